@@ -1,0 +1,119 @@
+'use client'
+import { Button } from '@payloadcms/ui'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
+
+interface DeskDialogProps {
+  title: string
+  /** On the button that does it. */
+  confirm: string
+  grave?: boolean
+  busy?: boolean
+  /** Why the button cannot be pressed yet; null where it can. */
+  hindrance?: string | null
+  /** What went wrong at the last try. */
+  problem?: string | null
+  onConfirm: () => void
+  onClose: () => void
+  children?: ReactNode
+}
+
+/**
+ * A question before a verb. It stands outside the document's form, because a form inside a form is none, and its Enter key must not
+ * save the story.
+ */
+export function DeskDialog(props: DeskDialogProps) {
+  const { title, confirm, grave = false, busy = false, hindrance = null, problem = null } = props
+  const { onConfirm, onClose, children } = props
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  const hindranceId = useId()
+
+  useEffect(() => {
+    const opened = dialog.current
+    opened?.showModal()
+    return () => opened?.close()
+  }, [])
+
+  return createPortal(
+    <dialog
+      aria-labelledby={titleId}
+      className="desk-dialog"
+      onCancel={(event) => {
+        event.preventDefault()
+        if (!busy) onClose()
+      }}
+      ref={dialog}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          // React carries events up through a portal: the story's own form must not hear this one.
+          event.stopPropagation()
+          if (!busy && hindrance === null) onConfirm()
+        }}
+      >
+        <h2 className="desk-dialog__title" id={titleId}>
+          {title}
+        </h2>
+        <div className="desk-dialog__body">{children}</div>
+        {problem && (
+          <p className="desk-problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {hindrance && (
+          <p className="desk-dialog__hindrance" id={hindranceId}>
+            {hindrance}
+          </p>
+        )}
+        <div className="desk-dialog__buttons">
+          <Button
+            buttonStyle="secondary"
+            disabled={busy}
+            margin={false}
+            onClick={onClose}
+            size="medium"
+          >
+            Cancel
+          </Button>
+          <Button
+            buttonStyle="primary"
+            className={grave ? 'desk-dialog__grave' : undefined}
+            disabled={busy || hindrance !== null}
+            extraButtonProps={hindrance ? { 'aria-describedby': hindranceId } : {}}
+            margin={false}
+            size="medium"
+            type="submit"
+          >
+            {busy ? 'One moment…' : confirm}
+          </Button>
+        </div>
+      </form>
+    </dialog>,
+    document.body,
+  )
+}
+
+interface DeskFieldProps {
+  label: string
+  hint?: ReactNode
+  children: (ids: { id: string; describedBy: string | undefined }) => ReactNode
+}
+
+/** A labelled field of a dialog, with its hint tied to it. */
+export function DeskField({ label, hint, children }: DeskFieldProps) {
+  const id = useId()
+  const hintId = useId()
+  return (
+    <div className="desk-field">
+      <label htmlFor={id}>{label}</label>
+      {children({ id, describedBy: hint ? hintId : undefined })}
+      {hint && (
+        <p className="desk-field__hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}

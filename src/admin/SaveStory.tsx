@@ -1,0 +1,133 @@
+'use client'
+import {
+  FormSubmit,
+  useDocumentInfo,
+  useEditDepth,
+  useForm,
+  useFormModified,
+  useHotkey,
+  useOperation,
+} from '@payloadcms/ui'
+import { useRef, useState } from 'react'
+import { read } from './deskApi.ts'
+import { DeskDialog } from './DeskDialog.tsx'
+import { moment, useNewsroomZone } from './useNewsroomZone.ts'
+
+interface Newer {
+  updatedAt: string
+}
+
+/**
+ * Saves a story. Payload's form sends the `updatedAt` it was read with, so that the server can refuse to overwrite what somebody else
+ * saved since; Payload's own button would then call the form saved. This one keeps the text, says so, and leaves the choice to
+ * whoever wrote it.
+ */
+export function SaveStory() {
+  const { id } = useDocumentInfo()
+  const { submit, setModified, getData } = useForm()
+  const modified = useFormModified()
+  const operation = useOperation()
+  const editDepth = useEditDepth()
+  const button = useRef<HTMLButtonElement>(null)
+  const [newer, setNewer] = useState<Newer | null>(null)
+  const [busy, setBusy] = useState(false)
+  const disabled = operation === 'update' && !modified
+
+  useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
+    event.preventDefault()
+    event.stopPropagation()
+    button.current?.click()
+  })
+
+  const save = async (over?: string) => {
+    const sent: unknown = over ?? getData().updatedAt
+    const done = await submit(over === undefined ? undefined : { overrides: { updatedAt: over } })
+    if (done && done.res.status < 400) return true
+    // Payload's form shows what the server refused and returns nothing; it also takes itself for saved.
+    setModified(true)
+    if (id === undefined) return true
+    const standing = await read<Newer>(`/stories/${id}?depth=0&select[updatedAt]=true`)
+    const overtaken =
+      standing.ok &&
+      typeof sent === 'string' &&
+      Date.parse(standing.value.updatedAt) !== Date.parse(sent)
+    if (overtaken) setNewer(standing.value)
+    return !overtaken
+  }
+
+  const saveOver = async (standing: Newer) => {
+    setBusy(true)
+    const settled = await save(standing.updatedAt)
+    setBusy(false)
+    if (settled) setNewer(null)
+  }
+
+  return (
+    <>
+      <FormSubmit
+        buttonId="action-save"
+        disabled={disabled}
+        onClick={() => void save()}
+        ref={button}
+        size="medium"
+        type="button"
+      >
+        {disabled ? 'Saved' : 'Save'}
+      </FormSubmit>
+      {newer && id !== undefined && (
+        <Conflict
+          busy={busy}
+          id={String(id)}
+          newer={newer}
+          onClose={() => setNewer(null)}
+          onSaveOver={() => void saveOver(newer)}
+        />
+      )}
+    </>
+  )
+}
+
+interface ConflictProps {
+  id: string
+  newer: Newer
+  busy: boolean
+  onSaveOver: () => void
+  onClose: () => void
+}
+
+function Conflict({ id, newer, busy, onSaveOver, onClose }: ConflictProps) {
+  const zone = useNewsroomZone()
+  const [compared, setCompared] = useState(false)
+  return (
+    <DeskDialog
+      busy={busy}
+      confirm="Save mine over it"
+      grave
+      hindrance={compared ? null : 'Tick the box to save yours over the newer one.'}
+      onClose={onClose}
+      onConfirm={onSaveOver}
+      title="Somebody saved this story after you opened it"
+    >
+      <p>
+        The newer version is from {moment(newer.updatedAt, zone)}.{' '}
+        <strong>Your text is not lost:</strong> it is still in this form, not saved.
+      </p>
+      <p>
+        <a href={`/admin/collections/stories/${id}`} rel="noopener" target="_blank">
+          Open the newer version in a new tab
+        </a>{' '}
+        and compare. Press Cancel to bring its changes into yours by hand, and save then.
+      </p>
+      <label className="desk-check">
+        <input
+          checked={compared}
+          onChange={(event) => setCompared(event.target.checked)}
+          type="checkbox"
+        />
+        <span>
+          I have compared the two, and mine should replace it. (The other stays under “Versions”.)
+        </span>
+      </label>
+    </DeskDialog>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+import { useAuth } from '@payloadcms/ui'
+import { isEditor, isRole } from '#newsroom/roles.ts'
+import { GatePanel } from './GatePanel.tsx'
+import { PreviewPanel } from './PreviewPanel.tsx'
+import { StageStrip } from './StageStrip.tsx'
+import { useStoryDesk } from './useStoryDesk.ts'
+
+/** Above a story's fields: where it stands and what can be done, what stands in the way, and what readers will see. */
+export function StoryDeskPanel() {
+  const desk = useStoryDesk()
+  const { user } = useAuth()
+  const role: unknown = user?.role
+  if (desk.id === null) {
+    return (
+      <section aria-label="Desk" className="desk">
+        <p className="desk-hint">
+          Save the story first. Then Homeroom looks for names to protect, shows what readers will
+          see, and you can hand it in.
+        </p>
+      </section>
+    )
+  }
+  return (
+    <section aria-label="Desk" className="desk">
+      <StageStrip desk={desk} />
+      <GatePanel desk={desk} mayDecide={isRole(role) && isEditor(role)} />
+      <PreviewPanel desk={desk} />
+    </section>
+  )
+}

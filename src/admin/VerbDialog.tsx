@@ -1,0 +1,132 @@
+'use client'
+import { useState } from 'react'
+import type { Refusal } from '#newsroom/refusal.ts'
+import type { Verb } from '#newsroom/verbs.ts'
+import type { Gate } from './deskApi.ts'
+import { DeskDialog } from './DeskDialog.tsx'
+import { placeWords } from './placeWords.ts'
+import { type Draft, emptyDraft, VerbQuestion } from './VerbQuestion.tsx'
+import { counted, GRAVE_VERBS, REASON_TITLES, refusalWords } from './words.ts'
+
+/** Verbs that ask something first. The others happen at once. */
+export const ASKING_VERBS: ReadonlySet<Verb> = new Set<Verb>([
+  'request-changes',
+  'publish',
+  'schedule',
+  'unpublish',
+  'kill',
+  'spike',
+  'correct',
+])
+
+/** What each verb sends besides `updatedAt`. */
+function bodyOf(verb: Verb, draft: Draft): object {
+  const { note, publishAt, stampUpdated, kind, wrong, right, acknowledge } = draft
+  switch (verb) {
+    case 'request-changes':
+    case 'unpublish':
+    case 'kill':
+      return { note: note.trim() }
+    case 'publish':
+      return { acknowledge, stampUpdated }
+    case 'schedule':
+      return { acknowledge, publishAt: new Date(publishAt).toISOString() }
+    case 'correct':
+      return { acknowledge, kind, wrong: wrong.trim(), right: right.trim(), note: note.trim() }
+    default:
+      return {}
+  }
+}
+
+function hindranceOf(verb: Verb, draft: Draft, open: number): string | null {
+  if (verb === 'request-changes' && !draft.note.trim()) return 'Write what should change.'
+  if (verb === 'schedule') {
+    const at = Date.parse(draft.publishAt)
+    if (Number.isNaN(at)) return 'Choose a day and a time.'
+    if (at <= Date.now()) return 'Choose a time that is still to come.'
+  }
+  if (verb === 'correct' && !draft.right.trim() && !draft.note.trim()) {
+    return 'Write what is right, or the whole note.'
+  }
+  return open > 0
+    ? `Tick ${counted(open, 'warning', 'warnings')} first, or mend it in the story.`
+    : null
+}
+
+const TITLES: Partial<Record<Verb, string>> = {
+  'request-changes': 'Ask for changes',
+  publish: 'Publish this story?',
+  schedule: 'Schedule this story',
+  unpublish: 'Take this story down?',
+  kill: 'Kill this story?',
+  spike: 'Spike this story?',
+  correct: 'Correct this story',
+}
+
+const CONFIRMS: Partial<Record<Verb, string>> = {
+  'request-changes': 'Send it back',
+  publish: 'Publish',
+  schedule: 'Schedule',
+  unpublish: 'Take it down',
+  kill: 'Kill the story',
+  spike: 'Spike the story',
+  correct: 'Publish the correction',
+}
+
+interface VerbDialogProps {
+  verb: Verb
+  gate: Gate
+  busy: boolean
+  refusal: Refusal | null
+  onConfirm: (body: object) => void
+  onClose: () => void
+}
+
+/** The question a verb asks, with the gate's warnings to be ticked where the verb publishes. */
+export function VerbDialog({ verb, gate, busy, refusal, onConfirm, onClose }: VerbDialogProps) {
+  const [draft, setDraft] = useState<Draft>(emptyDraft)
+  const change = (part: Partial<Draft>) => setDraft((last) => ({ ...last, ...part }))
+  const asks = verb === 'publish' || verb === 'schedule' || verb === 'correct'
+  const warnings = asks ? gate.reasons.filter((reason) => reason.severity === 'warning') : []
+  const open = warnings.filter((warning) => !draft.acknowledge.includes(warning.id)).length
+  return (
+    <DeskDialog
+      busy={busy}
+      confirm={CONFIRMS[verb] ?? verb}
+      grave={GRAVE_VERBS.has(verb)}
+      hindrance={hindranceOf(verb, draft, open)}
+      onClose={onClose}
+      onConfirm={() => onConfirm(bodyOf(verb, draft))}
+      problem={refusal ? refusalWords(refusal) : null}
+      title={TITLES[verb] ?? verb}
+    >
+      <VerbQuestion change={change} draft={draft} gate={gate} verb={verb} />
+      {warnings.length > 0 && (
+        <fieldset className="desk-warnings">
+          <legend>Seen and fine? Tick each.</legend>
+          {warnings.map((warning) => (
+            <label className="desk-check" key={warning.id}>
+              <input
+                checked={draft.acknowledge.includes(warning.id)}
+                onChange={(event) =>
+                  change({
+                    acknowledge: event.target.checked
+                      ? [...draft.acknowledge, warning.id]
+                      : draft.acknowledge.filter((id) => id !== warning.id),
+                  })
+                }
+                type="checkbox"
+              />
+              <span>
+                <strong>{REASON_TITLES[warning.code]}</strong> · {placeWords(warning.place)}
+                {warning.text && <> · “{warning.text}”</>}
+                <br />
+                {warning.message}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </DeskDialog>
+  )
+}

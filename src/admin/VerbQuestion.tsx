@@ -1,0 +1,217 @@
+'use client'
+import type { ChangeEvent } from 'react'
+import { CORRECTION_KINDS, type CorrectionKind } from '#newsroom/corrections.ts'
+import type { Verb } from '#newsroom/verbs.ts'
+import type { Gate } from './deskApi.ts'
+import { DeskField } from './DeskDialog.tsx'
+import { moment, useNewsroomZone } from './useNewsroomZone.ts'
+import { CORRECTION_WORDS, counted } from './words.ts'
+
+/** What has been filled in so far, of all the verbs' questions together. */
+export interface Draft {
+  note: string
+  publishAt: string
+  stampUpdated: boolean
+  kind: CorrectionKind
+  wrong: string
+  right: string
+  acknowledge: readonly string[]
+}
+
+export const emptyDraft: Draft = {
+  note: '',
+  publishAt: '',
+  stampUpdated: false,
+  kind: 'correction',
+  wrong: '',
+  right: '',
+  acknowledge: [],
+}
+
+interface QuestionProps {
+  verb: Verb
+  gate: Gate
+  draft: Draft
+  change: (part: Partial<Draft>) => void
+}
+
+/** What a verb needs to be told before it is done. */
+export function VerbQuestion({ verb, gate, draft, change }: QuestionProps) {
+  switch (verb) {
+    case 'request-changes':
+      return (
+        <NoteField
+          change={change}
+          draft={draft}
+          hint="The reporter reads this above the story."
+          label="What should change?"
+        />
+      )
+    case 'publish':
+      return (
+        <>
+          <p>
+            {gate.stage === 'published'
+              ? 'Readers get the story as it stands here, at once.'
+              : 'Readers can see it at once.'}{' '}
+            {withheldWords(gate.withheld)}
+          </p>
+          {gate.stage === 'published' && (
+            <label className="desk-check">
+              <input
+                checked={draft.stampUpdated}
+                onChange={(event) => change({ stampUpdated: event.target.checked })}
+                type="checkbox"
+              />
+              <span>There are new facts: show readers the time of this update.</span>
+            </label>
+          )}
+        </>
+      )
+    case 'schedule':
+      return <TimeField change={change} draft={draft} />
+    case 'unpublish':
+    case 'kill':
+      return (
+        <>
+          <p>
+            {verb === 'unpublish'
+              ? 'It leaves every list, and its address says it is gone. You can publish it again.'
+              : 'It is withdrawn wherever it stands, and does not come back.'}
+          </p>
+          <NoteField
+            change={change}
+            draft={draft}
+            hint="Readers find it at the old address. Do not name anybody who is protected. May be left empty."
+            label="Note for readers"
+          />
+        </>
+      )
+    case 'spike':
+      return (
+        <p>It is dropped before it runs, and does not come back. Its text stays in the newsroom.</p>
+      )
+    case 'correct':
+      return <CorrectionFields change={change} draft={draft} />
+    default:
+      return null
+  }
+}
+
+const withheldWords = (count: number): string =>
+  count === 0
+    ? 'Nobody’s name is withheld.'
+    : `${counted(count, 'person’s name is', 'people’s names are')} withheld.`
+
+type FieldsProps = Pick<QuestionProps, 'draft' | 'change'>
+
+function NoteField({ draft, change, label, hint }: FieldsProps & { label: string; hint: string }) {
+  return (
+    <DeskField hint={hint} label={label}>
+      {({ id, describedBy }) => (
+        <textarea
+          aria-describedby={describedBy}
+          id={id}
+          maxLength={1000}
+          onChange={(event) => change({ note: event.target.value })}
+          rows={4}
+          value={draft.note}
+        />
+      )}
+    </DeskField>
+  )
+}
+
+function TimeField({ draft, change }: FieldsProps) {
+  const zone = useNewsroomZone()
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const at = Date.parse(draft.publishAt)
+  const said = Number.isNaN(at) ? '' : moment(new Date(at).toISOString(), zone)
+  return (
+    <DeskField
+      hint={
+        said
+          ? `In the newsroom’s time: ${said}${zone === here ? '' : `. Your computer is on another clock (${here})`}.`
+          : 'The gate looks at the story again when the time comes.'
+      }
+      label="When should it run?"
+    >
+      {({ id, describedBy }) => (
+        <input
+          aria-describedby={describedBy}
+          id={id}
+          onChange={(event) => change({ publishAt: event.target.value })}
+          type="datetime-local"
+          value={draft.publishAt}
+        />
+      )}
+    </DeskField>
+  )
+}
+
+function CorrectionFields({ draft, change }: FieldsProps) {
+  const area = (key: 'wrong' | 'right' | 'note') => (event: ChangeEvent<HTMLTextAreaElement>) =>
+    change({ [key]: event.target.value })
+  return (
+    <>
+      <p>
+        First mend the story and save it. Then say here what was wrong: text and note are published
+        together, and the note cannot be changed afterwards.
+      </p>
+      <DeskField hint={CORRECTION_WORDS[draft.kind].when} label="Kind">
+        {({ id, describedBy }) => (
+          <select
+            aria-describedby={describedBy}
+            id={id}
+            onChange={(event) => change({ kind: event.target.value as CorrectionKind })}
+            value={draft.kind}
+          >
+            {CORRECTION_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {CORRECTION_WORDS[kind].name}
+              </option>
+            ))}
+          </select>
+        )}
+      </DeskField>
+      <DeskField hint="As in “An earlier version of this story stated …”" label="What was wrong">
+        {({ id, describedBy }) => (
+          <textarea
+            aria-describedby={describedBy}
+            id={id}
+            maxLength={2000}
+            onChange={area('wrong')}
+            rows={2}
+            value={draft.wrong}
+          />
+        )}
+      </DeskField>
+      <DeskField label="What is right">
+        {({ id }) => (
+          <textarea
+            id={id}
+            maxLength={2000}
+            onChange={area('right')}
+            rows={2}
+            value={draft.right}
+          />
+        )}
+      </DeskField>
+      <DeskField
+        hint="Left empty, it is made of the two lines above. It goes through the gate like the story: no protected name."
+        label="Note as published"
+      >
+        {({ id, describedBy }) => (
+          <textarea
+            aria-describedby={describedBy}
+            id={id}
+            maxLength={2000}
+            onChange={area('note')}
+            rows={2}
+            value={draft.note}
+          />
+        )}
+      </DeskField>
+    </>
+  )
+}

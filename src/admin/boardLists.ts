@@ -1,0 +1,119 @@
+import type { Stage } from '#newsroom/stages.ts'
+
+/** One list of the board: which stages it holds, and what it says. */
+export interface BoardList {
+  title: string
+  stages: readonly Stage[]
+  /** The time that says how long a story has waited in this list. */
+  since: 'submittedAt' | 'approvedAt' | 'updatedAt' | 'publishAt' | 'firstPublishedAt'
+  sinceWords: string
+  /** Payload's `sort`. */
+  sort: string
+  empty: string
+}
+
+/** What waits for an editor, the most pressing first. */
+export const EDITOR_BOARD: readonly BoardList[] = [
+  {
+    title: 'Waiting for an editor',
+    stages: ['submitted'],
+    since: 'submittedAt',
+    sinceWords: 'Handed in',
+    sort: 'submittedAt',
+    empty: 'Nothing waits. All caught up.',
+  },
+  {
+    title: 'Approved, ready to publish',
+    stages: ['approved'],
+    since: 'approvedAt',
+    sinceWords: 'Approved',
+    sort: 'approvedAt',
+    empty: 'No story is waiting to be published.',
+  },
+  {
+    title: 'Scheduled',
+    stages: ['scheduled'],
+    since: 'publishAt',
+    sinceWords: 'Runs at',
+    sort: 'publishAt',
+    empty: 'Nothing is scheduled.',
+  },
+  {
+    title: 'Back with the reporter',
+    stages: ['changesRequested'],
+    since: 'updatedAt',
+    sinceWords: 'Last saved',
+    sort: 'updatedAt',
+    empty: 'No story is out for changes.',
+  },
+]
+
+/** A reporter's own stories, what needs them first. */
+export const REPORTER_BOARD: readonly BoardList[] = [
+  {
+    title: 'Changes requested',
+    stages: ['changesRequested'],
+    since: 'updatedAt',
+    sinceWords: 'Last saved',
+    sort: '-updatedAt',
+    empty: 'No editor has asked you for changes.',
+  },
+  {
+    title: 'Drafts',
+    stages: ['draft'],
+    since: 'updatedAt',
+    sinceWords: 'Last saved',
+    sort: '-updatedAt',
+    empty: 'You have no draft. Start a story.',
+  },
+  {
+    title: 'With the editors',
+    stages: ['submitted', 'approved', 'scheduled'],
+    since: 'submittedAt',
+    sinceWords: 'Handed in',
+    sort: 'submittedAt',
+    empty: 'You have handed in nothing that is still waiting.',
+  },
+  {
+    title: 'Published',
+    stages: ['published'],
+    since: 'firstPublishedAt',
+    sinceWords: 'Published',
+    sort: '-firstPublishedAt',
+    empty: 'None of your stories is out yet.',
+  },
+]
+
+/** As many rows as fit a glance; the rest is behind a link to the full list. */
+export const ROWS = 8
+
+const FIELDS = [
+  'headline',
+  'stage',
+  'section',
+  'author',
+  'bylines',
+  'deadline',
+  'embargo',
+  'submittedAt',
+  'approvedAt',
+  'publishAt',
+  'firstPublishedAt',
+  'changesNote',
+  'updatedAt',
+]
+
+/** The REST query of a list: names of what it is related to, and nothing else of it. */
+export function queryOf({ stages, sort }: BoardList): string {
+  const query = new URLSearchParams({ depth: '1', limit: String(ROWS), sort })
+  query.set('where[stage][in]', stages.join(','))
+  for (const field of FIELDS) query.set(`select[${field}]`, 'true')
+  query.set('populate[users][name]', 'true')
+  query.set('populate[sections][name]', 'true')
+  query.set('populate[reporters][fullName]', 'true')
+  return `/stories?${query}`
+}
+
+/** The panel's own list of the same stories. */
+export const listAddress = ({ stages }: BoardList): string =>
+  `/admin/collections/stories?${new URLSearchParams({ 'where[or][0][and][0][stage][in]': stages.join(',') })}`

@@ -1,0 +1,90 @@
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import type { Stage } from '#newsroom/stages.ts'
+import type { Verb } from '#newsroom/verbs.ts'
+import type { StoryEdition } from '#publishing/edition.ts'
+import type { GateReason } from '#publishing/gate.ts'
+
+/** What `GET /api/stories/:id/gate` answers. */
+export interface Gate {
+  id: string
+  stage: Stage
+  updatedAt: string
+  open: boolean
+  reasons: readonly GateReason[]
+  withheld: number
+  verbs: readonly Verb[]
+  url: string | null
+}
+
+/** A stretch of text as readers will get it; `original` is what stands in the draft where that differs. */
+export interface PreviewRun {
+  text: string
+  original: string | null
+  rule: string | null
+}
+
+/** What `GET /api/stories/:id/preview` answers. */
+export interface Preview {
+  edition: StoryEdition
+  html: string
+  passages: readonly { place: string; runs: readonly PreviewRun[] }[]
+}
+
+/** What a verb answers. */
+export interface Outcome {
+  id: string
+  stage: Stage
+  updatedAt: string
+  url: string | null
+}
+
+const noConnection: Refusal = {
+  code: 'no_connection',
+  status: 503,
+  message: 'Homeroom did not answer.',
+  remedy: 'Check your connection and try again; what you wrote is still here.',
+}
+
+const refusalIn = (body: unknown, status: number): Refusal => {
+  const said = (body ?? {}) as Partial<Refusal> & { errors?: { message?: string }[] }
+  return {
+    code: said.code ?? 'unexpected_answer',
+    status: status as Refusal['status'],
+    message:
+      said.message ?? said.errors?.[0]?.message ?? 'Something went wrong in the newsroom’s server.',
+    remedy: said.remedy ?? 'Try again in a moment; if it stays so, tell your adviser.',
+    ...(said.details ? { details: said.details } : {}),
+  }
+}
+
+async function ask<T>(path: string, init?: RequestInit): Promise<Result<T, Refusal>> {
+  try {
+    const response = await fetch(`/api${path}`, { credentials: 'include', ...init })
+    const body: unknown = await response.json().catch(() => null)
+    return response.ok ? ok(body as T) : refused(refusalIn(body, response.status))
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    return refused(noConnection)
+  }
+}
+
+/**
+ * Reads from the newsroom's API as whoever is signed in. Takes a path below `/api`; returns the answer or the refusal.
+ * @throws AbortError when `signal` is aborted.
+ */
+export const read = <T>(path: string, signal?: AbortSignal) => ask<T>(path, { signal })
+
+/** Sends JSON to the newsroom's API as whoever is signed in; returns the answer or the refusal. */
+export const send = <T>(path: string, body: object) =>
+  ask<T>(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+/** A page of documents, as Payload's REST lists them. */
+export interface Page<T> {
+  docs: readonly T[]
+  totalDocs: number
+}

@@ -1,0 +1,37 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { apDateTime } from '#newsroom/apStyle.ts'
+import { read } from './deskApi.ts'
+
+let asked: Promise<string | null> | undefined
+
+const zoneOfNewsroom = (): Promise<string | null> => {
+  asked ??= read<{ timeZone?: string }>('/globals/newsroom?depth=0&select[timeZone]=true').then(
+    (answer) => {
+      if (!answer.ok) asked = undefined
+      return answer.ok ? (answer.value.timeZone ?? null) : null
+    },
+  )
+  return asked
+}
+
+/** The newsroom's time zone; the browser's own until it is known. */
+export function useNewsroomZone(): string {
+  const [zone, setZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
+  useEffect(() => {
+    let here = true
+    void zoneOfNewsroom().then((found) => {
+      if (here && found) setZone(found)
+    })
+    return () => {
+      here = false
+    }
+  }, [])
+  return zone
+}
+
+/** A moment in AP style on the newsroom's clock; nothing where there is none. */
+export const moment = (iso: string | null | undefined, zone: string): string => {
+  if (!iso || Number.isNaN(Date.parse(iso))) return ''
+  return apDateTime(iso, zone)
+}

@@ -1,0 +1,119 @@
+'use client'
+import {
+  useDocumentInfo,
+  useEditDepth,
+  useForm,
+  useFormFields,
+  useFormModified,
+} from '@payloadcms/ui'
+import { useRouter } from 'next/navigation.js'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { read, type Gate } from './deskApi.ts'
+
+export interface StoryDesk {
+  /** null while the story has not been saved for the first time. */
+  id: string | null
+  /** `updatedAt` of the story as the form shows it: what every verb sends. */
+  readAt: string | null
+  /** The form holds something that is not saved. */
+  modified: boolean
+  gate: Gate | null
+  loading: boolean
+  refusal: Refusal | null
+  /** Somebody saved the story after this form was read. */
+  outdated: boolean
+  /** Reads the gate again. */
+  reload: () => void
+  /** Shows the story as it now stands. Only for a form without unsaved changes: those would be lost. */
+  refresh: () => Promise<void>
+}
+
+const sameTime = (left: string, right: string): boolean => Date.parse(left) === Date.parse(right)
+
+/** The story under the form and its gate, read again whenever the story was saved. */
+export function useStoryDesk(): StoryDesk {
+  const { id: documentId, getDocPermissions, setData } = useDocumentInfo()
+  const { reset } = useForm()
+  const modified = useFormModified()
+  const depth = useEditDepth()
+  const router = useRouter()
+  const id = documentId === undefined || documentId === null ? null : String(documentId)
+  const readAt = useFormFields(([fields]) => {
+    const value: unknown = fields?.updatedAt?.value
+    return typeof value === 'string' ? value : null
+  })
+  const [gate, setGate] = useState<Gate | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [loading, setLoading] = useState(true)
+  const [round, setRound] = useState(0)
+  const [refreshing, setRefreshing] = useState(false)
+  const reload = useCallback(() => setRound((last) => last + 1), [])
+
+  // What the last reading was of: after a verb the gate is read at once, and the form that follows needs no second reading.
+  const seen = useRef<{ round: number; updatedAt: string } | null>(null)
+  useEffect(() => {
+    if (id === null) return
+    const last = seen.current
+    if (
+      last !== null &&
+      readAt !== null &&
+      last.round === round &&
+      sameTime(last.updatedAt, readAt)
+    )
+      return
+    const stop = new AbortController()
+    setLoading(true)
+    read<Gate>(`/stories/${id}/gate`, stop.signal)
+      .then((answer) => {
+        if (answer.ok) {
+          seen.current = { round, updatedAt: answer.value.updatedAt }
+          setGate(answer.value)
+        }
+        setRefusal(answer.ok ? null : answer.error)
+        setLoading(false)
+      })
+      // Only a newer reading of the gate aborts this one.
+      .catch(() => undefined)
+    return () => stop.abort()
+  }, [id, readAt, round])
+
+  // A verb awaits the refresh long after the render it was called in.
+  const latest = useRef({ getDocPermissions, setData, reset })
+  useEffect(() => {
+    latest.current = { getDocPermissions, setData, reset }
+  })
+  const refresh = useCallback(async () => {
+    if (id === null) return
+    setRefreshing(true)
+    reload()
+    const story = await read<Record<string, unknown>>(`/stories/${id}?depth=0`)
+    if (!story.ok) {
+      window.location.reload()
+      return
+    }
+    latest.current.setData?.(story.value)
+    await latest.current.getDocPermissions?.(story.value)
+    await latest.current.reset(story.value)
+    // A drawer is no page of the router's; everything around the form of a page is.
+    if (depth <= 1) router.refresh()
+    setRefreshing(false)
+  }, [id, depth, router, reload])
+
+  return {
+    id,
+    readAt,
+    modified,
+    gate,
+    loading,
+    refusal,
+    outdated:
+      gate !== null &&
+      readAt !== null &&
+      !loading &&
+      !refreshing &&
+      !sameTime(gate.updatedAt, readAt),
+    reload,
+    refresh,
+  }
+}

@@ -1,0 +1,221 @@
+import { operate } from './operators/operate.ts'
+import type { Treated } from './operators/treated.ts'
+import { newTelling } from './operators/telling.ts'
+import type { Telling } from './operators/telling.ts'
+import { gazetteerOf } from './institutions.ts'
+import type { Gazetteer } from './institutions.ts'
+import type {
+  AnonymizeInput,
+  Anonymized,
+  AnonymizedPassage,
+  Edit,
+  Finding,
+  Ruling,
+} from './passages.ts'
+import type { Person } from './people.ts'
+import { findingOf, recognise } from './recognise.ts'
+import type { Doubt, Recognised } from './recognise.ts'
+import { sceneOf } from './recognizers/scene.ts'
+import type { Scene } from './recognizers/scene.ts'
+import { extentOf } from './recognizers/extent.ts'
+import { contains, unions } from './spans.ts'
+import { isWithheld, rosterOf } from './spelling/roster.ts'
+import type { Roster } from './spelling/roster.ts'
+import type { Effort } from './spelling/trie.ts'
+
+interface Engine {
+  readonly roster: Roster
+  readonly gazetteer: Gazetteer
+  readonly seenSmall: ReadonlySet<string>
+  readonly effort: Effort
+}
+
+/** A passage with what is certain and what the editor must answer. */
+interface ReadPassage {
+  readonly scene: Scene
+  readonly names: readonly Recognised[]
+  readonly doubts: readonly Doubt[]
+}
+
+const rulingOn = (rulings: readonly Ruling[], scene: Scene, doubt: Doubt): Ruling | undefined =>
+  rulings.find(
+    (ruling) =>
+      ruling.place === scene.passage.place &&
+      ruling.passage === scene.text &&
+      ruling.text === scene.text.slice(doubt.start, doubt.end),
+  )
+
+/** A doubt that the editor answered with a person is as certain as any other name. */
+const ruled = (scene: Scene, doubt: Doubt, person: number): Recognised => {
+  const inside = scene.words.filter((word) => contains(doubt, word))
+  const [first] = inside
+  const last = inside.at(-1)
+  const mention = {
+    start: doubt.start,
+    end: doubt.end,
+    firstWord: first?.index ?? 0,
+    lastWord: last?.index ?? 0,
+  }
+  const reach = extentOf(scene, mention)
+  return { ...reach, people: [person], rule: 'ruling', family: false, whole: true }
+}
+
+/** Honours the editor's answers; what nobody answered, or answered with somebody who has left the story, stays a doubt. */
+const settle = (engine: Engine, scene: Scene, rulings: readonly Ruling[]): ReadPassage => {
+  const { names, doubts } = recognise(
+    scene,
+    engine.roster,
+    engine.gazetteer,
+    engine.seenSmall,
+    engine.effort,
+  )
+  const open: Doubt[] = []
+  const certain = [...names]
+  for (const doubt of doubts) {
+    const ruling = rulingOn(rulings, scene, doubt)
+    if (!ruling) open.push(doubt)
+    else if (ruling.person !== null) {
+      const person = engine.roster.people.findIndex((one) => one.ref === ruling.person)
+      if (person < 0) open.push(doubt)
+      else if (isWithheld(engine.roster.people[person])) certain.push(ruled(scene, doubt, person))
+    }
+  }
+  return { scene, names: certain, doubts: open }
+}
+
+/** Overlapping names become one, the longest of them saying whose it is. */
+const resolve = (names: readonly Recognised[]): Recognised[] =>
+  unions(names).map(({ start, end, members }) => {
+    const longest = members.reduce((best, name) =>
+      name.end - name.start > best.end - best.start ? name : best,
+    )
+    const tied = members.filter((name) => name.end - name.start === longest.end - longest.start)
+    return { ...longest, start, end, people: [...new Set(tied.flatMap((name) => name.people))] }
+  })
+
+/** True for a phrase that would itself be recognised: a descriptor with a name in it, a school called like the person. */
+const leakTest = (engine: Engine): ((phrase: string) => boolean) => {
+  const answers = new Map<string, boolean>()
+  return (phrase) => {
+    const known = answers.get(phrase)
+    if (known !== undefined) return known
+    // Inside a sentence, so that no word is in doubt merely for coming first.
+    const scene = sceneOf(
+      { place: 'body', surface: 'prose', text: `so ${phrase}` },
+      engine.roster.lang,
+    )
+    const { names, doubts } = recognise(scene, engine.roster, engine.gazetteer, new Set())
+    const leaks = names.length > 0 || doubts.some((doubt) => doubt.code !== 'near_miss')
+    answers.set(phrase, leaks)
+    return leaks
+  }
+}
+
+/** Words that the story itself writes in lower case inside sentences. */
+const wordsSeenSmall = (scenes: readonly Scene[]): Set<string> => {
+  const small = new Set<string>()
+  for (const scene of scenes)
+    if (scene.lettering === 'prose')
+      for (const word of scene.words)
+        if (word.shape === 'lower' && !word.runTogether) small.add(word.norm)
+  return small
+}
+
+const treatedFrom = (roster: Roster, name: Recognised, from: number, until: number): Treated => {
+  const people = name.people
+    .map((index) => roster.people[index])
+    .filter((person): person is Person => person !== undefined)
+  const [first] = people
+  return {
+    start: name.start,
+    end: name.end,
+    person: people.length === 1 ? (first ?? null) : null,
+    ref: first?.ref ?? '',
+    rule: name.rule,
+    writing: name.writing,
+    family: name.family,
+    from,
+    until,
+  }
+}
+
+const operateOn = (
+  engine: Engine,
+  passage: ReadPassage,
+  telling: Telling,
+  findings: Finding[],
+): AnonymizedPassage => {
+  const { scene } = passage
+  const names = resolve(passage.names)
+  const edits: Edit[] = []
+  let written = ''
+  let from = 0
+  names.forEach((name, i) => {
+    const treated = treatedFrom(engine.roster, name, from, names[i + 1]?.start ?? scene.text.length)
+    const operation = operate(scene, treated, telling, written + scene.text.slice(from, name.start))
+    for (const edit of operation.edits) {
+      written += scene.text.slice(from, edit.start) + edit.replacement
+      from = edit.end
+      edits.push(edit)
+    }
+    if (operation.refused)
+      findings.push(
+        findingOf(engine.roster.people, scene, {
+          start: name.start,
+          end: name.end,
+          code: 'untreatable',
+          person: name.people[0] ?? null,
+          reason: 'The wording recorded for this person holds a protected name and was not used.',
+        }),
+      )
+  })
+  const { place, surface, text } = scene.passage
+  for (const doubt of passage.doubts) findings.push(findingOf(engine.roster.people, scene, doubt))
+  return { place, surface, text, edits }
+}
+
+const tellsTheBody = (scene: Scene): boolean =>
+  scene.surface === 'prose' && scene.passage.place.startsWith('body')
+
+/**
+ * Takes the names of protected people out of a story's passages.
+ *
+ * Recognises every form of every protected name, resolves overlaps to their union, and replaces what is certain with prose: at first "a
+ * 16-year-old junior at Roosevelt High School", later the shortest form that means nobody else. What cannot be told is left as it
+ * stands and comes as a finding, which blocks publication until an editor rules on it.
+ *
+ * Takes people with the treatment that `treatmentOf` decided, and passages in reading order. Returns edits in UTF-16 offsets of each passage's
+ * text, in order and without overlap; the text outside them is untouched. Anonymising the result again makes no edits.
+ * Pure: no clock, no input or output. `effort.steps` counts the work, for tests.
+ */
+export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }): Anonymized => {
+  const { lang, people, passages } = input
+  const roster = rosterOf(lang, people)
+  const scenes = passages.map((passage) => sceneOf(passage, lang))
+  const engine: Engine = {
+    roster,
+    gazetteer: gazetteerOf(input.institutions),
+    seenSmall: wordsSeenSmall(scenes),
+    effort,
+  }
+  const readPassages = scenes.map((scene) => settle(engine, scene, input.rulings))
+  const order = new Set<number>()
+  for (const passage of readPassages)
+    for (const name of resolve(passage.names)) for (const person of name.people) order.add(person)
+  const found = [...order]
+    .map((index) => people[index])
+    .filter((person): person is Person => person !== undefined)
+  const mentioned = found.filter((person) => person.treatment === 'withhold')
+  const leaks = leakTest(engine)
+  const body = newTelling(lang, mentioned, leaks)
+  const findings: Finding[] = []
+  const anonymized = readPassages.map((passage) =>
+    operateOn(
+      engine,
+      passage,
+      tellsTheBody(passage.scene) ? body : newTelling(lang, mentioned, leaks),
+      findings,
+    ),
+  )
+  return { passages: anonymized, findings, withheld: found.map((person) => person.ref) }
+}

@@ -1,0 +1,25 @@
+import type { Language } from '#newsroom/languages.ts'
+import { wording as english } from './operators/english.ts'
+import { wording as spanish } from './operators/spanish.ts'
+import type { Wording } from './operators/wording.ts'
+import type { Person } from './people.ts'
+
+/** How each language speaks of a person without the name. */
+export const WORDINGS: Readonly<Record<Language, Wording>> = { en: english, es: spanish }
+
+/**
+ * The shortest label that no other withheld person of the story answers to; "first student", "second student" by the order in
+ * which they appear where no label tells them apart. Takes all withheld people that the story mentions, in that order.
+ */
+export const unambiguousLabel = (
+  person: Person,
+  mentioned: readonly Person[],
+  wording: Wording,
+): string => {
+  const others = mentioned.filter((other) => other.ref !== person.ref)
+  const taken = new Set(others.flatMap((other) => wording.labels(other)))
+  const free = wording.labels(person).find((label) => !taken.has(label))
+  if (free !== undefined) return free
+  const position = mentioned.findIndex((other) => other.ref === person.ref)
+  return wording.ordinal(person, position < 0 ? mentioned.length : position)
+}

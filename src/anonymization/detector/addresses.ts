@@ -1,0 +1,171 @@
+import type { Language } from '#newsroom/languages.ts'
+import type { Surface } from '../passages.ts'
+import type { NameFlag } from './detect.ts'
+import { standingOf } from './features.ts'
+import type { Account } from './known.ts'
+import { listed } from './lists.ts'
+import { CALENDAR, ORGANISATION_LAST, PEOPLES } from './words.ts'
+
+type Kind = 'handle' | 'hashtag' | 'email' | 'url' | 'file' | 'slug'
+
+/** A handle, an address, a file name in a text: read by its parts, not as words. */
+export interface Address {
+  start: number
+  end: number
+  kind: Kind
+}
+
+const HANDLE = /(?<![\p{L}\p{N}_.@/])@ ?[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}_])?/gu
+const HASHTAG = /(?<![\p{L}\p{N}_&/])#[\p{L}\p{N}_]{2,80}/gu
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
+const URL =
+  /(?:https?:\/\/|www\.|mailto:)[^\s<>"“”]{1,2000}|(?<![\p{L}\p{N}@._-])[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,3}\.(?:com|org|net|edu|gov|io|me|co|example|us|mx|es|blog|info)\b(?:\/[^\s<>"“”]{0,2000})?/giu
+const FILE =
+  /(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,120}\.(?:jpe?g|png|gif|webp|avif|heic|pdf|docx?|txt|mp[34]|mov|m4a|wav|zip|csv|xlsx?|pptx?)\b/giu
+
+const PATTERNS: readonly [Kind, RegExp][] = [
+  ['email', EMAIL],
+  ['url', URL],
+  ['file', FILE],
+  ['handle', HANDLE],
+  ['hashtag', HASHTAG],
+]
+
+/** Finds the addresses in a text, in order, none inside another. A slug or a URL is one as a whole. */
+export const addressesIn = (text: string, surface: Surface): Address[] => {
+  if (surface === 'slug' || surface === 'url')
+    return text === '' ? [] : [{ start: 0, end: text.length, kind: surface }]
+  const found: Address[] = []
+  for (const [kind, pattern] of PATTERNS) {
+    if (!MARKS[kind].test(text)) continue
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      let end = start + match[0].length
+      while (end > start && /[.,;:!?)\]'’”»]/.test(text.charAt(end - 1))) end--
+      if (!found.some((one) => start < one.end && one.start < end)) found.push({ start, end, kind })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+const MARKS: Record<Kind, RegExp> = {
+  email: /@/,
+  handle: /@/,
+  hashtag: /#/,
+  url: /[./]/,
+  file: /\./,
+  slug: /-/,
+}
+
+/** Mailboxes of an office, not of a person. */
+const OFFICES = new Set(
+  `info contact hello office admin editor editors editorial news newsroom press media tips help support mail team staff webmaster noreply no-reply letters opinion
+  submissions jobs sales events library registrar admissions counseling attendance principal contacto redaccion prensa ayuda`.split(
+    /\s+/,
+  ),
+)
+
+const partsOf = (text: string): string[] => {
+  let plain = text
+  try {
+    plain = decodeURIComponent(text)
+  } catch {
+    // A stray percent sign: read it as it stands.
+  }
+  return plain
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((part) => part.length > 1)
+    .map(listed)
+}
+
+/** Whether the parts of an address hold a name: a first name that is no word, or a first name and a surname in a row. */
+const bearsName = (parts: readonly string[], lang: Language, account: Account): boolean => {
+  const standings = parts.map((part) => standingOf(part, lang))
+  return parts.some((part, at) => {
+    const one = standings[at]
+    const next = standings[at + 1]
+    if (!one || CALENDAR.has(part) || PEOPLES.has(part) || ORGANISATION_LAST.has(part)) return false
+    const followed = next !== undefined && next.surname > 0 && next.word < 2
+    const pair = followed && one.first > 0 && one.word < 2 && (one.word === 0 || next.word === 0)
+    if (pair)
+      return (
+        !(account.hasWord(part) && account.hasWord(parts[at + 1] ?? '')) &&
+        !account.knows(part + (parts[at + 1] ?? ''))
+      )
+    if (one.word > 0 || one.place || account.hasWord(part)) return false
+    return (
+      (one.first === 2 && part.length > 2) ||
+      ((one.first > 0 || one.surname === 2) && part.length > 3) ||
+      grownTogether(part, lang)
+    )
+  })
+}
+
+/** "mireyarubio": a common first name and a surname without anything between, or one at the end of small letters ("justiceformireya"). */
+const grownTogether = (part: string, lang: Language): boolean => {
+  if (part.length < 7 || part.length > 40) return false
+  for (let cut = 3; cut <= part.length - 3; cut++) {
+    const before = standingOf(part.slice(0, cut), lang)
+    const after = standingOf(part.slice(cut), lang)
+    if (before.first === 2 && before.word === 0 && after.surname > 0) return true
+    if (cut >= 5 && after.first === 2 && after.word === 0 && part.length - cut >= 5) return true
+  }
+  return false
+}
+
+/** Random letters of a short link are no name. */
+const isRandom = (segment: string): boolean =>
+  /\d/.test(segment) && /^[A-Za-z0-9]{6,14}$/.test(segment)
+
+const urlParts = (url: string): string[] => {
+  const bare = url.replace(/^[a-z]+:(?:\/\/)?/i, '').replace(/^www\./i, '')
+  const [host = '', ...path] = bare.split('/')
+  if (/^(?:t\.co|bit\.ly|tinyurl\.com|goo\.gl|youtu\.be|ow\.ly)$/i.test(host)) return []
+  const hostParts = bare.includes('@') ? [host] : host.split('.').slice(0, -1)
+  return [
+    ...hostParts,
+    ...path.flatMap((segment) => segment.split(/[?&=#]/)).filter((segment) => !isRandom(segment)),
+  ].flatMap(partsOf)
+}
+
+const REASONS: Record<Kind, string> = {
+  handle:
+    'A handle leads to a person’s account; say whose it is, or that it belongs to an organisation.',
+  hashtag: 'This hashtag seems to hold somebody’s name.',
+  email: 'An e-mail address with a person’s mailbox.',
+  url: 'This link seems to hold somebody’s name.',
+  file: 'This file name seems to hold somebody’s name.',
+  slug: 'This address seems to hold somebody’s name.',
+}
+const SCORES: Record<Kind, number> = {
+  handle: 0.9,
+  hashtag: 0.7,
+  email: 0.9,
+  url: 0.7,
+  file: 0.7,
+  slug: 0.7,
+}
+
+/** Flags the addresses that lead to a person or bear a name that nobody has accounted for. */
+export const addressFlags = (
+  text: string,
+  addresses: readonly Address[],
+  lang: Language,
+  account: Account,
+): NameFlag[] =>
+  addresses.flatMap(({ start, end, kind }) => {
+    const own = text.slice(start, end)
+    const bare = own.replace(/^[@#]\s?/, '')
+    if (account.knows(bare) || account.knows(own)) return []
+    const local = own.slice(0, Math.max(0, own.indexOf('@')))
+    const flagged =
+      kind === 'handle'
+        ? /\p{L}/u.test(bare)
+        : kind === 'email'
+          ? !OFFICES.has(listed(local)) && !account.knows(local)
+          : bearsName(kind === 'url' ? urlParts(own) : partsOf(bare), lang, account)
+    return flagged ? [{ start, end, text: own, reason: REASONS[kind], score: SCORES[kind] }] : []
+  })

@@ -1,0 +1,87 @@
+import type { Language } from '#newsroom/languages.ts'
+
+/** What follows a name and describes its bearer, as the reporter wrote it. */
+export interface Apposition {
+  /** UTF-16 end of what the name's replacement covers: the comma, and the age where it stood alone. */
+  readonly end: number
+  /** The article that opens the description in place of the name ("a"), null where only an age was dropped. */
+  readonly opening: string | null
+  /** The age in years that was dropped, if any. */
+  readonly age: number | null
+  /** The comma that closes the description and goes too. */
+  readonly closing: { readonly start: number; readonly end: number } | null
+  /** Where the description ends. */
+  readonly describedTo: number
+}
+
+const AGE: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:, (\d{1,2})(?:,(?= )|(?=[.;:!?)—\n]|$))| \((\d{1,2})\))/,
+  es: /^(?:, (?:de )?(\d{1,2})(?: años)?(?:,(?= )|(?=[.;:!?)—\n]|$))| \((\d{1,2})\))/,
+}
+const OPENING: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:(an?|the)\s+)?(?=\S)/i,
+  es: /^(?:(una?|el|la)\s+)?(?=\S)/i,
+}
+const DESCRIBES: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:\S+\s+){0,5}?\S*(?:freshman|sophomore|junior|senior|student|grader|-year-old|teen|teenager|classmate|pupil)(?![\p{L}-])/iu,
+  es: /^(?:\S+\s+){0,5}?\S*(?:estudiante|alumn[ao]|adolescente|años)(?!\p{L})/iu,
+}
+/** A description that begins with one of these without an article needs one. */
+const CLASS_FIRST: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:\d{1,2}-year-old|freshman|sophomore|junior|senior|student|\S+[- ]grader)(?![\p{L}])/iu,
+  es: /^(?:estudiante|alumn[ao]|adolescente)(?!\p{L})/iu,
+}
+const FARTHEST = 160
+const MOST_WORDS = 16
+
+/**
+ * Reads the description behind a name: ", 16," · ", a 16-year-old junior at Roosevelt," · " (16)". Takes the text, the end of the name and
+ * how far right may be gone (the next name). Returns null where there is none, or where it cannot be told from what follows.
+ */
+export const appositionAt = (
+  lang: Language,
+  text: string,
+  end: number,
+  until: number,
+): Apposition | null => {
+  const ahead = text.slice(end, Math.min(until, end + FARTHEST))
+  const aged = AGE[lang].exec(ahead)
+  const age = aged ? Number(aged[1] ?? aged[2]) : null
+  const afterAge = aged?.[0].length ?? 0
+  // Behind ", 16," the comma is already read; elsewhere the description brings its own.
+  const comma = /^\s?,?\s/.exec(ahead.slice(afterAge))?.[0] ?? ''
+  const introduced =
+    afterAge > 0 && ahead[afterAge - 1] === ','
+      ? /^\s/.test(ahead.slice(afterAge))
+      : /^,\s/.test(ahead.slice(afterAge))
+  const alone: Apposition | null = aged
+    ? { end: end + afterAge, opening: null, age, closing: null, describedTo: end + afterAge }
+    : null
+  if (!introduced) return alone
+  const from = afterAge + comma.length
+  const description = /^[^,.;:!?—–()"“”«»\n]*/.exec(ahead.slice(from))?.[0] ?? ''
+  const closer = ahead[from + description.length]
+  if (closer === undefined && end + from + description.length < text.length) return alone
+  const words = description.trim().split(/\s+/)
+  if (words.length > MOST_WORDS || !DESCRIBES[lang].test(description)) return alone
+  const article = OPENING[lang].exec(description)?.[1] ?? null
+  if (article === null && !CLASS_FIRST[lang].test(description)) return alone
+  const describedTo = end + from + description.length
+  return {
+    end: end + from + (article === null ? 0 : article.length + 1),
+    opening: (article ?? '').toLowerCase(),
+    age,
+    closing: closer === ',' ? { start: describedTo, end: describedTo + 1 } : null,
+    describedTo,
+  }
+}
+
+const REVERSE: Readonly<Record<Language, RegExp>> = {
+  en: /(?:^|[.!?,;:]["”']?\s+)["“]?(?:an?|the|one|another|his|her|their|my|our)\s(?:[^\s,.;:!?]+\s){0,7}?(?:\S*-)?(?:freshman|sophomore|junior|senior|student|grader|-year-old|teenager|classmate|sister|brother|friend)(?:\s(?:at|from|in|of)(?:\s[^\s,.;:!?]+){1,4})?, $/i,
+  es: /(?:^|[.!?,;:]["”']?\s+)["“¡¿]?(?:una?|el|la|otra?|su|mi)\s(?:[^\s,.;:!?]+\s){0,7}?(?:estudiante|alumn[ao]|adolescente|compañer[ao]|herman[ao]|amig[ao])(?:\s(?:de|del|en)(?:\s[^\s,.;:!?]+){1,4})?, $/i,
+}
+
+/** "A junior at Roosevelt, Maria Lopez, said": whether the name only repeats the description in front of it. */
+export const describedBefore = (lang: Language, text: string, start: number): boolean =>
+  REVERSE[lang].test(text.slice(Math.max(0, start - FARTHEST), start)) &&
+  text.slice(start - 2, start) === ', '

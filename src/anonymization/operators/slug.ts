@@ -1,0 +1,8 @@
+/** A phrase in the letters of a slug: lower case, hyphens, no accents. */
+export const slugged = (phrase: string): string =>
+  phrase
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')

@@ -1,0 +1,111 @@
+import { foldedWords } from './fold.ts'
+
+/** One part of a name: 'mireya', 'de la cruz', 'hernandez lopez' (from Hernández-López). */
+export interface NamePart {
+  /** Folded words, particles included. */
+  readonly words: readonly string[]
+  /** The same without the particles in front: 'cruz'. Null where there are none. */
+  readonly core: readonly string[] | null
+  /** Halves of a hyphenated part. */
+  readonly halves: readonly (readonly string[])[]
+}
+
+export interface NameParts {
+  readonly parts: readonly NamePart[]
+  /** Nicknames that stood in quotes or brackets inside the name. */
+  readonly nicknames: readonly string[]
+}
+
+const PARTICLES = new Set(
+  (
+    'de del la las los lo y e da do dos das di du des van von der den ter ten te zu zum bin ibn bint binti al el ul ad ' +
+    'abu ben bar st san santa saint mc mac fitz o d l le della dello degli'
+  ).split(' '),
+)
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'phd', 'md', 'esq'])
+
+/** True for a word that never is a name by itself: 'de', 'van', 'al'. */
+export const isParticle = (word: string): boolean => PARTICLES.has(word)
+
+const partOf = (words: readonly string[], halves: readonly string[][]): NamePart => {
+  let lead = 0
+  while (lead < words.length - 1 && PARTICLES.has(words[lead] ?? '')) lead += 1
+  // One-letter leads are O' and D', which belong to the name as much as what follows.
+  return { words, core: lead > 0 ? words.slice(lead) : null, halves }
+}
+
+/** 'Rubio, Mireya' in reading order; a suffix after a comma ('Rubio, Jr.') is no reversal. */
+const inReadingOrder = (name: string): string => {
+  const [last = '', first = '', ...rest] = name.split(',').map((piece) => piece.trim())
+  if (first === '' || rest.length > 0) return name.replaceAll(',', ' ')
+  return foldedWords(first).every((word) => SUFFIXES.has(word)) ? last : `${first} ${last}`
+}
+
+/**
+ * Takes a registered name apart: given name first, then middle names and surnames, each with its particles.
+ * Takes the name as registered, in any script. A name of one word has one part.
+ */
+export const nameParts = (name: string): NameParts => {
+  const nicknames: string[] = []
+  const bare = name.replace(
+    /["“”«»(]([^"“”«»()]{1,60})["“”«»)]|(?<=\s)['‘]([^'‘’]{1,60})['’](?=\s)/g,
+    (_, a, b) => {
+      nicknames.push(String(a ?? b))
+      return ' '
+    },
+  )
+  const parts: NamePart[] = []
+  let particles: string[] = []
+  const chunks = inReadingOrder(bare)
+    .split(/\s+/)
+    .filter((chunk) => chunk !== '')
+  chunks.forEach((chunk, i) => {
+    const words = foldedWords(chunk)
+    if (words.length === 0) return
+    const last = i === chunks.length - 1
+    if (words.length === 1 && SUFFIXES.has(words[0] ?? '') && parts.length > 1 && last) return
+    if (
+      words.length === 1 &&
+      PARTICLES.has(words[0] ?? '') &&
+      !last &&
+      parts.length + particles.length > 0
+    ) {
+      particles.push(...words)
+      return
+    }
+    const hyphenated = /[-‐‑–]/.test(chunk)
+    const halves = hyphenated
+      ? chunk
+          .split(/[-‐‑–]/)
+          .map(foldedWords)
+          .filter((half) => half.length > 0 && !(half.length === 1 && PARTICLES.has(half[0] ?? '')))
+      : []
+    parts.push(partOf([...particles, ...words], halves.length > 1 ? halves : []))
+    particles = []
+  })
+  if (particles.length > 0) parts.push(partOf(particles, []))
+  return { parts, nicknames }
+}
+
+/** German and Nordic spellings without the special letter: Müller, Mueller. */
+const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
+  [/ü/giu, 'ue'],
+  [/ö/giu, 'oe'],
+  [/ä/giu, 'ae'],
+  [/ø/giu, 'oe'],
+  [/å/giu, 'aa'],
+]
+
+/** The ways a name may be typed before folding: as registered, written out, and in either case (for scripts whose cases differ). */
+export const typedForms = (name: string): string[] => {
+  const composed = name.normalize('NFC')
+  const writtenOut = WRITTEN_OUT.reduce(
+    (text, [letter, typed]) => text.replace(letter, typed),
+    composed,
+  )
+  const forms = [composed, writtenOut]
+  // Only Latin letters fold alike in both cases; a Greek or Cyrillic capital may resemble another letter.
+  if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(composed))
+    forms.push(composed.toUpperCase(), composed.toLowerCase())
+  return [...new Set(forms)]
+}

@@ -1,0 +1,105 @@
+import type { Language } from '#newsroom/languages.ts'
+import type { Ruling } from './passages.ts'
+import type { Person } from './people.ts'
+import { readingsOf } from './verify/decode.ts'
+import { endOf, plainReading, startOf } from './verify/readings.ts'
+import { rollOf } from './verify/roll.ts'
+import type { Roll } from './verify/roll.ts'
+import { search } from './verify/search.ts'
+import type { Rule, Sighting } from './verify/search.ts'
+import { openRefs, phrasesOf, rangesIn, ruledOut, sheltered } from './verify/shelter.ts'
+import { stretchesOf } from './verify/walk.ts'
+import type { Stretch } from './verify/walk.ts'
+import { commonWords } from './verify/words.ts'
+
+export type { Rule as VerifyRule } from './verify/search.ts'
+
+/** A protected name that is still in an edition. Holds no word of the name, so that it may be logged. */
+export interface VerifyHit {
+  /** Dotted path into the edition; a key that bears the name itself is written `#<its index>`. */
+  path: string
+  /** The person's `ref`. */
+  person: string
+  rule: Rule
+  /**
+   * UTF-16 offsets in the string at `path`. At a run of inline nodes: in their joined text. At the seam of two elements (`path` is the
+   * first one's): in the end of the one, joined to the beginning of the next.
+   */
+  excerptStart: number
+  excerptEnd: number
+}
+
+export interface VerifyInput {
+  /** Everyone in the story. Those whose treatment is `open` are not looked for. */
+  people: readonly Person[]
+  /** The whole projected edition: any JSON-like value. */
+  edition: unknown
+  lang: Language
+  /** Exact names of institutions, places and open people, inside which a word is not a protected person's. */
+  allow: readonly string[]
+  /** An editor's answers about places in doubt. */
+  rulings?: readonly Ruling[]
+}
+
+const nearSeam = (stretch: Stretch, sighting: Sighting): boolean => {
+  const { seam } = stretch
+  if (seam === null) return true
+  if (sighting.start < seam && sighting.end > seam) return sighting.rule !== 'common_word'
+  const touches = Math.abs(sighting.start - seam) <= 2 || Math.abs(sighting.end - seam) <= 2
+  return touches && sighting.rule === 'common_word' && !sighting.bare
+}
+
+/**
+ * Looks through a whole edition for any form of a protected name. Written apart from the engine, sharing nothing with its
+ * recognizers, because it is there for the day one of them is broken: one hit, and the edition is not published.
+ *
+ * Takes the people of the story, the edition, its language, what is allowed and the editor's rulings. Returns the hits, none if the edition
+ * is clean. Throws only where the value itself does (a getter, a `toJSON`), which must stop publication too.
+ * The time it takes is proportional to the edition, whatever the number of people.
+ */
+export const verify = ({
+  people,
+  edition,
+  lang,
+  allow,
+  rulings = [],
+}: VerifyInput): VerifyHit[] => {
+  const roll = rollOf(people, commonWords(lang))
+  if (roll.words.size === 0 && roll.patterns.size === 0) return []
+  const phrases = phrasesOf(allow, roll)
+  const open = openRefs(people)
+  const hits = new Map<string, VerifyHit>()
+  for (const stretch of stretchesOf(edition, segmentOf(roll))) {
+    for (const reading of stretch.readings.flatMap(readingsOf)) {
+      const { folded, sightings } = search(reading, roll)
+      if (sightings.length === 0) continue
+      const ranges = rangesIn(folded, phrases)
+      for (const sighting of sightings) {
+        if (!nearSeam(stretch, sighting) || sheltered(folded, ranges, sighting)) continue
+        const excerptStart = startOf(reading, sighting.start)
+        const excerptEnd = endOf(reading, sighting.end - 1)
+        if (ruledOut(stretch.text, excerptStart, excerptEnd, rulings, open)) continue
+        const { person, rule } = sighting
+        const key = `${stretch.path}\u0000${person}\u0000${excerptStart}\u0000${excerptEnd}`
+        if (!hits.has(key))
+          hits.set(key, { path: stretch.path, person, rule, excerptStart, excerptEnd })
+      }
+    }
+  }
+  return [...hits.values()]
+}
+
+/** Writes keys into paths, but for those that bear a name. */
+const segmentOf = (roll: Roll): ((key: string, index: number) => string) => {
+  const known = new Map<string, boolean>()
+  return (key, index) => {
+    let bears = known.get(key)
+    if (bears === undefined) {
+      bears = readingsOf(plainReading(key)).some(
+        (reading) => search(reading, roll).sightings.length > 0,
+      )
+      known.set(key, bears)
+    }
+    return bears ? `#${index}` : key
+  }
+}

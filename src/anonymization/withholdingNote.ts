@@ -1,0 +1,114 @@
+import type { Language } from '#newsroom/languages.ts'
+import type { Person } from './people.ts'
+
+/** The newsroom's own wording; `{newsroom}` stands for its name. Null or missing leaves a sentence to the engine. */
+export interface NoteWording {
+  one?: string | null
+  many?: string | null
+  firstNameOnly?: string | null
+}
+
+/** A person whose name, or the rest of it, was taken out. */
+export interface WithheldPerson extends Pick<Person, 'kind' | 'age' | 'treatment'> {
+  /** Why only the first name is given, as the newsroom publishes it: a clause that follows "because". */
+  publishedReason?: string | null
+}
+
+export interface WithholdingNoteInput {
+  lang: Language
+  newsroomName: string
+  people: readonly WithheldPerson[]
+  wording?: string | NoteWording | null
+}
+
+interface Sentences {
+  one: string
+  many: string
+  onePerson: string
+  manyPeople: string
+  firstName: string
+  firstNames: string
+  because: (reason: string) => string
+  /** Without a published reason. */
+  minors: string
+}
+
+const SENTENCES: Readonly<Record<Language, Sentences>> = {
+  en: {
+    one: 'In this story, {newsroom} is withholding the name of a student who is a minor.',
+    many: 'In this story, {newsroom} is withholding the names of students because they are minors.',
+    onePerson: 'In this story, {newsroom} is withholding the name of a person who may be a minor.',
+    manyPeople:
+      'In this story, {newsroom} is withholding the names of people who are or may be minors.',
+    firstName: 'In this story, {newsroom} is identifying one person by first name only',
+    firstNames: 'In this story, {newsroom} is identifying some people by first name only',
+    because: (reason) => ` because ${reason}.`,
+    minors: ' to protect the privacy of minors.',
+  },
+  es: {
+    one: 'En este artículo, {newsroom} no publica el nombre de una persona menor de edad.',
+    many: 'En este artículo, {newsroom} no publica los nombres de estudiantes porque son menores de edad.',
+    onePerson:
+      'En este artículo, {newsroom} no publica el nombre de una persona que podría ser menor de edad.',
+    manyPeople:
+      'En este artículo, {newsroom} no publica los nombres de personas que son o podrían ser menores de edad.',
+    firstName: 'En este artículo, {newsroom} identifica a una persona solo por su nombre de pila',
+    firstNames:
+      'En este artículo, {newsroom} identifica a algunas personas solo por su nombre de pila',
+    because: (reason) => ` porque ${reason}.`,
+    minors: ' para proteger la privacidad de menores.',
+  },
+}
+
+const asClause = (reason: string): string =>
+  reason
+    .trim()
+    .replace(/[.\s]+$/, '')
+    .replace(/^(?:because|porque)\s+/i, '')
+
+const minorStudent = (person: WithheldPerson): boolean =>
+  person.kind === 'student' && (person.age === null || person.age < 18)
+
+/**
+ * The note at the end of a story that says whose names are missing and why. Takes the people whose names were taken out of this
+ * very story; returns null when there is nobody. Names no one, and says nothing of pronouns.
+ */
+export const withholdingNote = (input: WithholdingNoteInput): string | null => {
+  const { lang, people } = input
+  const withheld = people.filter((person) => person.treatment === 'withhold')
+  const shortened = people.filter((person) => person.treatment === 'firstNameOnly')
+  const own: NoteWording =
+    typeof input.wording === 'string'
+      ? { one: input.wording, many: input.wording }
+      : (input.wording ?? {})
+  const sentences = SENTENCES[lang]
+  const parts: string[] = []
+  if (withheld.length > 0) {
+    const students = withheld.every(minorStudent)
+    const many = withheld.length > 1
+    const written = (many ? own.many : own.one)?.trim()
+    const standard = many
+      ? students
+        ? sentences.many
+        : sentences.manyPeople
+      : students
+        ? sentences.one
+        : sentences.onePerson
+    parts.push(written || standard)
+  }
+  if (shortened.length > 0) {
+    const reasons = new Set(
+      shortened
+        .map((person) => asClause(person.publishedReason ?? ''))
+        .filter((reason) => reason !== ''),
+    )
+    const [reason] = reasons
+    const start = shortened.length > 1 ? sentences.firstNames : sentences.firstName
+    const standard =
+      start + (reason && reasons.size === 1 ? sentences.because(reason) : sentences.minors)
+    parts.push(own.firstNameOnly?.trim() || standard)
+  }
+  return parts.length === 0
+    ? null
+    : parts.map((part) => part.replaceAll('{newsroom}', () => input.newsroomName)).join(' ')
+}

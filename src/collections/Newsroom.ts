@@ -1,0 +1,69 @@
+import type { GlobalConfig } from 'payload'
+import { hiddenFromReporters } from '#access/hiddenFrom.ts'
+import { advisers, staff } from '#access/staff.ts'
+import { publishNewsroom } from '#desk/publishRecords.ts'
+import { languageOptions } from '#fields/options.ts'
+import { slugField } from '#fields/slug.ts'
+
+const validZone = (value: unknown): true | string => {
+  if (typeof value !== 'string' || !value) return 'Name a zone such as America/Los_Angeles.'
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return 'This is no time zone known here. Name one such as America/Los_Angeles.'
+  }
+}
+
+/** The newsroom's settings: the adviser's to change. What readers may see of them is published on save. */
+export const Newsroom: GlobalConfig = {
+  slug: 'newsroom',
+  label: 'Newsroom settings',
+  admin: { group: 'Newsroom', hidden: hiddenFromReporters, hideAPIURL: true },
+  access: { read: staff, update: advisers, readVersions: advisers },
+  hooks: {
+    afterChange: [async ({ doc, req }) => publishNewsroom(req, doc)],
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, defaultValue: 'Homeroom', maxLength: 100 },
+    { name: 'tagline', type: 'text', maxLength: 200 },
+    {
+      name: 'timeZone',
+      type: 'text',
+      required: true,
+      defaultValue: 'America/Los_Angeles',
+      validate: validZone,
+    },
+    {
+      name: 'languages',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      defaultValue: ['en', 'es'],
+      options: languageOptions,
+    },
+    {
+      name: 'withholdingNote',
+      type: 'group',
+      label: 'Withholding note',
+      admin: {
+        description:
+          'Added to a story exactly when somebody’s name is withheld. Left empty, Homeroom words it.',
+      },
+      fields: [
+        { name: 'en', type: 'textarea', label: 'English', maxLength: 500 },
+        { name: 'es', type: 'textarea', label: 'Español', maxLength: 500 },
+      ],
+    },
+    {
+      name: 'policies',
+      type: 'array',
+      labels: { singular: 'Policy', plural: 'Policies' },
+      fields: [
+        { name: 'title', type: 'text', required: true, maxLength: 200 },
+        slugField('title', 'The policy’s address on the site.'),
+        { name: 'text', type: 'textarea', required: true, maxLength: 20000 },
+      ],
+    },
+  ],
+}

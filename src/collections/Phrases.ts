@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload'
+import { hiddenFromReporters } from '#access/hiddenFrom.ts'
+import { editors, staff } from '#access/staff.ts'
+import { enteredBy } from '#fields/enteredBy.ts'
+
+/**
+ * Answers the newsroom remembers: words that look like a person's name and are not. An editor's answer, because a wrong
+ * one lets a name through.
+ */
+export const Phrases: CollectionConfig = {
+  slug: 'phrases',
+  labels: { singular: 'Not a person', plural: 'Not people' },
+  admin: {
+    useAsTitle: 'text',
+    group: 'Registry',
+    defaultColumns: ['text', 'enteredBy'],
+    hidden: hiddenFromReporters,
+    hideAPIURL: true,
+  },
+  access: {
+    create: editors,
+    read: staff,
+    update: editors,
+    delete: editors,
+    readVersions: editors,
+  },
+  fields: [{ name: 'text', type: 'text', required: true, unique: true, maxLength: 300 }, enteredBy],
+}

@@ -1,0 +1,38 @@
+import type { CollectionConfig } from 'payload'
+import { advisers, editors, staff } from '#access/staff.ts'
+import { enteredBy } from '#fields/enteredBy.ts'
+
+/** Schools, whose names are left alone even where they are people's. */
+export const Schools: CollectionConfig = {
+  slug: 'schools',
+  admin: {
+    hideAPIURL: true,
+    useAsTitle: 'name',
+    group: 'Registry',
+    defaultColumns: ['name', 'town', 'enrolment'],
+  },
+  access: {
+    create: editors,
+    read: staff,
+    update: editors,
+    delete: advisers,
+    readVersions: editors,
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 200, index: true },
+    {
+      name: 'shortNames',
+      type: 'text',
+      hasMany: true,
+      admin: { description: 'How stories shorten it: Roosevelt, RHS.' },
+    },
+    { name: 'town', type: 'text', maxLength: 200 },
+    {
+      name: 'enrolment',
+      type: 'number',
+      min: 0,
+      admin: { description: 'Students. A small school singles a student out sooner.' },
+    },
+    enteredBy,
+  ],
+}

@@ -1,0 +1,78 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { isDeskAct } from '#desk/act.ts'
+
+/** Fields that verbs write and nothing else: not a client, not a bulk edit, not a copy, not a restored version. */
+export const DESK_FIELDS = [
+  'stage',
+  'author',
+  'publicSlug',
+  'publishAt',
+  'firstPublishedAt',
+  'submittedAt',
+  'approvedAt',
+  'approvedBy',
+  'changesNote',
+  'goneNote',
+  'revision',
+  'acknowledged',
+  'rulings',
+] as const
+
+/** What a reporter's text is made of: a change in any of them after approval needs a new approval. */
+const APPROVED_FIELDS = [
+  'headline',
+  'dek',
+  'slug',
+  'lang',
+  'section',
+  'tags',
+  'dateline',
+  'bylines',
+  'leadPhoto',
+  'body',
+  'people',
+  'seoTitle',
+  'seoDescription',
+  'socialText',
+  'editorsNote',
+] as const
+
+/** An empty list, an empty text and nothing at all are the same to an editor's eye. */
+const bare = (value: unknown): unknown =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value
+
+const same = (left: unknown, right: unknown) =>
+  JSON.stringify(bare(left)) === JSON.stringify(bare(right))
+
+/**
+ * Pins the desk's fields to what they were, whatever came in. A story that is approved or scheduled and whose text
+ * changes goes back to waiting: what an editor approved is what runs.
+ */
+export const guardDeskFields: CollectionBeforeChangeHook = ({
+  context,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (isDeskAct(context)) return data
+  if (operation === 'create') {
+    for (const field of DESK_FIELDS) delete data[field]
+    data.stage = 'draft'
+    data.author = req.user?.id ?? null
+    data.revision = 0
+    return data
+  }
+  for (const field of DESK_FIELDS) data[field] = originalDoc?.[field] ?? null
+  const pinned = originalDoc?.stage === 'approved' || originalDoc?.stage === 'scheduled'
+  const changed = APPROVED_FIELDS.some(
+    (field) => field in data && !same(data[field], originalDoc?.[field]),
+  )
+  if (pinned && changed) {
+    data.stage = 'submitted'
+    data.publishAt = null
+    data.approvedAt = null
+    data.approvedBy = null
+  }
+  return data
+}

@@ -1,0 +1,66 @@
+import type { CollectionConfig } from 'payload'
+import { hiddenFromReporters } from '#access/hiddenFrom.ts'
+import { advisersOrSelf, editorsOrSelf } from '#access/ownRecords.ts'
+import { advisers, advisersField, roleOf } from '#access/staff.ts'
+import { RefusalError } from '#desk/refuse.ts'
+import { roleOptions } from '#fields/options.ts'
+
+/**
+ * Logins. No stranger can make one: the first adviser comes from `npm run create-adviser` (or the demonstration), which
+ * marks its call as trusted; all others are made by an adviser.
+ */
+export const users = (secureCookies: boolean): CollectionConfig => ({
+  slug: 'users',
+  labels: { singular: 'Account', plural: 'Accounts' },
+  admin: {
+    useAsTitle: 'name',
+    group: 'Newsroom',
+    defaultColumns: ['name', 'email', 'role'],
+    hidden: hiddenFromReporters,
+    hideAPIURL: true,
+  },
+  auth: {
+    tokenExpiration: 60 * 60 * 12,
+    maxLoginAttempts: 10,
+    lockTime: 10 * 60 * 1000,
+    cookies: { sameSite: 'Lax', secure: secureCookies },
+  },
+  access: {
+    admin: ({ req }) => roleOf(req) !== null,
+    create: advisers,
+    read: editorsOrSelf,
+    update: advisersOrSelf,
+    delete: advisers,
+    unlock: advisers,
+    readVersions: advisers,
+  },
+  hooks: {
+    beforeOperation: [
+      ({ operation, req, args }) => {
+        // Payload opens `first-register` to whoever comes first; here nobody is let in that way.
+        if (operation === 'create' && !req.user && req.context.trusted !== true) {
+          throw new RefusalError({
+            code: 'no_open_registration',
+            status: 403,
+            message: 'Accounts are made by an adviser, not by visitors.',
+            remedy:
+              'Ask your adviser for an account; a new newsroom makes its first with `npm run create-adviser`.',
+          })
+        }
+        return args
+      },
+    ],
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 200 },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'reporter',
+      options: roleOptions,
+      saveToJWT: true,
+      access: { create: advisersField, update: advisersField },
+    },
+  ],
+})

@@ -1,0 +1,114 @@
+import path from 'node:path'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { es } from '@payloadcms/translations/languages/es'
+import { en } from '@payloadcms/translations/languages/en'
+import { buildConfig, type CollectionConfig, type GlobalConfig } from 'payload'
+import sharp from 'sharp'
+import { Activity } from '#collections/Activity.ts'
+import { Corrections } from '#collections/Corrections.ts'
+import { Editions } from '#collections/Editions.ts'
+import { Newsroom } from '#collections/Newsroom.ts'
+import { People } from '#collections/People.ts'
+import { photos } from '#collections/Photos.ts'
+import { Phrases } from '#collections/Phrases.ts'
+import { Reporters } from '#collections/Reporters.ts'
+import { Schools } from '#collections/Schools.ts'
+import { Sections } from '#collections/Sections.ts'
+import { Stories } from '#collections/Stories/index.ts'
+import { users } from '#collections/Users.ts'
+import { answerClearly } from '#desk/answerClearly.ts'
+import { refuseOddSettings, refuseOddShapes } from '#desk/refuseOddShapes.ts'
+import { logWithoutText } from '#log.ts'
+import { silentMail } from '#mail.ts'
+import { readSettings } from '#settings.ts'
+
+const collectionChecked = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [...(collection.hooks?.beforeOperation ?? []), refuseOddShapes],
+  },
+})
+
+const globalChecked = (global: GlobalConfig): GlobalConfig => ({
+  ...global,
+  hooks: {
+    ...global.hooks,
+    beforeOperation: [...(global.hooks?.beforeOperation ?? []), refuseOddSettings],
+  },
+})
+
+/**
+ * Takes the project's folder and an environment; returns the Payload config. During `next build` there is neither a
+ * database nor a secret: placeholders stand in, and no server can run on them (`server/start.ts` demands both).
+ */
+export function buildNewsroomConfig(root: string, env: Record<string, string | undefined>) {
+  const read = readSettings(env)
+  const mediaDir = read.ok ? read.settings.mediaDir : 'media'
+  const port = read.ok ? read.settings.port : 3000
+  const siteUrl = read.ok ? read.settings.siteUrl : null
+  return buildConfig({
+    secret: env.PAYLOAD_SECRET ?? '',
+    // A cookie counts only on requests from the newsroom's own pages.
+    csrf: [siteUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`].filter(
+      (origin) => origin !== null,
+    ),
+    cors: [],
+    db: mongooseAdapter({
+      url: env.HOMEROOM_MONGO_URL ?? env.DATABASE_URL ?? '',
+      autoPluralization: false,
+      ensureIndexes: true,
+      transactionOptions: {
+        readConcern: { level: 'snapshot' },
+        writeConcern: { w: 'majority', journal: true },
+      },
+    }),
+    editor: lexicalEditor(),
+    sharp,
+    telemetry: false,
+    graphQL: { disable: true },
+    logger: logWithoutText(read.ok ? read.settings.logLevel : 'info'),
+    email: silentMail,
+    i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },
+    upload: {
+      limits: { fileSize: 60 * 1024 * 1024 },
+      abortOnLimit: true,
+      safeFileNames: true,
+      preserveExtension: 4,
+      useTempFiles: false,
+    },
+    admin: {
+      user: 'users',
+      // Payload's default asks a foreign host for a picture of each editor, by a hash of the e-mail address.
+      avatar: 'default',
+      dateFormat: 'MMM d, yyyy, h:mm a',
+      meta: { titleSuffix: ' · Homeroom', icons: [] },
+      components: {
+        graphics: { Logo: '/src/admin/Brand.tsx#Logo', Icon: '/src/admin/Brand.tsx#Icon' },
+        afterLogin: ['/src/admin/Brand.tsx#LoginHelp'],
+        beforeDashboard: ['/src/admin/DeskBoard.tsx#DeskBoard'],
+      },
+      importMap: {
+        baseDir: root,
+        importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+      },
+    },
+    typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+    hooks: { afterError: [answerClearly] },
+    globals: [globalChecked(Newsroom)],
+    collections: [
+      Stories,
+      People,
+      Schools,
+      Phrases,
+      photos(path.resolve(root, mediaDir, 'originals')),
+      Reporters,
+      Sections,
+      Corrections,
+      Editions,
+      Activity,
+      users(siteUrl?.startsWith('https:') === true),
+    ].map(collectionChecked),
+  })
+}

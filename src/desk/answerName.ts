@@ -1,0 +1,203 @@
+import type { PayloadRequest } from 'payload'
+import { roleOf } from '#access/staff.ts'
+import type { Ruling } from '#anonymization/passages.ts'
+import { notSignedIn, notYours } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import { isEditor } from '#newsroom/roles.ts'
+import { storyPassages } from '#publishing/storyPassages.ts'
+import { act, deskContext } from './act.ts'
+import { findStory, loadStory } from './loadStory.ts'
+import { type PersonDoc, readAll, type StoryRecord } from './records.ts'
+import { noteActivity } from './storyAct.ts'
+
+/** What an editor can say of words the gate asks about. */
+export const ANSWERS = [
+  'adult',
+  'publicFigure',
+  'protected',
+  'notAPerson',
+  'isThisPerson',
+  'isAWord',
+] as const
+export type Answer = (typeof ANSWERS)[number]
+
+export interface AnswerRequest {
+  id: string
+  answer: Answer
+  /** The words in question, as they stand. For a new person: their full name. */
+  text: string
+  /** Where they stand; needed for `isThisPerson` and `isAWord`. */
+  place: string
+  /** A person already in the registry: needed for `isThisPerson`, and instead of making a new record for the others. */
+  person: string | null
+  age: number | null
+  grade: string | null
+  school: string | null
+}
+
+const noSuchPerson: Refusal = {
+  code: 'no_such_person',
+  status: 404,
+  message: 'There is no person with this id.',
+  remedy: 'Leave `person` out to make a new record, or send an id from GET /api/people.',
+}
+
+const noSuchPlace: Refusal = {
+  code: 'no_such_place',
+  status: 422,
+  message: 'These words do not stand at this place any more.',
+  remedy: 'Read the gate again: the text may have changed.',
+}
+
+const KIND = { adult: 'adult', publicFigure: 'publicFigure', protected: 'student' } as const
+type Recorded = keyof typeof KIND
+
+async function personIdFor(
+  req: PayloadRequest,
+  request: AnswerRequest,
+  answer: Recorded,
+): Promise<Result<string, Refusal>> {
+  const { payload } = req
+  const byName = await readAll<PersonDoc>(payload, 'people', {
+    where: request.person
+      ? { id: { equals: request.person } }
+      : { fullName: { equals: request.text.trim() } },
+    req,
+  })
+  if (request.person && byName.length === 0) return refused(noSuchPerson)
+  const known =
+    byName.find((person) => person.kind === KIND[answer]) ??
+    (request.person ? byName[0] : undefined)
+  if (!known) {
+    const made = await payload.create({
+      collection: 'people',
+      data: {
+        fullName: request.text.trim(),
+        kind: KIND[answer],
+        naming: 'withhold',
+        ...(request.age === null ? {} : { age: request.age }),
+        ...(request.grade === null ? {} : { grade: request.grade as '9' }),
+        ...(request.school === null ? {} : { school: request.school }),
+      },
+      depth: 0,
+      overrideAccess: false,
+      req,
+    })
+    return ok(String(made.id))
+  }
+  if (!isEditor(roleOf(req))) {
+    if (known.kind === KIND[answer]) return ok(known.id)
+    return refused(notYours('change what an editor recorded about a person'))
+  }
+  // Saving again is what confirms an adult that a reporter had entered.
+  await payload.update({
+    collection: 'people',
+    id: known.id,
+    data: { kind: KIND[answer] },
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return ok(known.id)
+}
+
+/** The story's own fields that an answer changes; its stage and text stay as they are. */
+const writeStory = (req: PayloadRequest, story: StoryRecord, data: Record<string, unknown>) =>
+  req.payload.update({
+    collection: 'stories',
+    id: story.id,
+    data,
+    depth: 0,
+    overrideAccess: true,
+    req,
+    context: deskContext(),
+  }) as unknown as Promise<StoryRecord>
+
+async function recordPerson(
+  req: PayloadRequest,
+  story: StoryRecord,
+  request: AnswerRequest,
+  answer: Recorded,
+): Promise<Result<StoryRecord, Refusal>> {
+  const person = await personIdFor(req, request, answer)
+  if (!person.ok) return person
+  const people = [...new Set([...(story.people ?? []), person.value])]
+  return ok(await writeStory(req, story, { people }))
+}
+
+async function rule(
+  req: PayloadRequest,
+  story: StoryRecord,
+  request: AnswerRequest,
+): Promise<Result<StoryRecord, Refusal>> {
+  const { source } = await loadStory(req, story, new Date())
+  const passage = storyPassages(source).find((candidate) => candidate.place === request.place)
+  if (!passage?.text.includes(request.text)) return refused(noSuchPlace)
+  const person = request.answer === 'isThisPerson' ? request.person : null
+  if (
+    request.answer === 'isThisPerson' &&
+    !source.people.some((candidate) => candidate.ref === person)
+  ) {
+    return refused(noSuchPerson)
+  }
+  const ruling: Ruling = { place: request.place, text: request.text, passage: passage.text, person }
+  const others = (Array.isArray(story.rulings) ? story.rulings : []).filter(
+    (old) => old.place !== ruling.place || old.text !== ruling.text,
+  )
+  return ok(await writeStory(req, story, { rulings: [...others, ruling] }))
+}
+
+async function rememberPhrase(req: PayloadRequest, text: string): Promise<void> {
+  const there = await readAll(req.payload, 'phrases', { where: { text: { equals: text } }, req })
+  if (there.length > 0) return
+  await req.payload.create({
+    collection: 'phrases',
+    data: { text },
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+}
+
+/**
+ * Answers a name the gate asks about, in the story at hand. Whoever may edit the story may say that somebody is protected; what lets a name
+ * through, an editor alone may say. Answers about people and phrases are remembered for every later story.
+ */
+export const answerName = (req: PayloadRequest, request: AnswerRequest) =>
+  act(req, async (): Promise<Result<{ id: string; updatedAt: string }, Refusal>> => {
+    const role = roleOf(req)
+    if (role === null) return refused(notSignedIn)
+    if (!isEditor(role) && request.answer !== 'protected') {
+      return refused(notYours('say that a name may be printed'))
+    }
+    const found = await findStory(req, request.id)
+    if (!found.ok) return found
+    const story = found.value
+    if (!isEditor(role) && story.stage !== 'draft' && story.stage !== 'changesRequested') {
+      return refused(notYours('change a story that is handed in'))
+    }
+    let updated: StoryRecord = story
+    if (request.answer === 'notAPerson') {
+      await rememberPhrase(req, request.text.trim())
+    } else {
+      const { answer } = request
+      const result =
+        answer === 'isThisPerson' || answer === 'isAWord'
+          ? await rule(req, story, request)
+          : await recordPerson(req, story, request, answer)
+      if (!result.ok) return result
+      updated = result.value
+    }
+    await noteActivity(req, {
+      verb: 'answer',
+      subject: 'stories',
+      subjectId: story.id,
+      from: story.stage,
+      to: story.stage,
+      codes: [request.answer],
+      at: new Date(),
+      actor: req.user ? String(req.user.id) : null,
+    })
+    return ok({ id: story.id, updatedAt: updated.updatedAt })
+  })

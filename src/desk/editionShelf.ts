@@ -1,0 +1,87 @@
+import type { ClientSession, Collection } from 'mongodb'
+import type { Payload, PayloadRequest } from 'payload'
+import type { EditionRecord } from '#publishing/edition.ts'
+
+/** The native collection behind `editions`: what is written here is what readers get. */
+export const editionsOf = (payload: Payload): Collection<EditionRecord> =>
+  payload.db.connection.collection<EditionRecord>('editions')
+
+async function sessionOf(req: PayloadRequest): Promise<ClientSession | undefined> {
+  const id = await req.transactionID
+  return id === undefined ? undefined : req.payload.db.sessions[id]
+}
+
+/**
+ * Puts an edition on the shelf, in the act's own transaction: the one write that makes a story public. The only function that
+ * writes there, with `takeOffShelf`.
+ */
+export async function putOnShelf(req: PayloadRequest, record: EditionRecord): Promise<void> {
+  const session = await sessionOf(req)
+  await editionsOf(req.payload).replaceOne({ _id: record._id }, record, { upsert: true, session })
+}
+
+/**
+ * Takes an edition off: its words and pictures go, its address stays to answer 410 with the newsroom's note. Does nothing where
+ * there is none.
+ */
+export async function takeOffShelf(
+  req: PayloadRequest,
+  key: string,
+  note: string | null,
+  now: Date,
+): Promise<void> {
+  const session = await sessionOf(req)
+  await editionsOf(req.payload).updateOne(
+    { _id: key },
+    {
+      $set: {
+        state: 'gone',
+        goneNote: note,
+        content: null,
+        section: null,
+        tags: [],
+        reporters: [],
+        media: [],
+        revisedAt: now,
+      },
+    },
+    { session },
+  )
+}
+
+/** The edition under this key, or null; read inside the act. */
+export async function onShelf(req: PayloadRequest, key: string): Promise<EditionRecord | null> {
+  const session = await sessionOf(req)
+  return editionsOf(req.payload).findOne({ _id: key }, { session })
+}
+
+/** Takes the address a story would like; returns it, or with a number where another edition of its type stands there. */
+export async function freeSlug(
+  req: PayloadRequest,
+  type: EditionRecord['type'],
+  wanted: string,
+  key: string,
+): Promise<string> {
+  const session = await sessionOf(req)
+  const base = wanted || type
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? base : `${base}-${number}`
+    const taken = await editionsOf(req.payload).findOne(
+      { type, slug, _id: { $ne: key } },
+      { session, projection: { _id: 1 } },
+    )
+    if (!taken) return slug
+  }
+}
+
+/** Takes keys of editions; returns the public slug of each that is live, by key. */
+export async function editionsUnder(
+  req: PayloadRequest,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  const session = await sessionOf(req)
+  const rows = await editionsOf(req.payload)
+    .find({ _id: { $in: [...keys] }, state: 'live' }, { session, projection: { slug: 1 } })
+    .toArray()
+  return new Map(rows.map((row) => [row._id, row.slug]))
+}

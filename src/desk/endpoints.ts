@@ -1,0 +1,154 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { roleOf } from '#access/staff.ts'
+import { CORRECTION_KINDS } from '#newsroom/corrections.ts'
+import { notSignedIn } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { refused, type Result } from '#newsroom/result.ts'
+import { answerName, ANSWERS } from './answerName.ts'
+import { approveStory } from './approveStory.ts'
+import { correctStory } from './correctStory.ts'
+import { gateOf, previewOf } from './previewStory.ts'
+import { publishStory } from './publishStory.ts'
+import { refusalResponse } from './refuse.ts'
+import { requestChanges } from './requestChanges.ts'
+import { scheduleStory } from './scheduleStory.ts'
+import { submitStory } from './submitStory.ts'
+import { killStory, spikeStory, unpublishStory } from './takeDown.ts'
+
+const updatedAt = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null)
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .nullish()
+    .transform((value) => value ?? '')
+const acknowledge = z
+  .array(z.string().max(100))
+  .max(500)
+  .nullish()
+  .transform((value) => value ?? [])
+
+const answer = (result: Result<unknown, Refusal>): Response =>
+  result.ok ? Response.json(result.value) : refusalResponse(result.error)
+
+async function jsonOf(req: PayloadRequest): Promise<unknown> {
+  const raw = (await req.text?.()) ?? ''
+  return raw.trim() === '' ? {} : JSON.parse(raw)
+}
+
+const brokenJson: Refusal = {
+  code: 'broken_json',
+  status: 400,
+  message: 'The body is not JSON.',
+  remedy: 'Send one JSON object, with Content-Type: application/json.',
+}
+
+/** Field names and what is wrong with each; the values that came in are not repeated. */
+const badFields = (error: z.ZodError): Refusal => ({
+  code: 'bad_fields',
+  status: 400,
+  message: 'Some fields of the request are not what this verb takes.',
+  remedy: 'Mend the fields in `details.fields`.',
+  details: {
+    fields: error.issues.map((issue) => ({
+      field: issue.path.join('.'),
+      problem: issue.code === 'custom' ? 'invalid' : issue.code,
+    })),
+  },
+})
+
+/** A verb's endpoint: signed in, JSON that fits, then the verb itself. */
+function verb<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  run: (
+    req: PayloadRequest,
+    request: z.output<S> & { id: string },
+  ) => Promise<Result<unknown, Refusal>>,
+): Endpoint {
+  return {
+    path: `/:id/${path}`,
+    method: 'post',
+    handler: async (req) => {
+      if (roleOf(req) === null) return refusalResponse(notSignedIn)
+      let body: unknown
+      try {
+        body = await jsonOf(req)
+      } catch {
+        return answer(refused(brokenJson))
+      }
+      const parsed = schema.safeParse(body)
+      if (!parsed.success) return answer(refused(badFields(parsed.error)))
+      const id = String(req.routeParams?.id)
+      return answer(
+        await run(req, { ...(parsed.data as object), id } as z.output<S> & { id: string }),
+      )
+    },
+  }
+}
+
+const reading = (
+  path: string,
+  read: (req: PayloadRequest, id: string) => Promise<Result<unknown, Refusal>>,
+): Endpoint => ({
+  path: `/:id/${path}`,
+  method: 'get',
+  handler: async (req) => answer(await read(req, String(req.routeParams?.id))),
+})
+
+/** The desk's verbs over HTTP: `POST /api/stories/:id/<verb>`, `GET …/gate`, `GET …/preview`. */
+export const storyEndpoints: Endpoint[] = [
+  verb('submit', z.object({ updatedAt }), submitStory),
+  verb('request-changes', z.object({ updatedAt, note: text(5000) }), requestChanges),
+  verb('approve', z.object({ updatedAt }), approveStory),
+  verb(
+    'publish',
+    z.object({
+      updatedAt,
+      acknowledge,
+      stampUpdated: z.boolean().nullish().transform(Boolean),
+    }),
+    publishStory,
+  ),
+  verb('schedule', z.object({ updatedAt, acknowledge, publishAt: updatedAt }), scheduleStory),
+  verb('unpublish', z.object({ updatedAt, note: text(1000) }), unpublishStory),
+  verb('kill', z.object({ updatedAt, note: text(1000) }), killStory),
+  verb('spike', z.object({ updatedAt }), spikeStory),
+  verb(
+    'correct',
+    z.object({
+      updatedAt,
+      acknowledge,
+      kind: z.enum(CORRECTION_KINDS),
+      wrong: text(2000),
+      right: text(2000),
+      note: text(2000),
+    }),
+    correctStory,
+  ),
+  verb(
+    'answer',
+    z.object({
+      answer: z.enum(ANSWERS),
+      text: z.string().trim().min(1).max(300),
+      place: text(200),
+      person: updatedAt,
+      age: z
+        .number()
+        .int()
+        .min(0)
+        .max(120)
+        .nullish()
+        .transform((value) => value ?? null),
+      grade: updatedAt,
+      school: updatedAt,
+    }),
+    answerName,
+  ),
+  reading('gate', gateOf),
+  reading('preview', previewOf),
+]

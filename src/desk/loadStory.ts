@@ -1,0 +1,207 @@
+import type { PayloadRequest } from 'payload'
+import { noSuchStory } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import type { GateDraft } from '#publishing/gate.ts'
+import type { PublicCorrection } from '#publishing/edition.ts'
+import type { PhotoSource, StaffSource, StorySource } from '#publishing/storySource.ts'
+import { toDocument } from '#richtext/toDocument.ts'
+import { editionsUnder, onShelf } from './editionShelf.ts'
+import {
+  type NewsroomDoc,
+  type PhotoDoc,
+  readAll,
+  type ReporterDoc,
+  type SectionDoc,
+  type StoryRecord,
+} from './records.ts'
+import { readRegistry } from './registry.ts'
+
+export interface LoadedStory {
+  story: StoryRecord
+  source: StorySource
+  /** Reasons found while reading: nodes without a public form. */
+  found: GateDraft[]
+  /** Private ids of the story's pictures, with their files. */
+  photoFiles: ReadonlyMap<string, string>
+  /** True where the signed-in user started the story or is in its byline. */
+  wroteIt: boolean
+  newsroom: NewsroomDoc
+}
+
+const OBJECT_ID = /^[0-9a-f]{24}$/iu
+
+/** Takes a story's id; returns the record if the signed-in user may read it, and a 404 refusal otherwise. */
+export async function findStory(
+  req: PayloadRequest,
+  id: string,
+): Promise<Result<StoryRecord, Refusal>> {
+  if (!OBJECT_ID.test(id)) return refused(noSuchStory)
+  const visible = await req.payload.find({
+    collection: 'stories',
+    where: { id: { equals: id } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+    req,
+    select: { stage: true },
+  })
+  if (visible.docs.length === 0) return refused(noSuchStory)
+  const [story] = await readAll<StoryRecord>(req.payload, 'stories', {
+    where: { id: { equals: id } },
+    req,
+  })
+  return story ? ok(story) : refused(noSuchStory)
+}
+
+const photoSource = (doc: PhotoDoc): PhotoSource => ({
+  ref: doc.id,
+  alt: doc.alt ?? '',
+  caption: doc.caption ?? '',
+  credit: {
+    creator: doc.credit?.creator ?? '',
+    organisation: doc.credit?.organisation ?? '',
+    kind: doc.credit?.kind ?? 'staff',
+  },
+  peopleVisible: doc.peopleVisible ?? [],
+  facesCovered: doc.facesCovered === true,
+})
+
+const staffSource = (doc: ReporterDoc): StaffSource => ({
+  ref: doc.id,
+  fullName: doc.fullName,
+  penName: doc.penName ?? null,
+  policy: doc.bylinePolicy,
+})
+
+const unknownNode = (place: string): GateDraft => ({
+  code: 'unknown_node',
+  place,
+  start: null,
+  end: null,
+  text: null,
+  person: null,
+  message: 'Here stands something that Homeroom has no public form for.',
+  remedy: 'Take it out, or write it as a paragraph, list, quote, fact box or link card.',
+})
+
+async function correctionsOf(req: PayloadRequest, story: string): Promise<PublicCorrection[]> {
+  const docs = await readAll<PublicCorrection>(req.payload, 'corrections', {
+    where: { story: { equals: story } },
+    sort: 'sequence',
+    req,
+  })
+  return docs.map(({ sequence, kind, note, issuedAt }) => ({ sequence, kind, note, issuedAt }))
+}
+
+/**
+ * Reads all that compiling needs of a story, within the request's transaction. Takes the record and the server's clock; the result
+ * is plain data, and everything after it is pure.
+ */
+export async function loadStory(
+  req: PayloadRequest,
+  story: StoryRecord,
+  now: Date,
+): Promise<LoadedStory> {
+  const { payload } = req
+  const read = toDocument(story.body)
+  const body = read.ok ? read.value : []
+  const photoIds = [
+    ...(story.leadPhoto ? [story.leadPhoto] : []),
+    ...body.flatMap((block) => (block.type === 'photo' ? [block.photo] : [])),
+  ]
+  const photos = await readAll<PhotoDoc>(payload, 'photos', {
+    where: { id: { in: photoIds } },
+    req,
+  })
+  const reporterIds = (story.bylines ?? []).map((byline) => byline.reporter)
+  const reporters = await readAll<ReporterDoc>(payload, 'reporters', { req })
+  const byId = new Map(reporters.map((reporter) => [reporter.id, reporter]))
+  const profiles = await editionsUnder(
+    req,
+    reporterIds.flatMap((id) => byId.get(id)?.editionKey ?? []),
+  )
+  const [section] = story.section
+    ? await readAll<SectionDoc>(payload, 'sections', {
+        where: { id: { equals: story.section } },
+        req,
+      })
+    : []
+  const newsroom = (await payload.findGlobal({
+    slug: 'newsroom',
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })) as unknown as NewsroomDoc
+  const inStory = new Set([
+    ...(story.people ?? []),
+    ...photos.flatMap((photo) => photo.peopleVisible ?? []),
+  ])
+  const registry = await readRegistry(req, inStory, now)
+  const corrections = await correctionsOf(req, story.id)
+  const standing = await onShelf(req, story.editionKey)
+  const lang = story.lang ?? 'en'
+  const standingStory = standing?.content?.type === 'story' ? standing.content : null
+  const source: StorySource = {
+    lang,
+    headline: story.headline ?? '',
+    dek: story.dek ?? '',
+    slug: story.slug ?? '',
+    publicSlug: story.publicSlug ?? null,
+    dateline: story.dateline ?? '',
+    section: section ? { slug: section.slug ?? '', name: section.name } : null,
+    tags: story.tags ?? [],
+    bylines: (story.bylines ?? []).flatMap(({ reporter, role }) => {
+      const doc = byId.get(reporter)
+      if (!doc) return []
+      const slug = profiles.get(doc.editionKey) ?? null
+      return [{ ...staffSource(doc), slug, role: role ?? 'reported' }]
+    }),
+    staff: reporters.map(staffSource),
+    leadPhoto: story.leadPhoto ?? null,
+    photos: new Map(photos.map((photo) => [photo.id, photoSource(photo)])),
+    body,
+    editorsNote: story.editorsNote ?? '',
+    seoTitle: story.seoTitle ?? '',
+    seoDescription: story.seoDescription ?? '',
+    socialText: story.socialText ?? '',
+    corrections,
+    people: registry.people.filter((person) => person.inStory),
+    protectedElsewhere: [
+      ...registry.people
+        .filter((person) => !person.inStory && person.treatment !== 'open')
+        .flatMap((person) =>
+          [person.fullName, ...person.aliases, ...person.handles].map(
+            (name) => [person.ref, name] as const,
+          ),
+        ),
+      ...reporters
+        .filter((reporter) => reporter.bylinePolicy !== 'full')
+        .map((reporter) => [`reporter:${reporter.id}`, reporter.fullName] as const),
+    ],
+    knownNames: registry.people
+      .filter((person) => person.treatment === 'open' && person.confirmed)
+      .flatMap((person) => [person.fullName, ...person.aliases]),
+    institutions: registry.institutions,
+    notPeople: [...registry.notPeople, newsroom.name],
+    rulings: Array.isArray(story.rulings) ? story.rulings : [],
+    newsroom: { name: newsroom.name, note: newsroom.withholdingNote?.[lang]?.trim() || null },
+    embargo: story.embargo ?? null,
+    revision: story.revision ?? 0,
+    firstPublishedAt: story.firstPublishedAt ?? null,
+    updatedAt: standingStory?.updatedAt ?? null,
+  }
+  const user = req.user?.id
+  const wroteIt =
+    user !== undefined &&
+    (story.author === user || reporterIds.some((reporter) => byId.get(reporter)?.user === user))
+  return {
+    story,
+    source,
+    found: read.ok ? [] : [unknownNode(read.error.place)],
+    photoFiles: new Map(photos.map((photo) => [photo.id, photo.filename])),
+    wroteIt,
+    newsroom,
+  }
+}

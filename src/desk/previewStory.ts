@@ -1,0 +1,119 @@
+import type { PayloadRequest } from 'payload'
+import { roleOf } from '#access/staff.ts'
+import type { AnonymizedPassage } from '#anonymization/passages.ts'
+import { notSignedIn } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import type { Stage } from '#newsroom/stages.ts'
+import type { Verb } from '#newsroom/verbs.ts'
+import type { StoryEdition } from '#publishing/edition.ts'
+import type { GateReason } from '#publishing/gate.ts'
+import { verbsOpenTo } from '#publishing/transitions.ts'
+import { renderHtml } from '#richtext/publicHtml.ts'
+import { compileLoaded } from './gateStory.ts'
+import { findStory, loadStory } from './loadStory.ts'
+
+export interface Gate {
+  id: string
+  stage: Stage
+  updatedAt: string
+  /** True where nothing blocks; warnings may still want an acknowledgement. */
+  open: boolean
+  reasons: readonly GateReason[]
+  /** How many people's names are withheld. */
+  withheld: number
+  /** What the signed-in user may do with the story now. */
+  verbs: readonly Verb[]
+  /** The public address, where there is one. */
+  url: string | null
+}
+
+const loadFor = async (req: PayloadRequest, id: string) => {
+  const role = roleOf(req)
+  if (role === null) return refused(notSignedIn)
+  const found = await findStory(req, id)
+  if (!found.ok) return found
+  const now = new Date()
+  return ok({ role, now, loaded: await loadStory(req, found.value, now) })
+}
+
+/** The gate's reasons for a story as it stands, for whoever may read it. */
+export async function gateOf(req: PayloadRequest, id: string): Promise<Result<Gate, Refusal>> {
+  const read = await loadFor(req, id)
+  if (!read.ok) return read
+  const { role, now, loaded } = read.value
+  const { story, wroteIt } = loaded
+  const compiled = compileLoaded(loaded, { now })
+  return ok({
+    id: story.id,
+    stage: story.stage,
+    updatedAt: story.updatedAt,
+    open: compiled.reasons.every((reason) => reason.severity !== 'blocking'),
+    reasons: compiled.reasons,
+    withheld: compiled.withheld.length,
+    verbs: verbsOpenTo({ stage: story.stage, role, wroteIt }),
+    url: story.stage === 'published' && story.publicSlug ? `/stories/${story.publicSlug}` : null,
+  })
+}
+
+/** A stretch of a passage: as readers will get it, and what stands there in the draft where that differs. */
+export interface PreviewRun {
+  text: string
+  original: string | null
+  rule: string | null
+}
+
+export interface Preview {
+  edition: StoryEdition
+  /** The body as readers get it, each replacement in a `<mark>`. */
+  html: string
+  passages: { place: string; runs: PreviewRun[] }[]
+}
+
+// Private-use characters stand for the borders of a replacement while the body goes through the renderer.
+const OPEN = '\uE000'
+const SHUT = '\uE001'
+
+function runsOf({ text, edits }: AnonymizedPassage): PreviewRun[] {
+  const runs: PreviewRun[] = []
+  let from = 0
+  for (const edit of edits) {
+    if (edit.start > from) {
+      runs.push({ text: text.slice(from, edit.start), original: null, rule: null })
+    }
+    runs.push({
+      text: edit.replacement,
+      original: text.slice(edit.start, edit.end),
+      rule: edit.rule,
+    })
+    from = edit.end
+  }
+  if (from < text.length) runs.push({ text: text.slice(from), original: null, rule: null })
+  return runs
+}
+
+/** The edition as it would be published now, with each replacement marked. */
+export async function previewOf(
+  req: PayloadRequest,
+  id: string,
+): Promise<Result<Preview, Refusal>> {
+  const read = await loadFor(req, id)
+  if (!read.ok) return read
+  const { now, loaded } = read.value
+  const compiled = compileLoaded(loaded, { now })
+  const marked = compileLoaded(loaded, {
+    now,
+    wrap: (replacement) => `${OPEN}${replacement}${SHUT}`,
+  })
+  const html = renderHtml(marked.edition.body)
+    .replaceAll(OPEN, '<mark>')
+    .replaceAll(SHUT, '</mark>')
+  return ok({
+    edition: compiled.edition,
+    html,
+    passages: compiled.passages.map((passage) => ({
+      place: passage.place,
+      runs: runsOf(passage),
+    })),
+  })
+}

@@ -1,0 +1,213 @@
+import type { PayloadRequest } from 'payload'
+import { roleOf } from '#access/staff.ts'
+import { verify } from '#anonymization/verify.ts'
+import { isEditor } from '#newsroom/roles.ts'
+import { bylineName, reportersToProtect } from '#publishing/bylines.ts'
+import type { Edition, EditionRecord, PublicPhoto } from '#publishing/edition.ts'
+import { slugOf } from '#publishing/publicSlug.ts'
+import { registeredElsewhere } from '#publishing/registeredElsewhere.ts'
+import { creditLine } from '#publishing/photoCredit.ts'
+import { editionsUnder, freeSlug, putOnShelf, takeOffShelf } from './editionShelf.ts'
+import { preparePhotos } from './preparePhotos.ts'
+import {
+  type NewsroomDoc,
+  type PhotoDoc,
+  readAll,
+  type ReporterDoc,
+  type SectionDoc,
+} from './records.ts'
+import { RefusalError } from './refuse.ts'
+import { readRegistry } from './registry.ts'
+
+/** Sections, profiles and settings carry no story's people, but whoever writes them may name one. */
+async function refuseProtectedNames(req: PayloadRequest, edition: Edition): Promise<void> {
+  const registry = await readRegistry(req, new Set(), new Date())
+  const names = registry.people
+    .filter((person) => person.treatment !== 'open')
+    .flatMap((person) =>
+      [person.fullName, ...person.aliases, ...person.handles].map(
+        (name) => [person.ref, name] as const,
+      ),
+    )
+  const passages = textsOf(edition).map((text) => ({ place: '', surface: 'prose' as const, text }))
+  const people = [...new Set(registeredElsewhere(names, passages).map((reason) => reason.person))]
+  if (people.length === 0) return
+  throw new RefusalError({
+    code: 'record_names_someone',
+    status: 422,
+    message: 'This text is for readers, and it names somebody who is protected.',
+    remedy: 'Take the name out and save again; nothing has been published.',
+    details: { people },
+  })
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf)
+  return []
+}
+
+const record = (
+  key: string,
+  content: Edition & { slug?: string },
+  slug: string,
+  media: string[] = [],
+): EditionRecord => ({
+  _id: key,
+  type: content.type,
+  slug,
+  state: 'live',
+  goneNote: null,
+  section: null,
+  tags: [],
+  reporters: [],
+  lang: null,
+  publishedAt: null,
+  revisedAt: new Date(),
+  media,
+  content,
+})
+
+/** The record as just saved, hidden fields and all: what a hook is handed has been cut to what its user may read. */
+async function saved<T>(
+  req: PayloadRequest,
+  collection: 'sections' | 'reporters',
+  id: string,
+): Promise<T> {
+  const [doc] = await readAll<T>(req.payload, collection, { where: { id: { equals: id } }, req })
+  if (!doc) throw new Error('A record that was just saved is not there.')
+  return doc
+}
+
+/** Puts a section on the public side; called by its save, inside the same transaction. */
+export async function publishSection(req: PayloadRequest, id: string): Promise<void> {
+  const section = await saved<SectionDoc>(req, 'sections', id)
+  const slug = await freeSlug(req, 'section', section.slug ?? '', section.editionKey)
+  const edition: Edition = {
+    type: 'section',
+    slug,
+    name: section.name,
+    description: section.description ?? '',
+    order: section.order ?? 100,
+  }
+  await refuseProtectedNames(req, edition)
+  await putOnShelf(req, record(section.editionKey, edition, slug))
+}
+
+async function portraitOf(
+  req: PayloadRequest,
+  id: string | null | undefined,
+): Promise<{ photo: PublicPhoto | null; files: string[] }> {
+  if (!id) return { photo: null, files: [] }
+  const [doc] = await readAll<PhotoDoc>(req.payload, 'photos', {
+    where: { id: { equals: id } },
+    req,
+  })
+  if (!doc) return { photo: null, files: [] }
+  const made = (await preparePhotos(req.payload, new Map([[doc.id, doc.filename]]))).get(doc.id)
+  if (!made) return { photo: null, files: [] }
+  const credit = creditLine({
+    creator: doc.credit?.creator ?? '',
+    organisation: doc.credit?.organisation ?? '',
+    kind: doc.credit?.kind ?? 'staff',
+  })
+  // No credit, no picture: the rule for stories holds for portraits too.
+  if (!credit || !doc.alt) return { photo: null, files: [] }
+  return {
+    photo: {
+      alt: doc.alt,
+      caption: doc.caption ?? '',
+      credit,
+      width: made.width,
+      height: made.height,
+      renditions: made.renditions,
+    },
+    files: made.files,
+  }
+}
+
+/**
+ * Puts a reporter's profile on the public side, as the byline policy lets it be read, or takes it off. Called by the profile's save: only an
+ * editor's (or a trusted caller's) counts, so that nobody publishes their own words alone.
+ */
+export async function publishReporter(req: PayloadRequest, id: string): Promise<void> {
+  if (!isEditor(roleOf(req)) && req.context.trusted !== true) return
+  const reporter = await saved<ReporterDoc>(req, 'reporters', id)
+  const key = reporter.editionKey
+  if (!reporter.public || reporter.bylinePolicy === 'staff') {
+    await takeOffShelf(req, key, null, new Date())
+    return
+  }
+  const newsroom = (await req.payload.findGlobal({
+    slug: 'newsroom',
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })) as unknown as NewsroomDoc
+  const source = {
+    ref: reporter.id,
+    fullName: reporter.fullName,
+    penName: reporter.penName ?? null,
+    policy: reporter.bylinePolicy,
+  }
+  const name = bylineName(source, newsroom.name)
+  const standing = (await editionsUnder(req, [key])).get(key)
+  const wanted = slugOf(name)
+  const slug =
+    standing?.startsWith(wanted) === true ? standing : await freeSlug(req, 'reporter', wanted, key)
+  const portrait = await portraitOf(req, reporter.portrait)
+  const edition: Edition = {
+    type: 'reporter',
+    slug,
+    name,
+    title: reporter.title ?? '',
+    status: reporter.status ?? 'active',
+    bio: (reporter.bio ?? []).map(({ question, answer }) => ({ question, answer })),
+    contacts: (reporter.contacts ?? [])
+      .filter((contact) => contact.public === true)
+      .map(({ label, value }) => ({ label, value })),
+    portrait: portrait.photo,
+  }
+  await refuseProtectedNames(req, edition)
+  const hits = verify({
+    people: reportersToProtect([source], newsroom.name),
+    edition,
+    lang: 'en',
+    allow: [name, newsroom.name],
+    rulings: [],
+  })
+  if (hits.length > 0) {
+    throw new RefusalError({
+      code: 'profile_gives_name_away',
+      status: 422,
+      message:
+        'The byline policy keeps back part of this reporter’s name, and the profile gives it away.',
+      remedy: 'Take it out of the places in `details.places`, or change the byline policy.',
+      details: { places: hits.map((hit) => hit.path) },
+    })
+  }
+  await putOnShelf(req, record(key, edition, slug, portrait.files))
+}
+
+/** The one edition of the newsroom's settings. */
+const NEWSROOM_KEY = 'newsroom'
+
+/** Puts the newsroom's public settings on the public side; called by their save. */
+export async function publishNewsroom(req: PayloadRequest, doc: unknown): Promise<void> {
+  const newsroom = doc as NewsroomDoc
+  const edition: Edition = {
+    type: 'newsroom',
+    name: newsroom.name,
+    tagline: newsroom.tagline ?? '',
+    timeZone: newsroom.timeZone,
+    languages: newsroom.languages ?? ['en'],
+    policies: (newsroom.policies ?? []).map(({ title, slug, text }) => ({
+      slug: slug || slugOf(title),
+      title,
+      text,
+    })),
+  }
+  await refuseProtectedNames(req, edition)
+  await putOnShelf(req, record(NEWSROOM_KEY, edition, NEWSROOM_KEY))
+}

@@ -1,0 +1,142 @@
+import type { PayloadRequest } from 'payload'
+import { roleOf } from '#access/staff.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import { isEditor } from '#newsroom/roles.ts'
+import type { Renditions } from '#photos/renditions.ts'
+import type { PublicCorrection, StoryEdition } from '#publishing/edition.ts'
+import { freeSlug, putOnShelf } from './editionShelf.ts'
+import { compileLoaded, passGate } from './gateStory.ts'
+import { findStory, loadStory } from './loadStory.ts'
+import { preparePhotos } from './preparePhotos.ts'
+import { readAll, type StoryRecord } from './records.ts'
+import {
+  moveStory,
+  storyAct,
+  type StoryAct,
+  type StoryOutcome,
+  type StoryRequest,
+} from './storyAct.ts'
+
+const pictureUnreadable: Refusal = {
+  code: 'picture_unreadable',
+  status: 422,
+  message: 'A picture of this story could not be read from the newsroom’s folder.',
+  remedy: 'Upload it again, put it in the story, and publish once more.',
+}
+
+/** The pictures of a story, derived from what stands in the database now; for an act that has no signed-in user. */
+export async function picturesOf(
+  req: PayloadRequest,
+  id: string,
+): Promise<Map<string, Renditions>> {
+  const [story] = await readAll<StoryRecord>(req.payload, 'stories', {
+    where: { id: { equals: id } },
+    req,
+  })
+  if (!story) return new Map()
+  const loaded = await loadStory(req, story, new Date())
+  return preparePhotos(req.payload, loaded.photoFiles)
+}
+
+/** Pictures take the longest and need no lock: they are derived ahead of the act, for a story the user may see. */
+export async function picturesAhead(
+  req: PayloadRequest,
+  id: string,
+): Promise<Map<string, Renditions>> {
+  if (!isEditor(roleOf(req))) return new Map()
+  const found = await findStory(req, id)
+  return found.ok ? picturesOf(req, id) : new Map()
+}
+
+export interface Publication {
+  acknowledge: readonly string[]
+  /** New facts since the last edition: readers see "Updated". */
+  stampUpdated: boolean
+  /** A correction issued in the same act, its note not yet anonymised. */
+  correction: PublicCorrection | null
+  pictures: ReadonlyMap<string, Renditions>
+}
+
+export interface Published {
+  outcome: StoryOutcome
+  edition: StoryEdition
+}
+
+/**
+ * The one way a story becomes public, inside a verb's transaction: compiled from what stands in the database now, past the gate, onto the
+ * shelf. Whatever goes wrong, the edition that stood keeps standing.
+ */
+export async function publishWithin(
+  story: StoryAct,
+  publication: Publication,
+): Promise<Result<Published, Refusal>> {
+  const { req, now } = story
+  const { correction, pictures } = publication
+  const loaded = correction
+    ? {
+        ...story.loaded,
+        source: {
+          ...story.loaded.source,
+          corrections: [...story.loaded.source.corrections, correction],
+        },
+      }
+    : story.loaded
+  const { source, story: record } = loaded
+  const first = source.firstPublishedAt === null
+  const stamped = first || publication.stampUpdated || correction !== null
+  const compiled = compileLoaded(loaded, {
+    now,
+    ...(stamped ? { updatedAt: now.toISOString() } : {}),
+    renditions: pictures,
+  })
+  const passed = passGate(compiled.reasons, publication.acknowledge)
+  if (!passed.ok) return passed
+  if (compiled.photos.some((ref) => !pictures.has(ref))) return refused(pictureUnreadable)
+  const slug = await freeSlug(req, 'story', compiled.edition.slug, record.editionKey)
+  const edition: StoryEdition = { ...compiled.edition, slug }
+  await putOnShelf(req, {
+    _id: record.editionKey,
+    type: 'story',
+    slug,
+    state: 'live',
+    goneNote: null,
+    section: edition.section?.slug ?? null,
+    tags: edition.tags.map((tag) => tag.slug),
+    reporters: edition.bylines.flatMap((byline) => byline.slug ?? []),
+    lang: edition.lang,
+    publishedAt: new Date(edition.publishedAt),
+    revisedAt: now,
+    media: compiled.photos.flatMap((ref) => pictures.get(ref)?.files ?? []),
+    content: edition,
+  })
+  const outcome = await moveStory(
+    story,
+    {
+      publicSlug: slug,
+      firstPublishedAt: edition.publishedAt,
+      revision: edition.revision,
+      publishAt: null,
+      goneNote: null,
+    },
+    [...passed.value, ...(correction ? [correction.kind] : [])],
+  )
+  return ok({ outcome, edition })
+}
+
+/** The editor publishes the story, or publishes it anew as it stands now. */
+export async function publishStory(
+  req: PayloadRequest,
+  request: StoryRequest & { acknowledge: readonly string[]; stampUpdated: boolean },
+): Promise<Result<StoryOutcome, Refusal>> {
+  const pictures = await picturesAhead(req, request.id)
+  return storyAct(req, 'publish', request, async (story) => {
+    const published = await publishWithin(story, {
+      acknowledge: request.acknowledge,
+      stampUpdated: request.stampUpdated,
+      correction: null,
+      pictures,
+    })
+    return published.ok ? ok(published.value.outcome) : published
+  })
+}

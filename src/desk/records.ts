@@ -1,0 +1,143 @@
+import type { Payload } from 'payload'
+import type { Language } from '#newsroom/languages.ts'
+import type { Stage } from '#newsroom/stages.ts'
+import type { Kind, Naming } from '#anonymization/people.ts'
+import type { Ruling } from '#anonymization/passages.ts'
+import type { BylinePolicy, CreditKind } from '#publishing/storySource.ts'
+
+/** Documents as the desk reads them: relations as ids (depth 0), what may be missing marked so. */
+export type Id = string
+
+export interface StoryRecord {
+  id: Id
+  updatedAt: string
+  headline: string
+  dek?: string | null
+  slug?: string | null
+  publicSlug?: string | null
+  lang?: Language | null
+  section?: Id | null
+  tags?: string[] | null
+  dateline?: string | null
+  bylines?: { reporter: Id; role?: string | null }[] | null
+  leadPhoto?: Id | null
+  body?: unknown
+  people?: Id[] | null
+  editorsNote?: string | null
+  seoTitle?: string | null
+  seoDescription?: string | null
+  socialText?: string | null
+  embargo?: string | null
+  publishAt?: string | null
+  stage: Stage
+  author?: Id | null
+  approvedBy?: Id | null
+  firstPublishedAt?: string | null
+  revision?: number | null
+  rulings?: Ruling[] | null
+  acknowledged?: string[] | null
+  editionKey: string
+}
+
+export interface ConsentRecord {
+  givenBy: string
+  relation: string
+  scope: ('name' | 'firstName' | 'photo' | 'school' | 'handle')[]
+  expires?: string | null
+  onFile?: boolean | null
+  withdrawn?: boolean | null
+}
+
+export interface PersonDoc {
+  id: Id
+  fullName: string
+  aliases?: string[] | null
+  handles?: string[] | null
+  kind: Kind
+  age?: number | null
+  grade?: string | null
+  school?: Id | null
+  pronouns?: 'she' | 'he' | 'they' | null
+  naming?: Naming | null
+  reason?: string | null
+  publicRecord?: boolean | null
+  consents?: ConsentRecord[] | null
+  descriptorFirst?: string | null
+  descriptorLater?: string | null
+  confirmedBy?: Id | null
+}
+
+export interface PhotoDoc {
+  id: Id
+  filename: string
+  alt?: string | null
+  caption?: string | null
+  credit?: {
+    creator?: string | null
+    organisation?: string | null
+    kind?: CreditKind | null
+  } | null
+  peopleVisible?: Id[] | null
+  facesCovered?: boolean | null
+}
+
+export interface ReporterDoc {
+  id: Id
+  fullName: string
+  title?: string | null
+  slug?: string | null
+  user?: Id | null
+  minor?: boolean | null
+  bylinePolicy: BylinePolicy
+  penName?: string | null
+  public?: boolean | null
+  status?: 'active' | 'graduated' | null
+  bio?: { question: string; answer: string }[] | null
+  contacts?: { label: string; value: string; public?: boolean | null }[] | null
+  portrait?: Id | null
+  editionKey: string
+}
+
+export interface SchoolDoc {
+  id: Id
+  name: string
+  shortNames?: string[] | null
+}
+
+export interface SectionDoc {
+  id: Id
+  name: string
+  slug?: string | null
+  description?: string | null
+  order?: number | null
+  editionKey: string
+}
+
+export interface NewsroomDoc {
+  name: string
+  tagline?: string | null
+  timeZone: string
+  languages?: Language[] | null
+  withholdingNote?: { en?: string | null; es?: string | null } | null
+  policies?: { title: string; slug?: string | null; text: string }[] | null
+}
+
+type FindArgs = Omit<Parameters<Payload['find']>[0], 'collection'>
+
+/** Every document that matches, as the desk's own type: no paging, no relations filled in, no access rule (the verb has one). */
+export async function readAll<T>(
+  payload: Payload,
+  collection: Parameters<Payload['find']>[0]['collection'],
+  args: FindArgs,
+): Promise<T[]> {
+  const found = await payload.find({
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    showHiddenFields: true,
+    ...args,
+    collection,
+  })
+  return found.docs as unknown as T[]
+}

@@ -1,0 +1,159 @@
+import type { PayloadRequest } from 'payload'
+import { roleOf } from '#access/staff.ts'
+import { notSignedIn } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import type { Stage } from '#newsroom/stages.ts'
+import type { Verb } from '#newsroom/verbs.ts'
+import { transition } from '#publishing/transitions.ts'
+import { act, deskContext } from './act.ts'
+import { clockOf } from './clock.ts'
+import { findStory, loadStory, type LoadedStory } from './loadStory.ts'
+import type { StoryRecord } from './records.ts'
+
+/** What a verb is asked with: the story, the `updatedAt` its editor had read, and the verb's own fields. */
+export interface StoryRequest {
+  id: string
+  updatedAt: string | null
+}
+
+/** What a verb answers with. */
+export interface StoryOutcome {
+  id: string
+  stage: Stage
+  updatedAt: string
+  /** The public address, where there is one. */
+  url: string | null
+}
+
+/** What a verb works with, once the story was found, the table admits it and the story is the one its editor had read. */
+export interface StoryAct {
+  req: PayloadRequest
+  verb: Verb
+  loaded: LoadedStory
+  to: Stage
+  now: Date
+  /** The editor the act is laid to: whoever is signed in, or who scheduled it. */
+  actor: string | null
+}
+
+const staleWrite = (readAt: string, current: string): Refusal => ({
+  code: 'stale_write',
+  status: 409,
+  message: 'The story changed after you opened it.',
+  remedy: 'Open it again, look at what changed, and repeat the verb with the newer `updatedAt`.',
+  details: { yours: readAt, current },
+})
+
+const noUpdatedAt: Refusal = {
+  code: 'no_updated_at',
+  status: 400,
+  message: '`updatedAt` is missing or is not a time.',
+  remedy:
+    'Send the `updatedAt` of the story as you read it, so that nobody’s later change is published unseen.',
+}
+
+/** Refuses unless the story still is the one that was read. */
+function unchanged(story: StoryRecord, readAt: string | null): Result<null, Refusal> {
+  const read = readAt === null ? Number.NaN : Date.parse(readAt)
+  if (Number.isNaN(read) || readAt === null) return refused(noUpdatedAt)
+  if (read !== Date.parse(story.updatedAt)) return refused(staleWrite(readAt, story.updatedAt))
+  return ok(null)
+}
+
+/** The signed-in user's id: MongoDB's ids are strings here. */
+const idOf = (req: PayloadRequest): string | null =>
+  req.user === null || req.user === undefined ? null : String(req.user.id)
+
+/** Finds the story and asks the table; what comes before any verb, inside its transaction. */
+async function admit(
+  req: PayloadRequest,
+  verb: Verb,
+  request: StoryRequest,
+  now: Date,
+): Promise<Result<StoryAct, Refusal>> {
+  const role = roleOf(req)
+  if (role === null) return refused(notSignedIn)
+  const found = await findStory(req, request.id)
+  if (!found.ok) return found
+  const loaded = await loadStory(req, found.value, now)
+  const next = transition({ verb, stage: found.value.stage, role, wroteIt: loaded.wroteIt })
+  if (!next.ok) return next
+  const fresh = unchanged(found.value, request.updatedAt)
+  if (!fresh.ok) return fresh
+  return ok({ req, verb, loaded, to: next.value, now, actor: idOf(req) })
+}
+
+/** Runs a verb on a story: one transaction, admitted by the table, on the story as it was read. */
+export async function storyAct<T>(
+  req: PayloadRequest,
+  verb: Verb,
+  request: StoryRequest,
+  work: (storyAct: StoryAct) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
+  return act(req, async () => {
+    const admitted = await admit(req, verb, request, clockOf(req))
+    return admitted.ok ? work(admitted.value) : admitted
+  })
+}
+
+/** Writes the story's new stage (and what else the verb sets), and the entry in the activity log. */
+export async function moveStory(
+  { req, verb, loaded, to, now, actor }: StoryAct,
+  data: Record<string, unknown> = {},
+  codes: readonly string[] = [],
+): Promise<StoryOutcome> {
+  const { story } = loaded
+  const updated = (await req.payload.update({
+    collection: 'stories',
+    id: story.id,
+    data: { ...data, stage: to },
+    depth: 0,
+    overrideAccess: true,
+    req,
+    context: deskContext(),
+  })) as unknown as StoryRecord
+  await noteActivity(req, {
+    verb,
+    subject: 'stories',
+    subjectId: story.id,
+    from: story.stage,
+    to,
+    codes,
+    at: now,
+    actor,
+  })
+  return {
+    id: story.id,
+    stage: updated.stage,
+    updatedAt: updated.updatedAt,
+    url:
+      updated.stage === 'published' && updated.publicSlug ? `/stories/${updated.publicSlug}` : null,
+  }
+}
+
+interface ActivityEntry {
+  verb: string
+  subject: string
+  subjectId: string
+  from: string | null
+  to: string | null
+  codes: readonly string[]
+  at: Date
+  actor: string | null
+}
+
+/** Appends to the audit trail: ids and codes, never text. */
+export async function noteActivity(req: PayloadRequest, entry: ActivityEntry): Promise<void> {
+  await req.payload.create({
+    collection: 'activity',
+    data: {
+      ...entry,
+      at: entry.at.toISOString(),
+      codes: [...entry.codes],
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}

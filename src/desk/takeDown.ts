@@ -1,0 +1,67 @@
+import type { PayloadRequest } from 'payload'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import { registeredElsewhere } from '#publishing/registeredElsewhere.ts'
+import { takeOffShelf } from './editionShelf.ts'
+import { moveStory, storyAct, type StoryAct, type StoryRequest } from './storyAct.ts'
+
+export interface TakeDownRequest extends StoryRequest {
+  /** What readers find at the old address. */
+  note: string
+}
+
+const noteNamesSomeone: Refusal = {
+  code: 'note_names_someone',
+  status: 422,
+  message: 'The note for readers names somebody who is protected.',
+  remedy: 'Say why the story is gone without saying who.',
+}
+
+/** A note at a gone address is public too: no protected person of the story or the registry in it. */
+function noteIsClean({ loaded }: StoryAct, note: string): boolean {
+  const inStory = loaded.source.people
+    .filter((person) => person.treatment !== 'open')
+    .flatMap((person) =>
+      [person.fullName, ...person.aliases].map((name) => [person.ref, name] as const),
+    )
+  const parts = inStory.flatMap(([ref, name]) =>
+    name.split(/\s+/u).map((part) => [ref, `${part} `] as const),
+  )
+  const passages = [{ place: 'note', surface: 'prose' as const, text: note }]
+  const words = new Set(note.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+  return (
+    registeredElsewhere([...loaded.source.protectedElsewhere, ...inStory], passages).length === 0 &&
+    parts.every(([, part]) => !words.has(part.trim().toLowerCase()))
+  )
+}
+
+async function goneNow(story: StoryAct, note: string): Promise<Result<null, Refusal>> {
+  if (note && !noteIsClean(story, note)) return refused(noteNamesSomeone)
+  await takeOffShelf(story.req, story.loaded.story.editionKey, note || null, story.now)
+  return ok(null)
+}
+
+/** Takes the story down quietly: out of every list, 410 at its address. It may be published again. */
+export const unpublishStory = (req: PayloadRequest, request: TakeDownRequest) =>
+  storyAct(req, 'unpublish', request, async (story) => {
+    const gone = await goneNow(story, request.note)
+    return gone.ok ? ok(await moveStory(story, { goneNote: request.note || null })) : gone
+  })
+
+/** Withdraws the story with urgency, wherever it stands: schedule and embargo are cleared, and it does not come back. */
+export const killStory = (req: PayloadRequest, request: TakeDownRequest) =>
+  storyAct(req, 'kill', request, async (story) => {
+    const gone = await goneNow(story, request.note)
+    if (!gone.ok) return gone
+    return ok(
+      await moveStory(story, {
+        goneNote: request.note || null,
+        publishAt: null,
+        embargo: null,
+      }),
+    )
+  })
+
+/** Drops the story before print. */
+export const spikeStory = (req: PayloadRequest, request: StoryRequest) =>
+  storyAct(req, 'spike', request, async (story) => ok(await moveStory(story, { publishAt: null })))

@@ -1,0 +1,19 @@
+import type { TextField } from 'payload'
+import { slugOf } from '#publishing/publicSlug.ts'
+
+/** A slug that follows `source` until somebody writes one. */
+export const slugField = (source: string, description: string): TextField => ({
+  name: 'slug',
+  type: 'text',
+  index: true,
+  admin: { position: 'sidebar', description },
+  hooks: {
+    beforeValidate: [
+      ({ value, data, originalDoc }) => {
+        const wanted = typeof value === 'string' && value.trim() ? value : undefined
+        const from: unknown = wanted ?? data?.[source] ?? originalDoc?.[source]
+        return typeof from === 'string' ? slugOf(from) : value
+      },
+    ],
+  },
+})

@@ -1,0 +1,229 @@
+import type { Collection, CollationOptions, Filter, Sort } from 'mongodb'
+import type { Language } from '#newsroom/languages.ts'
+import type {
+  Edition,
+  EditionRecord,
+  NewsroomEdition,
+  PublicCorrection,
+  ReporterEdition,
+  SectionEdition,
+  StoryEdition,
+} from '#publishing/edition.ts'
+
+/** Longest a read may take, in milliseconds, before MongoDB gives it up. */
+const MAX_TIME_MS = 5_000
+
+export interface StoryFilter {
+  section?: string
+  tag?: string
+  /** Slug of a public profile in the byline. */
+  reporter?: string
+  lang?: Language
+  /** First moment of publication that is wanted. */
+  from?: Date
+  /** First moment of publication that is too late. */
+  before?: Date
+}
+
+export type StorySort = 'newest' | 'oldest'
+
+export interface Batch<Item> {
+  items: Item[]
+  /** How many there are over all pages. */
+  total: number
+}
+
+/** What stands at an address: an edition, the notice that it is gone, or (null) nothing that was ever public. */
+export type Found<E extends Edition> =
+  { state: 'live'; edition: E; revisedAt: Date } | { state: 'gone'; goneNote: string | null } | null
+
+export interface LoggedCorrection extends PublicCorrection {
+  story: { slug: string; headline: string; lang: Language }
+}
+
+export type EditionStore = ReturnType<typeof createEditionStore>
+
+/**
+ * Reads of the editions collection: the only data the public side has. Nothing is ever ordered or counted by anything
+ * that a reader does not see; ties are broken by slug, never by an id.
+ *
+ * @param editions the `editions` collection of the native driver.
+ */
+export function createEditionStore(editions: Collection<EditionRecord>) {
+  async function pageOf<E extends Edition>(
+    filter: Filter<EditionRecord>,
+    { sort, collation }: Order,
+    page: number,
+    limit: number,
+    without: Record<string, 0> = {},
+  ): Promise<Batch<E>> {
+    const options = { maxTimeMS: MAX_TIME_MS }
+    const [total, records] = await Promise.all([
+      editions.countDocuments(filter, options),
+      editions
+        .find(filter, { ...options, collation, projection: { _id: 0, media: 0, ...without } })
+        .sort(sort)
+        .skip((page - 1) * limit)
+        .limit(limit)
+        .toArray(),
+    ])
+    return { total, items: records.flatMap(({ content }) => (content ? [content as E] : [])) }
+  }
+
+  async function bySlug<E extends Edition>(type: E['type'], slug: string): Promise<Found<E>> {
+    const record = await editions.findOne(
+      { type, slug },
+      { projection: { _id: 0, media: 0 }, maxTimeMS: MAX_TIME_MS },
+    )
+    if (!record) return null
+    // A record that says live and holds nothing is treated as gone: closed, not broken.
+    if (record.state !== 'live' || !record.content) {
+      return { state: 'gone', goneNote: record.goneNote }
+    }
+    return { state: 'live', edition: record.content as E, revisedAt: record.revisedAt }
+  }
+
+  return {
+    /**
+     * One page of live stories; `page` counts from 1.
+     * @param options.withBody also read the bodies, which lists do without.
+     */
+    stories: (
+      filter: StoryFilter,
+      page: number,
+      limit: number,
+      sort: StorySort = 'newest',
+      options: { withBody?: boolean } = {},
+    ): Promise<Batch<StoryEdition>> =>
+      pageOf(
+        storyQuery(filter),
+        sort === 'newest' ? NEWEST_FIRST : OLDEST_FIRST,
+        page,
+        limit,
+        options.withBody ? {} : { 'content.body': 0 },
+      ),
+
+    storyBySlug: (slug: string) => bySlug<StoryEdition>('story', slug),
+
+    /** One page of public profiles, those who graduated last, by name. */
+    reporters: (page: number, limit: number): Promise<Batch<ReporterEdition>> =>
+      pageOf({ type: 'reporter', state: 'live' }, BY_NAME, page, limit),
+
+    reporterBySlug: (slug: string) => bySlug<ReporterEdition>('reporter', slug),
+
+    /** One page of sections in the order of the navigation. */
+    sections: (page: number, limit: number): Promise<Batch<SectionEdition>> =>
+      pageOf({ type: 'section', state: 'live' }, IN_NAVIGATION_ORDER, page, limit),
+
+    /** One page of the corrections of live stories, newest first. */
+    async corrections(page: number, limit: number): Promise<Batch<LoggedCorrection>> {
+      const [found] = await editions
+        .aggregate<{ total: { count: number }[]; items: LoggedCorrection[] }>(
+          correctionLog(page, limit),
+          { maxTimeMS: MAX_TIME_MS },
+        )
+        .toArray()
+      return { total: found?.total[0]?.count ?? 0, items: found?.items ?? [] }
+    },
+
+    /** The newsroom's public settings; null until they have been published. */
+    async newsroom(): Promise<NewsroomEdition | null> {
+      const record = await editions.findOne(
+        { type: 'newsroom', state: 'live' },
+        { sort: { slug: 1 }, projection: { _id: 0, content: 1 }, maxTimeMS: MAX_TIME_MS },
+      )
+      return record?.content?.type === 'newsroom' ? record.content : null
+    },
+
+    /** True where a live edition shows this picture file; any other file is not to be served. */
+    async mediaIsLive(name: string): Promise<boolean> {
+      const record = await editions.findOne(
+        { media: name, state: 'live' },
+        { projection: { _id: 1 }, maxTimeMS: MAX_TIME_MS },
+      )
+      return record !== null
+    },
+  }
+}
+
+interface Order {
+  sort: Sort
+  collation?: CollationOptions
+}
+const NEWEST_FIRST: Order = { sort: { publishedAt: -1, slug: 1 } }
+/** The exact reverse, so that one index serves both. */
+const OLDEST_FIRST: Order = { sort: { publishedAt: 1, slug: -1 } }
+const IN_NAVIGATION_ORDER: Order = { sort: { 'content.order': 1, slug: 1 } }
+/** Those still in school first; names as a telephone book has them: Álvaro beside Alvaro, not after Z. */
+const BY_NAME = {
+  sort: { 'content.status': 1, 'content.name': 1, slug: 1 },
+  collation: { locale: 'en' },
+} as const satisfies Order
+
+function storyQuery(filter: StoryFilter): Filter<EditionRecord> {
+  const { section, tag, reporter, lang, from, before } = filter
+  return {
+    type: 'story',
+    state: 'live',
+    ...(section !== undefined && { section }),
+    ...(tag !== undefined && { tags: tag }),
+    ...(reporter !== undefined && { reporters: reporter }),
+    ...(lang !== undefined && { lang }),
+    ...((from || before) && {
+      publishedAt: { ...(from && { $gte: from }), ...(before && { $lt: before }) },
+    }),
+  }
+}
+
+function correctionLog(page: number, limit: number): Record<string, unknown>[] {
+  return [
+    { $match: { type: 'story', state: 'live', 'content.corrections.0': { $exists: true } } },
+    {
+      $project: {
+        _id: 0,
+        slug: 1,
+        headline: '$content.headline',
+        lang: '$content.lang',
+        note: '$content.corrections',
+      },
+    },
+    { $unwind: '$note' },
+    { $set: { at: { $convert: { input: '$note.issuedAt', to: 'date', onError: null } } } },
+    { $sort: { at: -1, slug: 1, 'note.sequence': -1 } },
+    {
+      $facet: {
+        total: [{ $count: 'count' }],
+        items: [
+          { $skip: (page - 1) * limit },
+          { $limit: limit },
+          {
+            $project: {
+              sequence: '$note.sequence',
+              kind: '$note.kind',
+              note: '$note.note',
+              issuedAt: '$note.issuedAt',
+              story: { slug: '$slug', headline: '$headline', lang: '$lang' },
+            },
+          },
+        ],
+      },
+    },
+  ]
+}
+
+/**
+ * Creates the indexes that the reads above need. Safe to call at every start.
+ * One address holds one edition, so `type` and `slug` are unique together.
+ */
+export async function ensureEditionIndexes(editions: Collection<EditionRecord>): Promise<void> {
+  const newest = { publishedAt: -1, slug: 1 } as const
+  await editions.createIndexes([
+    { key: { type: 1, slug: 1 }, unique: true },
+    { key: { type: 1, state: 1, ...newest } },
+    { key: { type: 1, state: 1, section: 1, ...newest } },
+    { key: { type: 1, state: 1, tags: 1, ...newest } },
+    { key: { type: 1, state: 1, reporters: 1, ...newest } },
+    { key: { type: 1, state: 1, ...BY_NAME.sort }, collation: BY_NAME.collation },
+    { key: { media: 1, state: 1 } },
+  ])
+}

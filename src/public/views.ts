@@ -1,0 +1,94 @@
+import type {
+  NewsroomEdition,
+  ReporterEdition,
+  SectionEdition,
+  StoryEdition,
+} from '#publishing/edition.ts'
+import { renderHtml } from '#richtext/publicHtml.ts'
+import type { Batch, LoggedCorrection as StoredCorrection } from './editionStore.ts'
+import {
+  loggedCorrectionSchema,
+  newsroomSchema,
+  reporterSchema,
+  sectionSchema,
+  storySchema,
+  storySummarySchema,
+  type LoggedCorrection,
+  type Newsroom,
+  type Page,
+  type Reporter,
+  type Section,
+  type Story,
+  type StorySelection,
+  type StorySummary,
+} from './schemas.ts'
+
+/**
+ * What /v1 shows of each edition. Every view ends in its schema, so that a field nobody named stays inside and an
+ * edition of another shape is an error (a ZodError, which holds no values) and not an answer.
+ */
+const storyPath = (slug: string): string => `/stories/${encodeURIComponent(slug)}`
+
+export const storyView = (edition: StoryEdition): Story =>
+  storySchema.parse({
+    ...edition,
+    url: storyPath(edition.slug),
+    bodyHtml: renderHtml(edition.body),
+  })
+
+export const storySummaryView = (edition: Omit<StoryEdition, 'body'>): StorySummary =>
+  storySummarySchema.parse({ ...edition, url: storyPath(edition.slug) })
+
+/** True where one of the fields asked for is made from the body. */
+export const needsBody = (fields: readonly (keyof Story)[] | undefined): boolean =>
+  fields?.some((field) => field === 'body' || field === 'bodyHtml') ?? false
+
+/** A story cut down to the fields asked for, slug and url always among them. */
+export function storySelectionView(
+  edition: StoryEdition,
+  fields: readonly (keyof Story)[] | undefined,
+): StorySelection {
+  if (!fields) return storySummaryView(edition)
+  const whole: Partial<Story> = needsBody(fields) ? storyView(edition) : storySummaryView(edition)
+  const wanted = new Set<string>([...fields, 'slug', 'url'])
+  const chosen = Object.entries(whole).filter(([field]) => wanted.has(field))
+  return Object.fromEntries(chosen) as StorySelection
+}
+
+export const reporterView = (edition: ReporterEdition): Reporter =>
+  reporterSchema.parse({ ...edition, url: `/reporters/${encodeURIComponent(edition.slug)}` })
+
+export const sectionView = (edition: SectionEdition): Section =>
+  sectionSchema.parse({ ...edition, url: `/sections/${encodeURIComponent(edition.slug)}` })
+
+export const newsroomView = (edition: NewsroomEdition): Newsroom => newsroomSchema.parse(edition)
+
+export const correctionView = (entry: StoredCorrection): LoggedCorrection =>
+  loggedCorrectionSchema.parse({
+    ...entry,
+    story: { ...entry.story, url: storyPath(entry.story.slug) },
+  })
+
+/** A batch in Payload's envelope; an empty list still has one page. */
+export function pageView<Stored, Item>(
+  batch: Batch<Stored>,
+  page: number,
+  limit: number,
+  view: (stored: Stored) => Item,
+): Page<Item> {
+  const totalPages = Math.max(1, Math.ceil(batch.total / limit))
+  const hasNextPage = page < totalPages
+  const hasPrevPage = page > 1
+  return {
+    docs: batch.items.map(view),
+    totalDocs: batch.total,
+    limit,
+    page,
+    totalPages,
+    hasNextPage,
+    hasPrevPage,
+    nextPage: hasNextPage ? page + 1 : null,
+    prevPage: hasPrevPage ? page - 1 : null,
+    pagingCounter: (page - 1) * limit + 1,
+  }
+}

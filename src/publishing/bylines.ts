@@ -1,0 +1,72 @@
+import type { Person } from '#anonymization/people.ts'
+import type { StaffSource, StorySource } from './storySource.ts'
+
+const firstWord = (name: string) => name.trim().split(/\s+/u)[0] ?? ''
+const lastWord = (name: string) => name.trim().split(/\s+/u).at(-1) ?? ''
+
+/** The name readers see: by the policy, and where the policy lacks what it needs, the newsroom's staff. */
+export function bylineName(
+  source: Pick<StaffSource, 'fullName' | 'penName' | 'policy'>,
+  newsroom: string,
+): string {
+  switch (source.policy) {
+    case 'full':
+      return source.fullName
+    case 'firstNameInitial': {
+      const initial = [...lastWord(source.fullName)][0]
+      const first = firstWord(source.fullName)
+      return initial && first !== lastWord(source.fullName) ? `${first} ${initial}.` : first
+    }
+    case 'penName':
+      return source.penName?.trim() || `${newsroom} staff`
+    case 'staff':
+      return `${newsroom} staff`
+  }
+}
+
+/**
+ * Reporters whose full name is not for readers, as people the engine protects: a credit or a bio must not give away what the
+ * byline keeps back.
+ */
+export function reportersToProtect(sources: readonly StaffSource[], newsroom: string): Person[] {
+  const byRef = new Map(sources.map((source) => [source.ref, source]))
+  return [...byRef.values()]
+    .filter((source) => source.policy !== 'full')
+    .map((source) => ({
+      ref: `reporter:${source.ref}`,
+      fullName: source.fullName,
+      aliases: [],
+      handles: [],
+      kind: 'student',
+      age: null,
+      grade: null,
+      school: null,
+      pronouns: null,
+      treatment: source.policy === 'firstNameInitial' ? 'firstNameOnly' : 'withhold',
+      descriptor: {
+        first: bylineName(source, newsroom),
+        later: bylineName(source, newsroom),
+      },
+    }))
+}
+
+/** Takes the name in a credit; returns the member of the staff it is, by full name or as the byline reads, or null. */
+export function staffMember(story: StorySource, name: string): StaffSource | null {
+  const wanted = name.trim().toLowerCase()
+  if (!wanted) return null
+  return (
+    story.staff.find((member) =>
+      [member.fullName, bylineName(member, story.newsroom.name)].some(
+        (known) => known.toLowerCase() === wanted,
+      ),
+    ) ?? null
+  )
+}
+
+/** The reporters this story shows: in its byline or in the credit of one of its pictures. */
+export function staffShown(story: StorySource): StaffSource[] {
+  const photographers = [...story.photos.values()].flatMap(
+    (photo) => staffMember(story, photo.credit.creator) ?? [],
+  )
+  return [...story.bylines, ...photographers]
+}

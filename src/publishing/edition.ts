@@ -1,0 +1,140 @@
+import type { Document } from '#anonymization/document.ts'
+import type { CorrectionKind } from '#newsroom/corrections.ts'
+import type { Language } from '#newsroom/languages.ts'
+
+/**
+ * The public shapes: all that `editions` holds and all that the public side reads. Written by publishing alone,
+ * field by field (an allow-list, `project.ts`), never by spreading a private document.
+ */
+export interface PublicRendition {
+  format: 'avif' | 'webp' | 'jpeg'
+  width: number
+  height: number
+  /** Path below the site: `/media/<generated>-960.webp`. */
+  url: string
+}
+
+export interface PublicPhoto {
+  alt: string
+  caption: string
+  /** Credit line in the house style: `(Nadia Brooks / Homeroom)`. */
+  credit: string
+  width: number
+  height: number
+  renditions: readonly PublicRendition[]
+}
+
+export interface PublicByline {
+  /** As the byline policy lets it be read. */
+  name: string
+  /** The public profile, where there is one. */
+  slug: string | null
+  /** reported, photographed, translated … */
+  role: string
+}
+
+export interface PublicCorrection {
+  /** 1, 2, 3 … within the story, without gaps. */
+  sequence: number
+  kind: CorrectionKind
+  note: string
+  /** ISO 8601, server clock. */
+  issuedAt: string
+}
+
+export interface PublicTerm {
+  slug: string
+  name: string
+}
+
+export interface StoryEdition {
+  type: 'story'
+  slug: string
+  lang: Language
+  headline: string
+  dek: string
+  dateline: string
+  section: PublicTerm | null
+  tags: readonly PublicTerm[]
+  bylines: readonly PublicByline[]
+  leadPhoto: PublicPhoto | null
+  body: Document<PublicPhoto>
+  /** Present exactly when somebody's name is withheld. */
+  withholdingNote: string | null
+  editorsNote: string | null
+  corrections: readonly PublicCorrection[]
+  /** ISO 8601. */
+  publishedAt: string
+  /** ISO 8601; later than `publishedAt` only for new facts and corrections. */
+  updatedAt: string
+  /** 1 for the first edition; one more at each publication. */
+  revision: number
+  seoTitle: string
+  seoDescription: string
+  socialText: string
+}
+
+export interface BioAnswer {
+  question: string
+  answer: string
+}
+
+export interface ReporterEdition {
+  type: 'reporter'
+  slug: string
+  /** As the byline policy lets it be read. */
+  name: string
+  /** 'Staff reporter', 'Photo editor' … */
+  title: string
+  status: 'active' | 'graduated'
+  bio: readonly BioAnswer[]
+  /** Only the ways the reporter marked public. */
+  contacts: readonly { label: string; value: string }[]
+  portrait: PublicPhoto | null
+}
+
+export interface SectionEdition {
+  type: 'section'
+  slug: string
+  name: string
+  description: string
+  /** Order in the navigation, small first. */
+  order: number
+}
+
+/** The newsroom's public settings. */
+export interface NewsroomEdition {
+  type: 'newsroom'
+  name: string
+  tagline: string
+  /** IANA zone, such as America/Los_Angeles. */
+  timeZone: string
+  languages: readonly Language[]
+  policies: readonly { slug: string; title: string; text: string }[]
+}
+
+export type Edition = StoryEdition | ReporterEdition | SectionEdition | NewsroomEdition
+
+/**
+ * A row of the `editions` collection. `content` is what the public reads; the rest is drawn from it, for queries.
+ * A `gone` story keeps its address so that it can answer 410, and nothing else (`content` is null).
+ */
+export interface EditionRecord {
+  /** Generated; unrelated to any private id. */
+  _id: string
+  type: Edition['type']
+  slug: string
+  state: 'live' | 'gone'
+  /** Shown at a gone address: why, in the newsroom's words. */
+  goneNote: string | null
+  section: string | null
+  tags: string[]
+  /** Slugs of the public profiles in the byline. */
+  reporters: string[]
+  lang: Language | null
+  publishedAt: Date | null
+  revisedAt: Date
+  /** Generated names of the picture files this edition shows; a file that no live edition lists is not served. */
+  media: string[]
+  content: Edition | null
+}

@@ -1,0 +1,106 @@
+import type { Block, Document } from '#anonymization/document.ts'
+import { bylineName } from './bylines.ts'
+import type { PublicPhoto, StoryEdition } from './edition.ts'
+import { creditParts } from './photoCredit.ts'
+import { slugOf } from './publicSlug.ts'
+import type { StorySource } from './storySource.ts'
+
+interface Projection {
+  story: StorySource
+  /** The anonymised text of each place. */
+  text: ReadonlyMap<string, string>
+  /** The anonymised body; pictures still by private id. */
+  body: Document<string>
+  /** Private ids of the pictures, in the order their places are numbered in. */
+  photos: readonly string[]
+  note: string | null
+  options: {
+    updatedAt: string
+    publishedAt: string
+    revision: number
+    renditions: ReadonlyMap<string, Pick<PublicPhoto, 'width' | 'height' | 'renditions'>>
+  }
+}
+
+/**
+ * The allow-list: a story edition field by field, each from anonymised text. Nothing of the private document is spread or
+ * passed through; a new private field stays private until somebody writes it down here.
+ */
+export function projectStory({
+  story,
+  text,
+  body,
+  photos,
+  note,
+  options,
+}: Projection): StoryEdition {
+  const at = (place: string) => text.get(place) ?? ''
+  const photo = (ref: string): PublicPhoto | null => {
+    const index = photos.indexOf(ref)
+    if (index === -1) return null
+    const files = options.renditions.get(ref)
+    const source = story.photos.get(ref)
+    const staff = source ? creditParts(story, source.credit).staff : null
+    return {
+      alt: at(`photos.${index}.alt`),
+      caption: at(`photos.${index}.caption`),
+      credit: [staff, at(`photos.${index}.credit`)].filter(Boolean).join(' / '),
+      width: files?.width ?? 0,
+      height: files?.height ?? 0,
+      renditions: (files?.renditions ?? []).map(({ format, width, height, url }) => ({
+        format,
+        width,
+        height,
+        url,
+      })),
+    }
+  }
+  const publicBlock = (block: Block<string>): Block<PublicPhoto>[] => {
+    if (block.type !== 'photo') return [block]
+    const shown = photo(block.photo)
+    return shown ? [{ type: 'photo', photo: shown }] : []
+  }
+  const seen = new Set<string>()
+  const tags = story.tags.flatMap((_, index) => {
+    const name = at(`tags.${index}`).trim()
+    const slug = slugOf(name)
+    if (!slug || seen.has(slug)) return []
+    seen.add(slug)
+    return [{ slug, name }]
+  })
+  const headline = at('headline')
+  // Readers know the first address: it stays, unless a name that is withheld now stands in it.
+  const known = story.publicSlug !== null && at('publicSlug') === story.publicSlug
+  const dek = at('dek')
+  return {
+    type: 'story',
+    slug: (known && story.publicSlug) || slugOf(at('slug')) || slugOf(headline) || 'story',
+    lang: story.lang,
+    headline,
+    dek,
+    dateline: at('dateline'),
+    section: story.section ? { slug: story.section.slug, name: story.section.name } : null,
+    tags,
+    bylines: story.bylines.map((byline) => ({
+      name: bylineName(byline, story.newsroom.name),
+      slug: byline.slug,
+      role: byline.role,
+    })),
+    leadPhoto: story.leadPhoto === null ? null : photo(story.leadPhoto),
+    body: body.flatMap(publicBlock),
+    withholdingNote: note,
+    editorsNote: at('editorsNote') || null,
+    corrections: story.corrections.map(({ sequence, kind, issuedAt }, index) => ({
+      sequence,
+      kind,
+      note: at(`corrections.${index}.note`),
+      issuedAt,
+    })),
+    publishedAt: options.publishedAt,
+    updatedAt: options.updatedAt,
+    revision: options.revision,
+    seoTitle: at('seoTitle') || headline,
+    seoDescription: at('seoDescription') || dek,
+    socialText: at('socialText'),
+  }
+}

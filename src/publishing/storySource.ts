@@ -1,0 +1,96 @@
+import type { Document } from '#anonymization/document.ts'
+import type { Ruling } from '#anonymization/passages.ts'
+import type { Person } from '#anonymization/people.ts'
+import type { Language } from '#newsroom/languages.ts'
+import type { PublicCorrection, PublicTerm } from './edition.ts'
+
+/** Kinds of credit; see `photoCredit.ts` for the line each makes. */
+export type CreditKind = 'staff' | 'courtesy' | 'handout' | 'social' | 'wire'
+
+/** A photo as the newsroom keeps it, without its bytes. */
+export interface PhotoSource {
+  /** Private id; never projected. */
+  ref: string
+  alt: string
+  caption: string
+  credit: { creator: string; organisation: string; kind: CreditKind }
+  /** Refs of the people who can be recognised. */
+  peopleVisible: readonly string[]
+  /** An editor or reporter looked: nobody protected can be recognised. */
+  facesCovered: boolean
+}
+
+/** A person with what the gate must know beyond what the engine must. */
+export interface StoryPerson extends Person {
+  /** Why the name is treated as it is, for the editor. */
+  why: string
+  /** Why the first name alone is printed, as readers are told. */
+  publishedReason: string | null
+  /** May be recognised in a picture. */
+  photoConsent: boolean
+  /** An adult or public figure whom an editor confirmed; true for everybody else. */
+  confirmed: boolean
+  /** A consent that has run out, or was withdrawn. */
+  consentLapsed: boolean
+  /** Among the story's people (or its pictures'), not merely elsewhere in the registry. */
+  inStory: boolean
+}
+
+export type BylinePolicy = 'full' | 'firstNameInitial' | 'penName' | 'staff'
+
+/** One of the newsroom's own, private name included: where the policy hides it, the engine must know what to hide. */
+export interface StaffSource {
+  ref: string
+  fullName: string
+  penName: string | null
+  policy: BylinePolicy
+}
+
+/** A reporter in the byline. */
+export interface BylineSource extends StaffSource {
+  /** Slug of the public profile; null where there is none. */
+  slug: string | null
+  role: string
+}
+
+/** All that compiling needs of a story, read in one piece: the rest is pure. */
+export interface StorySource {
+  lang: Language
+  headline: string
+  dek: string
+  /** The working slug, names and all. */
+  slug: string
+  /** The address readers already know; kept while it bears no withheld name. */
+  publicSlug: string | null
+  dateline: string
+  section: PublicTerm | null
+  tags: readonly string[]
+  bylines: readonly BylineSource[]
+  /** Everybody who has a profile in the newsroom: a photographer in a credit need not be in the byline. */
+  staff: readonly StaffSource[]
+  leadPhoto: string | null
+  photos: ReadonlyMap<string, PhotoSource>
+  body: Document<string>
+  editorsNote: string
+  seoTitle: string
+  seoDescription: string
+  socialText: string
+  corrections: readonly PublicCorrection[]
+  /** Everybody in the story. */
+  people: readonly StoryPerson[]
+  /** Names, aliases and handles of protected people elsewhere in the registry: [ref, name]. */
+  protectedElsewhere: readonly (readonly [string, string])[]
+  /** Full names and aliases of confirmed adults and public figures in the registry: known in every story. */
+  knownNames: readonly string[]
+  /** Schools and their short names. */
+  institutions: readonly string[]
+  /** Words the newsroom has answered are no person. */
+  notPeople: readonly string[]
+  rulings: readonly Ruling[]
+  newsroom: { name: string; note: string | null }
+  embargo: string | null
+  revision: number
+  firstPublishedAt: string | null
+  /** Of the edition that stands; null before the first. */
+  updatedAt: string | null
+}

@@ -1,0 +1,355 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import { approveStory } from '#desk/approveStory.ts'
+import { atTime } from '#desk/clock.ts'
+import { correctStory } from '#desk/correctStory.ts'
+import { gateOf } from '#desk/previewStory.ts'
+import { publishStory } from '#desk/publishStory.ts'
+import { readAll } from '#desk/records.ts'
+import { requestChanges } from '#desk/requestChanges.ts'
+import { submitStory } from '#desk/submitStory.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import type { Result } from '#newsroom/result.ts'
+import { fromDocument } from '#richtext/fromDocument.ts'
+import { originalPhoto } from './originalPhoto.ts'
+import type { DemonstrationNewsroom, SeedStory } from './types.ts'
+
+export interface Login {
+  email: string
+  password: string
+}
+
+type Ids = ReadonlyMap<string, string>
+
+/** What has been stored so far, by the seed's own keys. */
+interface Stored {
+  sections: Ids
+  schools: Ids
+  people: Ids
+  photos: Ids
+  reporters: Ids
+}
+
+interface Staff {
+  reporter: TypedUser
+  editor: TypedUser
+  adviser: TypedUser
+}
+
+const idOf = (ids: Ids, key: string): string => {
+  const id = ids.get(key)
+  if (id === undefined)
+    throw new Error(`The demonstration refers to “${key}”, which it does not hold.`)
+  return id
+}
+
+/** A request as somebody of the staff would make it, so that the demonstration passes the same rules as everybody. */
+async function as(payload: Payload, user: TypedUser, at?: Date): Promise<PayloadRequest> {
+  const req = await createLocalReq({ user }, payload)
+  return at ? atTime(req, at) : req
+}
+
+async function makeStaff(payload: Payload, password: string): Promise<Staff> {
+  const make = async (role: 'reporter' | 'editor' | 'adviser', name: string) => {
+    const req = await createLocalReq({ context: { trusted: true } }, payload)
+    const made = await payload.create({
+      collection: 'users',
+      data: { email: `${role}@homeroom.example`, password, name, role },
+      overrideAccess: true,
+      req,
+    })
+    return { ...made, collection: 'users' } as TypedUser
+  }
+  return {
+    adviser: await make('adviser', 'Demonstration adviser'),
+    editor: await make('editor', 'Demonstration editor'),
+    reporter: await make('reporter', 'Demonstration reporter'),
+  }
+}
+
+/** Stores a list through the collection's own rules, as the given user; returns ids by key. */
+async function store<T extends { key: string }>(
+  payload: Payload,
+  user: TypedUser,
+  collection: Parameters<Payload['create']>[0]['collection'],
+  items: readonly T[],
+  fields: (item: T) => Record<string, unknown> | Promise<Record<string, unknown>>,
+  file?: (item: T) => Promise<{ data: Buffer; mimetype: string; name: string; size: number }>,
+): Promise<Ids> {
+  const ids = new Map<string, string>()
+  for (const item of items) {
+    const made = await payload.create({
+      collection,
+      data: (await fields(item)) as never,
+      ...(file ? { file: await file(item) } : {}),
+      depth: 0,
+      overrideAccess: false,
+      req: await as(payload, user),
+    })
+    ids.set(item.key, String(made.id))
+  }
+  return ids
+}
+
+async function storeRecords(
+  payload: Payload,
+  { editor, adviser, reporter }: Staff,
+  demo: DemonstrationNewsroom,
+  say: (line: string) => void,
+): Promise<Stored> {
+  const { settings } = demo
+  await payload.updateGlobal({
+    slug: 'newsroom',
+    data: {
+      name: settings.name,
+      tagline: settings.tagline,
+      timeZone: settings.timeZone,
+      languages: [...settings.languages],
+      withholdingNote: { ...settings.withholdingNote },
+      policies: settings.policies.map((policy) => ({ ...policy })),
+    },
+    overrideAccess: false,
+    req: await as(payload, adviser),
+  })
+  await store(
+    payload,
+    editor,
+    'phrases',
+    [...new Set(demo.notPeople)].map((text) => ({ key: text })),
+    ({ key }) => ({ text: key }),
+  )
+  const sections = await store(
+    payload,
+    editor,
+    'sections',
+    demo.sections.map((section) => ({ ...section, key: section.slug })),
+    ({ name, slug, description, order }) => ({ name, slug, description, order }),
+  )
+  const schools = await store(payload, editor, 'schools', demo.schools, (school) => ({
+    name: school.name,
+    shortNames: [...school.shortNames],
+    town: school.town,
+    enrolment: school.enrolment,
+  }))
+  const people = await store(payload, editor, 'people', demo.people, (person) => ({
+    fullName: person.fullName,
+    aliases: [...person.aliases],
+    handles: [...person.handles],
+    pronouns: person.pronouns,
+    kind: person.kind,
+    age: person.age,
+    grade: person.grade,
+    school: person.school === null ? null : idOf(schools, person.school),
+    naming: person.naming,
+    reason: person.reason,
+    descriptorFirst: person.descriptorFirst,
+    descriptorLater: person.descriptorLater,
+    consents: (person.consents ?? []).map((consent) => ({ ...consent, scope: [...consent.scope] })),
+  }))
+  say(`  drawing ${demo.photos.length} photographs …`)
+  const photos = await store(
+    payload,
+    editor,
+    'photos',
+    demo.photos,
+    (photo) => ({
+      caption: photo.caption,
+      alt: photo.alt,
+      credit: photo.credit ?? undefined,
+      takenAt: photo.takenAt,
+      peopleVisible: photo.visiblePeople.map((key) => idOf(people, key)),
+      facesCovered: photo.obscure.length > 0,
+    }),
+    async (photo) => {
+      const data = await originalPhoto(photo, demo.people)
+      return { data, mimetype: 'image/jpeg', name: photo.fileName, size: data.length }
+    },
+  )
+  const reporters = await store(payload, editor, 'reporters', demo.reporters, (profile) => ({
+    fullName: profile.fullName,
+    title: profile.title,
+    minor: profile.minor,
+    bylinePolicy: profile.bylinePolicy,
+    penName: profile.penName,
+    status: profile.status,
+    bio: profile.bio.map((answer) => ({ ...answer })),
+    contacts: profile.contacts.map((contact) => ({ ...contact })),
+    portrait: profile.portrait === null ? null : idOf(photos, profile.portrait),
+    user: profile.key === demo.reporters[0]?.key ? reporter.id : null,
+  }))
+  return { sections, schools, people, photos, reporters }
+}
+
+/** A verb the demonstration counts on: a refusal here is a fault in the demonstration, and is said by code and place. */
+function expect<T>(what: string, result: Result<T, Refusal>): T {
+  if (result.ok) return result.value
+  const reasons = (result.error.details?.reasons ?? []) as {
+    code: string
+    place: string
+    text: string | null
+  }[]
+  // The people of the demonstration are invented: here, and nowhere else, the words may be shown.
+  const list = reasons
+    .map(({ code, place, text }) => `${code} at ${place}: ${text ?? ''}`)
+    .join('\n  ')
+  throw new Error(`The demonstration could not ${what}: ${result.error.code}\n  ${list}`)
+}
+
+/** Warnings an editor of the demonstration has seen. */
+async function warningsOf(req: PayloadRequest, id: string): Promise<string[]> {
+  const gate = expect('read the gate', await gateOf(req, id))
+  return gate.reasons.filter((reason) => reason.severity === 'warning').map((reason) => reason.id)
+}
+
+async function replaceInBody(
+  payload: Payload,
+  editor: TypedUser,
+  id: string,
+  { find, replace }: { find: string; replace: string },
+): Promise<string> {
+  const [story] = await readAll<{ body: unknown }>(payload, 'stories', {
+    where: { id: { equals: id } },
+  })
+  const body: unknown = JSON.parse(
+    JSON.stringify(story?.body).replace(JSON.stringify(find).slice(1, -1), () =>
+      JSON.stringify(replace).slice(1, -1),
+    ),
+  )
+  const updated = await payload.update({
+    collection: 'stories',
+    id,
+    data: { body: body as never },
+    depth: 0,
+    overrideAccess: false,
+    req: await as(payload, editor),
+  })
+  return updated.updatedAt
+}
+
+async function storeStory(
+  payload: Payload,
+  { reporter, editor }: Staff,
+  stored: Stored,
+  story: SeedStory,
+): Promise<void> {
+  const blocks = story.blocks.map((block) =>
+    block.type === 'photo' ? { ...block, photo: idOf(stored.photos, block.photo) } : block,
+  )
+  const made = await payload.create({
+    collection: 'stories',
+    data: {
+      headline: story.headline,
+      dek: story.dek,
+      section: idOf(stored.sections, story.section),
+      tags: [...story.tags],
+      dateline: story.dateline,
+      lang: story.lang,
+      bylines: story.bylines.map(({ reporter: key, role }) => ({
+        reporter: idOf(stored.reporters, key),
+        role,
+      })),
+      people: story.people.map((key) => idOf(stored.people, key)),
+      leadPhoto: story.leadPhoto === null ? null : idOf(stored.photos, story.leadPhoto),
+      body: fromDocument(blocks, () => randomUUID().replaceAll('-', '').slice(0, 24)) as never,
+      seoTitle: story.seoTitle,
+      seoDescription: story.seoDescription,
+      socialText: story.socialText,
+      internalNotes: story.internalNotes,
+    } as never,
+    depth: 0,
+    overrideAccess: false,
+    req: await as(payload, reporter),
+  })
+  const id = String(made.id)
+  let { updatedAt } = made as { updatedAt: string }
+  if (story.editorsNote) {
+    const noted = await payload.update({
+      collection: 'stories',
+      id,
+      data: { editorsNote: story.editorsNote },
+      depth: 0,
+      overrideAccess: false,
+      req: await as(payload, editor),
+    })
+    updatedAt = noted.updatedAt
+  }
+  if (story.phase === 'draft') return
+  const submitted = expect(
+    `hand in ${story.key}`,
+    await submitStory(await as(payload, reporter), { id, updatedAt }),
+  )
+  updatedAt = submitted.updatedAt
+  if (story.phase === 'changesRequested') {
+    const note = 'Good reporting. Who else did you ask? Add a second voice, and check the date.'
+    expect(
+      `send back ${story.key}`,
+      await requestChanges(await as(payload, editor), { id, updatedAt, note }),
+    )
+  }
+  if (story.phase !== 'published') return
+  await publishPast(payload, editor, id, updatedAt, story)
+}
+
+async function publishPast(
+  payload: Payload,
+  editor: TypedUser,
+  id: string,
+  submittedAt: string,
+  story: SeedStory,
+): Promise<void> {
+  const at = new Date(story.publishedAt ?? Date.now())
+  const approved = expect(
+    `approve ${story.key}`,
+    await approveStory(await as(payload, editor, at), { id, updatedAt: submittedAt }),
+  )
+  const req = await as(payload, editor, at)
+  expect(
+    `publish ${story.key}`,
+    await publishStory(req, {
+      id,
+      updatedAt: approved.updatedAt,
+      acknowledge: await warningsOf(await as(payload, editor), id),
+      stampUpdated: false,
+    }),
+  )
+  for (const [index, correction] of story.corrections.entries()) {
+    if (correction.replacement) await replaceInBody(payload, editor, id, correction.replacement)
+    const gate = expect('read the gate', await gateOf(await as(payload, editor), id))
+    const later = new Date(at.getTime() + (index + 1) * 5 * 60 * 60 * 1000)
+    expect(
+      `correct ${story.key}`,
+      await correctStory(await as(payload, editor, later), {
+        id,
+        updatedAt: gate.updatedAt,
+        kind: correction.kind,
+        wrong: correction.wrong,
+        right: correction.right,
+        note: correction.note,
+        acknowledge: await warningsOf(await as(payload, editor), id),
+      }),
+    )
+  }
+}
+
+/** Takes a newsroom as written in `demonstration.ts`; stores it in an empty database, through the rules everybody is under. */
+export async function loadDemonstration(
+  payload: Payload,
+  demo: DemonstrationNewsroom,
+  password: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const staff = await makeStaff(payload, password)
+  const stored = await storeRecords(payload, staff, demo, say)
+  say(`  writing and publishing ${demo.stories.length} stories …`)
+  for (const story of demo.stories) await storeStory(payload, staff, stored, story)
+}
+
+/** The demonstration's logins, all with the one password. */
+export const demonstrationLogins = (password: string): Login[] =>
+  (['reporter', 'editor', 'adviser'] as const).map((role) => ({
+    email: `${role}@homeroom.example`,
+    password,
+  }))
+
+/** A password that can be read out in class. */
+export const freshPassword = (): string => randomBytes(9).toString('base64url')

@@ -1,0 +1,75 @@
+import compression from 'compression'
+import express, { type Express, type Request, type Response } from 'express'
+import type { Payload, SanitizedConfig } from 'payload'
+import type { Logger } from 'pino'
+import { editionsOf } from '#desk/editionShelf.ts'
+import { mediaFolders } from '#desk/mediaFolder.ts'
+import { createEditionStore } from '#public/editionStore.ts'
+import { v1Router } from '#public/router.ts'
+import { createV1 } from '#public/v1.ts'
+import { fetchInProcess, fetchOverHttp } from '#site/fetchV1.ts'
+import { siteNotFound, siteRouter } from '#site/router.ts'
+import { createSite } from '#site/site.ts'
+import { answerFailures } from './failures.ts'
+import { healthRoutes } from './health.ts'
+import { mediaFiles } from './mediaFiles.ts'
+import { payloadBridge } from './payloadBridge.ts'
+import { requestLog } from './requestLog.ts'
+import { securityHeaders } from './securityHeaders.ts'
+
+export interface AppParts {
+  payload: Payload
+  config: Promise<SanitizedConfig>
+  log: Logger
+  /** The public address, without a slash at the end. */
+  siteUrl: string
+  /** Another Homeroom whose `/v1` the site reads; null: this one's. */
+  siteApiUrl: string | null
+  /** Next's handler for the panel; null where there is no panel (tests). */
+  panel: ((req: Request, res: Response) => Promise<void>) | null
+  /** Which of several Payload instances in one process this app talks to; one process of a newsroom has one. */
+  payloadKey?: string
+  /** False from the moment the process is asked to stop. */
+  accepting: () => boolean
+}
+
+/** The one Express app: who answers which address. Strangers' side and staff's side share nothing but this file. */
+export function createApp(parts: AppParts): Express {
+  const { payload, config, log, siteUrl, siteApiUrl, panel, accepting, payloadKey } = parts
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.use(requestLog(log))
+  app.use(securityHeaders(siteUrl.startsWith('https:')))
+  app.use(healthRoutes(payload, accepting))
+
+  const store = createEditionStore(editionsOf(payload))
+  const onError = (error: unknown) => {
+    log.error({ err: error }, 'public side failed')
+  }
+  const v1 = createV1(store, { siteUrl, onError })
+  const site = createSite({
+    fetchV1: siteApiUrl === null ? fetchInProcess(v1) : fetchOverHttp(siteApiUrl),
+    siteUrl,
+    onError,
+  })
+
+  app.use('/api', payloadBridge(payload, config, siteUrl, payloadKey))
+  if (panel) {
+    app.use(/^\/(?:admin|_next)(?=\/|$)/u, (req, res) => {
+      // Next reads the whole address, which Express shortens for a mounted handler.
+      req.url = req.originalUrl
+      return panel(req, res)
+    })
+  }
+  app.use(compression())
+  app.get(
+    '/media/:name',
+    mediaFiles(mediaFolders(payload).public, (name) => store.mediaIsLive(name)),
+  )
+  app.use(v1Router(v1))
+  app.use(siteRouter(site))
+  app.use(siteNotFound(site))
+  app.use(answerFailures(log))
+  return app
+}

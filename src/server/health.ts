@@ -1,0 +1,22 @@
+import { Router } from 'express'
+import type { Payload } from 'payload'
+
+/** `/healthz`: the process runs. `/readyz`: it accepts work and its database answers. */
+export function healthRoutes(payload: Payload, accepting: () => boolean): Router {
+  const router = Router()
+  router.get('/healthz', (_req, res) => {
+    res.set('cache-control', 'no-store').json({ status: 'ok' })
+  })
+  router.get('/readyz', async (_req, res) => {
+    res.set('cache-control', 'no-store')
+    const ready =
+      accepting() &&
+      (await payload.db.connection.db
+        ?.command({ ping: 1 }, { timeoutMS: 2000 })
+        .then(() => true)
+        .catch(() => false))
+    if (ready) res.json({ status: 'ready' })
+    else res.status(503).json({ status: accepting() ? 'database does not answer' : 'stopping' })
+  })
+  return router
+}

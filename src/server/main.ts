@@ -1,0 +1,6 @@
+/* The first file to run: React, Next and Payload read NODE_ENV while they load, so it is set before any of them. */
+import { prepareProcess } from './prepareProcess.ts'
+
+const environment = prepareProcess()
+const { start } = await import('./start.ts')
+await start(environment)

@@ -1,0 +1,154 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import net from 'node:net'
+import { promisify } from 'node:util'
+import { readIfThere, writePrivately, type DataFolder } from './dataFolder.ts'
+import type { MongodLog } from './mongodLog.ts'
+import { childEnvironment } from './processes.ts'
+
+const run = promisify(execFile)
+
+/** Name of the one-member replica set; transactions and change streams exist only in a set. */
+export const REPLICA_SET = 'homeroom'
+
+/** mongod's exit codes that mean something to us (MongoDB manual, "Exit Codes and Statuses"). */
+export const EXIT_PORT_TAKEN = 48
+
+/** Settings of one launch. */
+export interface LaunchSettings {
+  folder: DataFolder
+  binary: string
+  port: number
+  /** WiredTiger's cache in GB; MongoDB takes no less than 0.25. */
+  cacheGB: number
+}
+
+/** How a mongod ended. */
+export interface Ended {
+  code: number | null
+  signal: NodeJS.Signals | null
+}
+
+/** A running mongod, which may not answer yet. */
+export interface Launched {
+  pid: number
+  child: ChildProcess
+  ended: Promise<Ended>
+  /** Set once it has ended. */
+  end(): Ended | null
+}
+
+/** Returns mongod's arguments. No secret is among them: other users of the machine can read a command line. */
+export function mongodArguments({ folder, port, cacheGB }: LaunchSettings): string[] {
+  const parameters = {
+    // Homeroom keeps house with the key file, so nobody is let in without a password, not even before there are users.
+    enableLocalhostAuthBypass: '0',
+    diagnosticDataCollectionEnabled: 'false',
+    // There is no other member that could take over while this one lingers.
+    shutdownTimeoutMillisForSignaledShutdown: '0',
+  }
+  return [
+    ...['--dbpath', folder.db, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'],
+    ...['--replSet', REPLICA_SET, '--auth', '--keyFile', folder.keyFile],
+    // CVE-2025-14847: unpatched versions show uninitialised memory to whoever sends a compressed message.
+    ...['--networkMessageCompressors', 'disabled'],
+    ...['--wiredTigerCacheSizeGB', String(cacheGB), '--oplogSize', '256', '--quiet'],
+    // Slow queries are logged with their text: none is slow enough, and none is sampled.
+    ...['--profile', '0', '--slowms', '2147483647', '--slowOpSampleRate', '0'],
+    ...Object.entries(parameters).flatMap(([name, value]) => [
+      '--setParameter',
+      `${name}=${value}`,
+    ]),
+  ]
+}
+
+let deathSignal: Promise<boolean> | null = null
+
+/** True where `setpriv --pdeathsig` works (util-linux; not BusyBox): the kernel then ends mongod when we are killed. */
+async function hasDeathSignal(): Promise<boolean> {
+  if (process.platform !== 'linux') return false
+  deathSignal ??= run('setpriv', ['--pdeathsig', 'TERM', 'true']).then(
+    () => true,
+    () => false,
+  )
+  return await deathSignal
+}
+
+/**
+ * Starts mongod in a session of its own, so that Ctrl-C reaches Homeroom alone and Homeroom ends its connections
+ * before it ends mongod. It never keeps this process alive.
+ */
+export async function launchMongod(settings: LaunchSettings, log: MongodLog): Promise<Launched> {
+  const words = mongodArguments(settings)
+  const [program, all] = (await hasDeathSignal())
+    ? ['setpriv', ['--pdeathsig', 'TERM', '--', settings.binary, ...words]]
+    : [settings.binary, words]
+  const child = spawn(program, all, {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: childEnvironment(),
+  })
+  let end: Ended | null = null
+  const ended = new Promise<Ended>((resolve) => {
+    // 'close' rather than 'exit': by then its last words have been read.
+    child.once('close', (code, signal) => resolve((end = { code, signal })))
+  })
+  await new Promise<void>((resolve, reject) => {
+    child.once('spawn', resolve)
+    child.once('error', reject)
+  })
+  child.on('error', () => undefined)
+  child.stdout?.setEncoding('utf8')
+  child.stdout?.on('data', (chunk: string) => log.write(chunk))
+  child.stdout?.on('error', () => undefined)
+  child.unref()
+  ;(child.stdout as net.Socket | null)?.unref()
+  return { pid: child.pid ?? 0, child, ended, end: () => end }
+}
+
+/** Ends a mongod: cleanly, or, where it does not within `patience` milliseconds, by force. */
+export async function endMongod(mongod: Launched, patience: number): Promise<Ended> {
+  if (mongod.end() === null) mongod.child.kill('SIGTERM')
+  const timer = setTimeout(() => mongod.child.kill('SIGKILL'), patience)
+  try {
+    return await mongod.ended
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * Ports that no system hands out by itself (Linux does so from 32768 on, others from 49152 on), so that the port kept
+ * for the next start is not taken meanwhile by a passing connection.
+ */
+const PORTS = { from: 20_000, to: 32_000 }
+
+/**
+ * Returns a free loopback port: the one used last where nobody has taken it meanwhile, unless it is to be `avoid`ed.
+ * `instead` is the kept one that another was chosen for, null where there was none.
+ */
+export async function choosePort(
+  folder: DataFolder,
+  avoid: number[],
+): Promise<{ port: number; instead: number | null }> {
+  const kept = Number(await readIfThere(folder.portFile))
+  const usable = Number.isInteger(kept) && kept > 1023 && kept < 65_536
+  if (usable && !avoid.includes(kept) && (await isFree(kept))) return { port: kept, instead: null }
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const port = randomInt(PORTS.from, PORTS.to)
+    if (avoid.includes(port) || !(await isFree(port))) continue
+    await writePrivately(folder.portFile, `${port}\n`)
+    return { port, instead: usable ? kept : null }
+  }
+  throw new Error(`no free port on 127.0.0.1 between ${PORTS.from} and ${PORTS.to}`)
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = net.createServer()
+    server.once('error', () => resolve(false))
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () =>
+      server.close(() => resolve(true)),
+    )
+  })
+}

@@ -1,0 +1,70 @@
+import { readdir, stat, unlink } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import type { Logger } from 'pino'
+import { editionsOf } from '#desk/editionShelf.ts'
+import { mediaFolders } from '#desk/mediaFolder.ts'
+import { readAll } from '#desk/records.ts'
+
+/** A file younger than this may belong to a publication under way in another process. */
+const GRACE_MS = 60 * 60 * 1000
+
+/**
+ * Mends at start what a crash or a restored backup may have left: a live edition whose story is not published is taken down (fail
+ * closed), and pictures no edition shows are deleted. Returns what it did, in numbers.
+ */
+export async function reconcile(
+  payload: Payload,
+  log: Logger,
+  now: Date,
+): Promise<{ takenDown: number; filesDeleted: number }> {
+  const editions = editionsOf(payload)
+  let takenDown = 0
+  for await (const row of editions.find(
+    { type: 'story', state: 'live' },
+    { projection: { _id: 1 } },
+  )) {
+    // Asked after the edition was seen: another process may be publishing meanwhile, and writes both at once.
+    const [story] = await readAll(payload, 'stories', {
+      where: { and: [{ editionKey: { equals: row._id } }, { stage: { equals: 'published' } }] },
+      select: { stage: true },
+    })
+    if (story) continue
+    await editions.updateOne(
+      { _id: row._id },
+      {
+        $set: {
+          state: 'gone',
+          goneNote: null,
+          content: null,
+          media: [],
+          tags: [],
+          reporters: [],
+          section: null,
+        },
+      },
+    )
+    takenDown += 1
+  }
+  const filesDeleted = await sweepPictures(payload, now)
+  if (takenDown + filesDeleted > 0) log.warn({ takenDown, filesDeleted }, 'reconciled')
+  return { takenDown, filesDeleted }
+}
+
+async function sweepPictures(payload: Payload, now: Date): Promise<number> {
+  const folder = mediaFolders(payload).public
+  const files = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  if (files.length === 0) return 0
+  const shown = new Set<string>(await editionsOf(payload).distinct('media', { state: 'live' }))
+  const shownNames = new Set([...shown].map((name) => name.slice(0, 32)))
+  let deleted = 0
+  for (const file of files) {
+    if (!file.isFile() || shownNames.has(file.name.slice(0, 32))) continue
+    const target = path.join(folder, file.name)
+    const { mtimeMs } = await stat(target)
+    if (now.getTime() - mtimeMs < GRACE_MS) continue
+    await unlink(target)
+    deleted += 1
+  }
+  return deleted
+}

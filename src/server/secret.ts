@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto'
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+/**
+ * A secret kept in a file of its own under the data folder, readable by the owner alone: made at the first start, the same ever
+ * after. Takes the folder, the file's name, and what makes a new one. Two processes that start at once keep the same.
+ */
+export async function keptSecret(
+  dataDir: string,
+  name: string,
+  make: () => string = () => randomBytes(48).toString('base64url'),
+): Promise<string> {
+  const file = path.join(dataDir, name)
+  const read = () => readFile(file, 'utf8').then((text) => text.trim())
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  try {
+    return await read()
+  } catch {
+    const fresh = `${file}.${process.pid}`
+    await writeFile(fresh, `${make()}\n`, { mode: 0o600 })
+    // Linking fails where the name is taken, so the first of two wins and both read its secret.
+    await link(fresh, file).catch(() => undefined)
+    await unlink(fresh)
+    return read()
+  }
+}

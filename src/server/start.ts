@@ -1,0 +1,185 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import type { Request, Response } from 'express'
+import { getPayload, type Payload } from 'payload'
+import { editionsOf } from '#desk/editionShelf.ts'
+import { publishDue } from '#jobs/publishDue.ts'
+import { newsroomLog } from '#log.ts'
+import { ensureEditionIndexes } from '#public/editionStore.ts'
+import { readSettings, type Settings } from '#settings.ts'
+import { createApp } from './app.ts'
+import { demonstration } from './demonstration.ts'
+import { consoleReport } from './mongod/consoleReport.ts'
+import { MongodRefusal } from './mongod/refusal.ts'
+import { startMongod, type RunningMongod } from './mongod/startMongod.ts'
+import { reconcile } from './reconcile.ts'
+import { keptSecret } from './secret.ts'
+import { stopOnSignals } from './shutdown.ts'
+
+/** How often stories whose time has come are looked for, in milliseconds. */
+const TICK_MS = 5_000
+
+type Environment = Record<string, string | undefined>
+
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+function settingsOrExit(env: Environment): Settings {
+  const read = readSettings(env)
+  if (read.ok) return read.settings
+  say('Homeroom cannot start with these settings:')
+  for (const problem of read.problems) say(`  - ${problem}`)
+  say('See .env.example for all settings.')
+  process.exit(1)
+}
+
+/** Starts the newsroom's own MongoDB unless another is named; puts its address where the config reads it. */
+async function database(env: Environment, settings: Settings): Promise<RunningMongod | null> {
+  if (settings.databaseUrl !== null) {
+    env.HOMEROOM_MONGO_URL = settings.databaseUrl
+    return null
+  }
+  const print = consoleReport()
+  try {
+    const mongod = await startMongod({
+      dataDir: settings.dataDir,
+      mongod: settings.mongod ?? undefined,
+      report: (event) => {
+        print(event)
+        // Without its database there is nothing left to serve, and a supervisor may start us afresh.
+        if (event.step === 'fatal') process.exit(1)
+      },
+    })
+    env.HOMEROOM_MONGO_URL = mongod.url
+    return mongod
+  } catch (error) {
+    if (!(error instanceof MongodRefusal)) throw error
+    say(`${error.message}\n${error.remedy} (${error.code})`)
+    process.exit(1)
+  }
+}
+
+async function panelHandler(settings: Settings, server: Server) {
+  const { default: next } = await import('next')
+  const app = next({
+    dev: false,
+    dir: process.cwd(),
+    hostname: settings.host,
+    port: settings.port,
+    httpServer: server,
+  })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  return (req: Request, res: Response): Promise<void> => handle(req, res)
+}
+
+/** Without transactions a crash could leave half a publication: better not to start. */
+async function refuseWithoutTransactions(payload: Payload): Promise<void> {
+  const id = await payload.db.beginTransaction()
+  if (id !== null) {
+    await payload.db.rollbackTransaction(id)
+    return
+  }
+  say('DATABASE_URL names no replica set, so there are no transactions: add replicaSet=… to it.')
+  process.exit(1)
+}
+
+/** Looks for due stories again and again; one look at a time. */
+function tick(payload: Payload, onError: (error: unknown) => void): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve()
+  const timer = setInterval(() => {
+    running = running.then(() => publishDue(payload, new Date())).catch(onError)
+  }, TICK_MS)
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
+
+const listen = (server: Server, settings: Settings): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(settings.port, settings.host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+
+/** Starts everything, in order, and says where it is. Ends the process with a clear message where it cannot. */
+export async function start(env: Environment): Promise<void> {
+  const settings = settingsOrExit(env)
+  const log = newsroomLog(settings.logLevel)
+  const mongod = await database(env, settings)
+  env.PAYLOAD_SECRET =
+    settings.secret ?? (await keptSecret(path.resolve(settings.dataDir), 'secret'))
+  const { default: config } = await import('../../payload.config.ts')
+  const payload = await getPayload({ config })
+  await refuseWithoutTransactions(payload)
+  await ensureEditionIndexes(editionsOf(payload))
+  await reconcile(payload, log, new Date())
+
+  const logins = mongod === null ? null : await demonstration(payload, settings, say)
+  let stopping = false
+  const siteUrl = settings.siteUrl ?? `http://localhost:${settings.port}`
+  const server = createServer()
+  const app = createApp({
+    payload,
+    config,
+    log,
+    siteUrl,
+    siteApiUrl: settings.siteApiUrl,
+    panel: await panelHandler(settings, server),
+    accepting: () => !stopping,
+  })
+  server.on('request', app)
+  const stopTicking = tick(payload, (error) => {
+    log.error({ err: error }, 'scheduled publication failed')
+  })
+  stopOnSignals(
+    server,
+    log,
+    () => {
+      stopping = true
+    },
+    async () => {
+      await stopTicking()
+      await payload.destroy()
+      await mongod?.stop()
+    },
+  )
+  try {
+    await listen(server, settings)
+  } catch (error) {
+    const taken = (error as { code?: unknown }).code === 'EADDRINUSE'
+    say(
+      taken
+        ? `Port ${settings.port} is taken. Stop what uses it, or set PORT to another.`
+        : `Homeroom cannot listen on ${settings.host}:${settings.port}: set HOST and PORT.`,
+    )
+    await payload.destroy()
+    await mongod?.stop()
+    process.exit(1)
+  }
+  const { port } = server.address() as AddressInfo
+  announce(settings, port, logins)
+}
+
+function announce(
+  settings: Settings,
+  port: number,
+  logins: { email: string; password: string }[] | null,
+): void {
+  const base = settings.siteUrl ?? `http://localhost:${port}`
+  say('')
+  say('  Homeroom is open.')
+  say(`  The paper      ${base}/`)
+  say(`  The newsroom   ${base}/admin`)
+  say(`  The API        ${base}/v1/stories`)
+  if (logins) {
+    say('')
+    say('  Demonstration logins')
+    for (const { email, password } of logins) say(`    ${email.padEnd(28)} ${password}`)
+  }
+  say('')
+  say('  Ctrl-C stops it.')
+}

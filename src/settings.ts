@@ -1,0 +1,160 @@
+import { z } from 'zod'
+
+/**
+ * Every setting Homeroom reads from its environment, validated once. Names are kept stable: a newsroom's scripts hang on them.
+ * Pure: it takes an environment and returns settings or a list of what to mend, so that a test can hand it one.
+ */
+const blankIsUnset = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value
+
+const schema = z.object({
+  NODE_ENV: z.preprocess(blankIsUnset, z.string().default('production')),
+  PORT: z.preprocess(
+    blankIsUnset,
+    z.coerce
+      .number({ error: 'PORT takes a whole number from 0 to 65535; 3000 where it is left out' })
+      .int('PORT takes a whole number from 0 to 65535; 3000 where it is left out')
+      .min(0, 'PORT takes a whole number from 0 to 65535')
+      .max(65535, 'PORT takes a whole number from 0 to 65535')
+      .default(3000),
+  ),
+  HOST: z.preprocess(blankIsUnset, z.string().default('127.0.0.1')),
+  DATA_DIR: z.preprocess(blankIsUnset, z.string().optional()),
+  DATABASE_URL: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(
+        /^mongodb(\+srv)?:\/\//,
+        'DATABASE_URL starts with mongodb:// or mongodb+srv:// and names a replica set; leave it out to use the MongoDB that Homeroom starts by itself',
+      )
+      .optional(),
+  ),
+  MONGOD: z.preprocess(blankIsUnset, z.string().optional()),
+  PAYLOAD_SECRET: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .min(
+        32,
+        'PAYLOAD_SECRET takes 32 characters or more: make one with `openssl rand -base64 48`',
+      )
+      .optional(),
+  ),
+  SITE_URL: z.preprocess(
+    blankIsUnset,
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'SITE_URL is the public address, such as https://news.example.org',
+      })
+      .optional(),
+  ),
+  SITE_API_URL: z.preprocess(
+    blankIsUnset,
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'SITE_API_URL is the address of another Homeroom whose /v1 the site reads',
+      })
+      .optional(),
+  ),
+  HOMEROOM_DEMO: z.preprocess(
+    blankIsUnset,
+    z
+      .enum(['on', 'off'], {
+        error: 'HOMEROOM_DEMO is on or off; off loads no demonstration newsroom',
+      })
+      .default('on'),
+  ),
+  HOMEROOM_DEMO_PASSWORD: z.preprocess(
+    blankIsUnset,
+    z.string().min(8, 'HOMEROOM_DEMO_PASSWORD takes 8 characters or more').optional(),
+  ),
+  LOG_LEVEL: z.preprocess(
+    blankIsUnset,
+    z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+        error: 'LOG_LEVEL is one of fatal, error, warn, info, debug, silent',
+      })
+      .default('info'),
+  ),
+})
+
+export interface Settings {
+  production: boolean
+  port: number
+  host: string
+  /** Folder of everything this newsroom keeps, absolute or relative to the working directory. */
+  dataDir: string
+  /** Originals and renditions: `media` beside the code, or inside DATA_DIR when that is set. */
+  mediaDir: string
+  /** null: Homeroom starts its own MongoDB. */
+  databaseUrl: string | null
+  mongod: string | null
+  secret: string | null
+  /** Without a slash at the end. null: the address the server listens on. */
+  siteUrl: string | null
+  siteApiUrl: string | null
+  demo: boolean
+  demoPassword: string | null
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+}
+
+export type SettingsResult = { ok: true; settings: Settings } | { ok: false; problems: string[] }
+
+/** `media` beside the code for the newsroom in `data`; inside its own folder for any other. */
+function mediaDirFor(dataDir: string | undefined): string {
+  const own = (dataDir ?? 'data').replace(/\/+$/, '').replace(/^\.\//, '')
+  return own === 'data' ? 'media' : `${own}/media`
+}
+
+const withoutSlash = (url: string | undefined): string | null => url?.replace(/\/+$/, '') ?? null
+
+/**
+ * Takes an environment such as `process.env`; returns the settings, or every problem at once, each saying what to set.
+ * A secret is demanded where a `DATABASE_URL` is given in production: a generated one would differ between processes.
+ */
+export function readSettings(env: Record<string, string | undefined>): SettingsResult {
+  const parsed = schema.safeParse(env)
+  if (!parsed.success) {
+    return { ok: false, problems: parsed.error.issues.map((issue) => issue.message) }
+  }
+  const values = parsed.data
+  const url = values.DATABASE_URL
+  if (url?.startsWith('mongodb://') && !/[?&]replicaSet=[^&]/u.test(url)) {
+    return {
+      ok: false,
+      problems: [
+        'DATABASE_URL names no replica set (…?replicaSet=rs0): without one there are no transactions, and publishing must be whole or absent',
+      ],
+    }
+  }
+  const production = values.NODE_ENV === 'production'
+  if (production && values.DATABASE_URL && !values.PAYLOAD_SECRET) {
+    return {
+      ok: false,
+      problems: [
+        'PAYLOAD_SECRET is needed where DATABASE_URL is set: make one with `openssl rand -base64 48` and give every process the same',
+      ],
+    }
+  }
+  return {
+    ok: true,
+    settings: {
+      production,
+      port: values.PORT,
+      host: values.HOST,
+      dataDir: values.DATA_DIR ?? 'data',
+      mediaDir: mediaDirFor(values.DATA_DIR),
+      databaseUrl: values.DATABASE_URL ?? null,
+      mongod: values.MONGOD ?? null,
+      secret: values.PAYLOAD_SECRET ?? null,
+      siteUrl: withoutSlash(values.SITE_URL),
+      siteApiUrl: withoutSlash(values.SITE_API_URL),
+      demo: values.HOMEROOM_DEMO === 'on',
+      demoPassword: values.HOMEROOM_DEMO_PASSWORD ?? null,
+      logLevel: values.LOG_LEVEL,
+    },
+  }
+}

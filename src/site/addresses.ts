@@ -1,0 +1,21 @@
+/** Paths of the site. Stories, reporters and sections bring theirs from /v1 as `url`. */
+export const tagPath = (slug: string): string => `/tags/${encodeURIComponent(slug)}`
+export const policyPath = (slug: string): string => `/policies/${encodeURIComponent(slug)}`
+export const reporterPath = (slug: string): string => `/reporters/${encodeURIComponent(slug)}`
+export const sectionPath = (slug: string): string => `/sections/${encodeURIComponent(slug)}`
+export const pagePath = (path: string, page: number): string =>
+  page > 1 ? `${path}?page=${page}` : path
+
+/** A path of the site as the outside needs it. `siteUrl` has no slash at the end. */
+export const absolute = (siteUrl: string, path: string): string =>
+  path.startsWith('/') ? `${siteUrl}${path}` : path
+
+/**
+ * HTML for a reader elsewhere (a feed): addresses of this site in `src`, `srcset` and `href` become absolute. Takes
+ * HTML as this site and /v1 write it, with attributes in double quotes and no bare double quote in text.
+ */
+export const absoluteHtml = (siteUrl: string, html: string): string =>
+  html.replace(/ (src|srcset|href)="([^"]*)"/gi, (_whole, name: string, value: string) => {
+    const addresses = name.toLowerCase() === 'srcset' ? value.split(', ') : [value]
+    return ` ${name}="${addresses.map((address) => absolute(siteUrl, address)).join(', ')}"`
+  })

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+
+export interface SiteRequest {
+  method: string
+  /** As it came, percent-encoded and without the query. */
+  path: string
+  query: URLSearchParams
+  /** Names in small letters. */
+  headers: Readonly<Record<string, string | string[] | undefined>>
+}
+
+export interface SiteResponse {
+  status: number
+  headers: Record<string, string>
+  /** Empty for HEAD and 304. */
+  body: string
+}
+
+/** Something to send, before anything is known of who asks. */
+export interface SiteFile {
+  type: string
+  body: string
+}
+
+/** A reader's copy is asked about each time, so that a story taken down is gone at once. */
+export const ASK_EACH_TIME = 'public, max-age=0, must-revalidate'
+/** For files whose path changes with their content. */
+export const KEEP_FOR_A_YEAR = 'public, max-age=31536000, immutable'
+
+/** The site is read-only. */
+export const METHOD_NOT_ALLOWED: SiteResponse = {
+  status: 405,
+  headers: { allow: 'GET, HEAD', 'cache-control': 'no-store', 'content-length': '0' },
+  body: '',
+}
+
+/** 200 with a strong tag of the bytes, or 304 where the reader has them already. */
+export function answerFile(
+  request: SiteRequest,
+  file: SiteFile,
+  cacheControl: string,
+): SiteResponse {
+  const etag = `"${createHash('sha256').update(file.body).digest('base64url')}"`
+  const headers = { etag, 'cache-control': cacheControl }
+  return namesTag(request.headers['if-none-match'], etag)
+    ? { status: 304, headers, body: '' }
+    : withBody(request, 200, file, headers)
+}
+
+/** A page that is not what was asked for: 404, 410, 503. Nobody is to keep it. */
+export const answerNotice = (request: SiteRequest, status: number, file: SiteFile): SiteResponse =>
+  withBody(request, status, file, {
+    'cache-control': 'no-store',
+    ...(status === 503 && { 'retry-after': '30' }),
+  })
+
+function withBody(
+  request: SiteRequest,
+  status: number,
+  { type, body }: SiteFile,
+  headers: Record<string, string>,
+): SiteResponse {
+  const length = String(Buffer.byteLength(body))
+  return {
+    status,
+    headers: { ...headers, 'content-type': type, 'content-length': length },
+    body: request.method === 'HEAD' ? '' : body,
+  }
+}
+
+/** Weak comparison, as RFC 9110 section 13.1.2 asks for If-None-Match. */
+function namesTag(header: string | string[] | undefined, etag: string): boolean {
+  const tags = [header ?? []].flat().join(',').split(',')
+  return tags
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+    .some((tag) => tag === '*' || tag === etag)
+}

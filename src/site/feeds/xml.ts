@@ -1,0 +1,20 @@
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+/** What XML 1.0 forbids even when escaped (section 2.2): control characters, lone surrogates, two non-characters. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+
+/** Text for an element or an attribute. */
+export const escapeXml = (text: string): string =>
+  text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '')
+
+/** `<name>text</name>`, or nothing where there is no text. */
+export const element = (name: string, text: string | null): string =>
+  text ? `<${name}>${escapeXml(text)}</${name}>` : ''
+
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'

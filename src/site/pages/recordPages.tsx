@@ -1,0 +1,79 @@
+import { pagePath, policyPath } from '../addresses.ts'
+import type { PageContent, Paper } from '../paper.ts'
+import { CorrectionNote } from '../parts/CorrectionNote.tsx'
+import { Pager } from '../parts/Pager.tsx'
+import { Prose } from '../parts/Prose.tsx'
+import type { Reading } from '../reading.ts'
+import { wordsIn } from '../words.ts'
+import { missingPage } from './noticePages.tsx'
+
+const PER_PAGE = 30
+
+/** The log of corrections, newest first. */
+export async function correctionsPage(
+  reading: Reading,
+  paper: Paper,
+  page: number,
+): Promise<PageContent> {
+  const log = await reading.corrections(page, PER_PAGE)
+  if (page > log.totalPages) return missingPage(paper)
+  const words = wordsIn(paper.lang)
+  return {
+    status: 200,
+    lang: paper.lang,
+    head: {
+      title: words.correctionsTitle,
+      description: words.correctionsIntro,
+      path: pagePath('/corrections', page),
+    },
+    main: (
+      <div className="list-page">
+        <header className="page-header">
+          <h1>{words.correctionsTitle}</h1>
+          <p className="dek">{words.correctionsIntro}</p>
+        </header>
+        {log.docs.length === 0 ? (
+          <p className="empty">{words.noCorrections}</p>
+        ) : (
+          <ol className="correction-log">
+            {log.docs.map(({ story, ...correction }) => (
+              <li
+                key={`${story.slug} ${correction.sequence}`}
+                lang={story.lang === paper.lang ? undefined : story.lang}
+              >
+                <h2 className="headline">
+                  <a href={`${story.url}#correction-${correction.sequence}`}>{story.headline}</a>
+                </h2>
+                <CorrectionNote
+                  correction={correction}
+                  timeZone={paper.newsroom.timeZone}
+                  lang={story.lang}
+                />
+              </li>
+            ))}
+          </ol>
+        )}
+        <Pager path="/corrections" page={page} totalPages={log.totalPages} lang={paper.lang} />
+      </div>
+    ),
+  }
+}
+
+/** One of the newsroom's policies. */
+export function policyPage(paper: Paper, slug: string): PageContent {
+  const policy = paper.newsroom.policies.find((candidate) => candidate.slug === slug)
+  if (!policy) return missingPage(paper)
+  return {
+    status: 200,
+    lang: paper.lang,
+    head: { title: policy.title, description: '', path: policyPath(slug) },
+    main: (
+      <article className="list-page policy">
+        <header className="page-header">
+          <h1>{policy.title}</h1>
+        </header>
+        <Prose text={policy.text} />
+      </article>
+    ),
+  }
+}

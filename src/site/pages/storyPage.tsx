@@ -1,0 +1,246 @@
+import type { Reporter, Story, StorySummary } from '#public/schemas.ts'
+import { tagPath } from '../addresses.ts'
+import type { PageContent, Paper } from '../paper.ts'
+import { BylineText } from '../parts/BylineText.tsx'
+import { correctionMark, CorrectionNote } from '../parts/CorrectionNote.tsx'
+import { Moment } from '../parts/Moment.tsx'
+import { CaptionedPicture, Picture } from '../parts/Picture.tsx'
+import { StoryCard } from '../parts/StoryCard.tsx'
+import type { Reading } from '../reading.ts'
+import { newsArticle } from '../structuredData.ts'
+import { wordsIn, type SiteWords } from '../words.ts'
+import { gonePage, missingPage } from './noticePages.tsx'
+
+const LEAD_SIZES = '(min-width: 72rem) 60rem, 100vw'
+const MORE = 3
+
+/** One story, with everything the reader is owed: who, when, what changed since, and why names are missing. */
+export async function storyPage(
+  reading: Reading,
+  paper: Paper,
+  slug: string,
+): Promise<PageContent> {
+  const found = await reading.story(slug)
+  if (found.state === 'missing') return missingPage(paper)
+  if (found.state === 'gone') return gonePage(paper, found.note)
+  const story = found.value
+  const [reporters, more] = await Promise.all([
+    profilesOf(reading, story),
+    story.section
+      ? reading.stories({ section: story.section.slug, limit: MORE + 1 }).then(({ docs }) => docs)
+      : [],
+  ])
+  return {
+    status: 200,
+    lang: story.lang,
+    section: story.section?.slug,
+    head: {
+      title: story.seoTitle || story.headline,
+      description: story.seoDescription || story.dek,
+      path: story.url,
+      social: {
+        title: story.headline,
+        text: story.socialText || story.dek,
+        photo: story.leadPhoto,
+      },
+      article: {
+        publishedAt: story.publishedAt,
+        updatedAt: story.updatedAt,
+        section: story.section?.name ?? null,
+        tags: story.tags.map(({ name }) => name),
+      },
+      structuredData: newsArticle(story, paper),
+    },
+    main: (
+      <StoryArticle
+        story={story}
+        paper={paper}
+        reporters={reporters}
+        more={more.filter((other) => other.slug !== slug).slice(0, MORE)}
+      />
+    ),
+  }
+}
+
+/** The public profiles of those in the byline, each once. */
+async function profilesOf(reading: Reading, story: Story): Promise<Reporter[]> {
+  const slugs = new Set(story.bylines.flatMap(({ slug }) => (slug ? [slug] : [])))
+  const found = await Promise.all([...slugs].map((slug) => reading.reporter(slug, 1, 1)))
+  return found.flatMap((profile) => (profile.state === 'live' ? [profile.value] : []))
+}
+
+interface Props {
+  story: Story
+  paper: Paper
+  reporters: Reporter[]
+  more: StorySummary[]
+}
+
+function StoryArticle({ story, paper, reporters, more }: Props) {
+  const words = wordsIn(story.lang)
+  const { timeZone } = paper.newsroom
+  return (
+    <>
+      <article className="story">
+        <StoryHeader story={story} timeZone={timeZone} words={words} />
+        {story.leadPhoto && (
+          <div className="lead-photo">
+            <CaptionedPicture photo={story.leadPhoto} sizes={LEAD_SIZES} first />
+          </div>
+        )}
+        <div
+          className="story-body"
+          dangerouslySetInnerHTML={{ __html: withDateline(story.bodyHtml, story.dateline) }}
+        />
+        <StoryNotes story={story} timeZone={timeZone} words={words} />
+        {story.tags.length > 0 && (
+          <nav className="topics" aria-label={words.topics}>
+            <ul>
+              {story.tags.map(({ slug, name }) => (
+                <li key={slug}>
+                  <a href={tagPath(slug)} rel="tag">
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {reporters.length > 0 && (
+          <section className="bios" aria-labelledby="bios">
+            <h2 className="label" id="bios">
+              {words.aboutReporters}
+            </h2>
+            {reporters.map((reporter) => (
+              <Bio key={reporter.slug} reporter={reporter} />
+            ))}
+          </section>
+        )}
+      </article>
+      {more.length > 0 && story.section && (
+        <section className="section-row" aria-labelledby="more">
+          <h2 className="section-title" id="more">
+            <a href={`/sections/${encodeURIComponent(story.section.slug)}`}>
+              {words.moreFrom} {story.section.name}
+            </a>
+          </h2>
+          <div className={`columns of-${more.length}`}>
+            {more.map((other) => (
+              <StoryCard
+                key={other.slug}
+                story={other}
+                paper={{ ...paper, lang: story.lang }}
+                look="feature"
+                showSection={false}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+    </>
+  )
+}
+
+function StoryHeader(props: { story: Story; timeZone: string; words: SiteWords }) {
+  const { story, timeZone, words } = props
+  const { lang, corrections } = story
+  const isUpdated = Date.parse(story.updatedAt) > Date.parse(story.publishedAt)
+  const retractions = corrections.filter(({ kind }) => kind === 'retraction')
+  return (
+    <header className="story-header">
+      {story.section && (
+        <p className="kicker">
+          <a href={`/sections/${encodeURIComponent(story.section.slug)}`}>{story.section.name}</a>
+        </p>
+      )}
+      <h1 className="headline">{story.headline}</h1>
+      {story.dek && <p className="dek">{story.dek}</p>}
+      <div className="story-facts">
+        <BylineText bylines={story.bylines} lang={lang} />
+        <p className="stamp">
+          {words.published} <Moment at={story.publishedAt} timeZone={timeZone} lang={lang} />
+        </p>
+        {isUpdated && (
+          <p className="stamp updated">
+            {words.updated} <Moment at={story.updatedAt} timeZone={timeZone} lang={lang} />
+          </p>
+        )}
+      </div>
+      {retractions.map((correction) => (
+        <div className="retraction" key={correction.sequence}>
+          <CorrectionNote correction={correction} timeZone={timeZone} lang={lang} />
+        </div>
+      ))}
+      {retractions.length === 0 && correctionMark(corrections, lang) && (
+        <p className="corrected">
+          <a href="#corrections">{words.seeCorrections}</a>
+        </p>
+      )}
+    </header>
+  )
+}
+
+/** What stands after the last line: why names are missing, the editor's note, what was changed. */
+function StoryNotes(props: { story: Story; timeZone: string; words: SiteWords }) {
+  const { story, timeZone, words } = props
+  if (!story.withholdingNote && !story.editorsNote && story.corrections.length === 0) return null
+  return (
+    <div className="story-notes">
+      {story.withholdingNote && (
+        <p className="withholding-note" role="note">
+          {story.withholdingNote}
+        </p>
+      )}
+      {story.editorsNote && (
+        <section className="editors-note" aria-labelledby="editors-note">
+          <h2 className="label" id="editors-note">
+            {words.editorsNote}
+          </h2>
+          <p>{story.editorsNote}</p>
+        </section>
+      )}
+      {story.corrections.length > 0 && (
+        <section className="corrections" id="corrections" aria-labelledby="corrections-title">
+          <h2 className="label" id="corrections-title">
+            {words.correctionsOfStory}
+          </h2>
+          <ol>
+            {story.corrections.map((correction) => (
+              <li key={correction.sequence} id={`correction-${correction.sequence}`}>
+                <CorrectionNote correction={correction} timeZone={timeZone} lang={story.lang} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Bio({ reporter }: { reporter: Reporter }) {
+  const first = reporter.bio[0]
+  return (
+    <div className={reporter.portrait ? 'bio' : 'bio plain'}>
+      {reporter.portrait && <Picture photo={reporter.portrait} sizes="5rem" />}
+      <div>
+        <p className="bio-name">
+          <a href={reporter.url}>{reporter.name}</a>
+          {reporter.title && <span className="bio-title">{reporter.title}</span>}
+        </p>
+        {first && <p>{first.answer}</p>}
+      </div>
+    </div>
+  )
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+/** The dateline opens the first paragraph (AP: place, dash); where the story opens otherwise it stands before it. */
+export function withDateline(bodyHtml: string, dateline: string): string {
+  if (!dateline) return bodyHtml
+  const place = dateline.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? '')
+  const opening = `<span class="dateline">${place}</span> — `
+  return bodyHtml.startsWith('<p>')
+    ? `<p>${opening}${bodyHtml.slice('<p>'.length)}`
+    : `<p><span class="dateline">${place}</span></p>${bodyHtml}`
+}

@@ -1,0 +1,70 @@
+import type { StorySummary } from '#public/schemas.ts'
+import { authorsOf } from '../bylines.ts'
+import type { Paper } from '../paper.ts'
+import { BylineText } from './BylineText.tsx'
+import { correctionMark } from './CorrectionNote.tsx'
+import { Moment } from './Moment.tsx'
+import { Picture } from './Picture.tsx'
+
+interface Props {
+  story: StorySummary
+  paper: Paper
+  /** `lead` opens the front page, `feature` has a picture above, `row` beside; `brief` is a headline with its time. */
+  look: 'lead' | 'feature' | 'row' | 'brief'
+  heading?: 'h2' | 'h3'
+  /** False where the page is the section's own. */
+  showSection?: boolean
+}
+
+const SIZES: Readonly<Record<Props['look'], string>> = {
+  lead: '(min-width: 64rem) 46rem, 100vw',
+  feature: '(min-width: 48rem) 22rem, 100vw',
+  row: '(min-width: 48rem) 15rem, 34vw',
+  brief: '1px',
+}
+
+/** A story where stories are listed. The headline is the link; the picture beside it leads to the same place. */
+export function StoryCard({
+  story,
+  paper,
+  look,
+  heading: Heading = 'h3',
+  showSection = true,
+}: Props) {
+  const { lang } = story
+  const mark = correctionMark(story.corrections, lang)
+  const picture = look === 'brief' ? null : story.leadPhoto
+  return (
+    <article
+      className={`card-story ${look}${picture ? '' : ' plain'}`}
+      lang={lang === paper.lang ? undefined : lang}
+    >
+      {picture && (
+        <a className="card-picture" href={story.url} tabIndex={-1} aria-hidden="true">
+          <Picture photo={picture} sizes={SIZES[look]} first={look === 'lead'} decorative />
+        </a>
+      )}
+      <div className="card-words">
+        {showSection && story.section && look !== 'brief' && (
+          <p className="kicker">{story.section.name}</p>
+        )}
+        <Heading className="headline">
+          <a href={story.url}>{story.headline}</a>
+        </Heading>
+        {look !== 'brief' && story.dek && <p className="dek">{story.dek}</p>}
+        {look !== 'brief' && (
+          <BylineText bylines={authorsOf(story.bylines)} lang={lang} linked={false} />
+        )}
+        <p className="moment">
+          <Moment
+            at={story.publishedAt}
+            timeZone={paper.newsroom.timeZone}
+            lang={lang}
+            dayOnly={look !== 'brief'}
+          />
+          {mark && <span className="mark">{mark}</span>}
+        </p>
+      </div>
+    </article>
+  )
+}

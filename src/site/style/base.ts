@@ -1,0 +1,78 @@
+/** Paper, ink and type. Colours keep at least 4.5:1 against the paper in both schemes (WCAG 2.2, 1.4.3). */
+export const base = /* css */ `
+:root {
+  color-scheme: light dark;
+  --paper: #fdfbf6;
+  --paper-deep: #f4efe5;
+  --ink: #16130f;
+  --ink-soft: #57514a;
+  --rule: #d3cbbd;
+  --rule-strong: #16130f;
+  --accent: #a3261c;
+  --focus: #0b57d0;
+  --serif: 'Iowan Old Style', Charter, 'Bitstream Charter', 'Source Serif 4', Georgia, Gelasio, 'Liberation Serif', 'Times New Roman', serif;
+  --display: 'Hoefler Text', 'Iowan Old Style', Charter, 'Bitstream Charter', Georgia, Gelasio, 'Liberation Serif', 'Times New Roman', serif;
+  --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif;
+  --measure: 40rem;
+  --gutter: clamp(1rem, 4vw, 2rem);
+  --wide: 76rem;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #15130f;
+    --paper-deep: #201d18;
+    --ink: #f0ebe1;
+    --ink-soft: #b9b1a4;
+    --rule: #3d382f;
+    --rule-strong: #8d8577;
+    --accent: #ff9280;
+    --focus: #8ab4f8;
+  }
+}
+*, *::before, *::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
+body {
+  margin: 0;
+  background: var(--paper);
+  color: var(--ink);
+  font: 1.0625rem/1.55 var(--serif);
+  text-rendering: optimizeLegibility;
+  overflow-wrap: break-word;
+}
+h1, h2, h3, h4, p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
+ul, ol { padding: 0; }
+img { display: block; max-width: 100%; height: auto; background: var(--paper-deep); }
+a { color: inherit; text-decoration-color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.16em; }
+a:hover { color: var(--accent); text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 3px; border-radius: 1px; }
+main:focus { outline: none; }
+main { max-width: var(--wide); margin: 0 auto; padding: 0 var(--gutter) 4rem; min-height: 50vh; }
+.skip {
+  position: absolute; left: 0.5rem; top: -10rem; z-index: 2;
+  padding: 0.75rem 1rem; background: var(--ink); color: var(--paper); font: 600 1rem var(--sans);
+}
+.skip:focus { top: 0.5rem; color: var(--paper); }
+.headline, h1, h2, h3 { font-family: var(--display); font-weight: 700; line-height: 1.14; text-wrap: balance; letter-spacing: -0.008em; }
+.headline a { text-decoration: none; }
+.headline a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
+.kicker, .label, .byline, .moment, .stamp, .credit, figcaption, .mark, .pager, .topics, .tagline,
+.correction-kind, .corrected, .bio-title, .notice-status, .colophon, .section-bar, .card-source, .questions dt {
+  font-family: var(--sans);
+}
+.kicker {
+  color: var(--accent); font-size: 0.75rem; font-weight: 700; letter-spacing: 0.08em; text-transform: uppercase; line-height: 1.4;
+}
+.kicker a { text-decoration: none; }
+.kicker a:hover { text-decoration: underline; }
+.label {
+  font-size: 0.8125rem; font-weight: 700; letter-spacing: 0.08em; text-transform: uppercase; line-height: 1.4;
+}
+.dek { color: var(--ink-soft); }
+.byline, .moment, .stamp { color: var(--ink-soft); font-size: 0.8125rem; line-height: 1.5; }
+.byline .name, .byline a { color: var(--ink); font-weight: 600; }
+.mark {
+  margin-inline-start: 0.6em; padding: 0.1em 0.45em; border: 1px solid var(--accent); color: var(--accent);
+  font-size: 0.6875rem; font-weight: 700; letter-spacing: 0.05em; text-transform: uppercase; white-space: nowrap;
+}
+.empty { padding: 4rem 0; color: var(--ink-soft); font-size: 1.25rem; font-style: italic; }
+`

@@ -1,0 +1,136 @@
+import { createServer } from 'node:http'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { createLocalReq, getPayload, type Payload } from 'payload'
+import { buildNewsroomConfig } from '#config.ts'
+import { editionsOf } from '#desk/editionShelf.ts'
+import { newsroomLog } from '#log.ts'
+import type { Role } from '#newsroom/roles.ts'
+import { ensureEditionIndexes } from '#public/editionStore.ts'
+import { createApp } from '#server/app.ts'
+import { testDatabaseUrl } from './mongo.ts'
+
+/** An answer of the newsroom, read. */
+export interface Answer {
+  status: number
+  headers: Headers
+  text: string
+  // Tests look into answers of every shape.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  json: any
+}
+
+/** Somebody who talks to the newsroom over HTTP; `null` token: a stranger. */
+export interface Caller {
+  id: string
+  get(path: string): Promise<Answer>
+  post(path: string, body?: unknown): Promise<Answer>
+  patch(path: string, body: unknown): Promise<Answer>
+  del(path: string): Promise<Answer>
+  send(method: string, path: string, body?: BodyInit, type?: string): Promise<Answer>
+}
+
+export interface TestNewsroom {
+  url: string
+  payload: Payload
+  stranger: Caller
+  as(role: Role, name?: string): Promise<Caller>
+  close(): Promise<void>
+}
+
+function caller(url: string, id: string, token: string | null): Caller {
+  const send: Caller['send'] = async (method, address, body, type) => {
+    const response = await fetch(url + address, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(token === null ? {} : { authorization: `JWT ${token}` }),
+        ...(type === undefined ? {} : { 'content-type': type }),
+      },
+      ...(body === undefined ? {} : { body }),
+    })
+    const text = await response.text()
+    let json: unknown = null
+    try {
+      json = JSON.parse(text)
+    } catch {
+      // Pages and feeds are no JSON.
+    }
+    return { status: response.status, headers: response.headers, text, json }
+  }
+  const withJson = (method: string) => (address: string, body?: unknown) =>
+    send(method, address, body === undefined ? undefined : JSON.stringify(body), 'application/json')
+  return {
+    id,
+    get: (address) => send('GET', address),
+    post: withJson('POST'),
+    patch: withJson('PATCH'),
+    del: (address) => send('DELETE', address),
+    send,
+  }
+}
+
+let accounts = 0
+
+/** Opens a newsroom of its own, on a database and folders of its own, without the panel: the same app that `npm start` serves. */
+export async function openNewsroom(): Promise<TestNewsroom> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'homeroom-test-'))
+  const env = {
+    NODE_ENV: 'test',
+    DATA_DIR: folder,
+    HOMEROOM_MONGO_URL: testDatabaseUrl(),
+    PAYLOAD_SECRET: 'only for tests, and long enough for the rule',
+    LOG_LEVEL: 'silent',
+  }
+  const config = buildNewsroomConfig(process.cwd(), env)
+  const payload = await getPayload({ config, key: folder })
+  await ensureEditionIndexes(editionsOf(payload))
+  const server = createServer()
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  server.on(
+    'request',
+    createApp({
+      payload,
+      config,
+      log: newsroomLog('silent'),
+      siteUrl: url,
+      siteApiUrl: null,
+      panel: null,
+      accepting: () => true,
+      payloadKey: folder,
+    }),
+  )
+  const stranger = caller(url, '', null)
+  return {
+    url,
+    payload,
+    stranger,
+    async as(role, name = role) {
+      accounts += 1
+      const email = `${role}${accounts}@homeroom.example`
+      const password = `a password for number ${accounts}`
+      const user = await payload.create({
+        collection: 'users',
+        data: { email, password, name, role },
+        overrideAccess: true,
+        req: await createLocalReq({ context: { trusted: true } }, payload),
+      })
+      const login = await stranger.post('/api/users/login', { email, password })
+      return caller(url, String(user.id), login.json.token)
+    },
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => {
+        server.close(resolve)
+      })
+      await payload.db.connection.dropDatabase()
+      await payload.destroy()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

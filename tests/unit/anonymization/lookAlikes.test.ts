@@ -1,0 +1,193 @@
+import { describe, expect, it } from '@jest/globals'
+import { adult, student, tell } from './newsroomCast.ts'
+
+const untouched = (
+  people: Parameters<typeof tell>[0],
+  text: string,
+  options: Parameters<typeof tell>[2] = {},
+) => {
+  const told = tell(people, text, options)
+  expect({ text: told.text, findings: told.findings }).toEqual({ text, findings: [] })
+}
+
+describe('institutions and places', () => {
+  const wilson = student('Ana Wilson')
+  it.each([
+    'Students of Wilson High School marched.',
+    'They met at Woodrow Wilson Middle School on Monday.',
+    'The bus took Wilson Avenue to Wilson Park.',
+    'She won the Wilson Award at the Wilson Library.',
+    'It was the Flora Wilson Scholarship.',
+    'We drove to Wilson County.',
+    'They played at Wilson Memorial Stadium.',
+  ])('should leave alone: %s', (text) => untouched([wilson], text))
+  it('should leave alone what the newsroom listed, in any spelling', () => {
+    const institutions = ['Woodrow Wilson High School', 'Wilson Tech']
+    untouched(
+      [wilson],
+      'At Wilson Tech, WOODROW WILSON HIGH SCHOOL and woodrow wilson high school.',
+      { institutions },
+    )
+    untouched([wilson], 'wilson-tech-wins', { institutions, surface: 'slug' })
+    untouched([wilson], 'Wilson Tech Wins State Title', { institutions, surface: 'headline' })
+  })
+  it('should ask where a full name stands in what reads like an institution', () => {
+    expect(tell([wilson], 'They met at Ana Wilson Middle School.')).toMatchObject({
+      text: 'They met at Ana Wilson Middle School.',
+      findings: ['ambiguous_word: Ana Wilson'],
+    })
+    untouched([wilson], 'They met at Ana Wilson Middle School.', {
+      institutions: ['Ana Wilson Middle School'],
+    })
+  })
+  it('should not let a listing that is nothing but the name hide it', () => {
+    expect(
+      tell([wilson], 'then we met Ana Wilson there', { institutions: ['Ana Wilson', 'Wilson'] })
+        .findings,
+    ).toEqual(['ambiguous_word: Ana Wilson'])
+  })
+  it('should withhold the student who stands beside an institution', () => {
+    expect(
+      tell(
+        [wilson],
+        'The senior praised Wilson, Garfield High School’s captain, and Wilson of Garfield High School.',
+      ).text,
+    ).not.toContain('Wilson')
+    expect(tell([wilson], 'Wilson Leads High School Walkout', { surface: 'headline' }).text).toBe(
+      'Student Leads High School Walkout',
+    )
+  })
+  it.each([
+    'Fuimos a la Escuela Preparatoria Rojas.',
+    'Vive en Calle Rojas.',
+    'Jugaron en Parque Rojas.',
+    'Ganó el Premio Rojas.',
+  ])('should leave alone in Spanish: %s', (text) =>
+    untouched([student('Lucía Rojas')], text, { lang: 'es' }),
+  )
+  it('should leave alone a place that is called like a saint', () => {
+    untouched(
+      [student('Rosa Cruz'), student('Jose Diego')],
+      'They drove to Santa Rosa, Santa Cruz, San Jose and San Diego.',
+    )
+  })
+})
+
+describe('names that are words', () => {
+  it.each([
+    ['Will Chew', 'Will you chew gum? I will chew it at will.'],
+    ['Will Chew', 'Will the board vote? They will.'],
+    ['Grace Good', 'By grace and good luck, all was good.'],
+    ['April May', 'On April 3, in May 2026, and last April, it may rain.'],
+    ['April May', 'May we sit? Early May is warm.'],
+    ['Mark Young', 'The young mark their calendars.'],
+    ['Hope Brown', 'We hope brown paper helps.'],
+    ['Art Hall', 'The art in the hall.'],
+    ['Rose King', 'The king rose to speak.'],
+    ['Joy Park', 'A joy to park there.'],
+    ['An Do', 'An 11-year-old can do it. An eighth grader can.'],
+    ['Autumn Woods', 'In autumn, the woods turn.'],
+  ])('should leave alone for %s: %s', (name, text) => untouched([student(name)], text))
+
+  it.each([
+    ['Luz Campos', 'La luz de los campos.'],
+    ['Rosa Iglesias', 'Una rosa en las iglesias.'],
+    ['Ángel Reyes', 'Un ángel y tres reyes.'],
+  ])('should leave alone in Spanish for %s: %s', (name, text) =>
+    untouched([student(name)], text, { lang: 'es' }),
+  )
+
+  it.each([
+    ['Will Chew', 'Then Will ran.', 'Then a 16-year-old junior at Roosevelt High School ran.'],
+    ['Will Chew', 'Will said no.', 'A 16-year-old junior at Roosevelt High School said no.'],
+    ['Grace Good', 'We like Grace.', 'We like a 16-year-old junior at Roosevelt High School.'],
+    [
+      'April May',
+      'They met April on Monday.',
+      'They met a 16-year-old junior at Roosevelt High School on Monday.',
+    ],
+    ['Rose King', 'Ms. King sang.', 'A 16-year-old junior at Roosevelt High School sang.'],
+    ['Will Chew', 'Ask @willchew now.', 'Ask the student now.'],
+    [
+      'Will Chew',
+      'We met Will Chew there.',
+      'We met a 16-year-old junior at Roosevelt High School there.',
+    ],
+  ])('should withhold %s: %s', (name, before, after) =>
+    expect(tell([student(name)], before)).toMatchObject({ text: after, findings: [] }),
+  )
+
+  it.each([
+    ['Will Chew', 'Will ran home.', 'prose', 'Will'],
+    ['Grace Good', 'Grace is a virtue.', 'prose', 'Grace'],
+    ['Grace Good', 'Grace Wins Spelling Contest', 'headline', 'Grace'],
+    ['Will Chew', 'STUDENTS WILL WALK OUT', 'headline', 'WILL'],
+    ['Art Hall', 'students-love-art', 'slug', 'art'],
+    ['Will Chew', 'will said so', 'prose', 'will'],
+    ['April May', 'April’s weather was kind.', 'prose', 'April'],
+    ['Jordan Reyes', 'They fled from Jordan.', 'prose', 'Jordan'],
+    ['Mara Black', 'The club for Black students met.', 'prose', 'Black'],
+    ['Hope Brown', 'The award went to Brown.', 'prose', 'Brown'],
+    ['Grace Good', 'They wrote #GraceUnderFire.', 'prose', 'Grace'],
+  ] as const)('should ask about %s in “%s”', (name, text, surface, word) => {
+    expect(tell([student(name)], text, { surface })).toMatchObject({
+      text,
+      findings: [`ambiguous_word: ${word}`],
+    })
+  })
+})
+
+describe('other people', () => {
+  const rubio = student('Mireya Rubio')
+  it('should leave an adult’s full name alone, and ask about the shared surname', () => {
+    const { text, findings } = tell(
+      [rubio, adult('Elena Rubio')],
+      'Mireya Rubio hugged Elena Rubio. Principal Rubio cried.',
+    )
+    expect(text).toBe(
+      'A 16-year-old junior at Roosevelt High School hugged Elena Rubio. Principal Rubio cried.',
+    )
+    expect(findings).toEqual(['ambiguous_person: Rubio'])
+  })
+  it('should ask about a shared first name', () => {
+    expect(
+      tell([rubio, adult('Mireya Salas')], 'Mireya Salas came. Then Mireya left.').findings,
+    ).toEqual(['ambiguous_person: Mireya'])
+  })
+  it('should ask where an adult has the very same name', () => {
+    expect(
+      tell([rubio, adult('Mireya Rubio', { ref: 'mother' })], 'then Mireya Rubio left').findings,
+    ).toEqual(['ambiguous_person: Mireya Rubio'])
+  })
+  it('should take the longest name that fits', () => {
+    const long = student('Ana Rubio Lopez')
+    expect(tell([long, adult('Ana Rubio')], 'We met Ana Rubio Lopez there.').text).not.toContain(
+      'Rubio',
+    )
+    untouched([student('Ana Rubio'), adult('Ana Rubio Lopez')], 'We met Ana Rubio Lopez there.')
+  })
+  it('should ask about a stranger’s full name that shares a part', () => {
+    expect(tell([rubio], 'The senator, Marco Rubio, and Mireya Sands met.').findings).toEqual([
+      'ambiguous_person: Marco Rubio',
+      'ambiguous_person: Mireya Sands',
+    ])
+  })
+  it('should leave open people alone in every spelling', () => {
+    untouched(
+      [adult('Rose Nguyen', { handles: ['@rosen'] })],
+      'Rose Nguyen, @rosen, R.N., Nguyen and #RoseNguyen.',
+    )
+  })
+  it.each([
+    'The McRubio brothers left.',
+    'A rubiometer.',
+    'The Mireyana hills.',
+    'The US and the MRI.',
+  ])('should leave alone what merely begins or ends alike: %s', (text) => untouched([rubio], text))
+  it.each(['#banana', '@montana', 'https://site.example/analysis'])(
+    'should not find Ana in the middle of %s',
+    (text) => {
+      expect(tell([student('Ana Quiroz')], `See ${text} now.`).text).toBe(`See ${text} now.`)
+    },
+  )
+})

@@ -1,0 +1,18 @@
+import { detectNames } from '#anonymization/detector/detect.ts'
+import type { DetectOptions, NameFlag } from '#anonymization/detector/detect.ts'
+
+const COLD: DetectOptions = {
+  lang: 'en',
+  surface: 'prose',
+  accounted: [],
+  accountedInStory: [],
+  notPeople: [],
+  institutions: [],
+}
+
+/** Flags of a text, with nothing known unless told. */
+export const flags = (text: string, known: Partial<DetectOptions> = {}): NameFlag[] =>
+  detectNames(text, { ...COLD, ...known })
+
+export const flagged = (text: string, known: Partial<DetectOptions> = {}): string[] =>
+  flags(text, known).map((flag) => flag.text)

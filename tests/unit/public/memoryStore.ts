@@ -1,0 +1,64 @@
+import type { EditionStore } from '#public/editionStore.ts'
+import type {
+  EditionRecord,
+  NewsroomEdition,
+  ReporterEdition,
+  SectionEdition,
+  StoryEdition,
+} from '#publishing/edition.ts'
+
+/**
+ * Editions held in memory, for tests of what is made from them. How MongoDB is asked is tested against MongoDB
+ * (tests/int/public).
+ */
+export function memoryStore(records: readonly EditionRecord[]): EditionStore {
+  const live = <E>(type: string) =>
+    records
+      .filter((row) => row.type === type && row.state === 'live')
+      .map((row) => row.content as E)
+  const batch = <E>(items: E[], page: number, limit: number) => ({
+    total: items.length,
+    items: items.slice((page - 1) * limit, page * limit),
+  })
+  const bySlug = (type: string, slug: string) => {
+    const row = records.find((candidate) => candidate.type === type && candidate.slug === slug)
+    if (!row) return null
+    return row.content
+      ? { state: 'live' as const, edition: row.content as never, revisedAt: row.revisedAt }
+      : { state: 'gone' as const, goneNote: row.goneNote }
+  }
+  const stories = () =>
+    live<StoryEdition>('story').sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
+  return {
+    async stories(filter, page, limit, sort = 'newest') {
+      const found = stories().filter(
+        (story) =>
+          (filter.section === undefined || story.section?.slug === filter.section) &&
+          (filter.tag === undefined || story.tags.some(({ slug }) => slug === filter.tag)) &&
+          (filter.reporter === undefined ||
+            story.bylines.some(({ slug }) => slug === filter.reporter)) &&
+          (filter.lang === undefined || story.lang === filter.lang) &&
+          (!filter.from || new Date(story.publishedAt) >= filter.from) &&
+          (!filter.before || new Date(story.publishedAt) < filter.before),
+      )
+      return batch(sort === 'newest' ? found : found.reverse(), page, limit)
+    },
+    storyBySlug: async (slug) => bySlug('story', slug),
+    reporters: async (page, limit) => batch(live<ReporterEdition>('reporter'), page, limit),
+    reporterBySlug: async (slug) => bySlug('reporter', slug),
+    sections: async (page, limit) => batch(live<SectionEdition>('section'), page, limit),
+    async corrections(page, limit) {
+      const entries = stories().flatMap(({ slug, headline, lang, corrections }) =>
+        corrections.map((entry) => ({ ...entry, story: { slug, headline, lang } })),
+      )
+      return batch(
+        entries.sort((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1)),
+        page,
+        limit,
+      )
+    },
+    newsroom: async () => live<NewsroomEdition>('newsroom')[0] ?? null,
+    mediaIsLive: async (name) =>
+      records.some((row) => row.state === 'live' && row.media.includes(name)),
+  }
+}

@@ -1,0 +1,247 @@
+import { describe, expect, it } from '@jest/globals'
+import { compileStory } from '#publishing/compile.ts'
+import type { PhotoSource, StoryPerson, StorySource } from '#publishing/storySource.ts'
+
+const NOW = new Date('2026-02-04T21:29:00.000Z')
+
+const person = (fields: Partial<StoryPerson> = {}): StoryPerson => ({
+  ref: 'p1',
+  fullName: 'Jalysa Quintero Valdez',
+  aliases: ['Jaly'],
+  handles: ['@jalysa.qv'],
+  kind: 'student',
+  age: 16,
+  grade: '11',
+  school: 'Roosevelt High School',
+  pronouns: 'she',
+  treatment: 'withhold',
+  descriptor: { first: null, later: null },
+  why: '',
+  publishedReason: null,
+  photoConsent: false,
+  confirmed: true,
+  consentLapsed: false,
+  inStory: true,
+  ...fields,
+})
+
+const photo = (fields: Partial<PhotoSource> = {}): PhotoSource => ({
+  ref: 'ph1',
+  alt: 'A student holds a sign.',
+  caption: 'Jalysa Quintero Valdez holds a sign.',
+  credit: { creator: 'Tamsin Okafor-Vale', organisation: 'Homeroom', kind: 'staff' },
+  peopleVisible: [],
+  facesCovered: false,
+  ...fields,
+})
+
+const story = (fields: Partial<StorySource> = {}): StorySource => ({
+  lang: 'en',
+  headline: 'Students leave class',
+  dek: '',
+  slug: 'students-leave-class',
+  publicSlug: null,
+  dateline: '',
+  section: { slug: 'news', name: 'News' },
+  tags: [],
+  bylines: [
+    {
+      ref: 'r1',
+      fullName: 'Tamsin Okafor-Vale',
+      penName: null,
+      policy: 'full',
+      slug: 'tamsin-okafor-vale',
+      role: 'reported',
+    },
+  ],
+  staff: [{ ref: 'r1', fullName: 'Tamsin Okafor-Vale', penName: null, policy: 'full' }],
+  leadPhoto: null,
+  photos: new Map(),
+  body: [
+    {
+      type: 'paragraph',
+      children: [{ type: 'text', text: 'Jalysa Quintero Valdez left class at noon.', marks: [] }],
+    },
+  ],
+  editorsNote: '',
+  seoTitle: '',
+  seoDescription: '',
+  socialText: '',
+  corrections: [],
+  people: [person()],
+  protectedElsewhere: [],
+  knownNames: [],
+  institutions: ['Roosevelt High School'],
+  notPeople: [],
+  rulings: [],
+  newsroom: { name: 'Homeroom', note: null },
+  embargo: null,
+  revision: 0,
+  firstPublishedAt: null,
+  updatedAt: null,
+  ...fields,
+})
+
+const compile = (source: StorySource) =>
+  compileStory(source, [], {
+    now: NOW,
+    publishedAt: NOW.toISOString(),
+    updatedAt: NOW.toISOString(),
+    revision: 1,
+    renditions: new Map(),
+  })
+
+const codes = (source: StorySource) =>
+  compile(source)
+    .reasons.filter((reason) => reason.severity === 'blocking')
+    .map((reason) => reason.code)
+
+const NAME = /jalysa|quintero|valdez|jaly/iu
+
+describe('compiling a story', () => {
+  it('should leave nothing of the name in any field of the edition, and say that it is withheld', () => {
+    const named = 'Jalysa Quintero Valdez'
+    const { edition, reasons } = compile(
+      story({
+        headline: `${named} leads walkout`,
+        dek: `${named}’s friends followed.`,
+        slug: 'jalysa-quintero-valdez-leads-walkout',
+        tags: ['Walkouts', named],
+        editorsNote: `${named} spoke to us twice.`,
+        seoTitle: `${named} leads walkout`,
+        seoDescription: `Why ${named} left class`,
+        socialText: `${named} (@jalysa.qv) left class`,
+        leadPhoto: 'ph1',
+        photos: new Map([['ph1', photo()]]),
+        corrections: [
+          {
+            sequence: 1,
+            kind: 'correction',
+            note: `We misspelled the name of ${named}.`,
+            issuedAt: NOW.toISOString(),
+          },
+        ],
+      }),
+    )
+    expect(reasons.filter((reason) => reason.severity === 'blocking')).toEqual([])
+    expect(JSON.stringify(edition)).not.toMatch(NAME)
+    expect(edition.withholdingNote).toContain('Homeroom is withholding')
+    expect(edition.slug).not.toBe('')
+  })
+
+  it('should print no note where nobody is withheld', () => {
+    const { edition } = compile(
+      story({
+        people: [],
+        body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Rain fell.', marks: [] }] }],
+      }),
+    )
+    expect(edition.withholdingNote).toBeNull()
+  })
+
+  it('should keep the address readers know, until a name that is now withheld stands in it', () => {
+    expect(compile(story({ publicSlug: 'walkout' })).edition.slug).toBe('walkout')
+    const bearing = compile(story({ publicSlug: 'jalysa-quintero-valdez-leads' })).edition.slug
+    expect(bearing).not.toMatch(NAME)
+  })
+
+  it('should block for a photo without credit, caption or description, in the body too', () => {
+    const bare = photo({
+      alt: ' ',
+      caption: '',
+      credit: { creator: '', organisation: '', kind: 'staff' },
+    })
+    const source = story({ photos: new Map([['ph1', bare]]) })
+    expect(codes({ ...source, body: [...source.body, { type: 'photo', photo: 'ph1' }] })).toEqual([
+      'photo_without_credit',
+      'photo_without_caption',
+      'photo_without_alt',
+    ])
+  })
+
+  it('should block for a minor who can be recognised without consent, and not for one who is covered', () => {
+    const seen = photo({ peopleVisible: ['p1'] })
+    const source = story({ leadPhoto: 'ph1', photos: new Map([['ph1', seen]]) })
+    expect(codes(source)).toEqual(['minor_visible'])
+    expect(
+      codes({ ...source, photos: new Map([['ph1', { ...seen, facesCovered: true }]]) }),
+    ).toEqual([])
+    expect(codes({ ...source, people: [person({ photoConsent: true })] })).toEqual([])
+  })
+
+  it.each([
+    ['no_headline', { headline: ' ' }],
+    ['no_body', { body: [] }],
+    ['no_section', { section: null }],
+    ['no_byline', { bylines: [] }],
+    ['embargoed', { embargo: '2026-02-05T00:00:00.000Z' }],
+  ] as [string, Partial<StorySource>][])('should block with %s', (code, fields) => {
+    expect(codes(story(fields))).toContain(code)
+  })
+
+  it('should not block for an embargo that has passed', () => {
+    expect(codes(story({ embargo: '2026-02-04T21:29:00.000Z' }))).toEqual([])
+  })
+
+  it('should let a reporter’s name be read as the byline policy says, in byline and credit alike', () => {
+    const source = story()
+    const staff = [
+      { ref: 'r1', fullName: 'Hana Sobotka', penName: null, policy: 'firstNameInitial' as const },
+    ]
+    const { edition, reasons } = compile({
+      ...source,
+      staff,
+      bylines: staff.map((member) => ({ ...member, slug: 'hana-s', role: 'reported' })),
+      leadPhoto: 'ph1',
+      photos: new Map([
+        [
+          'ph1',
+          photo({ credit: { creator: 'Hana Sobotka', organisation: 'Homeroom', kind: 'staff' } }),
+        ],
+      ]),
+    })
+    expect(reasons.filter((reason) => reason.severity === 'blocking')).toEqual([])
+    expect(edition.bylines[0]?.name).toBe('Hana S.')
+    expect(edition.leadPhoto?.credit).toBe('Hana S. / Homeroom')
+    expect(JSON.stringify(edition)).not.toMatch(/sobotka/iu)
+  })
+
+  it('should ask about a protected person of the registry who is not among the story’s people', () => {
+    const source = story({
+      people: [],
+      protectedElsewhere: [['p9', 'Jalysa Quintero Valdez']],
+    })
+    expect(codes(source)).toContain('registered_elsewhere')
+  })
+
+  it('should not take an adult of the same name elsewhere for the student', () => {
+    const source = story({
+      people: [],
+      protectedElsewhere: [['p9', 'Jalysa Quintero Valdez']],
+      knownNames: ['Jalysa Quintero Valdez'],
+    })
+    expect(codes(source)).toContain('registered_elsewhere')
+  })
+
+  it('should give the same reason the same id, so that an acknowledgement holds', () => {
+    const source = story({
+      body: [
+        {
+          type: 'paragraph',
+          children: [
+            {
+              type: 'text',
+              text: 'They met Wednesday, May 4, 2026, at 9 am in the gym.',
+              marks: [],
+            },
+          ],
+        },
+      ],
+      people: [],
+    })
+    const ids = () => compile(source).reasons.map((reason) => reason.id)
+    expect(ids()).toEqual(ids())
+    expect(new Set(ids()).size).toBe(ids().length)
+    expect(ids().length).toBe(2)
+  })
+})

@@ -1,0 +1,41 @@
+import { createV1 } from '#public/v1.ts'
+import type { EditionRecord } from '#publishing/edition.ts'
+import type { SiteResponse } from '#site/answering.ts'
+import { fetchInProcess } from '#site/fetchV1.ts'
+import { createSite, type Site } from '#site/site.ts'
+import { memoryStore } from '../public/memoryStore.ts'
+
+export const SITE = 'https://ledger.example'
+
+/** A site over these editions, by way of the real /v1. A failure inside fails the test. */
+export function siteOf(records: readonly EditionRecord[]): Site {
+  const onError = (error: unknown) => {
+    throw error
+  }
+  const v1 = createV1(memoryStore(records), { siteUrl: SITE, onError })
+  return createSite({ fetchV1: fetchInProcess(v1), siteUrl: `${SITE}/`, onError })
+}
+
+interface Ask {
+  method?: string
+  headers?: Record<string, string>
+}
+
+/** Asks a site for an address; fails where the address is not the site's. */
+export async function visit(site: Site, address: string, ask: Ask = {}): Promise<SiteResponse> {
+  const [path = '', query = ''] = address.split('?')
+  const { method = 'GET', headers = {} } = ask
+  const answer = await site.answer({ method, path, query: new URLSearchParams(query), headers })
+  if (!answer) throw new Error(`The site does not know ${address}.`)
+  return answer
+}
+
+/** What a reader reads: the markup without its tags and head. */
+export const readable = (html: string): string =>
+  html
+    .replace(/^.*<body>/s, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#x27;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')

@@ -1,0 +1,32 @@
+/**
+ * Who may import whom, held by ESLint (eslint.config.mjs) and by tests/unit/house/importDirection.test.ts. A room may import the rooms
+ * in its list and itself, nothing else of the house.
+ */
+const inner = ['newsroom', 'anonymization', 'publishing']
+const desk = [...inner, 'richtext', 'photos', 'access', 'fields', 'desk']
+
+export const ROOMS = {
+  newsroom: [],
+  anonymization: ['newsroom'],
+  publishing: ['newsroom', 'anonymization'],
+  richtext: inner,
+  photos: inner,
+  access: ['newsroom'],
+  fields: [...inner, 'access'],
+  desk,
+  collections: desk,
+  jobs: desk,
+  public: [...inner, 'richtext'],
+  // The site reads /v1 over HTTP or in process; of the house it knows the trade's words and, as types alone, the shapes of /v1.
+  site: ['newsroom'],
+  admin: ['newsroom', 'publishing'],
+  seed: [...desk, 'jobs'],
+  app: ['collections', 'admin'],
+  server: [...desk, 'jobs', 'public', 'site', 'seed', 'collections'],
+}
+
+/** Rooms that know no Payload, no Node built-in and no clock. */
+export const PURE = ['newsroom', 'anonymization', 'publishing']
+
+/** Files at the top of src that any room from `desk` outwards may use. */
+export const TOP = ['settings.ts', 'log.ts', 'mail.ts', 'config.ts', 'payload-types.ts']
