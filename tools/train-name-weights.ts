@@ -7,7 +7,8 @@
  * of this folder. A fifth of each corpus is held out and printed at the end, to choose the threshold by. Same input, same output.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { featuresOf, mayBeName, sceneOf } from '../src/anonymization/detector/features.ts'
+import { featuresOf, mayBeName } from '../src/anonymization/detector/features.ts'
+import { sceneOf } from '../src/anonymization/detector/scene.ts'
 import { CITIES } from '../src/anonymization/detector/lists/cities.ts'
 import {
   COMMON_FIRST_NAMES,

@@ -10,7 +10,10 @@ export interface NoteWording {
 
 /** A person whose name, or the rest of it, was taken out. */
 export interface WithheldPerson extends Pick<Person, 'kind' | 'age' | 'treatment'> {
-  /** Why only the first name is given, as the newsroom publishes it: a clause that follows "because". */
+  /**
+   * Why only the first name is given, as the newsroom publishes it: a clause that follows "because", or, with a capital in front, sentences
+   * of their own.
+   */
   publishedReason?: string | null
 }
 
@@ -66,6 +69,18 @@ const asClause = (reason: string): string =>
     .replace(/[.\s]+$/, '')
     .replace(/^(?:because|porque)\s+/i, '')
 
+const isSentence = (reason: string): boolean => /^[¡¿"“«(]*\p{Lu}/u.test(reason)
+const asSentence = (reason: string): string =>
+  /[.!?…]["”’»)]*$/.test(reason) ? reason : `${reason}.`
+
+/** What follows "by first name only". People of different reasons, or with none, are given none: one's reason is not the other's. */
+const ending = (people: readonly WithheldPerson[], sentences: Sentences): string => {
+  const reasons = new Set(people.map(({ publishedReason }) => asClause(publishedReason ?? '')))
+  const [reason] = reasons
+  if (!reason || reasons.size > 1) return sentences.minors
+  return isSentence(reason) ? `. ${asSentence(reason)}` : sentences.because(reason)
+}
+
 const minorStudent = (person: WithheldPerson): boolean =>
   person.kind === 'student' && (person.age === null || person.age < 18)
 
@@ -97,15 +112,8 @@ export const withholdingNote = (input: WithholdingNoteInput): string | null => {
     parts.push(written || standard)
   }
   if (shortened.length > 0) {
-    const reasons = new Set(
-      shortened
-        .map((person) => asClause(person.publishedReason ?? ''))
-        .filter((reason) => reason !== ''),
-    )
-    const [reason] = reasons
     const start = shortened.length > 1 ? sentences.firstNames : sentences.firstName
-    const standard =
-      start + (reason && reasons.size === 1 ? sentences.because(reason) : sentences.minors)
+    const standard = start + ending(shortened, sentences)
     parts.push(own.firstNameOnly?.trim() || standard)
   }
   return parts.length === 0

@@ -43,6 +43,8 @@ export const NOT_PEOPLE: readonly string[] = [
   'Tortuga',
   'Meet Tortuga',
   // Words that stand together by accident
+  'Chard',
+  'Beans',
   'Line 9',
   'Room 214',
   'In Room',

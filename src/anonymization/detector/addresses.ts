@@ -1,7 +1,7 @@
 import type { Language } from '#newsroom/languages.ts'
 import type { Surface } from '../passages.ts'
 import type { NameFlag } from './detect.ts'
-import { standingOf } from './features.ts'
+import { standingOf } from './standing.ts'
 import type { Account } from './known.ts'
 import { listed } from './lists.ts'
 import { CALENDAR, ORGANISATION_LAST, PEOPLES } from './words.ts'

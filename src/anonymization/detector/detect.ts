@@ -1,10 +1,11 @@
 import type { Language } from '#newsroom/languages.ts'
 import type { Surface } from '../passages.ts'
 import { addressFlags, addressesIn } from './addresses.ts'
-import { sceneOf } from './features.ts'
-import type { Scene } from './features.ts'
+import { sceneOf } from './scene.ts'
+import type { Scene } from './scene.ts'
 import { accountOf } from './known.ts'
 import type { Account } from './known.ts'
+import { isPlainWord } from './plainWords.ts'
 import { reasonFor } from './reasons.ts'
 import { EXTEND_AT, FLAG_AT, scoreOf } from './scoring.ts'
 import { continues, wordsOf } from './tokens.ts'
@@ -149,6 +150,7 @@ const proseFlags = (
     const start = scene.words[left?.from ?? -1]?.start
     const end = scene.words[(left?.to ?? 0) - 1]?.end
     if (!left || start === undefined || end === undefined) return []
+    if (left.to - left.from === 1 && isPlainWord(scene, left.from, lang)) return []
     return [
       {
         start,

@@ -1,5 +1,5 @@
-import type { Language } from '#newsroom/languages.ts'
-import { isCity, KNOWN, knownAs } from './lists.ts'
+import type { Scene } from './scene.ts'
+import type { Standing } from './standing.ts'
 import { continues } from './tokens.ts'
 import type { Word } from './tokens.ts'
 import {
@@ -16,129 +16,6 @@ import {
   SPEECH,
   TITLES,
 } from './words.ts'
-
-/** What a word is known as: 0 not at all, 1 rarely, 2 commonly. */
-export interface Standing {
-  first: 0 | 1 | 2
-  surname: 0 | 1 | 2
-  word: 0 | 1 | 2
-  place: boolean
-}
-
-const flagsOf = (key: string): number => {
-  if (!/['’ʼ-]/.test(key)) return knownAs(key)
-  let all = knownAs(key.replace(/['’ʼ-]/g, ''))
-  for (const part of key.split(/['’ʼ-]/)) if (part.length > 2) all |= knownAs(part)
-  return all
-}
-
-const grade = (flags: number, common: number, rare: number): 0 | 1 | 2 =>
-  flags & common ? 2 : flags & rare ? 1 : 0
-
-const SPANISH_ENDINGS =
-  /(?:cion|siones|ciones|sion|mente|idad|idades|ando|iendo|ados|adas|idos|idas|dor|dora|dores|doras|eza|ismo|istas|aron|ieron|amos|aba|aban|encia|ancia|encias|ancias|miento|mientos|able|ible|ables|ibles|aria|arias|ario|arios|ero|eros|eria|erias|ecimos|ara|aran)$/
-
-/** Whether a word that the lists do not have is a Spanish one by its ending, or another form of one they have. */
-const spanishForm = (key: string): boolean => {
-  if (key.length < 4) return false
-  if (SPANISH_ENDINGS.test(key)) return true
-  const stem = key.replace(/(?:es|s)$/, '')
-  const forms = [stem, stem.replace(/[ao]$/, 'o'), stem.replace(/[ao]$/, 'a'), key.slice(0, -1)]
-  return forms.some((form) => form !== key && form.length > 2 && (knownAs(form) & SPANISH_WORD) > 0)
-}
-const SPANISH_WORD = KNOWN.everydaySpanish | KNOWN.plainSpanish
-
-export const standingOf = (key: string, lang: Language): Standing => {
-  const flags = flagsOf(key)
-  const first = grade(flags, KNOWN.commonFirst, KNOWN.rareFirst)
-  const surname = grade(flags, KNOWN.commonSurname, KNOWN.rareSurname)
-  let word = grade(flags, KNOWN.everydayEnglish, KNOWN.plainEnglish)
-  if (lang === 'es') {
-    const spanish = grade(flags, KNOWN.everydaySpanish, KNOWN.plainSpanish)
-    if (spanish > 0) word = spanish
-    else if (word > 0 || (first === 0 && surname === 0 && spanishForm(key))) word = 1
-  }
-  return { first, surname, word, place: (flags & KNOWN.city) > 0 }
-}
-
-/** A run of capitalised words, by word indexes. */
-interface Run {
-  from: number
-  to: number
-  organisationLast: number
-  organisationFirst: number
-}
-
-/** Everything about a text that the features of its words draw on. */
-export interface Scene {
-  words: readonly Word[]
-  lang: Language
-  standings: readonly Standing[]
-  runs: readonly (Run | null)[]
-  cities: ReadonlySet<number>
-  /** Keys that stand somewhere in small letters, and with a capital inside a sentence. */
-  small: ReadonlySet<string>
-  inside: ReadonlySet<string>
-  tone: 'plain' | 'titled' | 'upper' | 'small'
-}
-
-export const sceneOf = (words: readonly Word[], lang: Language): Scene => {
-  const standings = words.map((word) => standingOf(word.key, lang))
-  const runs: (Run | null)[] = words.map(() => null)
-  for (let from = 0; from < words.length; from++) {
-    if (!words[from]?.capital) continue
-    const run: Run = { from, to: from + 1, organisationLast: -1, organisationFirst: -1 }
-    while (
-      run.to < words.length &&
-      words[run.to]?.capital &&
-      continues(words[run.to]) &&
-      !(words[run.to]?.starts && words[run.to]?.gap === '. ')
-    )
-      run.to++
-    for (let at = from; at < run.to; at++) {
-      const key = words[at]?.key ?? ''
-      if (ORGANISATION_LAST.has(key)) run.organisationLast = at
-      if (ORGANISATION_FIRST.has(key) && run.organisationFirst === -1) run.organisationFirst = at
-      runs[at] = run
-    }
-    from = run.to - 1
-  }
-  const long = words.filter((word) => word.text.length > 3 && !word.digits)
-  const capitals = long.filter((word) => word.capital).length
-  const uppers = long.filter((word) => word.allCapitals).length
-  const tone =
-    long.length > 2 && uppers > long.length * 0.7
-      ? 'upper'
-      : long.length > 3 && capitals > long.length * 0.7
-        ? 'titled'
-        : capitals === 0
-          ? 'small'
-          : 'plain'
-  return {
-    words,
-    lang,
-    standings,
-    runs,
-    cities: citiesIn(words),
-    small: new Set(words.filter((word) => !word.capital).map((word) => word.key)),
-    inside: new Set(words.filter((word) => word.capital && !word.starts).map((word) => word.key)),
-    tone,
-  }
-}
-
-const citiesIn = (words: readonly Word[]): Set<number> => {
-  const found = new Set<number>()
-  words.forEach((word, at) => {
-    if (!word.capital || !(knownAs(word.key) & KNOWN.cityBeginning)) return
-    let name = word.key
-    for (let to = at + 1; to < at + 4 && to < words.length; to++) {
-      if (words[to]?.gap !== ' ') break
-      name += ` ${words[to]?.key}`
-      if (isCity(name)) for (let i = at; i <= to; i++) found.add(i)
-    }
-  })
-  return found
-}
 
 const gapKind = (gap: string): string => {
   const bare = gap.trim()
@@ -273,17 +150,9 @@ const addRun = (scene: Scene, at: number, found: string[]): void => {
   const first = scene.standings[run.from] ?? NOBODY
   const last = scene.standings[run.to - 1] ?? NOBODY
   found.push(`run:ends:${first.first}${first.word}-${last.surname}${last.word}`)
-  let words = 0
-  let names = 0
-  for (let i = run.from; i < run.to; i++) {
-    const one = scene.standings[i] ?? NOBODY
-    if (one.word > 0) words++
-    if (one.first === 2) names++
-  }
-  found.push(
-    `run:words:${words === 0 ? 'none' : words === length ? 'all' : 'some'}`,
-    `run:firsts:${Math.min(names, 2)}`,
-  )
+  const { ordinary, firsts } = run
+  const words = ordinary === 0 ? 'none' : ordinary === length ? 'all' : 'some'
+  found.push(`run:words:${words}`, `run:firsts:${Math.min(firsts, 2)}`)
 }
 
 const addBefore = (scene: Scene, at: number, found: string[]): void => {

@@ -1,5 +1,5 @@
-import { standingOf } from './features.ts'
-import type { Scene } from './features.ts'
+import { standingOf } from './standing.ts'
+import type { Scene } from './scene.ts'
 import { ROLES, SPEECH, TITLES } from './words.ts'
 
 const AGE = /^\d{1,2}$/

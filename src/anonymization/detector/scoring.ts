@@ -1,5 +1,5 @@
 import { featuresOf, mayBeName } from './features.ts'
-import type { Scene } from './features.ts'
+import type { Scene } from './scene.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** A word is flagged from this score on, and a neighbour of a flagged word from the lower one. */

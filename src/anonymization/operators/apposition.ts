@@ -1,4 +1,6 @@
 import type { Language } from '#newsroom/languages.ts'
+import { foldedWords } from '../spelling/fold.ts'
+import { NEVER_A_NAME } from '../spelling/wordLists.ts'
 
 /** What follows a name and describes its bearer, as the reporter wrote it. */
 export interface Apposition {
@@ -34,6 +36,25 @@ const CLASS_FIRST: Readonly<Record<Language, RegExp>> = {
 const FARTHEST = 160
 const MOST_WORDS = 16
 
+const STRETCH = /^[^,.;:!?—–()"“”«»\n]*/
+/** A dot that does not end the sentence: the A. of "James A. Garfield", the Jr. of "King Jr. High School". */
+const DOTTED = /(?:^|\s)(?:\p{Lu}|St|Dr|Mt|Ft|Jr|Sr|Gov|Gral|Prof)$/u
+const CAPITAL_NEXT = /^\. (\p{Lu}[\p{L}\p{M}]*)/u
+
+/** What is said up to the next punctuation mark, dots inside the name of a school read over. */
+const descriptionIn = (ahead: string): string => {
+  let length = STRETCH.exec(ahead)?.[0].length ?? 0
+  for (;;) {
+    const next = CAPITAL_NEXT.exec(ahead.slice(length))?.[1]
+    const inside =
+      next !== undefined &&
+      DOTTED.test(ahead.slice(0, length)) &&
+      !NEVER_A_NAME.has(foldedWords(next).join(''))
+    if (!inside) return ahead.slice(0, length)
+    length += 1 + (STRETCH.exec(ahead.slice(length + 1))?.[0].length ?? 0)
+  }
+}
+
 /**
  * Reads the description behind a name: ", 16," · ", a 16-year-old junior at Roosevelt," · " (16)". Takes the text, the end of the name and
  * how far right may be gone (the next name). Returns null where there is none, or where it cannot be told from what follows.
@@ -59,7 +80,7 @@ export const appositionAt = (
     : null
   if (!introduced) return alone
   const from = afterAge + comma.length
-  const description = /^[^,.;:!?—–()"“”«»\n]*/.exec(ahead.slice(from))?.[0] ?? ''
+  const description = descriptionIn(ahead.slice(from))
   const closer = ahead[from + description.length]
   if (closer === undefined && end + from + description.length < text.length) return alone
   const words = description.trim().split(/\s+/)
@@ -81,7 +102,16 @@ const REVERSE: Readonly<Record<Language, RegExp>> = {
   es: /(?:^|[.!?,;:]["”']?\s+)["“¡¿]?(?:una?|el|la|otra?|su|mi)\s(?:[^\s,.;:!?]+\s){0,7}?(?:estudiante|alumn[ao]|adolescente|compañer[ao]|herman[ao]|amig[ao])(?:\s(?:de|del|en)(?:\s[^\s,.;:!?]+){1,4})?, $/i,
 }
 
-/** "A junior at Roosevelt, Maria Lopez, said": whether the name only repeats the description in front of it. */
-export const describedBefore = (lang: Language, text: string, start: number): boolean =>
-  REVERSE[lang].test(text.slice(Math.max(0, start - FARTHEST), start)) &&
+/**
+ * "A junior at Roosevelt, Maria Lopez, said": the description in front of the name, which only repeats it; null where there is none.
+ * `from` is how far left may be gone: what describes the person before describes nobody else.
+ */
+export const describedBefore = (
+  lang: Language,
+  text: string,
+  start: number,
+  from: number,
+): string | null =>
   text.slice(start - 2, start) === ', '
+    ? (REVERSE[lang].exec(text.slice(Math.max(from, start - FARTHEST), start))?.[0] ?? null)
+    : null

@@ -93,5 +93,6 @@ export const wording: Wording = {
   family: (phrase, apostrophe) => `${phrase}${apostrophe}s family`,
   bare,
   lastResort: ['a student', 'a person', 'someone', '…'],
+  byName: 'by name',
   link: '[link withheld]',
 }

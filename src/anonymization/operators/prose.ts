@@ -1,6 +1,10 @@
+import type { Language } from '#newsroom/languages.ts'
+import type { Person } from '../people.ts'
 import type { Scene } from '../recognizers/scene.ts'
+import { repeatsWhatWasTold } from './alreadyTold.ts'
 import { appositionAt, describedBefore } from './apposition.ts'
 import type { Apposition } from './apposition.ts'
+import { commaStays, opensRelative } from './closingComma.ts'
 import {
   apostropheOf,
   capitalized,
@@ -11,13 +15,19 @@ import {
 } from './grammar.ts'
 import type { Possessive } from './grammar.ts'
 import { leadInOf } from './leadIn.ts'
-import { firstSafe, introduce, labelFor, referTo } from './telling.ts'
+import { firstSafe, introduce, labelFor, meet, referTo } from './telling.ts'
 import type { Said, Telling } from './telling.ts'
 import { completed, edit, one } from './treated.ts'
 import type { Operation, Treated } from './treated.ts'
 
 /** At length in the body, briefly in captions and notes. */
 export type ProseManner = 'body' | 'short'
+
+/** What a person is called cannot be told, only that it is a name: "everyone calls her". */
+const CALLED: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:call(?:s|ed|ing)?)\s(?:her|him|them|me|us|you)\s$/i,
+  es: /(?<!\p{L})(?:la|lo|le|me)\s(?:llaman|llamaban|llamaron|dicen|decían)\s$/iu,
+}
 
 /** "de" + "el estudiante" is "del estudiante". */
 const contracted = (
@@ -102,19 +112,28 @@ export const inProse = (
   }
   if (lead.kind === 'noun') return one(treated, lead.start, end, '')
   const named = treated.writing === 'name'
-  if (
-    named &&
-    possessive === 'none' &&
-    lead.kind === 'none' &&
-    describedBefore(lang, text, start) &&
-    start - 2 >= from
-  ) {
+  const before =
+    named && possessive === 'none' && lead.kind === 'none' && start - 2 >= from
+      ? describedBefore(lang, text, start, from)
+      : null
+  if (before !== null) {
     const closes = text[end] === ','
     if (closes || /^[.;:!?]/.test(text.slice(end)) || end === text.length) {
-      if (person) telling.introduced.add(person.ref)
+      if (person) meet(telling, person, before)
       return one(treated, start - 2, end + (closes ? 1 : 0), '')
     }
   }
+  if (
+    named &&
+    possessive === 'none' &&
+    CALLED[lang].test(text.slice(Math.max(from, start - 40), start))
+  )
+    return one(
+      treated,
+      start,
+      end,
+      inLettering(scene, start, firstSafe(telling, [telling.wording.byName])),
+    )
   if (lead.kind === 'article' || lead.kind === 'owner') {
     const begins = lead.kind === 'article' ? lead.start : start
     const phrase = determined(scene, treated, telling, lead.article)
@@ -126,18 +145,14 @@ export const inProse = (
       completed(inLettering(scene, begins, spoken.phrase), possessive, closingMark),
     )
   }
-  const first = person !== null && !telling.introduced.has(person.ref)
-  const own =
-    first &&
-    manner === 'body' &&
-    Boolean(person.descriptor.first?.trim()) &&
-    !telling.leaks(person.descriptor.first ?? '')
+  const known = person !== null && telling.introduced.has(person.ref)
+  const written = (known && person.descriptor.later?.trim()) || person?.descriptor.first
+  const own = manner === 'body' && Boolean(written?.trim()) && !telling.leaks(written ?? '')
   const apposition =
     named && possessive === 'none' ? appositionAt(lang, text, end, treated.until) : null
-  if (apposition && apposition.opening !== null && !own) {
-    if (person) telling.introduced.add(person.ref)
-    return describe(scene, treated, telling, lead.start, apposition)
-  }
+  const described = apposition !== null && apposition.opening !== null
+  const folds = own || (described && known && repeats(scene, telling, person, end, apposition))
+  if (described && !folds) return describe(scene, treated, telling, lead.start, apposition)
   const { phrase, refused } = speak(treated, scene, telling, manner, possessive)
   const household =
     scene.lang === 'es' && scene.words[wordFrom(scene, lead.start) - 1]?.norm === 'familia'
@@ -149,11 +164,32 @@ export const inProse = (
     closingMark,
   )
   if (!apposition) return one(treated, spoken.start, ends, replacement, refused)
-  const reach = own ? (apposition.closing?.end ?? apposition.describedTo) : apposition.end
+  const { closing, describedTo } = apposition
+  const closes =
+    closing !== null &&
+    !commaStays(scene, closing.start) &&
+    !(known && opensRelative(lang, text, closing.start))
+  const reach = !folds ? apposition.end : closes ? closing.end : describedTo
   return one(treated, spoken.start, reach, replacement, refused)
 }
 
-/** "Maria Lopez, a 16-year-old junior at Roosevelt, held" becomes "A 16-year-old junior at Roosevelt held": the reporter's own words. */
+/** Whether a description may go: the reader knows it already, or the later form tells it. */
+const repeats = (
+  scene: Scene,
+  telling: Telling,
+  person: Person,
+  end: number,
+  { age, describedTo }: Apposition,
+): boolean =>
+  repeatsWhatWasTold(scene.lang, person, `${age ?? ''} ${scene.text.slice(end, describedTo)}`, [
+    ...(telling.told.get(person.ref) ?? []),
+    referTo(telling, person).phrase,
+  ])
+
+/**
+ * "Maria Lopez, a 16-year-old junior at Roosevelt, held" becomes "A 16-year-old junior at Roosevelt held": the reporter's own words.
+ * Of somebody the reader has met they are said with the definite article.
+ */
 const describe = (
   scene: Scene,
   treated: Treated,
@@ -161,20 +197,35 @@ const describe = (
   start: number,
   apposition: Apposition,
 ): Operation => {
+  const { person } = treated
   const { age, end, opening, closing } = apposition
   const description = scene.text.slice(end, apposition.describedTo)
   const { wording } = telling
   const aged =
     scene.lang === 'en' && age !== null && !/-year-old/.test(description) && opening !== 'the'
   const inserted = aged ? `${age}-year-old ` : ''
-  const sample = `${inserted}${description}`
-  const article =
-    opening !== '' && !aged
+  const known = person !== null && telling.introduced.has(person.ref)
+  const article = known
+    ? definiteArticle(opening ?? '', telling, person)
+    : opening !== '' && !aged
       ? (opening ?? '')
-      : (wording.withArticle(scene.lang === 'en' ? sample : 'x', treated.person).split(' ')[0] ??
-        '')
+      : firstWord(
+          wording.withArticle(scene.lang === 'en' ? `${inserted}${description}` : 'x', person),
+        )
   const spoken = contracted(scene, start, treated.from, `${article} ${inserted}`)
   const edits = [edit(treated, spoken.start, end, inLettering(scene, start, spoken.phrase))]
-  if (closing) edits.push(edit(treated, closing.start, closing.end, ''))
+  if (closing && !commaStays(scene, closing.start))
+    edits.push(edit(treated, closing.start, closing.end, ''))
+  if (person) meet(telling, person, `${inserted}${description}`)
   return { edits, refused: false }
 }
+
+const firstWord = (phrase: string): string => phrase.split(' ')[0] ?? ''
+
+/** The definite article in place of the reporter's; a Spanish one keeps its gender. */
+const definiteArticle = (opening: string, telling: Telling, person: Person): string =>
+  opening === 'una' || opening === 'la'
+    ? 'la'
+    : opening === 'un' || opening === 'el'
+      ? 'el'
+      : firstWord(telling.wording.definite('x', person))

@@ -102,5 +102,6 @@ export const wording: Wording = {
   family: (phrase) => `la familia de ${phrase}`.replace(/ de el /, ' del '),
   bare: (person) => (person === null ? 'estudiante' : noun(person)),
   lastResort: ['una persona', 'alguien', '…'],
+  byName: 'por su nombre',
   link: '[enlace omitido]',
 }

@@ -11,6 +11,8 @@ export interface Telling {
   readonly mentioned: readonly Person[]
   /** Refs of the people the reader has met. */
   readonly introduced: Set<string>
+  /** What the reader has been told of each of them, by ref. */
+  readonly told: Map<string, string[]>
   /** Introductions that were used, so that a second junior of 16 is "another". */
   readonly used: Set<string>
   /** True for a phrase that holds a form of a protected name. */
@@ -27,9 +29,16 @@ export const newTelling = (
   wording: WORDINGS[lang],
   mentioned,
   introduced: new Set(),
+  told: new Map(),
   used: new Set(),
   leaks,
 })
+
+/** Notes that the reader has met a person, and in which words. */
+export const meet = (telling: Telling, person: Person, words: string): void => {
+  telling.introduced.add(person.ref)
+  telling.told.set(person.ref, [...(telling.told.get(person.ref) ?? []), words])
+}
 
 /** A phrase, and whether the editor's own wording had to be set aside because it holds a protected name. */
 export interface Said {
@@ -69,7 +78,7 @@ export const introduce = (
   person: Person,
   length: 'full' | 'brief' | 'label',
 ): Said => {
-  const { wording, used, introduced } = telling
+  const { wording, used } = telling
   const standard =
     length === 'full'
       ? wording.introduction(person)
@@ -79,13 +88,14 @@ export const introduce = (
   const fresh = [standard, wording.shortIntroduction(person), wording.indefinite(person)].map(
     (phrase) => (used.has(phrase) ? wording.another(phrase, person) : phrase),
   )
-  introduced.add(person.ref)
   used.add(standard)
-  return said(
+  const introduction = said(
     telling,
     person.descriptor.first,
     length === 'label' ? [fresh[2] ?? '', ...fresh] : fresh,
   )
+  meet(telling, person, introduction.phrase)
+  return introduction
 }
 
 /** Later reference: the shortest form that means nobody else. Null stands for one of several who share the name. */

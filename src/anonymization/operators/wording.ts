@@ -24,6 +24,8 @@ export interface Wording {
   bare: (person: Person | null) => string
   /** When nothing else is safe. */
   lastResort: readonly string[]
+  /** In place of what somebody is called: "everyone calls her by name". */
+  byName: string
   /** In place of a URL that stands in a sentence. */
   link: string
 }

@@ -132,6 +132,11 @@ const cued = (folded: Folded, token: Token): boolean => {
   return after.text === 's' && /^['’]$/.test(gap) && !MONTHS.has(token.text)
 }
 
+/** One of several words in capitals: there the capitals say nothing. */
+const shouted = (folded: Folded, token: Token): boolean =>
+  token.allCapitals &&
+  [folded.words[token.word - 1], folded.words[token.word + 1]].some((one) => one?.allCapitals)
+
 /**
  * Whether a name that is also a word counts here: `beside` another part of the same name, `alone` by its capital or its company,
  * or `no`.
@@ -153,7 +158,7 @@ export const weakCounts = (
   if (isMonth(folded, token)) return 'no'
   if (cued(folded, token)) return 'alone'
   if (startsSentence(folded, token.word)) return 'no'
-  return tone.titled && name.everyday ? 'no' : 'alone'
+  return name.everyday && (tone.titled || shouted(folded, token)) ? 'no' : 'alone'
 }
 
 /** "WillYoung": two parts of one word that are both the person's. */

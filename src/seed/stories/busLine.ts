@@ -10,7 +10,7 @@ export const busLine = (calendar: Calendar): SeedStory => {
   return {
     key: 'bus-line',
     headline: 'Line 9 will stop running, and first period will start without its riders',
-    dek: 'Eastside Transit says the bus is nearly empty. Riders say that depends on when you look.',
+    dek: 'Eastside Transit says the bus is nearly empty. Those who ride it say that depends on when you look.',
     section: 'news',
     tags: ['Transit', 'City budget'],
     dateline: 'LOS ANGELES',
@@ -61,7 +61,7 @@ export const busLine = (calendar: Calendar): SeedStory => {
       ),
     ],
     seoTitle: 'Eastside Transit cuts Line 9, the early bus to Wilson High School',
-    seoDescription: 'Riders of the 6:52 a.m. bus say that the agency counted on the wrong days.',
+    seoDescription: 'Those who ride the 6:52 a.m. bus say that the agency counted on the wrong days.',
     socialText: '"The alternative is to be a different person who lives somewhere else."',
     editorsNote: null,
     internalNotes:

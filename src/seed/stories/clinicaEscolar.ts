@@ -40,19 +40,19 @@ export const clinicaEscolar = (calendar: Calendar): SeedStory => {
         `Graciela Urrutia Peñaloza, la enfermera que dirige el programa, explicó que las clínicas que reciben fondos federales deben ofrecer un intérprete sin costo y que no deben depender de los hijos, salvo en una emergencia. "El derecho existe desde hace años", dijo Urrutia Peñaloza. "Lo que faltaba era la mesa".`,
       ),
       p(
-        `Hortensia Balam, de 63 años, es una de las intérpretes. Habla maya yucateco, español e inglés, y trabajó 22 años limpiando oficinas. "Nadie me había preguntado cuántos idiomas sabía", dijo Balam. Ahora la esperan en la puerta.`,
+        `Hortensia Balam, de 63 años, es una de las intérpretes. Habla yucateco, español e inglés, y trabajó 22 años limpiando oficinas. "Nadie me había preguntado cuántos idiomas sabía", dijo Balam. Ahora la esperan en la puerta.`,
       ),
       p(
-        `La capacitación dura 40 horas. Los participantes practican con casos inventados y aprenden, sobre todo, a no agregar nada: ni consuelo, ni consejo.`,
+        `La capacitación dura 40 horas. Los participantes practican con casos inventados y aprenden, sobre todo, a no agregar nada: ni alivio, ni consejo.`,
       ),
       p(
-        `Los estudiantes siguen yendo a la clínica. Acomodan las sillas, cuidan a los niños pequeños y reparten fruta. Xicayán se sentó por primera vez junto a su abuela, y no en medio.`,
+        `Los estudiantes siguen yendo a la clínica. Ponen las sillas, cuidan a los niños pequeños y reparten fruta. Xicayán se sentó por primera vez junto a su abuela, y no en medio.`,
       ),
       p(`"Ella me agarró la mano", contó. "Antes yo tenía las manos ocupadas con los papeles".`),
       factBox(
         'Para pedir un intérprete',
         bullets(
-          'Dígalo al hacer la cita, y otra vez al llegar. No tiene costo.',
+          'Pida uno al hacer la cita, y otra vez al llegar. No tiene costo.',
           'También hay intérpretes por teléfono, incluso de lenguas indígenas.',
           `La próxima clínica será el ${proxima.dia} ${proxima.fecha}, de 9 a.m. a 1 p.m.`,
         ),

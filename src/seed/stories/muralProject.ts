@@ -60,7 +60,7 @@ export const muralProject = (calendar: Calendar): SeedStory => {
     ],
     seoTitle: 'Students paint a lost river on a Loma Serena laundromat',
     seoDescription:
-      'A 64-foot mural by students of two schools brings back the arroyo that ran through the neighborhood.',
+      'A 64-foot mural by students of two schools brings back the creek that ran through the neighborhood.',
     socialText: 'There is a tree frog the size of a bottle cap in this mural. Look for it.',
     editorsNote: null,
     internalNotes:

@@ -40,7 +40,7 @@ export const poetrySlam = (calendar: Calendar): SeedStory => {
       ),
       p(`Oyelaran's prize was a set of tires. She does not drive. Her aunt does.`),
       p(
-        `Thaddeus Villaseca, 31, who founded the slam while he was working at the shop, said he had offered cash in the first year. "The poets asked for tires," Villaseca said. "That tells you what you need to know about rent."`,
+        `Thaddeus Villaseca, 31, who founded the slam while he was working at the shop, said he had offered cash in the first year. "The poets asked for tires," Villaseca said. "It tells you what you need to know about rent."`,
       ),
       p(
         `Villaseca reads the rules aloud before each round. No props. No costumes. No naming anybody in a poem who has not said yes. The last rule is his own, and the crowd says it with him.`,

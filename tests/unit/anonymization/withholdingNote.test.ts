@@ -40,6 +40,46 @@ describe('the withholding note', () => {
       /^In this story, .* a minor\. In this story, .* asked for it\.$/,
     )
   })
+  it.each([
+    [
+      'en',
+      'She won in public. Her mother agreed',
+      'In this story, Homeroom is identifying one person by first name only. She won in public. Her mother agreed.',
+    ],
+    [
+      'en',
+      'Her mother said, “Print it.”',
+      'In this story, Homeroom is identifying one person by first name only. Her mother said, “Print it.”',
+    ],
+    [
+      'es',
+      'Élida ganó en público.',
+      'En este artículo, Homeroom identifica a una persona solo por su nombre de pila. Élida ganó en público.',
+    ],
+    [
+      'es',
+      'así lo pidió su madre',
+      'En este artículo, Homeroom identifica a una persona solo por su nombre de pila porque así lo pidió su madre.',
+    ],
+  ] as const)('should keep a reason in %s as it is written: %s', (lang, publishedReason, after) => {
+    expect(note([{ ...short, publishedReason }], { lang })).toBe(after)
+  })
+  it.each([['He asked for it.'], ['he asked for it'], [null]])(
+    'should give no reason where another person has a different one, or none: %s',
+    (publishedReason) => {
+      expect(note([short, { ...short, publishedReason }])).toBe(
+        'In this story, Homeroom is identifying some people by first name only to protect the privacy of minors.',
+      )
+      expect(note([{ ...short, publishedReason }, short], { lang: 'es' })).toBe(
+        'En este artículo, Homeroom identifica a algunas personas solo por su nombre de pila para proteger la privacidad de menores.',
+      )
+    },
+  )
+  it('should give several people the reason they share', () => {
+    expect(note([short, { ...short, publishedReason: 'she asked for it' }])).toBe(
+      'In this story, Homeroom is identifying some people by first name only because she asked for it.',
+    )
+  })
   it('should speak Spanish', () => {
     expect(note([one, two], { lang: 'es' })).toBe(
       'En este artículo, Homeroom no publica los nombres de estudiantes porque son menores de edad.',

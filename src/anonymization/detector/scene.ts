@@ -1,0 +1,99 @@
+import type { Language } from '#newsroom/languages.ts'
+import { isCity, KNOWN, knownAs } from './lists.ts'
+import { standingOf } from './standing.ts'
+import type { Standing } from './standing.ts'
+import { continues } from './tokens.ts'
+import type { Word } from './tokens.ts'
+import { ORGANISATION_FIRST, ORGANISATION_LAST } from './words.ts'
+
+/** A run of capitalised words, by word indexes. */
+interface Run {
+  from: number
+  to: number
+  organisationLast: number
+  organisationFirst: number
+  /** How many of its words are ordinary ones, and common first names. */
+  ordinary: number
+  firsts: number
+}
+
+/** Everything about a text that the features of its words draw on. */
+export interface Scene {
+  words: readonly Word[]
+  lang: Language
+  standings: readonly Standing[]
+  runs: readonly (Run | null)[]
+  cities: ReadonlySet<number>
+  /** Keys that stand somewhere in small letters, and with a capital inside a sentence. */
+  small: ReadonlySet<string>
+  inside: ReadonlySet<string>
+  tone: 'plain' | 'titled' | 'upper' | 'small'
+}
+
+/** Looks at a text as a whole: its runs of capitalised words, its cities, its tone. */
+export const sceneOf = (words: readonly Word[], lang: Language): Scene => {
+  const standings = words.map((word) => standingOf(word.key, lang))
+  const runs: (Run | null)[] = words.map(() => null)
+  for (let from = 0; from < words.length; from++) {
+    if (!words[from]?.capital) continue
+    const run: Run = {
+      from,
+      to: from + 1,
+      organisationLast: -1,
+      organisationFirst: -1,
+      ordinary: 0,
+      firsts: 0,
+    }
+    while (
+      run.to < words.length &&
+      words[run.to]?.capital &&
+      continues(words[run.to]) &&
+      !(words[run.to]?.starts && words[run.to]?.gap === '. ')
+    )
+      run.to++
+    for (let at = from; at < run.to; at++) {
+      const key = words[at]?.key ?? ''
+      if (ORGANISATION_LAST.has(key)) run.organisationLast = at
+      if (ORGANISATION_FIRST.has(key) && run.organisationFirst === -1) run.organisationFirst = at
+      if ((standings[at]?.word ?? 0) > 0) run.ordinary++
+      if (standings[at]?.first === 2) run.firsts++
+      runs[at] = run
+    }
+    from = run.to - 1
+  }
+  const long = words.filter((word) => word.text.length > 3 && !word.digits)
+  const capitals = long.filter((word) => word.capital).length
+  const uppers = long.filter((word) => word.allCapitals).length
+  const tone =
+    long.length > 2 && uppers > long.length * 0.7
+      ? 'upper'
+      : long.length > 3 && capitals > long.length * 0.7
+        ? 'titled'
+        : capitals === 0
+          ? 'small'
+          : 'plain'
+  return {
+    words,
+    lang,
+    standings,
+    runs,
+    cities: citiesIn(words),
+    small: new Set(words.filter((word) => !word.capital).map((word) => word.key)),
+    inside: new Set(words.filter((word) => word.capital && !word.starts).map((word) => word.key)),
+    tone,
+  }
+}
+
+const citiesIn = (words: readonly Word[]): Set<number> => {
+  const found = new Set<number>()
+  words.forEach((word, at) => {
+    if (!word.capital || !(knownAs(word.key) & KNOWN.cityBeginning)) return
+    let name = word.key
+    for (let to = at + 1; to < at + 4 && to < words.length; to++) {
+      if (words[to]?.gap !== ' ') break
+      name += ` ${words[to]?.key}`
+      if (isCity(name)) for (let i = at; i <= to; i++) found.add(i)
+    }
+  })
+  return found
+}

@@ -1,0 +1,47 @@
+import type { Language } from '#newsroom/languages.ts'
+import { KNOWN, knownAs } from './lists.ts'
+
+/** What a word is known as: 0 not at all, 1 rarely, 2 commonly. */
+export interface Standing {
+  first: 0 | 1 | 2
+  surname: 0 | 1 | 2
+  word: 0 | 1 | 2
+  place: boolean
+}
+
+const flagsOf = (key: string): number => {
+  if (!/['’ʼ-]/.test(key)) return knownAs(key)
+  let all = knownAs(key.replace(/['’ʼ-]/g, ''))
+  for (const part of key.split(/['’ʼ-]/)) if (part.length > 2) all |= knownAs(part)
+  return all
+}
+
+const grade = (flags: number, common: number, rare: number): 0 | 1 | 2 =>
+  flags & common ? 2 : flags & rare ? 1 : 0
+
+const SPANISH_WORD = KNOWN.everydaySpanish | KNOWN.plainSpanish
+const SPANISH_ENDINGS =
+  /(?:cion|siones|ciones|sion|mente|idad|idades|ando|iendo|ados|adas|idos|idas|dor|dora|dores|doras|eza|ismo|istas|aron|ieron|amos|aba|aban|encia|ancia|encias|ancias|miento|mientos|able|ible|ables|ibles|aria|arias|ario|arios|ero|eros|eria|erias|ecimos|ara|aran)$/
+
+/** Whether a word that the lists do not have is a Spanish one by its ending, or another form of one they have. */
+const spanishForm = (key: string): boolean => {
+  if (key.length < 4) return false
+  if (SPANISH_ENDINGS.test(key)) return true
+  const stem = key.replace(/(?:es|s)$/, '')
+  const forms = [stem, stem.replace(/[ao]$/, 'o'), stem.replace(/[ao]$/, 'a'), key.slice(0, -1)]
+  return forms.some((form) => form !== key && form.length > 2 && (knownAs(form) & SPANISH_WORD) > 0)
+}
+
+/** What the lists say of a folded word, in a story's language. */
+export const standingOf = (key: string, lang: Language): Standing => {
+  const flags = flagsOf(key)
+  const first = grade(flags, KNOWN.commonFirst, KNOWN.rareFirst)
+  const surname = grade(flags, KNOWN.commonSurname, KNOWN.rareSurname)
+  let word = grade(flags, KNOWN.everydayEnglish, KNOWN.plainEnglish)
+  if (lang === 'es') {
+    const spanish = grade(flags, KNOWN.everydaySpanish, KNOWN.plainSpanish)
+    if (spanish > 0) word = spanish
+    else if (word > 0 || (first === 0 && surname === 0 && spanishForm(key))) word = 1
+  }
+  return { first, surname, word, place: (flags & KNOWN.city) > 0 }
+}

@@ -1,0 +1,35 @@
+import type { Language } from '#newsroom/languages.ts'
+import type { Scene } from '../recognizers/scene.ts'
+import { ROLE_NOUNS } from '../spelling/wordLists.ts'
+import { wordFrom } from './grammar.ts'
+
+/** A second description: ", the captain of the team, ". */
+const DESCRIBES_ON: Readonly<Record<Language, RegExp>> = {
+  en: /^ (?:an?|the|one)\s[^,.;:!?\n]+,/i,
+  es: /^ (?:una?|el|la)\s[^,.;:!?\n]+,/i,
+}
+/** A new clause: "When we met Maria Lopez, a junior, she sang." */
+const BEGINS_CLAUSE = new Set(['he', 'she', 'they', 'we', 'i', 'there'])
+const RELATIVE: Readonly<Record<Language, RegExp>> = {
+  en: /^, (?:who|whose|whom|which)\b/i,
+  es: /^, (?:que|quien|cuy[oa]s?)(?!\p{L})/iu,
+}
+
+/**
+ * Whether the comma that closes a description stays although the one in front of it has gone. It does in an attribution and in a list
+ * ("A junior, Roosevelt High School"), before a second description and before a new clause; elsewhere it would part the subject from its verb.
+ * Takes the offset of the comma.
+ */
+export const commaStays = (scene: Scene, comma: number): boolean => {
+  if (scene.passage.place.endsWith('.attribution')) return true
+  const behind = scene.text.slice(comma + 1, comma + 81)
+  const next = scene.words[wordFrom(scene, comma + 1)]
+  if (!next) return false
+  if (BEGINS_CLAUSE.has(next.norm) || ROLE_NOUNS.has(next.norm)) return true
+  if (DESCRIBES_ON[scene.lang].test(behind)) return true
+  return scene.lettering === 'prose' && /^ [\p{Lu}\p{N}]/u.test(behind)
+}
+
+/** Whether the comma opens a clause on the person: "the junior, who placed third". */
+export const opensRelative = (lang: Language, text: string, comma: number): boolean =>
+  RELATIVE[lang].test(text.slice(comma, comma + 12))

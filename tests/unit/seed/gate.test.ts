@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals'
+import { storyPerson } from '#desk/registry.ts'
+import { compileStory } from '#publishing/compile.ts'
+import type { PhotoSource, StorySource } from '#publishing/storySource.ts'
+import { demonstrationNewsroom } from '#seed/demonstration.ts'
+import type { SeedStory } from '#seed/types.ts'
+
+const NOW = new Date('2026-02-04T21:29:00.000Z')
+const newsroom = demonstrationNewsroom(NOW)
+
+const schools = new Map(newsroom.schools.map((school) => [school.key, school.name]))
+
+/** The story as the desk would read it from the database, keys for ids. */
+function sourceOf(story: SeedStory): StorySource {
+  const photos = new Map(
+    newsroom.photos.map((photo): [string, PhotoSource] => [
+      photo.key,
+      {
+        ref: photo.key,
+        alt: photo.alt,
+        caption: photo.caption,
+        credit: photo.credit ?? { creator: '', organisation: '', kind: 'staff' },
+        peopleVisible: photo.visiblePeople,
+        facesCovered: photo.obscure.length > 0,
+      },
+    ]),
+  )
+  const shown = [
+    story.leadPhoto,
+    ...story.blocks.map((block) => (block.type === 'photo' ? block.photo : null)),
+  ].flatMap((key) => (key === null ? [] : (photos.get(key) ?? [])))
+  const inStory = new Set([...story.people, ...shown.flatMap((photo) => photo.peopleVisible)])
+  const people = newsroom.people.map((person) =>
+    storyPerson(
+      {
+        ...person,
+        id: person.key,
+        aliases: [...person.aliases],
+        handles: [...person.handles],
+        confirmedBy: 'editor',
+        consents: (person.consents ?? []).map((consent) => ({
+          ...consent,
+          scope: [...consent.scope],
+        })),
+      },
+      schools,
+      NOW,
+      inStory.has(person.key),
+    ),
+  )
+  const staff = newsroom.reporters.map((reporter) => ({
+    ref: reporter.key,
+    fullName: reporter.fullName,
+    penName: reporter.penName ?? null,
+    policy: reporter.bylinePolicy,
+  }))
+  return {
+    ...story,
+    slug: story.headline,
+    publicSlug: null,
+    section: { slug: story.section, name: story.section },
+    bylines: story.bylines.flatMap(({ reporter, role }) => {
+      const member = staff.find((candidate) => candidate.ref === reporter)
+      return member ? [{ ...member, slug: null, role }] : []
+    }),
+    staff,
+    photos: new Map(shown.map((photo) => [photo.ref, photo])),
+    body: story.blocks,
+    editorsNote: story.editorsNote ?? '',
+    corrections: story.corrections.map(({ kind, note }, index) => ({
+      sequence: index + 1,
+      kind,
+      note,
+      issuedAt: NOW.toISOString(),
+    })),
+    people: people.filter((person) => person.inStory),
+    protectedElsewhere: people
+      .filter((person) => !person.inStory && person.treatment !== 'open')
+      .flatMap((person) =>
+        [person.fullName, ...person.aliases, ...person.handles].map(
+          (name) => [person.ref, name] as const,
+        ),
+      ),
+    knownNames: people
+      .filter((person) => person.treatment === 'open')
+      .flatMap((person) => [person.fullName, ...person.aliases]),
+    institutions: newsroom.schools.flatMap((school) => [school.name, ...school.shortNames]),
+    notPeople: [...newsroom.notPeople, newsroom.settings.name],
+    rulings: [],
+    newsroom: { name: newsroom.settings.name, note: null },
+    embargo: null,
+    revision: 0,
+    firstPublishedAt: null,
+    updatedAt: null,
+  }
+}
+
+const compiled = (story: SeedStory) =>
+  compileStory(sourceOf(story), [], {
+    now: NOW,
+    publishedAt: NOW.toISOString(),
+    updatedAt: NOW.toISOString(),
+    revision: 1,
+    renditions: new Map(),
+  })
+
+const blocking = (story: SeedStory) =>
+  compiled(story)
+    .reasons.filter((reason) => reason.severity === 'blocking')
+    .map(({ code, place, text }) => `${code} at ${place}: ${text ?? ''}`)
+
+describe('the demonstration at the gate', () => {
+  it.each(
+    newsroom.stories
+      .filter((story) => story.phase === 'published')
+      .map((story) => [story.key, story] as const),
+  )('should let %s through', (_key, story) => {
+    expect(blocking(story)).toEqual([])
+  })
+
+  it.each(
+    newsroom.stories
+      .filter((story) => story.phase === 'blocked')
+      .map((story) => [story.key, story] as const),
+  )('should hold %s back for a name and a photo', (_key, story) => {
+    const codes = blocking(story).map((reason) => reason.split(' ')[0])
+    expect(codes).toContain('unregistered_name')
+    expect(codes).toContain('photo_without_credit')
+  })
+
+  it('should print no withheld person’s full name, surname, nickname or handle in any story', () => {
+    for (const story of newsroom.stories.filter(({ phase }) => phase === 'published')) {
+      const source = sourceOf(story)
+      const text = JSON.stringify(compiled(story).edition).toLowerCase()
+      for (const person of source.people.filter(({ treatment }) => treatment === 'withhold')) {
+        const forms = [person.fullName, ...person.aliases, ...person.handles]
+        for (const form of [...forms, person.fullName.split(' ').at(-1) ?? '']) {
+          expect(text).not.toContain(form.toLowerCase())
+        }
+      }
+    }
+  })
+})
