@@ -185,16 +185,19 @@ export interface Story {
    * For the newsroom. Never published.
    */
   internalNotes?: string | null;
-  stage:
-    | 'draft'
-    | 'submitted'
-    | 'changesRequested'
-    | 'approved'
-    | 'scheduled'
-    | 'published'
-    | 'unpublished'
-    | 'killed'
-    | 'spiked';
+  stage?:
+    | (
+        | 'draft'
+        | 'submitted'
+        | 'changesRequested'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'unpublished'
+        | 'killed'
+        | 'spiked'
+      )
+    | null;
   section?: (string | null) | Section;
   tags?: string[] | null;
   lang: 'en' | 'es';
@@ -306,7 +309,7 @@ export interface Person {
   grade?: ('6' | '7' | '8' | '9' | '10' | '11' | '12' | 'college') | null;
   school?: (string | null) | School;
   /**
-   * For a protected person. Anything but withholding needs a reason, and consent on file or a public record.
+   * For a protected person. Anything but withholding needs a reason; the full name also needs consent on file or a public record.
    */
   naming: 'withhold' | 'firstNameOnly' | 'fullName';
   /**

@@ -11,6 +11,7 @@ import {
 import { useRef, useState } from 'react'
 import { read } from './deskApi.ts'
 import { DeskDialog } from './DeskDialog.tsx'
+import { useReadAt } from './useStoryDesk.ts'
 import { moment, useNewsroomZone } from './useNewsroomZone.ts'
 
 interface Newer {
@@ -18,13 +19,14 @@ interface Newer {
 }
 
 /**
- * Saves a story. Payload's form sends the `updatedAt` it was read with, so that the server can refuse to overwrite what somebody else
+ * Saves a story. It sends the `updatedAt` the story was read with, so that the server can refuse to overwrite what somebody else
  * saved since; Payload's own button would then call the form saved. This one keeps the text, says so, and leaves the choice to
  * whoever wrote it.
  */
 export function SaveStory() {
   const { id } = useDocumentInfo()
-  const { submit, setModified, getData } = useForm()
+  const { submit, setModified } = useForm()
+  const readAt = useReadAt()
   const modified = useFormModified()
   const operation = useOperation()
   const editDepth = useEditDepth()
@@ -40,17 +42,15 @@ export function SaveStory() {
   })
 
   const save = async (over?: string) => {
-    const sent: unknown = over ?? getData().updatedAt
-    const done = await submit(over === undefined ? undefined : { overrides: { updatedAt: over } })
+    const sent = over ?? readAt
+    const done = await submit(sent === null ? undefined : { overrides: { updatedAt: sent } })
     if (done && done.res.status < 400) return true
     // Payload's form shows what the server refused and returns nothing; it also takes itself for saved.
     setModified(true)
     if (id === undefined) return true
     const standing = await read<Newer>(`/stories/${id}?depth=0&select[updatedAt]=true`)
     const overtaken =
-      standing.ok &&
-      typeof sent === 'string' &&
-      Date.parse(standing.value.updatedAt) !== Date.parse(sent)
+      standing.ok && sent !== null && Date.parse(standing.value.updatedAt) !== Date.parse(sent)
     if (overtaken) setNewer(standing.value)
     return !overtaken
   }

@@ -31,18 +31,31 @@ export interface StoryDesk {
 
 const sameTime = (left: string, right: string): boolean => Date.parse(left) === Date.parse(right)
 
+const later = (left: string | null, right: string | null): string | null => {
+  if (left === null || right === null) return left ?? right
+  return Date.parse(left) >= Date.parse(right) ? left : right
+}
+
+/**
+ * `updatedAt` of the story as this form last read or saved it. After a save Payload knows the answer at once, and its form only a request
+ * later: whoever is quick in between must not be taken for somebody who overwrites a stranger's work.
+ */
+export function useReadAt(): string | null {
+  const { data } = useDocumentInfo()
+  const inForm = useFormFields(([fields]) => fields?.updatedAt?.value)
+  const saved: unknown = data?.updatedAt
+  return later(typeof inForm === 'string' ? inForm : null, typeof saved === 'string' ? saved : null)
+}
+
 /** The story under the form and its gate, read again whenever the story was saved. */
 export function useStoryDesk(): StoryDesk {
   const { id: documentId, getDocPermissions, setData } = useDocumentInfo()
+  const readAt = useReadAt()
   const { reset } = useForm()
   const modified = useFormModified()
   const depth = useEditDepth()
   const router = useRouter()
   const id = documentId === undefined || documentId === null ? null : String(documentId)
-  const readAt = useFormFields(([fields]) => {
-    const value: unknown = fields?.updatedAt?.value
-    return typeof value === 'string' ? value : null
-  })
   const [gate, setGate] = useState<Gate | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [loading, setLoading] = useState(true)

@@ -84,6 +84,11 @@ function headersOf(req: ExpressRequest): Headers {
     const value = req.rawHeaders[index + 1]
     if (name !== undefined && value !== undefined) headers.append(name, value)
   }
+  // A browser says where a request comes from, with Origin on every cross-site write; who says nothing is a script with a cookie
+  // jar, which Payload would take for a forged request.
+  if (!headers.has('origin') && !headers.has('sec-fetch-site')) {
+    headers.set('sec-fetch-site', 'none')
+  }
   return headers
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -7,6 +7,8 @@ import { openBrowser } from '../helpers/chromium.ts'
 import { startHomeroom, type RunningHomeroom } from '../helpers/homeroom.ts'
 import { type Member, signIn } from '../helpers/newsroomApi.ts'
 
+/** A folder for the screenshots, for whoever wants to look at them afterwards. */
+const KEPT = process.env.SCREENSHOTS
 const PASSWORD = 'a password for browser tests'
 const STUDENT = 'Itzel Marrufo'
 /** Every form of the student's name that a page could let slip, folded to lower case. */
@@ -21,7 +23,8 @@ let section: string
 let profile: string
 
 beforeAll(async () => {
-  shots = await mkdtemp(path.join(os.tmpdir(), 'homeroom-screens-'))
+  shots = KEPT ?? (await mkdtemp(path.join(os.tmpdir(), 'homeroom-screens-')))
+  await mkdir(shots, { recursive: true })
   homeroom = await startHomeroom('panel')
   await homeroom.createAdviser('adviser@school.example', 'Ada Quill', PASSWORD)
   adviser = await signIn(homeroom.url, 'adviser@school.example', PASSWORD)
@@ -43,6 +46,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await homeroom?.stop()
+  if (KEPT === undefined) await rm(shots, { recursive: true, force: true })
 }, 60_000)
 
 /** A browser of their own, signed in through the login page. `foreign` collects requests to any other host. */
@@ -204,9 +208,18 @@ describe('the panel', () => {
     const id = await reporter.make('stories', storyOf('The garden club meets'))
     const { page, leave } = await sitDown('reporter')
     await openStory(page, id)
+    // Payload looks once, at the first keystroke, whether the story is still the newest; what comes after is ours to tell.
+    const looked = page.waitForResponse(
+      (response) => response.request().method() === 'POST' && response.url().endsWith(id),
+    )
     await page.fill('#field-dek', 'What I wrote')
+    await looked
     await page.waitForSelector('#action-save:enabled')
-    await adviser.call('PATCH', `/stories/${id}`, { dek: 'What an editor wrote' })
+    // Payload locks a story somebody types in; an editor who takes it over goes past the lock, and so does one that has expired.
+    const theirs = await adviser.call('PATCH', `/stories/${id}?overrideLock=true`, {
+      dek: 'What an editor wrote',
+    })
+    expect(theirs.status).toBe(200)
     await page.click('#action-save')
     await page.waitForSelector('dialog[open]:has-text("Somebody saved this story")')
     await shoot(page, '7-conflict')

@@ -61,7 +61,8 @@ export const busLine = (calendar: Calendar): SeedStory => {
       ),
     ],
     seoTitle: 'Eastside Transit cuts Line 9, the early bus to Wilson High School',
-    seoDescription: 'Those who ride the 6:52 a.m. bus say that the agency counted on the wrong days.',
+    seoDescription:
+      'Those who ride the 6:52 a.m. bus say that the agency counted on the wrong days.',
     socialText: '"The alternative is to be a different person who lives somewhere else."',
     editorsNote: null,
     internalNotes:
