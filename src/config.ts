@@ -18,7 +18,8 @@ import { Sections } from '#collections/Sections.ts'
 import { Stories } from '#collections/Stories/index.ts'
 import { users } from '#collections/Users.ts'
 import { answerClearly } from '#desk/answerClearly.ts'
-import { refuseOddSettings, refuseOddShapes } from '#desk/refuseOddShapes.ts'
+import { refuseJoins } from '#desk/refuseJoins.ts'
+import { fieldsOrNone, refuseOddSettings, refuseOddShapes } from '#desk/refuseOddShapes.ts'
 import { logWithoutText } from '#log.ts'
 import { silentMail } from '#mail.ts'
 import { readSettings } from '#settings.ts'
@@ -27,7 +28,12 @@ const collectionChecked = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
-    beforeOperation: [...(collection.hooks?.beforeOperation ?? []), refuseOddShapes],
+    beforeOperation: [
+      refuseJoins,
+      fieldsOrNone,
+      ...(collection.hooks?.beforeOperation ?? []),
+      refuseOddShapes,
+    ],
   },
 })
 

@@ -46,6 +46,20 @@ export const photos = (originalsDir: string): CollectionConfig => ({
       async ({ args, operation, req }) => {
         const data = (args as { data?: Record<string, unknown> }).data
         if (data && typeof data.credit === 'string') data.credit = creditFromLine(data.credit)
+        // Payload would fetch a picture from any address it is told; nothing here is taken but what is sent.
+        if (
+          operation === 'create' &&
+          !req.file &&
+          !('duplicateFromID' in args && args.duplicateFromID)
+        ) {
+          throw new RefusalError({
+            code: 'no_picture',
+            status: 400,
+            message: 'There is no picture in this request.',
+            remedy:
+              'Send multipart/form-data with the picture as `file` and its fields as JSON in `_payload`.',
+          })
+        }
         if ((operation === 'create' || operation === 'update') && req.file) {
           const refusal = await whyNotAPicture(req.file.data)
           if (refusal) throw new RefusalError(refusal)

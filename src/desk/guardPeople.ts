@@ -22,6 +22,12 @@ export const readGradeFromWords: CollectionBeforeOperationHook = ({ args, operat
   return args
 }
 
+/** What a person is called by: whoever may be named under one of these may not become somebody else under another. */
+const NAMES = ['fullName', 'aliases', 'handles'] as const
+
+const bare = (value: unknown): unknown =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value
+
 const opens = (kind: unknown) => kind === 'adult' || kind === 'publicFigure'
 
 /**
@@ -45,10 +51,24 @@ export const guardNamingDecisions: CollectionBeforeChangeHook = ({
       remedy: 'Tell your editor why this person may be named.',
     })
   }
+  const renamed = NAMES.some(
+    (field) =>
+      data[field] !== undefined &&
+      JSON.stringify(bare(data[field])) !== JSON.stringify(bare(originalDoc?.[field])),
+  )
+  if (operation === 'update' && !editor && renamed && originalDoc?.naming !== 'withhold') {
+    throw new RefusalError({
+      code: 'only_an_editor_may_rename',
+      status: 403,
+      message:
+        'An editor has decided how this person is named, and the decision does not pass to another name.',
+      remedy: 'Enter the other person anew, or ask your editor to change this record.',
+    })
+  }
   const changed =
     operation === 'create' ||
     kind !== originalDoc?.kind ||
-    (data.fullName !== undefined && data.fullName !== originalDoc?.fullName) ||
+    renamed ||
     (data.age !== undefined && data.age !== originalDoc?.age)
   const confirmedBefore: unknown = originalDoc?.confirmedBy ?? null
   data.confirmedBy = !opens(kind)

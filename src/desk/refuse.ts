@@ -15,7 +15,7 @@ export class RefusalError extends APIError {
 }
 
 /** The JSON a refusal is answered with: our own fields, and Payload's `errors`, which its panel shows. */
-export const refusalBody = (refusal: Refusal) => ({
+export const refusalBody = (refusal: Omit<Refusal, 'status'>) => ({
   code: refusal.code,
   message: refusal.message,
   remedy: refusal.remedy,

@@ -5,6 +5,18 @@ import { RefusalError } from './refuse.ts'
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Every node is an object with a type, and its children a list of such: Payload's editor fails on anything else. */
+const isNode = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value.type === 'string' &&
+  (value.children === undefined ||
+    (Array.isArray(value.children) && value.children.every(isNode))) &&
+  // A block's own texts are trees too.
+  (!isRecord(value.fields) ||
+    Object.values(value.fields).every(
+      (field) => !isRecord(field) || !('root' in field) || isNode(field.root),
+    ))
+
 const oddShape = (field: string, wanted: string): Refusal => ({
   code: 'wrong_type',
   status: 400,
@@ -12,6 +24,9 @@ const oddShape = (field: string, wanted: string): Refusal => ({
   remedy: `Send ${wanted}, or leave the field out.`,
   details: { field },
 })
+
+const isId = (value: unknown): boolean =>
+  typeof value === 'string' && /^[0-9a-f]{24}$/iu.test(value)
 
 /** What a scalar field may be sent as. Anything else would be cast, or fail deep inside with a 500. */
 const SCALARS: Partial<Record<Field['type'], [(value: unknown) => boolean, string]>> = {
@@ -26,15 +41,9 @@ const SCALARS: Partial<Record<Field['type'], [(value: unknown) => boolean, strin
       value instanceof Date || (typeof value === 'string' && !Number.isNaN(Date.parse(value))),
     'a time in ISO 8601',
   ],
-  relationship: [
-    (value) => typeof value === 'string' || (isRecord(value) && typeof value.id === 'string'),
-    'an id',
-  ],
-  upload: [
-    (value) => typeof value === 'string' || (isRecord(value) && typeof value.id === 'string'),
-    'an id',
-  ],
-  richText: [(value) => isRecord(value) && isRecord(value.root), 'Lexical JSON with a root'],
+  relationship: [(value) => isId(value) || (isRecord(value) && isId(value.id)), 'an id'],
+  upload: [(value) => isId(value) || (isRecord(value) && isId(value.id)), 'an id'],
+  richText: [(value) => isRecord(value) && isNode(value.root), 'Lexical JSON with a root'],
 }
 
 function checkScalar(field: Field & { name: string }, value: unknown, path: string): void {
@@ -84,6 +93,12 @@ function check(fields: readonly Field[], data: Record<string, unknown>, prefix: 
   }
 }
 
+/** A form without `_payload` carries no fields: as good as an object without any, on which Payload does not fail. */
+export const fieldsOrNone: CollectionBeforeOperationHook = ({ args, operation }) =>
+  operation === 'create' && (args as { data?: unknown }).data === undefined
+    ? { ...args, data: {} }
+    : args
+
 /**
  * Refuses values of another type than their field takes, with the field's name, before anything else looks at them: a wrong type is
  * the sender's mistake, and neither cast in silence nor a failure of ours. Runs after hooks that accept shorthands.
@@ -91,6 +106,8 @@ function check(fields: readonly Field[], data: Record<string, unknown>, prefix: 
 export const refuseOddShapes: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
   const data = (args as { data?: unknown }).data
   if ((operation === 'create' || operation === 'update') && isRecord(data)) {
+    // MongoDB's own name of the id: the server gives it, at creation.
+    delete data._id
     check(collection.fields, data, '')
   }
   return args

@@ -255,7 +255,7 @@ async function storeStory(
       seoDescription: story.seoDescription,
       socialText: story.socialText,
       internalNotes: story.internalNotes,
-    } as never,
+    },
     depth: 0,
     overrideAccess: false,
     req: await as(payload, reporter),

@@ -1,7 +1,8 @@
 import type { Request } from 'express'
 import type { Refusal } from '#newsroom/refusal.ts'
+import { addressOf } from './staffRequest.ts'
 
-export const strangersStayOut: Refusal = {
+const strangersStayOut: Refusal = {
   code: 'staff_only',
   status: 403,
   message: 'This is the newsroom’s own side; readers find the paper at / and /v1.',
@@ -37,13 +38,13 @@ const OPEN_TO_ALL = new Set([
  * request carries a login that holds.
  */
 export async function closedDoor(
-  req: Request,
+  req: Pick<Request, 'method' | 'originalUrl'>,
   isStaff: () => Promise<boolean>,
 ): Promise<Refusal | null> {
-  const path = req.path.replace(/\/+$/u, '')
-  const full = `${req.baseUrl}${path}`
-  if (/\/first-register$/u.test(full)) return noOpenRegistration
-  if (/\/(?:forgot|reset)-password$/u.test(full)) return noMail
-  if (OPEN_TO_ALL.has(`${req.method} ${full}`)) return null
+  // As Payload will read it: `first-register/.` is first-register.
+  const path = addressOf(req, 'http://localhost')?.pathname.replace(/\/+$/u, '') ?? ''
+  if (/\/first-register$/u.test(path)) return noOpenRegistration
+  if (/\/(?:forgot|reset)-password$/u.test(path)) return noMail
+  if (OPEN_TO_ALL.has(`${req.method} ${path}`)) return null
   return (await isStaff()) ? null : strangersStayOut
 }

@@ -4,12 +4,13 @@ import type {
   RequestHandler,
   Response as ExpressResponse,
 } from 'express'
-import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { executeAuthStrategies, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { refusalBody } from '#desk/refuse.ts'
 import { untilItLands } from '#desk/retry.ts'
 import { writeConflict } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { closedDoor } from './closedDoors.ts'
+import { addressOf, bodyKindOf, whyNotAsked } from './staffRequest.ts'
 
 /** Bytes. A story of 50,000 words in Lexical's JSON is well below the first. */
 const MOST_JSON = 4 * 1024 * 1024
@@ -28,6 +29,17 @@ const brokenJson: Refusal = {
   status: 400,
   message: 'The body is not JSON.',
   remedy: 'Send one JSON object, with Content-Type: application/json.',
+}
+const noSuchAddress: Refusal = {
+  code: 'no_such_address',
+  status: 404,
+  message: 'Nothing is at this address.',
+  remedy: 'Check the address: docs/desk-api.md lists them.',
+}
+const failed = {
+  code: 'internal_error',
+  message: 'Something failed here, and nothing was changed.',
+  remedy: 'Try again; if it stays, tell your adviser the time and the x-request-id header.',
 }
 const notAnObject: Refusal = {
   code: 'not_an_object',
@@ -52,6 +64,31 @@ async function bodyOf(req: ExpressRequest, most: number): Promise<Buffer | null>
     if (size > most * 8) return null
   }
   return size > most ? null : Buffer.concat(chunks)
+}
+
+const brokenForm: Refusal = {
+  code: 'broken_form',
+  status: 400,
+  message: 'The form is not complete, or a part of it is not what it should be.',
+  remedy:
+    'Send one part `file` with the picture and its name, and one part `_payload` with a JSON object of the fields.',
+}
+
+/** Reads a form as Payload will; null where it would fail on it. A name without control characters: no file system takes them. */
+async function whyNotForm(body: Buffer, type: string): Promise<Refusal | null> {
+  try {
+    const form = await new Response(new Uint8Array(body), {
+      headers: { 'content-type': type },
+    }).formData()
+    const files = form.getAll('file')
+    if (files.some((file) => typeof file === 'string' || /[\u0000-\u001f]/u.test(file.name)))
+      return brokenForm
+    const fields = form.get('_payload')
+    if (fields === null) return null
+    return typeof fields === 'string' ? whyNotJson(Buffer.from(fields)) : brokenForm
+  } catch {
+    return brokenForm
+  }
 }
 
 function deeperThan(value: unknown, depth: number): boolean {
@@ -122,6 +159,24 @@ const collided = async (response: Response): Promise<boolean> => {
   return (body as { code?: unknown } | null)?.code === writeConflict.code
 }
 
+/** Payload's own answers without a code: unknown addresses, and failures. None may repeat what was sent. */
+async function withCode(response: Response): Promise<Response> {
+  if (response.status < 400 || !/json/iu.test(response.headers.get('content-type') ?? ''))
+    return response
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null)
+  if (typeof (body as { code?: unknown } | null)?.code === 'string') return response
+  const known = response.status === 404 || response.status === 501
+  const headers = new Headers(response.headers)
+  headers.delete('content-length')
+  return Response.json(refusalBody(known ? noSuchAddress : failed), {
+    status: known ? 404 : response.status,
+    headers,
+  })
+}
+
 /**
  * Hands `/api` to Payload's REST handlers, about four times as fast as through Next, and with what Payload leaves out: limits on bodies, 4xx for
  * JSON that is none, and another try for a write that collided with another.
@@ -133,44 +188,57 @@ export function payloadBridge(
   payloadKey?: string,
 ): RequestHandler {
   return async (req, res) => {
+    const url = addressOf(req, origin)
     const headers = headersOf(req)
+    // Not `payload.auth`: it works out every permission as well, which nobody asks for here.
     const door = await closedDoor(req, async () => {
-      const { user } = await payload.auth({ headers })
+      const { user } = await executeAuthStrategies({ payload, headers })
       return user !== null
     })
-    if (door) {
-      sendRefusal(res, door)
+    const refusal = door ?? whyNotAsked(req, url, await config)
+    if (refusal || url === null) {
+      sendRefusal(res, refusal ?? noSuchAddress)
       return
     }
     const upload = /^multipart\/form-data/iu.test(req.headers['content-type'] ?? '')
-    const most = upload ? MOST_UPLOAD : MOST_JSON
-    const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
-    const body = hasBody ? await bodyOf(req, most) : undefined
-    if (body === null) {
+    const takesBody = ['POST', 'PATCH', 'DELETE'].includes(req.method)
+    const read = takesBody ? await bodyOf(req, upload ? MOST_UPLOAD : MOST_JSON) : Buffer.alloc(0)
+    if (read === null) {
       sendRefusal(res, tooLarge)
       return
     }
-    const isJson = /[/+]json/iu.test(req.headers['content-type'] ?? '')
-    const notJson = body && isJson ? whyNotJson(body) : null
-    if (notJson) {
-      sendRefusal(res, notJson)
+    const kind = bodyKindOf(req, read.length > 0)
+    const problem =
+      typeof kind === 'object'
+        ? kind
+        : kind === 'form'
+          ? await whyNotForm(read, req.headers['content-type'] ?? '')
+          : kind === 'json'
+            ? whyNotJson(read)
+            : null
+    if (problem) {
+      sendRefusal(res, problem)
       return
     }
+    // No body is an object without fields: Payload fails on it, our checks do not. Payload knows JSON by this one spelling alone.
+    const body = kind === 'none' && takesBody && req.method !== 'DELETE' ? Buffer.from('{}') : read
+    if (kind === 'none' || kind === 'json') headers.set('content-type', 'application/json')
+    headers.delete('content-length')
     const attempt = async () =>
       handleEndpoints({
         config,
         payloadInstanceCacheKey: payloadKey,
-        request: new Request(origin + req.originalUrl, {
+        request: new Request(url, {
           method: req.method,
           headers,
-          ...(body && body.length > 0 ? { body: new Uint8Array(body) } : {}),
+          ...(body.length > 0 ? { body: new Uint8Array(body) } : {}),
         }),
       })
     let last: Response | null = null
     const response = await untilItLands(
       async () => {
         last = await attempt()
-        if (!upload && (await collided(last))) throw new Collision()
+        if (kind !== 'form' && (await collided(last))) throw new Collision()
         return last
       },
       (outcome) => 'error' in outcome && outcome.error instanceof Collision,
@@ -180,28 +248,6 @@ export function payloadBridge(
     })
     await send(await withCode(response), res)
   }
-}
-
-/** Payload's own 404 and 500 bring no code: a script should not have to read sentences. */
-async function withCode(response: Response): Promise<Response> {
-  if (response.status < 400 || !response.headers.get('content-type')?.includes('json')) {
-    return response
-  }
-  const body: unknown = await response
-    .clone()
-    .json()
-    .catch(() => null)
-  if (typeof body !== 'object' || body === null || 'code' in body) return response
-  const [code, message, remedy] =
-    response.status >= 500
-      ? ['internal_error', 'Something failed here, and nothing was changed.', 'Try again.']
-      : ['not_found', 'There is nothing at this address.', 'Check the address and the id.']
-  const headers = new Headers(response.headers)
-  headers.delete('content-length')
-  return Response.json(
-    { code, message, remedy, ...('errors' in body ? { errors: body.errors } : {}) },
-    { status: response.status, headers },
-  )
 }
 
 class Collision extends Error {}

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -17,7 +17,7 @@ export async function keptSecret(
   try {
     return await read()
   } catch {
-    const fresh = `${file}.${process.pid}`
+    const fresh = `${file}.${randomUUID()}`
     await writeFile(fresh, `${make()}\n`, { mode: 0o600 })
     // Linking fails where the name is taken, so the first of two wins and both read its secret.
     await link(fresh, file).catch(() => undefined)

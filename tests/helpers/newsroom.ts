@@ -40,7 +40,7 @@ export interface TestNewsroom {
   close(): Promise<void>
 }
 
-function caller(url: string, id: string, token: string | null): Caller {
+export function caller(url: string, id: string, token: string | null): Caller {
   const send: Caller['send'] = async (method, address, body, type) => {
     const response = await fetch(url + address, {
       method,

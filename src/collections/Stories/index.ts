@@ -35,6 +35,8 @@ export const Stories: CollectionConfig = {
     },
   },
   versions: { maxPerDoc: 100 },
+  // Payload's locks are advisory and stop a script for minutes; a stale write is refused instead, with nothing lost.
+  lockDocuments: false,
   disableBulkEdit: true,
   access: {
     create: staff,
@@ -107,6 +109,7 @@ export const Stories: CollectionConfig = {
     },
     {
       name: 'editorsNote',
+      label: 'Editor’s note',
       type: 'textarea',
       maxLength: 2000,
       access: editorsOnly,

@@ -1,0 +1,110 @@
+import type { Request } from 'express'
+import type { SanitizedConfig } from 'payload'
+import type { Refusal } from '#newsroom/refusal.ts'
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'])
+
+const badMethod: Refusal = {
+  code: 'method_not_allowed',
+  status: 405,
+  message: 'Nothing here is done by this method.',
+  remedy: 'Use GET, POST, PATCH or DELETE; docs/desk-api.md says which where.',
+}
+const badAddress: Refusal = {
+  code: 'bad_address',
+  status: 400,
+  message: 'The address is not correctly percent-encoded.',
+  remedy: 'Encode the address as RFC 3986 says, then try again.',
+}
+const badQuery: Refusal = {
+  code: 'bad_query',
+  status: 400,
+  message: 'The query asks in a way that is not understood.',
+  remedy: 'Write filters as where[field][operator]=value and sort by the name of a field.',
+}
+const noSuchAddress: Refusal = {
+  code: 'no_such_address',
+  status: 404,
+  message: 'Nothing is at this address.',
+  remedy: 'Check the address: docs/desk-api.md lists them.',
+}
+const wrongContentType: Refusal = {
+  code: 'wrong_content_type',
+  status: 415,
+  message: 'The body is neither JSON nor a form with a picture.',
+  remedy: 'Send Content-Type: application/json, or multipart/form-data for a picture.',
+}
+
+/** Takes a request; returns its address as it will be read, or null where it is none. */
+export function addressOf(req: Pick<Request, 'originalUrl'>, origin: string): URL | null {
+  // A proxy may send the whole address (RFC 9112, 3.2.2): its host is not ours to trust.
+  const path = req.originalUrl.replace(/^[a-z]+:\/\/[^/?]*/iu, '')
+  try {
+    const url = new URL(origin + (path.startsWith('/') ? path : `/${path}`))
+    decodeURIComponent(url.pathname)
+    return url.pathname.includes('%00') ? null : url
+  } catch {
+    return null
+  }
+}
+
+/** Addresses that Payload fails on: versions of what keeps none, and its own storage. */
+function isNoPlace(pathname: string, config: SanitizedConfig): boolean {
+  const [, , first = '', second = '', third = ''] = pathname.split('/')
+  if (first === 'payload-migrations' || first === 'payload-kv') return true
+  if (first === 'globals') {
+    const global = config.globals.find(({ slug }) => slug === second)
+    return third === 'versions' && !global?.versions
+  }
+  const collection = config.collections.find(({ slug }) => slug === first)
+  if (second === 'verify') return true
+  return second === 'versions' && !collection?.versions
+}
+
+/** Payload reads `where` and `data` as JSON too, and hands operators for places on a map to a database without one. */
+function isOddQuery(query: URLSearchParams): boolean {
+  for (const [key, value] of query) {
+    if (key === 'where' || key === 'data') {
+      try {
+        const parsed: unknown = JSON.parse(value)
+        if (typeof parsed !== 'object' || parsed === null) return true
+      } catch {
+        return true
+      }
+    }
+    if (/\[(?:near|within|intersects)\](?:\[|$)/u.test(key)) return true
+    if (
+      /^sort(?:\[\d*\])?$/u.test(key) &&
+      !/^(?:-?[A-Za-z_][\w.-]*)(?:,-?[A-Za-z_][\w.-]*)*$/u.test(value)
+    ) {
+      return true
+    }
+  }
+  return false
+}
+
+/** Takes a request and its address; returns why Payload is not asked at all, or null. */
+export function whyNotAsked(
+  req: Request,
+  url: URL | null,
+  config: SanitizedConfig,
+): Refusal | null {
+  if (url === null) return badAddress
+  if (!METHODS.has(req.method)) return badMethod
+  if (isNoPlace(url.pathname, config)) return noSuchAddress
+  return isOddQuery(url.searchParams) ? badQuery : null
+}
+
+export type BodyKind = 'none' | 'json' | 'form' | 'query'
+
+/** What the body claims to be; a refusal where it is nothing that is read here. `query`: a long query, sent as a form by the panel. */
+export function bodyKindOf(req: Request, hasBody: boolean): BodyKind | Refusal {
+  const type = (req.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  const override =
+    req.headers['x-payload-http-method-override'] ?? req.headers['x-http-method-override']
+  if (type === 'multipart/form-data') return 'form'
+  if (!hasBody) return 'none'
+  if (type === 'application/json') return 'json'
+  if (type === 'application/x-www-form-urlencoded' && override === 'GET') return 'query'
+  return wrongContentType
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals'
+import { PURE, ROOMS, TOP } from '../../../tools/importRules.mjs'
+import { importsOf, sources, withoutComments } from './sources.ts'
+
+/** Rooms that may not even know the files at the top of src. */
+const BELOW_TOP = new Set([
+  'newsroom',
+  'anonymization',
+  'publishing',
+  'richtext',
+  'photos',
+  'access',
+  'fields',
+  'site',
+  'public',
+])
+
+const inRooms = sources.filter(({ room }) => room !== '')
+const every = inRooms.flatMap((source) =>
+  importsOf(source.text).map((imported) => ({ ...source, ...imported })),
+)
+
+describe('the rooms of the house', () => {
+  it('should all be in the rules', () => {
+    expect([...new Set(inRooms.map(({ room }) => room))].sort()).toEqual(Object.keys(ROOMS).sort())
+    expect(every.length).toBeGreaterThan(500)
+  })
+
+  it('should import only the rooms that the rules let them', () => {
+    const wrong = every.filter(({ room, from, typesOnly }) => {
+      if (!from.startsWith('#')) return false
+      const target = from.slice(1)
+      if (TOP.includes(target)) return BELOW_TOP.has(room)
+      const other = target.split('/')[0] ?? ''
+      if (other === room || ROOMS[room]?.includes(other)) return false
+      // The site may know the shapes of /v1, and nothing that runs.
+      return !(room === 'site' && other === 'public' && typesOnly)
+    })
+    expect(wrong.map(({ file, from }) => `${file} imports ${from}`)).toEqual([])
+  })
+
+  it('should reach no other room by a path', () => {
+    const wrong = every.filter(({ file, room, from }) => {
+      if (!from.startsWith('.')) return false
+      const folder = file.split('/').slice(0, -1)
+      for (const part of from.split('/')) {
+        if (part === '..') folder.pop()
+        else if (part !== '.') folder.push(part)
+      }
+      return folder[0] !== 'src' || folder[1] !== room
+    })
+    // The entry points of the server and Next's panel load the config by its place.
+    const allowed = /^src\/(?:server\/(?:start|adviserAccount)\.ts|app\/)/u
+    expect(
+      wrong
+        .filter(({ file }) => !allowed.test(file))
+        .map(({ file, from }) => `${file} imports ${from}`),
+    ).toEqual([])
+  })
+
+  it('should import files with their ending, so that Node finds them', () => {
+    const wrong = every.filter(
+      ({ file, from }) =>
+        /^[#.]/u.test(from) && !/\.(?:tsx?|js|css|json)$/u.test(from) && !file.includes('/app/'),
+    )
+    expect(wrong.map(({ file, from }) => `${file} imports ${from}`)).toEqual([])
+  })
+
+  it('should know no Payload, no Node and no server where they are pure', () => {
+    const wrong = every.filter(
+      ({ room, from }) => PURE.includes(room) && !from.startsWith('#') && !from.startsWith('.'),
+    )
+    expect(wrong.map(({ file, from }) => `${file} imports ${from}`)).toEqual([])
+  })
+
+  it('should know no clock, no chance and no process where they are pure', () => {
+    const wrong = sources
+      .filter(({ room }) => PURE.includes(room))
+      .flatMap(({ file, text }) =>
+        [
+          ...withoutComments(text).matchAll(
+            /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bprocess\.|\bperformance\.|\bsetTimeout\b|\bfetch\(|\bglobalThis\b|\bconsole\./gu,
+          ),
+        ].map(([found]) => `${file}: ${found}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  it('should let nothing but the shelf write editions', () => {
+    const writers = sources
+      .filter(({ text }) => /editionsOf\(/u.test(text))
+      .filter(({ text }) =>
+        /\b(?:replaceOne|insertOne|insertMany|updateOne|updateMany|findOneAndUpdate|bulkWrite|deleteMany|deleteOne)\(/u.test(
+          withoutComments(text),
+        ),
+      )
+      .map(({ file }) => file)
+    // The reconciling pass takes editions down, never up.
+    expect(writers).toEqual(['src/desk/editionShelf.ts', 'src/server/reconcile.ts'])
+  })
+})

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals'
+import { filesBelow, sources, withoutComments } from './sources.ts'
+
+const LONGEST = 250
+/** Data and what is generated; anything else of that length wants to be two files. */
+const TABLES = [
+  /^src\/payload-types\.ts$/u,
+  /^src\/anonymization\/detector\/lists\//u,
+  /^src\/anonymization\/detector\/weights\.ts$/u,
+  /^src\/seed\/(?:people|photos|stories\/[\w]+)\.ts$/u,
+]
+
+describe('the sources', () => {
+  it(`should be ${LONGEST} lines long at most, tables of data aside`, () => {
+    const long = sources
+      .filter(({ file }) => !TABLES.some((table) => table.test(file)))
+      .map(({ file, text }) => [file, text.split('\n').length - 1] as const)
+      .filter(([, lines]) => lines > LONGEST)
+    expect(long).toEqual([])
+  })
+
+  it('should bear names that say what they hold', () => {
+    const vague = filesBelow('src').filter((file) =>
+      /(?:^|\/)(?:utils?|common|helpers?|misc|lib)(?:\/|\.)/iu.test(file),
+    )
+    expect(vague).toEqual([])
+  })
+
+  it('should be free of what was only meant for a moment', () => {
+    const written = sources.filter(({ file }) => !TABLES.some((table) => table.test(file)))
+    const left = written.flatMap(({ file, text }) =>
+      [
+        ...text.matchAll(
+          /\bTODO\b|\bFIXME\b|\bXXX\b|@ts-ignore|@ts-nocheck|\bdebugger\b|\.only\(/gu,
+        ),
+      ].map(([found]) => `${file}: ${found}`),
+    )
+    expect(left).toEqual([])
+  })
+
+  it('should ask no foreign host for anything', () => {
+    // Names of XML vocabularies and of ways a thing is licensed are no addresses that anybody asks.
+    const vocabulary =
+      /^https?:\/\/(?:www\.w3\.org|schema\.org|purl\.org|www\.sitemaps\.org|www\.google\.com\/schemas|search\.yahoo\.com\/mrss|jsonfeed\.org|spec\.openapis\.org|json-schema\.org|ns\.adobe\.com|iptc\.org|creativecommons\.org)/u
+    const own =
+      /^https?:\/\/(?:localhost|127\.0\.0\.1|\$\{|[\w.-]*\.?(?:example|invalid)(?:[/:]|$|\.(?:org|com))|example\.(?:org|com)|news\.example\.org)/u
+    // Where MongoDB is downloaded from, when the newsroom has none: the one thing asked for outside, by the server alone.
+    const downloads = /^src\/server\/mongod\//u
+    const foreign = sources
+      .filter(({ file }) => !downloads.test(file))
+      .flatMap(({ file, text }) =>
+        [...withoutComments(text).matchAll(/https?:\/\/[^\s'"`)<>\\]+/gu)]
+          .map(([url]) => url)
+          .filter((url) => !vocabulary.test(url) && !own.test(url))
+          .map((url) => `${file}: ${url}`),
+      )
+    expect(foreign).toEqual([])
+  })
+
+  it('should load no script, style, font or picture of anybody from elsewhere', () => {
+    const loaded =
+      /gravatar|googleapis|gstatic|unpkg|jsdelivr|cdnjs|google-analytics|googletagmanager/giu
+    const found = sources.flatMap(({ file, text }) =>
+      [...withoutComments(text).matchAll(loaded)].map(([word]) => `${file}: ${word}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('should write to the log through the one logger that drops words', () => {
+    const direct = sources
+      .filter(({ file }) => !['src/log.ts'].includes(file))
+      .filter(({ text }) => /\bconsole\.|from 'pino'/u.test(withoutComments(text)))
+      .filter(
+        ({ text }) =>
+          !/import type \{[^}]*\} from 'pino'/u.test(text) ||
+          /\bconsole\./u.test(withoutComments(text)),
+      )
+      .map(({ file }) => file)
+    expect(direct).toEqual([])
+  })
+
+  it('should carry ids and no text into the log', () => {
+    const wordy = sources.flatMap(({ file, text }) =>
+      [...withoutComments(text).matchAll(/\blog\.(?:info|warn|error|debug|fatal)\(([^;]*?)\)\n/gu)]
+        .map(([call]) => call)
+        .filter((call) => /\.message\b|headline|fullName|body\b|\$\{/u.test(call))
+        .map((call) => `${file}: ${call.trim()}`),
+    )
+    expect(wordy).toEqual([])
+  })
+})

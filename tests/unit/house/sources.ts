@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+export interface Source {
+  /** From the project's folder, with forward slashes: `src/desk/act.ts`. */
+  file: string
+  /** First folder below `src`, or '' for a file at its top. */
+  room: string
+  text: string
+}
+
+const SKIPPED = new Set(['node_modules', '.git', '.next', 'dist', 'data', 'media', 'coverage'])
+
+/** Paths of all files below a folder, sorted. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !SKIPPED.has(entry.name))
+    .flatMap((entry) => {
+      const file = path.join(folder, entry.name)
+      return entry.isDirectory() ? filesBelow(file) : [file.split(path.sep).join('/')]
+    })
+    .sort()
+}
+
+/** All of `src` that is written by hand. */
+export const sources: readonly Source[] = filesBelow('src')
+  .filter((file) => /\.tsx?$/u.test(file))
+  .map((file) => {
+    const parts = file.split('/')
+    return {
+      file,
+      room: parts.length > 2 ? (parts[1] ?? '') : '',
+      text: readFileSync(file, 'utf8'),
+    }
+  })
+
+export interface Import {
+  from: string
+  typesOnly: boolean
+}
+
+/** What a source imports and re-exports, dynamically too. */
+export function importsOf(text: string): Import[] {
+  const statement =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s+from\s+)?['"]([^'"]+)['"]/gu
+  const found = [...text.matchAll(statement)].map(([, type, names = '', from = '']) => {
+    const listed = /^\{([^}]*)\}$/u.exec(names.trim())?.[1]?.split(',') ?? []
+    const each = listed.map((name) => name.trim()).filter(Boolean)
+    const allTypes = each.length > 0 && each.every((name) => name.startsWith('type '))
+    return { from, typesOnly: type !== undefined || allTypes }
+  })
+  const dynamic = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/gu)]
+  return [...found, ...dynamic.map(([, from = '']) => ({ from, typesOnly: false }))]
+}
+
+/** A source without its comments: what is said there is not what is done. */
+export const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/(^|[^:'"`\\])\/\/.*$/gmu, '$1')

@@ -1,0 +1,4 @@
+/** See importRules.mjs. */
+export const ROOMS: Record<string, readonly string[]>
+export const PURE: readonly string[]
+export const TOP: readonly string[]
