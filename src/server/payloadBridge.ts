@@ -10,25 +10,18 @@ import { untilItLands } from '#desk/retry.ts'
 import { writeConflict } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { closedDoor } from './closedDoors.ts'
+import { whyNotForm, whyNotJson } from './staffBody.ts'
 import { addressOf, bodyKindOf, whyNotAsked } from './staffRequest.ts'
 
 /** Bytes. A story of 50,000 words in Lexical's JSON is well below the first. */
 const MOST_JSON = 4 * 1024 * 1024
 const MOST_UPLOAD = 62 * 1024 * 1024
-/** Payload walks documents recursively; no story nests like this. */
-const DEEPEST_JSON = 200
 
 const tooLarge: Refusal = {
   code: 'body_too_large',
   status: 413,
   message: 'The request is larger than Homeroom takes: 4 MB of JSON, 60 MB of picture.',
   remedy: 'Send less at once.',
-}
-const brokenJson: Refusal = {
-  code: 'broken_json',
-  status: 400,
-  message: 'The body is not JSON.',
-  remedy: 'Send one JSON object, with Content-Type: application/json.',
 }
 const noSuchAddress: Refusal = {
   code: 'no_such_address',
@@ -41,13 +34,6 @@ const failed = {
   message: 'Something failed here, and nothing was changed.',
   remedy: 'Try again; if it stays, tell your adviser the time and the x-request-id header.',
 }
-const notAnObject: Refusal = {
-  code: 'not_an_object',
-  status: 400,
-  message: 'The body is JSON, but not an object, or it is nested deeper than any document here.',
-  remedy: 'Send one JSON object of the fields to write.',
-}
-
 export function sendRefusal(res: ExpressResponse, refusal: Refusal): void {
   res.status(refusal.status).json(refusalBody(refusal))
 }
@@ -64,54 +50,6 @@ async function bodyOf(req: ExpressRequest, most: number): Promise<Buffer | null>
     if (size > most * 8) return null
   }
   return size > most ? null : Buffer.concat(chunks)
-}
-
-const brokenForm: Refusal = {
-  code: 'broken_form',
-  status: 400,
-  message: 'The form is not complete, or a part of it is not what it should be.',
-  remedy:
-    'Send one part `file` with the picture and its name, and one part `_payload` with a JSON object of the fields.',
-}
-
-/** Reads a form as Payload will; null where it would fail on it. A name without control characters: no file system takes them. */
-async function whyNotForm(body: Buffer, type: string): Promise<Refusal | null> {
-  try {
-    const form = await new Response(new Uint8Array(body), {
-      headers: { 'content-type': type },
-    }).formData()
-    const files = form.getAll('file')
-    if (files.some((file) => typeof file === 'string' || /[\u0000-\u001f]/u.test(file.name)))
-      return brokenForm
-    const fields = form.get('_payload')
-    if (fields === null) return null
-    return typeof fields === 'string' ? whyNotJson(Buffer.from(fields)) : brokenForm
-  } catch {
-    return brokenForm
-  }
-}
-
-function deeperThan(value: unknown, depth: number): boolean {
-  let level: unknown[] = [value]
-  for (let reached = 0; level.length > 0; reached += 1) {
-    if (reached > depth) return true
-    level = level.flatMap((entry) =>
-      typeof entry === 'object' && entry !== null ? (Object.values(entry) as unknown[]) : [],
-    )
-  }
-  return false
-}
-
-function whyNotJson(body: Buffer): Refusal | null {
-  if (body.length === 0) return null
-  let value: unknown
-  try {
-    value = JSON.parse(body.toString('utf8'))
-  } catch {
-    return brokenJson
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return notAnObject
-  return deeperThan(value, DEEPEST_JSON) ? notAnObject : null
 }
 
 function headersOf(req: ExpressRequest): Headers {

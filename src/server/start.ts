@@ -122,6 +122,8 @@ export async function start(env: Environment): Promise<void> {
   let stopping = false
   const siteUrl = settings.siteUrl ?? `http://localhost:${settings.port}`
   const server = createServer()
+  // Longer than a proxy keeps an idle connection, so that none is closed under a request.
+  server.keepAliveTimeout = 65_000
   const app = createApp({
     payload,
     config,

@@ -88,6 +88,8 @@ export async function openNewsroom(): Promise<TestNewsroom> {
   const payload = await getPayload({ config, key: folder })
   await ensureEditionIndexes(editionsOf(payload))
   const server = createServer()
+  // Longer than a proxy keeps an idle connection, so that none is closed under a request.
+  server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
