@@ -558,10 +558,6 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'stories';
-        value: string | Story;
-      } | null)
-    | ({
         relationTo: 'people';
         value: string | Person;
       } | null)

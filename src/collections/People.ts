@@ -145,6 +145,8 @@ export const People: CollectionConfig = {
           name: 'descriptorFirst',
           type: 'text',
           maxLength: 200,
+          // It is printed in the name's place: after approval, a reporter's change would go out unseen.
+          access: { update: editorsField },
           admin: {
             description:
               'First reference, such as “a 16-year-old junior at Roosevelt High School”. Left empty, Homeroom words it.',
@@ -154,6 +156,8 @@ export const People: CollectionConfig = {
           name: 'descriptorLater',
           type: 'text',
           maxLength: 200,
+          // It is printed in the name's place: after approval, a reporter's change would go out unseen.
+          access: { update: editorsField },
           admin: { description: 'Later reference, such as “the student”.' },
         },
       ],

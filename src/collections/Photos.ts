@@ -3,6 +3,7 @@ import { editorsOrEnteredBy } from '#access/ownRecords.ts'
 import { nobody, staff } from '#access/staff.ts'
 import { creditField, creditFromLine } from '#fields/credit.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
+import { guardPhotosInReview } from '#desk/guardPhotos.ts'
 import { RefusalError } from '#desk/refuse.ts'
 import { whyNotAPicture } from '#photos/intake.ts'
 
@@ -42,6 +43,7 @@ export const photos = (originalsDir: string): CollectionConfig => ({
     },
   },
   hooks: {
+    beforeChange: [guardPhotosInReview],
     beforeOperation: [
       async ({ args, operation, req }) => {
         const data = (args as { data?: Record<string, unknown> }).data
