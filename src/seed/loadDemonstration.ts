@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { approveStory } from '#desk/approveStory.ts'
-import { atTime } from '#desk/clock.ts'
 import { correctStory } from '#desk/correctStory.ts'
 import { gateOf } from '#desk/previewStory.ts'
 import { publishStory } from '#desk/publishStory.ts'
@@ -11,173 +10,12 @@ import { submitStory } from '#desk/submitStory.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import type { Result } from '#newsroom/result.ts'
 import { fromDocument } from '#richtext/fromDocument.ts'
-import { originalPhoto } from './originalPhoto.ts'
+import { as, idOf, makeStaff, type Staff, type Stored, storeRecords } from './storeRecords.ts'
 import type { DemonstrationNewsroom, SeedStory } from './types.ts'
 
 export interface Login {
   email: string
   password: string
-}
-
-type Ids = ReadonlyMap<string, string>
-
-/** What has been stored so far, by the seed's own keys. */
-interface Stored {
-  sections: Ids
-  schools: Ids
-  people: Ids
-  photos: Ids
-  reporters: Ids
-}
-
-interface Staff {
-  reporter: TypedUser
-  editor: TypedUser
-  adviser: TypedUser
-}
-
-const idOf = (ids: Ids, key: string): string => {
-  const id = ids.get(key)
-  if (id === undefined)
-    throw new Error(`The demonstration refers to “${key}”, which it does not hold.`)
-  return id
-}
-
-/** A request as somebody of the staff would make it, so that the demonstration passes the same rules as everybody. */
-async function as(payload: Payload, user: TypedUser, at?: Date): Promise<PayloadRequest> {
-  const req = await createLocalReq({ user }, payload)
-  return at ? atTime(req, at) : req
-}
-
-async function makeStaff(payload: Payload, password: string): Promise<Staff> {
-  const make = async (role: 'reporter' | 'editor' | 'adviser', name: string) => {
-    const req = await createLocalReq({ context: { trusted: true } }, payload)
-    const made = await payload.create({
-      collection: 'users',
-      data: { email: `${role}@homeroom.example`, password, name, role },
-      overrideAccess: true,
-      req,
-    })
-    return { ...made, collection: 'users' } as TypedUser
-  }
-  return {
-    adviser: await make('adviser', 'Demonstration adviser'),
-    editor: await make('editor', 'Demonstration editor'),
-    reporter: await make('reporter', 'Demonstration reporter'),
-  }
-}
-
-/** Stores a list through the collection's own rules, as the given user; returns ids by key. */
-async function store<T extends { key: string }>(
-  payload: Payload,
-  user: TypedUser,
-  collection: Parameters<Payload['create']>[0]['collection'],
-  items: readonly T[],
-  fields: (item: T) => Record<string, unknown> | Promise<Record<string, unknown>>,
-  file?: (item: T) => Promise<{ data: Buffer; mimetype: string; name: string; size: number }>,
-): Promise<Ids> {
-  const ids = new Map<string, string>()
-  for (const item of items) {
-    const made = await payload.create({
-      collection,
-      data: (await fields(item)) as never,
-      ...(file ? { file: await file(item) } : {}),
-      depth: 0,
-      overrideAccess: false,
-      req: await as(payload, user),
-    })
-    ids.set(item.key, String(made.id))
-  }
-  return ids
-}
-
-async function storeRecords(
-  payload: Payload,
-  { editor, adviser, reporter }: Staff,
-  demo: DemonstrationNewsroom,
-  say: (line: string) => void,
-): Promise<Stored> {
-  const { settings } = demo
-  await payload.updateGlobal({
-    slug: 'newsroom',
-    data: {
-      name: settings.name,
-      tagline: settings.tagline,
-      timeZone: settings.timeZone,
-      languages: [...settings.languages],
-      withholdingNote: { ...settings.withholdingNote },
-      policies: settings.policies.map((policy) => ({ ...policy })),
-    },
-    overrideAccess: false,
-    req: await as(payload, adviser),
-  })
-  await store(
-    payload,
-    editor,
-    'phrases',
-    [...new Set(demo.notPeople)].map((text) => ({ key: text })),
-    ({ key }) => ({ text: key }),
-  )
-  const sections = await store(
-    payload,
-    editor,
-    'sections',
-    demo.sections.map((section) => ({ ...section, key: section.slug })),
-    ({ name, slug, description, order }) => ({ name, slug, description, order }),
-  )
-  const schools = await store(payload, editor, 'schools', demo.schools, (school) => ({
-    name: school.name,
-    shortNames: [...school.shortNames],
-    town: school.town,
-    enrolment: school.enrolment,
-  }))
-  const people = await store(payload, editor, 'people', demo.people, (person) => ({
-    fullName: person.fullName,
-    aliases: [...person.aliases],
-    handles: [...person.handles],
-    pronouns: person.pronouns,
-    kind: person.kind,
-    age: person.age,
-    grade: person.grade,
-    school: person.school === null ? null : idOf(schools, person.school),
-    naming: person.naming,
-    reason: person.reason,
-    descriptorFirst: person.descriptorFirst,
-    descriptorLater: person.descriptorLater,
-    consents: (person.consents ?? []).map((consent) => ({ ...consent, scope: [...consent.scope] })),
-  }))
-  say(`  drawing ${demo.photos.length} photographs …`)
-  const photos = await store(
-    payload,
-    editor,
-    'photos',
-    demo.photos,
-    (photo) => ({
-      caption: photo.caption,
-      alt: photo.alt,
-      credit: photo.credit ?? undefined,
-      takenAt: photo.takenAt,
-      peopleVisible: photo.visiblePeople.map((key) => idOf(people, key)),
-      facesCovered: photo.obscure.length > 0,
-    }),
-    async (photo) => {
-      const data = await originalPhoto(photo, demo.people)
-      return { data, mimetype: 'image/jpeg', name: photo.fileName, size: data.length }
-    },
-  )
-  const reporters = await store(payload, editor, 'reporters', demo.reporters, (profile) => ({
-    fullName: profile.fullName,
-    title: profile.title,
-    minor: profile.minor,
-    bylinePolicy: profile.bylinePolicy,
-    penName: profile.penName,
-    status: profile.status,
-    bio: profile.bio.map((answer) => ({ ...answer })),
-    contacts: profile.contacts.map((contact) => ({ ...contact })),
-    portrait: profile.portrait === null ? null : idOf(photos, profile.portrait),
-    user: profile.key === demo.reporters[0]?.key ? reporter.id : null,
-  }))
-  return { sections, schools, people, photos, reporters }
 }
 
 /** A verb the demonstration counts on: a refusal here is a fault in the demonstration, and is said by code and place. */
