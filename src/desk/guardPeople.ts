@@ -1,6 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
-import { roleOf } from '#access/staff.ts'
-import { isEditor } from '#newsroom/roles.ts'
+import { actsAsEditor } from '#access/staff.ts'
 import { RefusalError } from './refuse.ts'
 
 const GRADE_WORDS: Record<string, string> = {
@@ -40,7 +39,7 @@ export const guardNamingDecisions: CollectionBeforeChangeHook = ({
   originalDoc,
   req,
 }) => {
-  const editor = isEditor(roleOf(req)) || req.context.trusted === true
+  const editor = actsAsEditor(req)
   const kind: unknown = data.kind ?? originalDoc?.kind
   if (operation === 'update' && !editor && opens(kind) && !opens(originalDoc?.kind)) {
     throw new RefusalError({

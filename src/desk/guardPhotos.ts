@@ -1,6 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { roleOf } from '#access/staff.ts'
-import { isEditor } from '#newsroom/roles.ts'
+import { actsAsEditor } from '#access/staff.ts'
 import { readAll, type StoryRecord } from './records.ts'
 import { RefusalError } from './refuse.ts'
 
@@ -17,8 +16,7 @@ export const guardPhotosInReview: CollectionBeforeChangeHook = async ({
   originalDoc,
   req,
 }) => {
-  const editor = isEditor(roleOf(req)) || req.context.trusted === true
-  if (operation !== 'update' || editor) return data
+  if (operation !== 'update' || actsAsEditor(req)) return data
   const id = String((originalDoc as { id?: unknown } | undefined)?.id)
   const stories = await readAll<Pick<StoryRecord, 'leadPhoto' | 'body'>>(req.payload, 'stories', {
     where: { stage: { in: OUT_OF_HANDS } },

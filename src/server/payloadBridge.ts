@@ -11,7 +11,7 @@ import { writeConflict } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { closedDoor } from './closedDoors.ts'
 import { whyNotForm, whyNotJson } from './staffBody.ts'
-import { addressOf, bodyKindOf, whyNotAsked } from './staffRequest.ts'
+import { addressOf, bodyKindOf, noSuchAddress, whyNotAsked } from './staffRequest.ts'
 
 /** Bytes. A story of 50,000 words in Lexical's JSON is well below the first. */
 const MOST_JSON = 4 * 1024 * 1024
@@ -22,12 +22,6 @@ const tooLarge: Refusal = {
   status: 413,
   message: 'The request is larger than Homeroom takes: 4 MB of JSON, 60 MB of picture.',
   remedy: 'Send less at once.',
-}
-const noSuchAddress: Refusal = {
-  code: 'no_such_address',
-  status: 404,
-  message: 'Nothing is at this address.',
-  remedy: 'Check the address: docs/desk-api.md lists them.',
 }
 const failed = {
   code: 'internal_error',

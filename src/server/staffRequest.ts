@@ -22,7 +22,7 @@ const badQuery: Refusal = {
   message: 'The query asks in a way that is not understood.',
   remedy: 'Write filters as where[field][operator]=value and sort by the name of a field.',
 }
-const noSuchAddress: Refusal = {
+export const noSuchAddress: Refusal = {
   code: 'no_such_address',
   status: 404,
   message: 'Nothing is at this address.',
