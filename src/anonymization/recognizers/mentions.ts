@@ -49,8 +49,8 @@ const RULE_ORDER: readonly Role[] = [
 const ruleOf = (roles: ReadonlySet<Role>): Role =>
   RULE_ORDER.find((role) => roles.has(role)) ?? 'full-name'
 
-const mentionOf = (scene: Scene, { form, first, last, unsure }: Sighting): Mention => ({
-  person: form.person,
+const mentionOf = (scene: Scene, { form, person, first, last, unsure }: Sighting): Mention => ({
+  person,
   first,
   last,
   firstWord: scene.letters.words[first] ?? 0,
@@ -168,9 +168,9 @@ const nameTwoParts = (mention: Mention): Mention =>
 export const mentionsFrom = (scene: Scene, sightings: readonly Sighting[]): Mention[] => {
   const byPerson = new Map<number, Mention[]>()
   for (const sighting of sightings) {
-    const list = byPerson.get(sighting.form.person) ?? []
+    const list = byPerson.get(sighting.person) ?? []
     list.push(mentionOf(scene, sighting))
-    byPerson.set(sighting.form.person, list)
+    byPerson.set(sighting.person, list)
   }
   const mentions: Mention[] = []
   for (const list of byPerson.values()) {

@@ -11,6 +11,8 @@ import type { Scene } from './scene.ts'
 /** A spelling of somebody's name, seen at a place where it may be the name. */
 export interface Sighting {
   readonly form: Form
+  /** Index in the roster. */
+  readonly person: number
   /** Letters, inclusive. */
   readonly first: number
   readonly last: number
@@ -85,7 +87,8 @@ const judgeWithInitial = (scene: Scene, hit: Hit<Form>): Answer => {
   const { first, last, form } = hit
   const word = wordAt(scene, first)
   if (!word) return 'no'
-  const leading = form.words[0]?.length === 1
+  // By the end of it: the O of O’Donnell leads and is no initial.
+  const leading = form.words.at(-1)?.length !== 1
   const initial = leading ? first : last
   const alone = wordAt(scene, initial)
   if (alone && alone.norm.length === 1) {
@@ -99,6 +102,8 @@ const judgeWithInitial = (scene: Scene, hit: Hit<Form>): Answer => {
     return leading ? 'seen' : alsoWord || alone.gap === 'comma' ? 'no' : 'seen'
   }
   if (!word.runTogether || form.length < SHORTEST_INFIX) return 'no'
+  // The a of "and" is nobody's initial: letters of two words are read together only as far as the words go.
+  if (leading ? wordAt(scene, first + 1) !== word : scene.letters.edges[initial] === 2) return 'no'
   // mrubio, mireyar: one edge at least, or every word with these letters in it would be somebody.
   return startsAtEdge(scene, first) && endsAtEdge(scene, last)
     ? 'seen'
@@ -141,7 +146,7 @@ const judgeName = (scene: Scene, hit: Hit<Form>, lang: Roster['lang']): Answer =
   }
   if (!starts || !ends) return 'no'
   if (!runOn) return 'seen'
-  if (form.length < SHORTEST_RUN_ON) return 'no'
+  if (form.length < SHORTEST_RUN_ON) return form.whole && form.length > 4 ? 'unsure' : 'no'
   const someOrdinary = form.words.some((one) => !isParticle(one) && isOrdinaryWord(lang, [one]))
   return someOrdinary && word.shape === 'lower' ? 'unsure' : 'seen'
 }
@@ -179,6 +184,7 @@ export const sightingsIn = (
       if (answer !== 'no')
         sightings.push({
           form: hit.form,
+          person: hit.person,
           first: hit.first,
           last: hit.last,
           unsure: answer === 'unsure',

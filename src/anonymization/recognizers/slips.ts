@@ -1,4 +1,4 @@
-import { isOrdinaryWord, withOneLetterOut } from '../spelling/roster.ts'
+import { isOrdinaryWord } from '../spelling/roster.ts'
 import type { Roster } from '../spelling/roster.ts'
 import { CLASS_WORDS, NEVER_A_NAME, ROLE_NOUNS } from '../spelling/wordLists.ts'
 import type { Word } from '../spelling/words.ts'
@@ -47,23 +47,14 @@ export const nearMissesIn = (
     if (taken.has(word.index) || word.norm.length < SHORTEST || word.norm.length > LONGEST) continue
     if (!isCapitalized(word) && !word.runTogether) continue
     const { norm } = word
-    if (
-      roster.knownWords.has(norm) ||
-      NEVER_A_NAME.has(norm) ||
-      isOrdinaryWord(roster.lang, [norm])
-    )
+    if (roster.isKnown(norm) || NEVER_A_NAME.has(norm) || isOrdinaryWord(roster.lang, [norm]))
       continue
     if (INSTITUTION_ENDS.has(norm) || CLASS_WORDS.has(norm) || ROLE_NOUNS.has(norm)) continue
     if (seenSmall.has(norm) && !word.runTogether) continue
-    for (const key of withOneLetterOut(norm)) {
-      const slip = roster.slips
-        .get(key)
-        ?.find(
-          (one) =>
-            oneSlipApart(one.word, norm) &&
-            (one.joined || !word.runTogether || isCapitalized(word) || scene.surface === 'slug'),
-        )
-      if (!slip) continue
+    for (const slip of roster.slipsNear(norm)) {
+      if (!oneSlipApart(slip.word, norm)) continue
+      const apart = word.runTogether && !isCapitalized(word) && scene.surface !== 'slug'
+      if (apart && !slip.joined) continue
       found.push({ word, person: slip.person, joined: slip.joined })
       break
     }

@@ -18,7 +18,6 @@ export type Role =
 
 /** A spelling of somebody's name. */
 export interface Form {
-  readonly person: number
   readonly role: Role
   /** Letters in it, gaps not counted. */
   readonly length: number
@@ -32,8 +31,13 @@ export interface Form {
 
 type Words = readonly string[]
 const lengthOf = (words: Words): number => words.reduce((sum, word) => sum + word.length, 0)
-const initialOf = (part: Words): string =>
-  (part.find((word) => !isParticle(word)) ?? part[0] ?? '').slice(0, 1)
+/** The letters a part may begin with: O’Donnell is an O. and, to some, a D.; de la Cruz a C. */
+const initialsOf = (part: Words): string[] => {
+  const core = part.find((word) => !isParticle(word)) ?? part[0] ?? ''
+  const [first = ''] = part
+  const elided = first.length === 1 && part.length > 1 ? [first] : []
+  return [...new Set([core.slice(0, 1), ...elided])]
+}
 
 /** The ways one part may be written: whole, without particles, either half, 'Mc Donald'. */
 const waysOf = (part: NamePart): Words[] => {
@@ -59,7 +63,7 @@ const pluralsOf = (words: Words): Words[] => {
   return plurals.map((plural) => [...before, plural])
 }
 
-type Emit = (spelling: string, form: Omit<Form, 'person'>) => void
+type Emit = (spelling: string, form: Form) => void
 
 const speller =
   (emit: Emit) =>
@@ -102,14 +106,13 @@ const spellName = (name: string, role: 'name' | 'alias', keepsFirst: boolean, em
     ...(used.length > 2 ? [[...given.words, ...(used[1]?.words ?? [])]] : []),
     ...nicknames.map(foldedWords).filter((words) => words.length > 0),
   ]
-  const surnames = [
-    ...rest.flatMap(waysOf),
-    ...rest.slice(1).flatMap((part, i) => [
-      [...(rest[i]?.words ?? []), ...part.words],
-      [...part.words, ...(rest[i]?.words ?? [])],
-    ]),
-  ]
-  for (const nickname of nicknames) spell('nickname', foldedWords(nickname), { whole: false })
+  const pairs = rest.slice(1).flatMap((part, i) => [
+    [...(rest[i]?.words ?? []), ...part.words],
+    [...part.words, ...(rest[i]?.words ?? [])],
+  ])
+  const surnames = [...rest.flatMap(waysOf), ...pairs]
+  for (const nickname of nicknames) spell('nickname', foldedWords(nickname))
+  for (const pair of pairs) spell('surname', pair)
   spellPairs(callNames, surnames, spell)
   spellInitials(used, surnames, spell)
 }
@@ -135,21 +138,26 @@ const spellInitials = (
   surnames: Words[],
   spell: ReturnType<typeof speller>,
 ): void => {
-  const initials = parts.map((part) => initialOf(part.words))
-  const [first = ''] = initials
-  const last = initials.at(-1) ?? ''
-  spell('initials', initials)
-  if (initials.length > 2) {
-    spell('initials', [first, last])
-    spell('initials', [first, initials[1] ?? ''])
-  }
-  for (const surname of surnames) {
-    spell('initial-and-surname', [first, ...surname])
-    spell('initial-and-surname', [...surname, first])
-    spell('initial-and-surname', [...surname, first], {}, `${surname.join(' ')},${first}`)
+  const letters = parts.map((part) => initialsOf(part.words))
+  const firsts = letters[0] ?? []
+  const lasts = letters.at(-1) ?? []
+  const seconds = letters.length > 2 ? (letters[1] ?? []) : []
+  const between = letters.slice(1, -1).map(([letter = '']) => letter)
+  for (const first of firsts) {
+    for (const last of lasts) {
+      spell('initials', [first, ...between, last])
+      if (between.length > 0) spell('initials', [first, last])
+    }
+    for (const second of seconds) spell('initials', [first, second])
+    for (const surname of surnames) {
+      spell('initial-and-surname', [first, ...surname])
+      spell('initial-and-surname', [...surname, first])
+      spell('initial-and-surname', [...surname, first], {}, `${surname.join(' ')},${first}`)
+      for (const second of seconds) spell('initial-and-surname', [first, second, ...surname])
+    }
   }
   for (const way of waysOf(parts[0] as NamePart))
-    for (const initial of new Set(initials.slice(1)))
+    for (const initial of new Set(letters.slice(1).flat()))
       spell('first-name-and-initial', [...way, initial])
 }
 
@@ -177,16 +185,12 @@ const isNameLike = (alias: string): boolean =>
     .every((word) => /^[^\p{L}]*\p{Lu}/u.test(word) || isParticle(word.toLowerCase()))
 
 /**
- * Every spelling by which a person may be recognised. Takes the person and their index in the roster; calls `emit` with
- * folded words joined by ' ' (any gap) or ',' (a comma), possibly the same spelling more than once.
+ * Every spelling by which a person may be recognised. Takes the person; calls `emit` with folded words joined by ' ' (any gap)
+ * or ',' (a comma), possibly the same spelling more than once.
  */
-export const spellPerson = (
-  person: Person,
-  index: number,
-  emit: (spelling: string, form: Form) => void,
-): void => {
+export const spellPerson = (person: Person, emit: (spelling: string, form: Form) => void): void => {
   const add: Emit = (spelling, form) => {
-    if (form.length > 1) emit(spelling, { ...form, person: index })
+    if (form.length > 1) emit(spelling, form)
   }
   const keepsFirst = person.treatment === 'firstNameOnly'
   for (const name of typedForms(person.fullName)) spellName(name, 'name', keepsFirst, add)

@@ -23,9 +23,32 @@ export const addSpelling = <F>(trie: Trie<F>, spelling: string, form: F): void =
   node.forms.push(form)
 }
 
+/** Where one person's spellings begin. */
+export interface Root<F> {
+  readonly person: number
+  readonly node: Trie<F>
+}
+
+/** The roots of several people's trees by the letter behind them, so that a person costs nothing where no name of theirs begins. */
+export type Forest<F> = ReadonlyMap<string, readonly Root<F>[]>
+
+/** Puts people's trees side by side. Takes them in the order of their indexes; trees may be shared between forests. */
+export const forestOf = <F>(tries: readonly Trie<F>[]): Forest<F> => {
+  const forest = new Map<string, Root<F>[]>()
+  tries.forEach((trie, person) => {
+    for (const [letter, node] of trie.next) {
+      const roots = forest.get(letter)
+      if (roots) roots.push({ person, node })
+      else forest.set(letter, [{ person, node }])
+    }
+  })
+  return forest
+}
+
 /** A spelling found in a run of letters. */
 export interface Hit<F> {
   readonly form: F
+  readonly person: number
   /** First and last letter, inclusive. */
   readonly first: number
   readonly last: number
@@ -35,6 +58,7 @@ export interface Hit<F> {
 
 interface State<F> {
   node: Trie<F>
+  person: number
   runOn: boolean
 }
 
@@ -43,9 +67,18 @@ export interface Effort {
   steps: number
 }
 
-const push = <F>(states: State<F>[], node: Trie<F> | undefined, runOn: boolean): void => {
-  if (node && !states.some((state) => state.node === node)) states.push({ node, runOn })
+const push = <F>(
+  states: State<F>[],
+  node: Trie<F> | undefined,
+  person: number,
+  runOn: boolean,
+): void => {
+  if (!node) return
+  for (const state of states) if (state.node === node && state.person === person) return
+  states.push({ node, person, runOn })
 }
+
+const NO_OTHERS: readonly string[] = []
 
 const oneLetterWords = (letters: Letters, at: number): boolean =>
   letters.edges[at] === 2 &&
@@ -57,42 +90,51 @@ const oneLetterWords = (letters: Letters, at: number): boolean =>
  * with spaces (R u b i o), or written together; digits may stand for letters.
  */
 export const spellingsAt = <F>(
-  trie: Trie<F>,
+  forest: Forest<F>,
   letters: Letters,
   start: number,
   effort: Effort,
 ): Hit<F>[] => {
   const hits: Hit<F>[] = []
-  let states: State<F>[] = [{ node: trie, runOn: false }]
-  for (let at = start; at < letters.chars.length && states.length > 0; at++) {
-    const char = letters.chars[at] ?? ''
-    const gap = letters.gaps[at]
-    const inWord =
-      at === start ||
-      gap === 'inside' ||
-      gap === 'join' ||
-      gap === 'newline' ||
-      (gap === 'space' && oneLetterWords(letters, at))
-    const betweenWords = at > start && gap !== 'barrier' && gap !== 'comma' && gap !== 'quote'
-    const written = [char, ...(DIGIT_LETTERS.get(char) ?? [])]
-    const reached: State<F>[] = []
-    for (const { node, runOn } of states) {
-      effort.steps += 1
-      for (const letter of written) {
-        if (inWord) push(reached, node.next.get(letter), runOn)
-        if (betweenWords)
-          push(
-            reached,
-            node.next.get(' ')?.next.get(letter),
-            runOn || (gap === 'inside' && letters.edges[at] === 0),
-          )
-        if (gap === 'comma' && at > start)
-          push(reached, node.next.get(',')?.next.get(letter), runOn)
-      }
-    }
-    for (const { node, runOn } of reached)
-      for (const form of node.forms) hits.push({ form, first: start, last: at, runOn })
-    states = reached
+  let states: State<F>[] = []
+  const begin = letters.chars[start] ?? ''
+  for (const { node, person } of forest.get(begin) ?? []) push(states, node, person, false)
+  for (const letter of DIGIT_LETTERS.get(begin) ?? NO_OTHERS)
+    for (const { node, person } of forest.get(letter) ?? []) push(states, node, person, false)
+  for (let at = start; states.length > 0;) {
+    for (const { node, person, runOn } of states)
+      for (const form of node.forms) hits.push({ form, person, first: start, last: at, runOn })
+    at += 1
+    if (at >= letters.chars.length) break
+    states = step(states, letters, at, effort)
   }
   return hits
+}
+
+const step = <F>(
+  states: readonly State<F>[],
+  letters: Letters,
+  at: number,
+  effort: Effort,
+): State<F>[] => {
+  const char = letters.chars[at] ?? ''
+  const gap = letters.gaps[at]
+  const spelledOut = (gap === 'space' || gap === 'quote') && oneLetterWords(letters, at)
+  const inWord = gap === 'inside' || gap === 'join' || gap === 'newline' || spelledOut
+  const betweenWords = spelledOut || (gap !== 'barrier' && gap !== 'comma' && gap !== 'quote')
+  const runsOn = gap === 'inside' && letters.edges[at] === 0
+  const others = DIGIT_LETTERS.get(char) ?? NO_OTHERS
+  const reached: State<F>[] = []
+  for (const { node, person, runOn } of states) {
+    effort.steps += 1
+    const space = betweenWords ? node.next.get(' ')?.next : undefined
+    const comma = gap === 'comma' ? node.next.get(',')?.next : undefined
+    for (let i = -1; i < others.length; i++) {
+      const letter = i < 0 ? char : (others[i] ?? '')
+      if (inWord) push(reached, node.next.get(letter), person, runOn)
+      if (space) push(reached, space.get(letter), person, runOn || runsOn)
+      if (comma) push(reached, comma.get(letter), person, runOn)
+    }
+  }
+  return reached
 }

@@ -68,12 +68,19 @@ const JOINERS = new Set([
   '&',
 ])
 
+/** Marks of emphasis in plain text and Markdown, which readers do not read: **Mi**reya _Rubio_. */
+const EMPHASIS = /[*_~]+/g
+
 const gapOf = (chars: readonly string[]): Gap => {
-  const text = chars.join('')
-  if (text === '') return 'inside'
+  const written = chars.join('')
+  if (written === '') return 'inside'
+  const text = written.length > 1 ? written.replace(EMPHASIS, '') : written
+  if (text === '') return 'join'
   if (/^\s+$/.test(text)) return /[\n\r\v\f]/.test(text) ? 'newline' : 'space'
   if (text.length === 1 && JOINERS.has(text)) return 'join'
-  if (/^-\s+$/.test(text) || /^\s-\s$/.test(text)) return 'join'
+  if (/^[.-]?'[.-]?$/.test(text)) return 'join'
+  if (/^-\s+'?$/.test(text) || /^\s-\s$/.test(text)) return 'join'
+  if (/^[\n\r]+'$/.test(text)) return 'newline'
   if (/^\.\s+$/.test(text)) return 'dotSpace'
   if (/^\s*,\s*$/.test(text)) return 'comma'
   if (/^\s*["'()[\]]{1,2}\s*$/.test(text)) return 'quote'
@@ -81,7 +88,7 @@ const gapOf = (chars: readonly string[]): Gap => {
 }
 
 const RUN_TOGETHER =
-  /[@＠#_]|:\/\/|^www\.|^mailto:|[a-z0-9]\.[a-z]{2,}\/|%[0-9a-f]{2}|[a-z0-9]\.(?:com|org|net|edu|gov|me|io|co|us|mx|es|app|tv|ly|gg|info|blog|example)(?![a-z])/i
+  /[@＠#]|[\p{L}\p{N}\p{M}]_+[\p{L}\p{N}]|:\/\/|^www\.|^mailto:|[a-z0-9]\.[a-z]{2,}\/|%[0-9a-f]{2}|[a-z0-9]\.(?:com|org|net|edu|gov|me|io|co|us|mx|es|app|tv|ly|gg|info|blog|example)(?![a-z])/iu
 
 /** UTF-16 ranges of the whitespace-separated chunks that are handles, hashtags, addresses or URLs. */
 const runTogetherChunks = (text: string): { start: number; end: number }[] => {
