@@ -43,6 +43,8 @@ const NAME_PREFIXES = new Set([
   'van',
 ])
 
+const LONGEST_PREFIX = Math.max(...[...NAME_PREFIXES].map((prefix) => prefix.length))
+
 const wordAt = (scene: Scene, letter: number): Word | undefined =>
   scene.words[scene.letters.words[letter] ?? -1]
 
@@ -54,7 +56,8 @@ const startsAtEdge = (scene: Scene, first: number): boolean => {
   if (edge !== 1) return edge === 2
   const word = wordAt(scene, first)
   if (!word || word.runTogether) return true
-  return !NAME_PREFIXES.has(word.norm.slice(0, first - word.firstLetter))
+  const before = first - word.firstLetter
+  return before > LONGEST_PREFIX || !NAME_PREFIXES.has(word.norm.slice(0, before))
 }
 
 const charBehind = (scene: Scene, letter: number): string =>

@@ -12,8 +12,14 @@ const SHORTEST_RUN = 8
 /** No byte of a text: a chance decoding of an ordinary word meets one within a few letters. */
 const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32) || byte === 127
 
+/** The continuation bytes that a UTF-8 lead byte asks for; -1 where it cannot lead. */
+const asksFor = (byte: number): number =>
+  byte < 0x80 ? 0 : byte < 0xc2 ? -1 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : byte < 0xf5 ? 3 : -1
+
+/** Gives up at the first byte that no UTF-8 text has, which for an ordinary word is the first or second. */
 const fromBase64 = (run: string): Uint8Array | null => {
   const bytes: number[] = []
+  let due = 0
   let bits = 0
   let held = 0
   for (let i = 0; i < run.length; i++) {
@@ -22,10 +28,16 @@ const fromBase64 = (run: string): Uint8Array | null => {
     if (bits < 8) continue
     bits -= 8
     const byte = (held >> bits) & 0xff
-    // A continuation byte cannot come first, and the last bits may be padding.
-    if (isControl(byte) ? i < run.length - 1 : bytes.length === 0 && byte >= 0x80 && byte < 0xc2)
-      return null
-    if (!isControl(byte)) bytes.push(byte)
+    if (isControl(byte)) {
+      // The last bits may be padding.
+      if (due > 0 || i < run.length - 1) return null
+      continue
+    }
+    if (due === 0) due = asksFor(byte)
+    else if ((byte & 0xc0) === 0x80) due--
+    else return null
+    if (due < 0) return null
+    bytes.push(byte)
   }
   return Uint8Array.from(bytes)
 }
