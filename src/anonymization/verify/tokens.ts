@@ -28,7 +28,7 @@ export interface Folded {
   /** 1 where a word or a part of a word starts, 2 where a word does. */
   edges: Uint8Array
   words: readonly Token[]
-  /** Parts of the words that are put together (camel case, digits). */
+  /** Parts of the words that are put together (camel case, digits), and each two of them in a row. */
   parts: readonly Token[]
   /** The text between a word and the one before it. */
   gap(word: number): string
@@ -135,7 +135,12 @@ const wordsOf = (
     }
     words.push(token(from, to, words.length))
     if (cuts.length > 1)
-      cuts.forEach((cut, i) => parts.push(token(cut, cuts[i + 1] ?? to, words.length - 1)))
+      cuts.forEach((cut, i) => {
+        parts.push(token(cut, cuts[i + 1] ?? to, words.length - 1))
+        // McAllister and DeShawn have a capital inside.
+        const over = i + 1 < cuts.length && (cuts.length > 2 || i > 0)
+        if (over) parts.push(token(cut, cuts[i + 2] ?? to, words.length - 1))
+      })
     from = to
   }
   return { words, parts }
