@@ -9,6 +9,8 @@ export const ROOMS = {
   newsroom: [],
   anonymization: ['newsroom'],
   publishing: ['newsroom', 'anonymization'],
+  checking: ['newsroom', 'anonymization'],
+  command: ['newsroom', 'checking'],
   richtext: inner,
   photos: inner,
   access: ['newsroom'],
@@ -26,7 +28,7 @@ export const ROOMS = {
 }
 
 /** Rooms that know no Payload, no Node built-in and no clock. */
-export const PURE = ['newsroom', 'anonymization', 'publishing']
+export const PURE = ['newsroom', 'anonymization', 'publishing', 'checking']
 
 /** Files at the top of src that any room from `desk` outwards may use. */
 export const TOP = ['settings.ts', 'log.ts', 'mail.ts', 'config.ts', 'payload-types.ts']

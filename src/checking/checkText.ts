@@ -1,0 +1,223 @@
+import { anonymize } from '#anonymization/anonymize.ts'
+import { detectNames } from '#anonymization/detector/detect.ts'
+import type { Finding, Surface } from '#anonymization/passages.ts'
+import { contains } from '#anonymization/spans.ts'
+import type { Span } from '#anonymization/spans.ts'
+import { ok, refused } from '#newsroom/result.ts'
+import type { Result } from '#newsroom/result.ts'
+import { keepKeysApart, settle, written } from './edits.ts'
+import type { Settled } from './edits.ts'
+import { fault } from './fault.ts'
+import type { Fault } from './fault.ts'
+import { readHtml } from './html/readHtml.ts'
+import { endBefore, rawLayer, startOf } from './layer.ts'
+import { readMarkdown } from './markdown/readMarkdown.ts'
+import { personOf } from './people.ts'
+import { readPlain } from './plain.ts'
+import { readJson } from './readJson.ts'
+import type { CheckRequest, Format } from './request.ts'
+import { changeOf, rewrite, withoutEmptyWraps } from './rewrite.ts'
+import type { Change } from './rewrite.ts'
+import { notAmong, survivorsIn } from './secondReading.ts'
+import { SourceText } from './source.ts'
+import type { SourcePassage } from './source.ts'
+
+/** Words that may be the name of somebody who is not registered. Offsets, here and below, are UTF-16 and in the text given. */
+export interface Flag extends Span {
+  /** What stands there in the text given. */
+  readonly text: string
+  readonly reason: string
+  /** What a reader reads there, where tags or escapes make that something else. */
+  readonly words?: string
+}
+
+/** A replacement that was made. */
+export interface Replaced extends Span {
+  /** Index in the list of people. */
+  readonly person: number
+  /** By which the name was recognised: `full-name`, `surname`, `handle` … */
+  readonly rule: string
+}
+
+/** A place where a registered protected person may be named, and which could not be treated with certainty. */
+export interface Blocking extends Span {
+  readonly code: Finding['code'] | 'still_there'
+  readonly reason: string
+  /** Index in the list of people; null where it may be several. */
+  readonly person: number | null
+}
+
+/** What a check of a text comes to. */
+export interface CheckedText {
+  /** The text without the protected names, in the format it came in. Not to be published while `blocked`. */
+  readonly text: string
+  readonly blocked: boolean
+  readonly blockedBecause: readonly Blocking[]
+  readonly flags: readonly Flag[]
+  readonly findings: readonly Replaced[]
+}
+
+const STILL_THERE = 'A form of a protected name would still stand here.'
+
+/** The passages of a text; null where it is not what its format says. */
+const sourceOf = (format: Format, text: string): SourceText | null => {
+  const source = new SourceText()
+  const layer = rawLayer(text)
+  if (format === 'text') readPlain(layer, source)
+  else if (format === 'markdown') readMarkdown(layer, source)
+  else if (format === 'html') readHtml(layer, source)
+  else if (format === 'url') source.address(layer)
+  else if (format === 'filename') source.slug(layer)
+  else if (!readJson(layer, source)) return null
+  return source
+}
+
+/** The body is told from first to last; everything else stands alone. */
+const placeOf = (passage: SourcePassage, index: number): string =>
+  passage.surface === 'prose' ? `body.${index}` : `aside.${index}`
+
+const spanIn = (passage: SourcePassage, { start, end }: Span): Span => ({
+  start: startOf(passage, start),
+  end: endBefore(passage, start, end),
+})
+
+const detectSurface = (passage: SourcePassage): Surface =>
+  passage.use === 'address' ? 'url' : passage.surface
+
+/** All that was replaced by one change, its tags and signs included. */
+const extent = ({ pieces }: Change): Span => ({
+  start: Math.min(...pieces.map(({ start }) => start)),
+  end: Math.max(...pieces.map(({ end }) => end)),
+})
+
+const inReadingOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
+
+interface Known {
+  readonly names: readonly string[]
+  readonly institutions: readonly string[]
+}
+
+const flagsIn = (
+  request: CheckRequest,
+  known: Known,
+  source: SourceText,
+  settled: readonly (readonly Settled[])[],
+): Flag[] =>
+  source.passages.flatMap((passage, i): Flag[] => {
+    if (!passage.detect) return []
+    const options = {
+      lang: request.lang,
+      surface: detectSurface(passage),
+      accounted: known.names,
+      accountedInStory: known.names,
+      notPeople: request.notPeople,
+      institutions: known.institutions,
+    }
+    const here = settled[i] ?? []
+    const flags = detectNames(passage.text, options).filter(
+      (flag) => !here.some((one) => contains(one, flag)),
+    )
+    // An address is flagged as a whole: what counts is whether a name is left in it.
+    const treated = flags.length > 0 && passage.use !== 'words' && here.length > 0
+    if (treated && detectNames(written(passage.text, here), options).length === 0) return []
+    return flags.map((flag): Flag => {
+      const { start, end } = spanIn(passage, flag)
+      const text = request.text.slice(start, end)
+      const words = text === flag.text ? {} : { words: flag.text }
+      return { start, end, text, reason: flag.reason, ...words }
+    })
+  })
+
+/**
+ * Checks a text that is not in the newsroom: takes the names of protected people out of it, finds names that nobody registered, and says where it
+ * could not be certain. Reads the text in its format, so that a name over tags and escapes is one name, and writes back what is valid there.
+ *
+ * Returns a fault where the text is not what its format says. Pure; takes time proportional to the text.
+ */
+export const checkText = (request: CheckRequest): Result<CheckedText, Fault> => {
+  const source = sourceOf(request.format, request.text)
+  if (!source) return refused(fault('broken_document'))
+  const { passages } = source
+  const people = request.people.map(personOf)
+  const schools = people.flatMap(({ school }) => (school?.trim() ? [school] : []))
+  const institutions = [...new Set([...request.institutions, ...schools])]
+  const names = people.flatMap(({ fullName, aliases, handles }) => [
+    fullName,
+    ...aliases,
+    ...handles,
+  ])
+  const allow = [...institutions, ...request.notPeople]
+  const guarded = people.some(({ treatment }) => treatment !== 'open')
+  const placed = passages.map((passage, i) => ({
+    place: placeOf(passage, i),
+    surface: passage.surface,
+    text: passage.text,
+  }))
+  const anonymized = guarded
+    ? anonymize({ lang: request.lang, people, passages: placed, institutions: allow, rulings: [] })
+    : { passages: placed.map((passage) => ({ ...passage, edits: [] })), findings: [] }
+
+  const settled = keepKeysApart(
+    passages,
+    passages.map((passage, i) => settle(passage, anonymized.passages[i]?.edits ?? [])),
+  )
+  const changes = passages.flatMap((passage, i) =>
+    withoutEmptyWraps(
+      request.text,
+      passage.wraps,
+      (settled[i] ?? []).map((one) => changeOf(passage, one)),
+    ),
+  )
+  const rewritten = rewrite(
+    request.text,
+    changes.flatMap(({ pieces }) => pieces),
+  )
+
+  const indexOf = new Map(placed.map(({ place }, i) => [place, i]))
+  const doubts = anonymized.findings.flatMap((finding): Blocking[] => {
+    const passage = passages[indexOf.get(finding.place) ?? -1]
+    if (!passage || (passage.layout && finding.code === 'ambiguous_word')) return []
+    const person = finding.person === null ? null : Number(finding.person)
+    const { code, reason } = finding
+    return [{ code, reason, person, ...spanIn(passage, finding) }]
+  })
+  const openNames = people
+    .filter(({ treatment }) => treatment === 'open')
+    .flatMap(({ fullName, aliases }) => [fullName, ...aliases])
+  const survivors = guarded
+    ? survivorsIn({
+        people,
+        lang: request.lang,
+        allow: [...allow, ...openNames],
+        text: request.text,
+        source,
+        settled,
+        changes,
+        rewritten,
+        decoded: !['text', 'url', 'filename'].includes(request.format),
+      })
+    : []
+  const blockedBecause = [
+    ...doubts,
+    ...notAmong(survivors, doubts).map((place): Blocking => ({
+      ...place,
+      code: 'still_there',
+      reason: STILL_THERE,
+    })),
+  ].sort(inReadingOrder)
+  return ok({
+    text: rewritten.text,
+    blocked: blockedBecause.length > 0,
+    blockedBecause,
+    flags: flagsIn(request, { names, institutions }, source, settled).sort(inReadingOrder),
+    findings: changes
+      .flatMap((change) =>
+        change.settled.edits.map((edit): Replaced => ({
+          person: Number(edit.person),
+          rule: edit.rule,
+          ...extent(change),
+        })),
+      )
+      .sort(inReadingOrder),
+  })
+}
