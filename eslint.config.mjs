@@ -44,6 +44,7 @@ export default tseslint.config(
       'coverage/',
       'next-env.d.ts',
       'src/payload-types.ts',
+      'src/anonymization/detector/weights.ts',
       'src/app/(payload)/admin/importMap.js',
     ],
   },

@@ -243,6 +243,12 @@ export interface Story {
     | number
     | boolean
     | null;
+  printedPeople?: string[] | null;
+  printedInFull?: string[] | null;
+  printedInPart?: string[] | null;
+  printedFaces?: string[] | null;
+  takenDownAt?: string | null;
+  takenDownFor?: string[] | null;
   editionKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -306,10 +312,14 @@ export interface Person {
   kind: 'student' | 'adult' | 'publicFigure' | 'unknown';
   age?: number | null;
   pronouns?: ('she' | 'he' | 'they') | null;
+  /**
+   * If age and date disagree, the younger counts.
+   */
+  birthDate?: string | null;
   grade?: ('6' | '7' | '8' | '9' | '10' | '11' | '12' | 'college') | null;
   school?: (string | null) | School;
   /**
-   * For a protected person. Anything but withholding needs a reason; the full name also needs consent on file or a public record.
+   * For a protected person. Anything but withholding needs a reason, and the full name also consent on file or a public record; then two people have to approve it.
    */
   naming: 'withhold' | 'firstNameOnly' | 'fullName';
   /**
@@ -343,6 +353,14 @@ export interface Person {
    */
   confirmedBy?: (string | null) | User;
   enteredBy?: (string | null) | User;
+  onceProtected?: boolean | null;
+  openingProposedBy?: (string | null) | User;
+  openingProposedAt?: string | null;
+  openingApprovedBy?: (string | null) | User;
+  openingApprovedAt?: string | null;
+  openingDigest?: string | null;
+  formerNames?: string[] | null;
+  recompileDue?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -682,6 +700,12 @@ export interface StoriesSelect<T extends boolean = true> {
   revision?: T;
   acknowledged?: T;
   rulings?: T;
+  printedPeople?: T;
+  printedInFull?: T;
+  printedInPart?: T;
+  printedFaces?: T;
+  takenDownAt?: T;
+  takenDownFor?: T;
   editionKey?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -697,6 +721,7 @@ export interface PeopleSelect<T extends boolean = true> {
   kind?: T;
   age?: T;
   pronouns?: T;
+  birthDate?: T;
   grade?: T;
   school?: T;
   naming?: T;
@@ -719,6 +744,14 @@ export interface PeopleSelect<T extends boolean = true> {
   descriptorLater?: T;
   confirmedBy?: T;
   enteredBy?: T;
+  onceProtected?: T;
+  openingProposedBy?: T;
+  openingProposedAt?: T;
+  openingApprovedBy?: T;
+  openingApprovedAt?: T;
+  openingDigest?: T;
+  formerNames?: T;
+  recompileDue?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -14,7 +14,13 @@ export const editorsOrEnteredByOrAdults: Access = ({ req }) => {
   const role = roleOf(req)
   if (role === null || !req.user) return false
   if (isEditor(role)) return true
-  const known: Where = { kind: { in: ['adult', 'publicFigure'] } }
+  // Who was protected once is known to everybody only after two people said so.
+  const known: Where = {
+    and: [
+      { kind: { in: ['adult', 'publicFigure'] } },
+      { or: [{ onceProtected: { not_equals: true } }, { openingApprovedBy: { exists: true } }] },
+    ],
+  }
   return { or: [{ enteredBy: { equals: req.user.id } }, known] }
 }
 

@@ -7,7 +7,7 @@ import type { Stage } from '#newsroom/stages.ts'
 import { EDITOR_BOARD, listAddress, queryOf, REPORTER_BOARD, type BoardList } from './boardLists.ts'
 import { type Page, read } from './deskApi.ts'
 import { moment, useNewsroomZone } from './useNewsroomZone.ts'
-import { refusalWords, STAGE_WORDS } from './words.ts'
+import { refusalWords, STAGE_WORDS, takenDownWords } from './words.ts'
 
 interface BoardStory {
   id: string
@@ -24,6 +24,8 @@ interface BoardStory {
   publishAt?: string | null
   firstPublishedAt?: string | null
   changesNote?: string | null
+  takenDownAt?: string | null
+  takenDownFor?: readonly string[] | null
   updatedAt: string
 }
 
@@ -86,6 +88,7 @@ function useList(list: BoardList) {
 function BoardColumn({ list, decides }: { list: BoardList; decides: boolean }) {
   const { page, refusal, again } = useList(list)
   const more = page ? page.totalDocs - page.docs.length : 0
+  if (list.empty === null && !refusal && (page === null || page.docs.length === 0)) return null
   return (
     <section className="desk-board__list">
       <h2>
@@ -171,6 +174,11 @@ function BoardRow({
       )}
       {story.embargo && Date.parse(story.embargo) > Date.now() && (
         <p className="desk-board__deadline">Embargo until {moment(story.embargo, zone)}</p>
+      )}
+      {story.takenDownAt && (
+        <p className="desk-board__deadline desk-board__deadline--late">
+          {takenDownWords(story.takenDownFor ?? [])}
+        </p>
       )}
       {story.stage === 'changesRequested' && story.changesNote && (
         <blockquote className="desk-note">

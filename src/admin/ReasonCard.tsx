@@ -50,6 +50,9 @@ export function ReasonCard(props: ReasonCardProps) {
       <p className="desk-hint">
         {deferred && isQuestion(reason) ? deferredWords(answers) : reason.remedy}
       </p>
+      {reason.suggestions && reason.suggestions.length > 0 && (
+        <Coarser suggestions={reason.suggestions} />
+      )}
       {alsoAt.length > 0 && (
         <p className="desk-hint">Also in: {alsoAt.map(placeWords).join(' · ')}</p>
       )}
@@ -91,6 +94,21 @@ export function ReasonCard(props: ReasonCardProps) {
         )}
       </p>
     </li>
+  )
+}
+
+/** Coarser phrases, in the language of the story. */
+function Coarser({ suggestions }: { suggestions: NonNullable<GateReason['suggestions']> }) {
+  return (
+    <ul aria-label="Coarser phrases" className="desk-reason__coarser">
+      {suggestions.map(({ change, words, phrase, fits }) => (
+        <li key={`${words} ${phrase}`}>
+          {change === 'drop' ? 'Leave out' : 'For'} <q>{words}</q>
+          {change === 'drop' ? ': ' : ' say '}
+          <q>{phrase}</q> <span className="desk-hint">({fits.toLocaleString('en-US')} fit)</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

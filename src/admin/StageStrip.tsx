@@ -16,6 +16,7 @@ import {
   ROAD,
   STAGE_WORDS,
   stepOf,
+  takenDownWords,
   VERB_ORDER,
   verbWords,
 } from './words.ts'
@@ -88,6 +89,8 @@ function StageNews({ gate }: { gate: Gate }) {
   const zone = useNewsroomZone()
   const note = useFormFields(([fields]) => fieldText(fields?.changesNote?.value))
   const publishAt = useFormFields(([fields]) => fieldText(fields?.publishAt?.value))
+  const takenDownAt = useFormFields(([fields]) => fieldText(fields?.takenDownAt?.value))
+  const takenDownFor = useFormFields(([fields]) => fields?.takenDownFor?.value)
   const { stage, url } = gate
   return (
     <>
@@ -101,6 +104,12 @@ function StageNews({ gate }: { gate: Gate }) {
           </a>
         )}
       </p>
+      {stage === 'unpublished' && takenDownAt && (
+        <p className="desk-problem" role="note">
+          Homeroom took it down at {moment(takenDownAt, zone)}.{' '}
+          {takenDownWords(Array.isArray(takenDownFor) ? takenDownFor.map(String) : [])}
+        </p>
+      )}
       {stage === 'changesRequested' && note && (
         <blockquote className="desk-note">
           <p className="desk-note__from">The editor asks:</p>

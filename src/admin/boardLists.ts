@@ -5,15 +5,28 @@ export interface BoardList {
   title: string
   stages: readonly Stage[]
   /** The time that says how long a story has waited in this list. */
-  since: 'submittedAt' | 'approvedAt' | 'updatedAt' | 'publishAt' | 'firstPublishedAt'
+  since:
+    'submittedAt' | 'approvedAt' | 'updatedAt' | 'publishAt' | 'firstPublishedAt' | 'takenDownAt'
   sinceWords: string
   /** Payload's `sort`. */
   sort: string
-  empty: string
+  /** null: a list that is not shown while it is empty. */
+  empty: string | null
+  /** A date that a story of this list has. */
+  only?: 'takenDownAt'
 }
 
 /** What waits for an editor, the most pressing first. */
 export const EDITOR_BOARD: readonly BoardList[] = [
+  {
+    title: 'Taken down by Homeroom',
+    stages: ['unpublished'],
+    only: 'takenDownAt',
+    since: 'takenDownAt',
+    sinceWords: 'Taken down',
+    sort: '-takenDownAt',
+    empty: null,
+  },
   {
     title: 'Waiting for an editor',
     stages: ['submitted'],
@@ -100,13 +113,16 @@ const FIELDS = [
   'publishAt',
   'firstPublishedAt',
   'changesNote',
+  'takenDownAt',
+  'takenDownFor',
   'updatedAt',
 ]
 
 /** The REST query of a list: names of what it is related to, and nothing else of it. */
-export function queryOf({ stages, sort }: BoardList): string {
+export function queryOf({ stages, sort, only }: BoardList): string {
   const query = new URLSearchParams({ depth: '1', limit: String(ROWS), sort })
   query.set('where[stage][in]', stages.join(','))
+  if (only) query.set(`where[${only}][exists]`, 'true')
   for (const field of FIELDS) query.set(`select[${field}]`, 'true')
   query.set('populate[users][name]', 'true')
   query.set('populate[sections][name]', 'true')
@@ -115,5 +131,8 @@ export function queryOf({ stages, sort }: BoardList): string {
 }
 
 /** The panel's own list of the same stories. */
-export const listAddress = ({ stages }: BoardList): string =>
-  `/admin/collections/stories?${new URLSearchParams({ 'where[or][0][and][0][stage][in]': stages.join(',') })}`
+export const listAddress = ({ stages, only }: BoardList): string =>
+  `/admin/collections/stories?${new URLSearchParams({
+    'where[or][0][and][0][stage][in]': stages.join(','),
+    ...(only ? { [`where[or][0][and][1][${only}][exists]`]: 'true' } : {}),
+  })}`

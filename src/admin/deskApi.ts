@@ -1,9 +1,11 @@
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
+import type { Role } from '#newsroom/roles.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import type { StoryEdition } from '#publishing/edition.ts'
 import type { GateReason } from '#publishing/gate.ts'
+import type { OpeningVerb } from '#publishing/twoPeople.ts'
 
 /** What `GET /api/stories/:id/gate` answers. */
 export interface Gate {
@@ -37,6 +39,24 @@ export interface Outcome {
   stage: Stage
   updatedAt: string
   url: string | null
+}
+
+/** One of the two people. */
+export interface Hand {
+  by: { id: string; name: string | null; role: Role | null }
+  at: string
+}
+
+/** What `GET /api/people/:id/opening` answers, and each verb about a name. */
+export interface Opening {
+  id: string
+  updatedAt: string
+  treatment: 'withhold' | 'firstNameOnly' | 'open'
+  why: string
+  ifApproved: { treatment: 'withhold' | 'firstNameOnly' | 'open'; why: string }
+  proposed: Hand | null
+  approved: Hand | null
+  verbs: readonly OpeningVerb[]
 }
 
 const noConnection: Refusal = {

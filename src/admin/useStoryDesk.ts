@@ -1,15 +1,9 @@
 'use client'
-import {
-  useDocumentInfo,
-  useEditDepth,
-  useForm,
-  useFormFields,
-  useFormModified,
-} from '@payloadcms/ui'
-import { useRouter } from 'next/navigation.js'
+import { useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { read, type Gate } from './deskApi.ts'
+import { useRefresh } from './useRefresh.ts'
 
 export interface StoryDesk {
   /** null while the story has not been saved for the first time. */
@@ -49,18 +43,14 @@ export function useReadAt(): string | null {
 
 /** The story under the form and its gate, read again whenever the story was saved. */
 export function useStoryDesk(): StoryDesk {
-  const { id: documentId, getDocPermissions, setData } = useDocumentInfo()
+  const { id: documentId } = useDocumentInfo()
   const readAt = useReadAt()
-  const { reset } = useForm()
   const modified = useFormModified()
-  const depth = useEditDepth()
-  const router = useRouter()
   const id = documentId === undefined || documentId === null ? null : String(documentId)
   const [gate, setGate] = useState<Gate | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [loading, setLoading] = useState(true)
   const [round, setRound] = useState(0)
-  const [refreshing, setRefreshing] = useState(false)
   const reload = useCallback(() => setRound((last) => last + 1), [])
 
   // What the last reading was of: after a verb the gate is read at once, and the form that follows needs no second reading.
@@ -91,27 +81,11 @@ export function useStoryDesk(): StoryDesk {
     return () => stop.abort()
   }, [id, readAt, round])
 
-  // A verb awaits the refresh long after the render it was called in.
-  const latest = useRef({ getDocPermissions, setData, reset })
-  useEffect(() => {
-    latest.current = { getDocPermissions, setData, reset }
-  })
+  const { refreshing, refresh: show } = useRefresh('stories', id)
   const refresh = useCallback(async () => {
-    if (id === null) return
-    setRefreshing(true)
     reload()
-    const story = await read<Record<string, unknown>>(`/stories/${id}?depth=0`)
-    if (!story.ok) {
-      window.location.reload()
-      return
-    }
-    latest.current.setData?.(story.value)
-    await latest.current.getDocPermissions?.(story.value)
-    await latest.current.reset(story.value)
-    // A drawer is no page of the router's; everything around the form of a page is.
-    if (depth <= 1) router.refresh()
-    setRefreshing(false)
-  }, [id, depth, router, reload])
+    await show()
+  }, [reload, show])
 
   return {
     id,

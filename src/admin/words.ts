@@ -132,10 +132,28 @@ export const REASON_TITLES: Readonly<Record<GateCode, string>> = {
   no_section: 'No section',
   no_byline: 'No byline',
   embargoed: 'Under embargo',
+  name_not_opened: 'Withheld until two people agree',
   weekday_disagrees: 'Weekday and date disagree',
   time_not_ap_style: 'Time is not in AP style',
   credit_bracket_unclosed: 'Bracket left open',
   singled_out: 'Readers could tell who this is',
+}
+
+const TAKEN_DOWN: Readonly<Record<string, string>> = {
+  printed_text_lost: 'the text that readers had is not among its versions any more',
+  picture_unreadable: 'a picture could not be read',
+  recompile_failed: 'something failed',
+}
+
+/** Takes the codes of why Homeroom took a story down; says what the editor should know. */
+export const takenDownWords = (codes: readonly string[]): string => {
+  const why = codes.map((code) => TAKEN_DOWN[code] ?? gateWords(code))
+  return `It told more of somebody than their record allows now, and could not be mended without you: ${[...new Set(why)].join('; ')}. Look at what stands in the way, then publish it again.`
+}
+
+const gateWords = (code: string): string => {
+  const title = REASON_TITLES[code as GateCode] ?? 'The gate held it back'
+  return title.charAt(0).toLowerCase() + title.slice(1).replace(/\?$/u, '')
 }
 
 export const CORRECTION_WORDS: Readonly<Record<CorrectionKind, { name: string; when: string }>> = {
@@ -155,7 +173,7 @@ export function ruleWords(rule: string): string {
 
 const REFUSAL_WORDS: Readonly<Record<string, string>> = {
   stale_write:
-    'Somebody changed this story after you opened it, so nothing was done. Load the newest version, look at it, and try again.',
+    'Somebody changed this after you opened it, so nothing was done. Load the newest version, look at it, and try again.',
   gate_blocked: 'Something still stands in the way. The list below has been read again.',
   gate_warns: 'There is a warning nobody has ticked yet. Look at the list and try again.',
   wrong_stage:

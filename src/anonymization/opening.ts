@@ -38,8 +38,6 @@ export const termsText = (terms: OpeningTerms): string =>
     ...[terms.publicRecord, terms.consents.map(consentText).sort()],
   ])
 
-const NAMINGS: readonly Naming[] = ['withhold', 'firstNameOnly', 'fullName']
-
 const endsNoLater = (after: Date | null, before: Date | null): boolean =>
   before === null || (after !== null && after.getTime() <= before.getTime())
 
@@ -57,16 +55,17 @@ const isWithin = (after: WrittenConsent, before: WrittenConsent): boolean =>
   (before.withdrawn !== true || after.withdrawn === true)
 
 /**
- * True where the new terms allow nothing that the old ones did not: a consent withdrawn or shortened, the first name for the full one, the
- * public record given up. Such a change is one person's to make, and what was approved stays approved. A change of names, age, kind or reason
- * is another matter; so is taking a consent out, as a first name that nobody was asked about needs none.
+ * True where the new terms allow nothing that the old ones did not, now or later: a consent withdrawn or shortened, the public record given up,
+ * the name withheld. Such a change is one person's to make, and what was approved stays approved. A change of names, age, kind or reason
+ * is another matter. So is taking a consent out, as a first name that nobody was asked about needs none; and the first name for the full one,
+ * as the papers for the two differ.
  */
 export const asksNoMore = (after: OpeningTerms, before: OpeningTerms): boolean => {
   const fixed = (terms: OpeningTerms): string =>
     termsText({ ...terms, naming: 'withhold', publicRecord: false, consents: [] })
   return (
     fixed(after) === fixed(before) &&
-    NAMINGS.indexOf(after.naming) <= NAMINGS.indexOf(before.naming) &&
+    (after.naming === before.naming || after.naming === 'withhold') &&
     (before.publicRecord || !after.publicRecord) &&
     after.consents.length === before.consents.length &&
     after.consents.every((consent) => before.consents.some((old) => isWithin(consent, old))) &&

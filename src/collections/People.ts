@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOrEnteredBy, editorsOrEnteredByOrAdults } from '#access/ownRecords.ts'
-import { advisers, editors, editorsField, staff } from '#access/staff.ts'
+import { advisers, editors, editorsField, nobodyField, staff } from '#access/staff.ts'
+import { guardOpenings, noteDeletion } from '#desk/guardOpenings.ts'
 import { guardNamingDecisions, readGradeFromWords } from '#desk/guardPeople.ts'
+import { personEndpoints } from '#desk/personEndpoints.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 import {
   consentScopeOptions,
@@ -11,9 +13,14 @@ import {
   pronounOptions,
 } from '#fields/options.ts'
 
+/** Written by the desk's verbs alone (`desk/openings.ts`). */
+const deskOnly = { create: nobodyField, read: editorsField, update: nobodyField }
+
+const today = () => new Date(Date.now() + 14 * 60 * 60 * 1000)
+
 /**
  * The registry of everyone named in a story; private for ever. A person is protected unless recorded as an adult, or named under
- * an exception an editor approved with a reason (`anonymization/protection.ts` is the rule).
+ * an exception two people approved (`anonymization/protection.ts` is the rule).
  */
 export const People: CollectionConfig = {
   slug: 'people',
@@ -34,9 +41,16 @@ export const People: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [readGradeFromWords],
-    beforeChange: [guardNamingDecisions],
+    beforeChange: [guardNamingDecisions, guardOpenings],
+    afterDelete: [noteDeletion],
   },
+  endpoints: personEndpoints,
   fields: [
+    {
+      name: 'nameDecision',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/NameDecision.tsx#NameDecisionPanel' } },
+    },
     { name: 'fullName', type: 'text', required: true, maxLength: 200, index: true },
     {
       name: 'aliases',
@@ -69,12 +83,24 @@ export const People: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'grade', type: 'select', options: gradeOptions, admin: { width: '50%' } },
+        {
+          name: 'birthDate',
+          type: 'date',
+          // Where the date line is crossed first it is tomorrow already.
+          validate: (value) =>
+            !value || new Date(value) <= today() || 'A date of birth lies in the past.',
+          admin: {
+            width: '34%',
+            date: { pickerAppearance: 'dayOnly', displayFormat: 'MMM d, yyyy' },
+            description: 'If age and date disagree, the younger counts.',
+          },
+        },
+        { name: 'grade', type: 'select', options: gradeOptions, admin: { width: '33%' } },
         {
           name: 'school',
           type: 'relationship',
           relationTo: 'schools',
-          admin: { width: '50%' },
+          admin: { width: '33%' },
         },
       ],
     },
@@ -87,7 +113,7 @@ export const People: CollectionConfig = {
       access: { create: editorsField, update: editorsField },
       admin: {
         description:
-          'For a protected person. Anything but withholding needs a reason; the full name also needs consent on file or a public record.',
+          'For a protected person. Anything but withholding needs a reason, and the full name also consent on file or a public record; then two people have to approve it.',
       },
     },
     {
@@ -174,5 +200,49 @@ export const People: CollectionConfig = {
       },
     },
     enteredBy,
+    {
+      name: 'onceProtected',
+      type: 'checkbox',
+      access: deskOnly,
+      admin: { hidden: true },
+    },
+    {
+      name: 'openingProposedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      access: deskOnly,
+      admin: { hidden: true },
+    },
+    { name: 'openingProposedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
+    {
+      name: 'openingApprovedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      access: deskOnly,
+      admin: { hidden: true },
+    },
+    { name: 'openingApprovedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
+    // Made of the name: never shown.
+    {
+      name: 'openingDigest',
+      type: 'text',
+      hidden: true,
+      access: { create: nobodyField, read: nobodyField, update: nobodyField },
+    },
+    {
+      name: 'formerNames',
+      type: 'text',
+      hasMany: true,
+      hidden: true,
+      access: { create: nobodyField, read: nobodyField, update: nobodyField },
+    },
+    // Since when the standing editions have to be compiled anew for this person; null where they agree.
+    {
+      name: 'recompileDue',
+      type: 'date',
+      index: true,
+      hidden: true,
+      access: { create: nobodyField, read: nobodyField, update: nobodyField },
+    },
   ],
 }

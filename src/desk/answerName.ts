@@ -5,9 +5,12 @@ import { notSignedIn, notYours } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { isEditor } from '#newsroom/roles.ts'
+import type { StorySource } from '#publishing/storySource.ts'
 import { storyPassages } from '#publishing/storyPassages.ts'
 import { act, deskContext } from './act.ts'
 import { findStory, loadStory } from './loadStory.ts'
+import { wordsOf } from './namesakes.ts'
+import { proposeWithin } from './openings.ts'
 import { type PersonDoc, readAll, type StoryRecord } from './records.ts'
 import { noteActivity } from './storyAct.ts'
 
@@ -50,6 +53,26 @@ const noSuchPlace: Refusal = {
   remedy: 'Read the gate again: the text may have changed.',
 }
 
+const wholeName: Refusal = {
+  code: 'whole_name',
+  status: 422,
+  message: 'These words are the whole name of somebody who is protected: they are not just a word.',
+  remedy:
+    'If somebody else of this name is meant, add them to the story as an adult; an adviser is asked to approve. Or reword.',
+}
+
+/** True where the words are all of a protected person's name: no one person says that it may stand. */
+function isWholeName(source: StorySource, text: string): boolean {
+  const words = wordsOf(text).join(' ')
+  const names = [
+    ...source.people
+      .filter((person) => person.treatment !== 'open')
+      .flatMap((person) => [person.fullName, ...person.aliases]),
+    ...source.protectedElsewhere.map(([, name]) => name),
+  ]
+  return words.includes(' ') && names.some((name) => wordsOf(name).join(' ') === words)
+}
+
 const KIND = { adult: 'adult', publicFigure: 'publicFigure', protected: 'student' } as const
 type Recorded = keyof typeof KIND
 
@@ -84,6 +107,7 @@ async function personIdFor(
       overrideAccess: false,
       req,
     })
+    if (answer !== 'protected') await proposeWithin(req, String(made.id))
     return ok(String(made.id))
   }
   if (!isEditor(roleOf(req))) {
@@ -99,6 +123,8 @@ async function personIdFor(
     overrideAccess: false,
     req,
   })
+  // Of somebody who was protected, this is the first of two words; of anybody else it is enough.
+  if (answer !== 'protected') await proposeWithin(req, known.id)
   return ok(known.id)
 }
 
@@ -134,6 +160,7 @@ async function rule(
   const { source } = await loadStory(req, story, new Date())
   const passage = storyPassages(source).find((candidate) => candidate.place === request.place)
   if (!passage?.text.includes(request.text)) return refused(noSuchPlace)
+  if (request.answer === 'isAWord' && isWholeName(source, request.text)) return refused(wholeName)
   const person = request.answer === 'isThisPerson' ? request.person : null
   if (
     request.answer === 'isThisPerson' &&

@@ -1,6 +1,6 @@
 import type { ClientSession, Collection } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
-import type { EditionRecord } from '#publishing/edition.ts'
+import type { EditionRecord, StoryEdition } from '#publishing/edition.ts'
 
 /** The native collection behind `editions`: what is written here is what readers get. */
 export const editionsOf = (payload: Payload): Collection<EditionRecord> =>
@@ -84,4 +84,18 @@ export async function editionsUnder(
     .find({ _id: { $in: [...keys] }, state: 'live' }, { session, projection: { slug: 1 } })
     .toArray()
   return new Map(rows.map((row) => [row._id, row.slug]))
+}
+
+/** Takes keys of editions; returns those stories among them that readers can get, by key. */
+export async function storiesUnder(
+  req: PayloadRequest,
+  keys: readonly string[],
+): Promise<Map<string, StoryEdition>> {
+  const session = await sessionOf(req)
+  const rows = await editionsOf(req.payload)
+    .find({ _id: { $in: [...keys] }, state: 'live' }, { session, projection: { content: 1 } })
+    .toArray()
+  return new Map(
+    rows.flatMap(({ _id, content }) => (content?.type === 'story' ? [[_id, content]] : [])),
+  )
 }

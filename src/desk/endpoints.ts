@@ -16,7 +16,7 @@ import { scheduleStory } from './scheduleStory.ts'
 import { submitStory } from './submitStory.ts'
 import { killStory, spikeStory, unpublishStory } from './takeDown.ts'
 
-const updatedAt = z
+export const updatedAt = z
   .string()
   .nullish()
   .transform((value) => value ?? null)
@@ -62,7 +62,7 @@ const badFields = (error: z.ZodError): Refusal => ({
 })
 
 /** A verb's endpoint: signed in, JSON that fits, then the verb itself. */
-function verb<S extends z.ZodType>(
+export function verb<S extends z.ZodType>(
   path: string,
   schema: S,
   run: (
@@ -91,7 +91,8 @@ function verb<S extends z.ZodType>(
   }
 }
 
-const reading = (
+/** An endpoint that reads. */
+export const reading = (
   path: string,
   read: (req: PayloadRequest, id: string) => Promise<Result<unknown, Refusal>>,
 ): Endpoint => ({

@@ -4,8 +4,10 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { GateDraft } from '#publishing/gate.ts'
 import type { PublicCorrection } from '#publishing/edition.ts'
+import { slugOf } from '#publishing/publicSlug.ts'
 import type { PhotoSource, StaffSource, StorySource } from '#publishing/storySource.ts'
 import { toDocument } from '#richtext/toDocument.ts'
+import { earlierStories } from './earlierStories.ts'
 import { editionsUnder, onShelf } from './editionShelf.ts'
 import {
   type NewsroomDoc,
@@ -27,6 +29,8 @@ export interface LoadedStory {
   /** True where the signed-in user started the story or is in its byline. */
   wroteIt: boolean
   newsroom: NewsroomDoc
+  /** Names of people elsewhere in the registry that may be printed: [ref, name]. */
+  openElsewhere: readonly (readonly [string, string])[]
 }
 
 const OBJECT_ID = /^[0-9a-f]{24}$/iu
@@ -96,6 +100,13 @@ async function correctionsOf(req: PayloadRequest, story: string): Promise<Public
 }
 
 /**
+ * The address that somebody wrote; '' where it only repeats the headline. Then the public one is made of the anonymised headline: cut to
+ * its length with the name still in it, an address would tell how long the name is, and whether its letters are Latin.
+ */
+const addressByHand = ({ slug, headline }: StoryRecord): string =>
+  slug && slug !== slugOf(headline ?? '') ? slug : ''
+
+/**
  * Reads all that compiling needs of a story, within the request's transaction. Takes the record and the server's clock; the result
  * is plain data, and everything after it is pure.
  */
@@ -147,7 +158,7 @@ export async function loadStory(
     lang,
     headline: story.headline ?? '',
     dek: story.dek ?? '',
-    slug: story.slug ?? '',
+    slug: addressByHand(story),
     publicSlug: story.publicSlug ?? null,
     dateline: story.dateline ?? '',
     section: section ? { slug: section.slug ?? '', name: section.name } : null,
@@ -184,6 +195,8 @@ export async function loadStory(
       .filter((person) => person.treatment === 'open' && person.confirmed)
       .flatMap((person) => [person.fullName, ...person.aliases]),
     institutions: registry.institutions,
+    schools: registry.schools,
+    earlier: await earlierStories(req, story, registry.people),
     notPeople: [...registry.notPeople, newsroom.name],
     rulings: Array.isArray(story.rulings) ? story.rulings : [],
     newsroom: { name: newsroom.name, note: newsroom.withholdingNote?.[lang]?.trim() || null },
@@ -203,5 +216,10 @@ export async function loadStory(
     photoFiles: new Map(photos.map((photo) => [photo.id, photo.filename])),
     wroteIt,
     newsroom,
+    openElsewhere: registry.people
+      .filter((person) => !person.inStory && person.treatment === 'open')
+      .flatMap(({ ref, fullName, aliases }) =>
+        [fullName, ...aliases].map((name) => [ref, name] as const),
+      ),
   }
 }

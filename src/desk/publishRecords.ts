@@ -5,7 +5,6 @@ import { isEditor } from '#newsroom/roles.ts'
 import { bylineName, reportersToProtect } from '#publishing/bylines.ts'
 import type { Edition, EditionRecord, PublicPhoto } from '#publishing/edition.ts'
 import { slugOf } from '#publishing/publicSlug.ts'
-import { registeredElsewhere } from '#publishing/registeredElsewhere.ts'
 import { creditLine } from '#publishing/photoCredit.ts'
 import { editionsUnder, freeSlug, putOnShelf, takeOffShelf } from './editionShelf.ts'
 import { preparePhotos } from './preparePhotos.ts'
@@ -17,36 +16,7 @@ import {
   type SectionDoc,
 } from './records.ts'
 import { RefusalError } from './refuse.ts'
-import { readRegistry } from './registry.ts'
-
-/** Sections, profiles and settings carry no story's people, but whoever writes them may name one. */
-async function refuseProtectedNames(req: PayloadRequest, edition: Edition): Promise<void> {
-  const registry = await readRegistry(req, new Set(), new Date())
-  const names = registry.people
-    .filter((person) => person.treatment !== 'open')
-    .flatMap((person) =>
-      [person.fullName, ...person.aliases, ...person.handles].map(
-        (name) => [person.ref, name] as const,
-      ),
-    )
-  const passages = textsOf(edition).map((text) => ({ place: '', surface: 'prose' as const, text }))
-  const people = [...new Set(registeredElsewhere(names, passages).map((reason) => reason.person))]
-  if (people.length === 0) return
-  throw new RefusalError({
-    code: 'record_names_someone',
-    status: 422,
-    message: 'This text is for readers, and it names somebody who is protected.',
-    remedy: 'Take the name out and save again; nothing has been published.',
-    details: { people },
-  })
-}
-
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.flatMap(textsOf)
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf)
-  return []
-}
+import { refuseProtectedNames } from './refuseProtectedNames.ts'
 
 const record = (
   key: string,
@@ -208,6 +178,8 @@ export async function publishNewsroom(req: PayloadRequest, doc: unknown): Promis
       text,
     })),
   }
-  await refuseProtectedNames(req, edition)
+  const { en, es } = newsroom.withholdingNote ?? {}
+  // Every story that withholds a name ends with it.
+  await refuseProtectedNames(req, edition, [en ?? '', es ?? ''])
   await putOnShelf(req, record(NEWSROOM_KEY, edition, NEWSROOM_KEY))
 }

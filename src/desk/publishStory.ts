@@ -1,15 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import { roleOf } from '#access/staff.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
-import { ok, refused, type Result } from '#newsroom/result.ts'
+import { ok, type Result } from '#newsroom/result.ts'
 import { isEditor } from '#newsroom/roles.ts'
 import type { Renditions } from '#photos/renditions.ts'
 import type { PublicCorrection, StoryEdition } from '#publishing/edition.ts'
-import { freeSlug, putOnShelf } from './editionShelf.ts'
-import { compileLoaded, passGate } from './gateStory.ts'
+import { passGate } from './gateStory.ts'
 import { findStory, loadStory } from './loadStory.ts'
 import { preparePhotos } from './preparePhotos.ts'
 import { readAll, type StoryRecord } from './records.ts'
+import { shelveStory } from './shelveStory.ts'
 import {
   moveStory,
   storyAct,
@@ -17,13 +17,6 @@ import {
   type StoryOutcome,
   type StoryRequest,
 } from './storyAct.ts'
-
-const pictureUnreadable: Refusal = {
-  code: 'picture_unreadable',
-  status: 422,
-  message: 'A picture of this story could not be read from the newsroom’s folder.',
-  remedy: 'Upload it again, put it in the story, and publish once more.',
-}
 
 /** The pictures of a story, derived from what stands in the database now; for an act that has no signed-in user. */
 export async function picturesOf(
@@ -72,7 +65,7 @@ export async function publishWithin(
   publication: Publication,
 ): Promise<Result<Published, Refusal>> {
   const { req, now } = story
-  const { correction, pictures } = publication
+  const { correction } = publication
   const loaded = correction
     ? {
         ...story.loaded,
@@ -82,44 +75,30 @@ export async function publishWithin(
         },
       }
     : story.loaded
-  const { source, story: record } = loaded
+  const { source } = loaded
   const first = source.firstPublishedAt === null
   const stamped = first || publication.stampUpdated || correction !== null
-  const compiled = compileLoaded(loaded, {
+  const shelved = await shelveStory(req, loaded, {
     now,
-    ...(stamped ? { updatedAt: now.toISOString() } : {}),
-    renditions: pictures,
+    stamps: stamped ? { updatedAt: now.toISOString() } : {},
+    pictures: publication.pictures,
+    pass: (reasons) => passGate(reasons, publication.acknowledge),
   })
-  const passed = passGate(compiled.reasons, publication.acknowledge)
-  if (!passed.ok) return passed
-  if (compiled.photos.some((ref) => !pictures.has(ref))) return refused(pictureUnreadable)
-  const slug = await freeSlug(req, 'story', compiled.edition.slug, record.editionKey)
-  const edition: StoryEdition = { ...compiled.edition, slug }
-  await putOnShelf(req, {
-    _id: record.editionKey,
-    type: 'story',
-    slug,
-    state: 'live',
-    goneNote: null,
-    section: edition.section?.slug ?? null,
-    tags: edition.tags.map((tag) => tag.slug),
-    reporters: edition.bylines.flatMap((byline) => byline.slug ?? []),
-    lang: edition.lang,
-    publishedAt: new Date(edition.publishedAt),
-    revisedAt: now,
-    media: compiled.photos.flatMap((ref) => pictures.get(ref)?.files ?? []),
-    content: edition,
-  })
+  if (!shelved.ok) return shelved
+  const { edition, codes, printed } = shelved.value
   const outcome = await moveStory(
     story,
     {
-      publicSlug: slug,
+      publicSlug: edition.slug,
       firstPublishedAt: edition.publishedAt,
       revision: edition.revision,
       publishAt: null,
       goneNote: null,
+      takenDownAt: null,
+      takenDownFor: null,
+      ...printed,
     },
-    [...passed.value, ...(correction ? [correction.kind] : [])],
+    [...codes, ...(correction ? [correction.kind] : [])],
   )
   return ok({ outcome, edition })
 }

@@ -36,6 +36,12 @@ export interface StoryRecord {
   revision?: number | null
   rulings?: Ruling[] | null
   acknowledged?: string[] | null
+  /** Ids of the people whose records the standing edition was weighed by; null before the first. */
+  printedPeople?: string[] | null
+  /** ... of those whose name it may print in full, in part, and whose face it shows. */
+  printedInFull?: string[] | null
+  printedInPart?: string[] | null
+  printedFaces?: string[] | null
   editionKey: string
 }
 
@@ -43,6 +49,8 @@ export interface ConsentRecord {
   givenBy: string
   relation: string
   scope: ('name' | 'firstName' | 'photo' | 'school' | 'handle')[]
+  how?: string | null
+  date?: string | null
   expires?: string | null
   onFile?: boolean | null
   withdrawn?: boolean | null
@@ -55,6 +63,7 @@ export interface PersonDoc {
   handles?: string[] | null
   kind: Kind
   age?: number | null
+  birthDate?: string | null
   grade?: string | null
   school?: Id | null
   pronouns?: 'she' | 'he' | 'they' | null
@@ -65,6 +74,15 @@ export interface PersonDoc {
   descriptorFirst?: string | null
   descriptorLater?: string | null
   confirmedBy?: Id | null
+  /** Written by the desk alone: see `openings.ts`. */
+  onceProtected?: boolean | null
+  openingProposedBy?: Id | null
+  openingProposedAt?: string | null
+  openingApprovedBy?: Id | null
+  openingApprovedAt?: string | null
+  openingDigest?: string | null
+  recompileDue?: string | null
+  formerNames?: string[] | null
 }
 
 export interface PhotoDoc {
@@ -102,6 +120,8 @@ export interface SchoolDoc {
   id: Id
   name: string
   shortNames?: string[] | null
+  town?: string | null
+  enrolment?: number | null
 }
 
 export interface SectionDoc {

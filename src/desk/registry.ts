@@ -1,6 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { treatmentOf } from '#anonymization/protection.ts'
+import type { RegisteredSchool } from '#publishing/singlingOut/details.ts'
 import type { StoryPerson } from '#publishing/storySource.ts'
+import { newsroomZone } from './newsroomZone.ts'
+import { isProposed, personRecord } from './openingTerms.ts'
 import { readAll, type ConsentRecord, type PersonDoc, type SchoolDoc } from './records.ts'
 
 /** What the newsroom knows of names, read once for one act. */
@@ -8,6 +11,7 @@ export interface Registry {
   people: StoryPerson[]
   /** School names and short names. */
   institutions: string[]
+  schools: RegisteredSchool[]
   notPeople: string[]
 }
 
@@ -16,36 +20,16 @@ const valid = (consent: ConsentRecord, now: Date): boolean =>
   consent.withdrawn !== true &&
   (!consent.expires || Date.parse(consent.expires) > now.getTime())
 
-/** Takes a person's record and the names of schools by id; returns the person as the engine and the gate know them. */
+/** Takes a person's record, the names of schools by id and the newsroom's zone; returns the person as the engine and the gate know them. */
 export function storyPerson(
   doc: PersonDoc,
   schools: ReadonlyMap<string, string>,
   now: Date,
   inStory: boolean,
+  zone = 'UTC',
 ): StoryPerson {
   const consents = doc.consents ?? []
-  const { treatment, why } = treatmentOf(
-    {
-      kind: doc.kind,
-      age: doc.age ?? null,
-      birthDate: null,
-      naming: doc.naming ?? 'withhold',
-      // Only an editor can set `naming` (field access), so a decision that stands is an editor's.
-      namingApproved: (doc.naming ?? 'withhold') !== 'withhold' && Boolean(doc.reason?.trim()),
-      reason: doc.reason ?? null,
-      publicRecord: doc.publicRecord === true,
-      consents: consents.map((consent) => ({
-        givenBy: consent.givenBy,
-        relation: consent.relation,
-        scope: consent.scope,
-        expires: consent.expires ? new Date(consent.expires) : null,
-        onFile: consent.onFile === true,
-        withdrawn: consent.withdrawn === true,
-      })),
-    },
-    now,
-  )
-  const named = (doc.naming ?? 'withhold') !== 'withhold'
+  const { treatment, why } = treatmentOf(personRecord(doc), now, zone)
   const grown = doc.kind === 'adult' || doc.kind === 'publicFigure'
   return {
     ref: doc.id,
@@ -59,6 +43,7 @@ export function storyPerson(
     pronouns: doc.pronouns ?? null,
     treatment,
     why,
+    proposed: isProposed(doc),
     descriptor: { first: doc.descriptorFirst || null, later: doc.descriptorLater || null },
     publishedReason: doc.reason?.trim() || null,
     photoConsent: consents.some(
@@ -66,8 +51,7 @@ export function storyPerson(
     ),
     confirmed: !grown || Boolean(doc.confirmedBy),
     consentLapsed:
-      named &&
-      treatment === 'withhold' &&
+      why === 'no_valid_consent' &&
       consents.length > 0 &&
       consents.every((consent) => !valid(consent, now)),
     inStory,
@@ -85,9 +69,16 @@ export async function readRegistry(
   const people = await readAll<PersonDoc>(payload, 'people', { req })
   const phrases = await readAll<{ text: string }>(payload, 'phrases', { req })
   const names = new Map(schools.map((school) => [school.id, school.name]))
+  const zone = await newsroomZone(req)
   return {
-    people: people.map((doc) => storyPerson(doc, names, now, inStory.has(doc.id))),
+    people: people.map((doc) => storyPerson(doc, names, now, inStory.has(doc.id), zone)),
     institutions: schools.flatMap((school) => [school.name, ...(school.shortNames ?? [])]),
+    schools: schools.map(({ name, shortNames, town, enrolment }) => ({
+      name,
+      shortNames: shortNames ?? [],
+      town: town?.trim() || null,
+      enrolment: enrolment ?? null,
+    })),
     notPeople: phrases.map((phrase) => phrase.text),
   }
 }

@@ -97,9 +97,14 @@ export async function storyAct<T>(
   })
 }
 
+/** What moving a story needs of an act: no more of the story than its record. */
+export type StoryMove = Pick<StoryAct, 'req' | 'verb' | 'to' | 'now' | 'actor'> & {
+  loaded: Pick<LoadedStory, 'story'>
+}
+
 /** Writes the story's new stage (and what else the verb sets), and the entry in the activity log. */
 export async function moveStory(
-  { req, verb, loaded, to, now, actor }: StoryAct,
+  { req, verb, loaded, to, now, actor }: StoryMove,
   data: Record<string, unknown> = {},
   codes: readonly string[] = [],
 ): Promise<StoryOutcome> {

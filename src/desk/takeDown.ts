@@ -41,11 +41,16 @@ async function goneNow(story: StoryAct, note: string): Promise<Result<null, Refu
   return ok(null)
 }
 
+/** Somebody decided: the board need not ask any more. */
+const NOT_BY_HOMEROOM = { takenDownAt: null, takenDownFor: null }
+
 /** Takes the story down quietly: out of every list, 410 at its address. It may be published again. */
 export const unpublishStory = (req: PayloadRequest, request: TakeDownRequest) =>
   storyAct(req, 'unpublish', request, async (story) => {
     const gone = await goneNow(story, request.note)
-    return gone.ok ? ok(await moveStory(story, { goneNote: request.note || null })) : gone
+    return gone.ok
+      ? ok(await moveStory(story, { ...NOT_BY_HOMEROOM, goneNote: request.note || null }))
+      : gone
   })
 
 /** Withdraws the story with urgency, wherever it stands: schedule and embargo are cleared, and it does not come back. */
@@ -55,6 +60,7 @@ export const killStory = (req: PayloadRequest, request: TakeDownRequest) =>
     if (!gone.ok) return gone
     return ok(
       await moveStory(story, {
+        ...NOT_BY_HOMEROOM,
         goneNote: request.note || null,
         publishAt: null,
         embargo: null,

@@ -13,6 +13,8 @@ export interface Renditions {
   renditions: PublicRendition[]
   /** File names below `media/public`, as the edition lists them. */
   files: string[]
+  /** Whatever is in those files besides the picture, for the second reader. */
+  words?: string[]
 }
 
 const EXTENSION = { webp: 'webp', jpeg: 'jpg' } as const

@@ -11,6 +11,7 @@ import { apTimeChecks, weekdayChecks } from './checks/dateChecks.ts'
 import { fieldChecks } from './checks/fieldChecks.ts'
 import { peopleChecks } from './checks/peopleChecks.ts'
 import { photoChecks } from './checks/photoChecks.ts'
+import { singledOutChecks } from './checks/singledOutChecks.ts'
 import type { PublicPhoto, StoryEdition } from './edition.ts'
 import { atField, gateReasons, type GateDraft, type GateReason } from './gate.ts'
 import { projectStory } from './project.ts'
@@ -38,7 +39,13 @@ export interface CompileOptions {
   publishedAt: string
   revision: number
   /** Public files of each picture by private id; where one is missing, the picture has no renditions (a preview). */
-  renditions: ReadonlyMap<string, Pick<PublicPhoto, 'width' | 'height' | 'renditions'>>
+  renditions: ReadonlyMap<
+    string,
+    Pick<PublicPhoto, 'width' | 'height' | 'renditions'> & {
+      /** What else stands in those files. */
+      words?: readonly string[]
+    }
+  >
   /** For a preview: what a replacement is wrapped in. Left out for publication. */
   wrap?: (replacement: string, edit: Edit) => string
 }
@@ -168,7 +175,9 @@ export function compileStory(
   const edition = projectStory({ story, text: textAt, body, photos, note, options })
   const hits = verify({
     people,
-    edition: options.wrap ? null : edition,
+    edition: options.wrap
+      ? null
+      : { ...edition, files: photos.map((ref) => options.renditions.get(ref)?.words ?? []) },
     lang: story.lang,
     allow: [...institutions, ...openNames, ...bylines],
     rulings: story.rulings,
@@ -181,7 +190,7 @@ export function compileStory(
     ...hits.map((hit) =>
       atField(
         'name_survives',
-        hit.path,
+        hit.path.startsWith('files.') ? 'photos' : hit.path,
         'A form of a protected name would still stand here.',
         'Reword this place in the draft, or in the record of the person or photo it comes from.',
         hit.person,
@@ -192,6 +201,7 @@ export function compileStory(
     ...photoChecks(story),
     ...weekdayChecks(story.lang, passages),
     ...apTimeChecks(story.lang, passages),
+    ...singledOutChecks(story, anonymized.passages),
   ])
   return {
     edition,

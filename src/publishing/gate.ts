@@ -1,4 +1,5 @@
 import type { Place } from '#anonymization/passages.ts'
+import type { Detail, Suggestion } from './singlingOut/details.ts'
 
 /**
  * Why a story may not be published (blocking), or what an editor should have seen before it is (warning). The same reasons stand
@@ -27,6 +28,7 @@ export const BLOCKING_CODES = [
   'embargoed',
 ] as const
 export const WARNING_CODES = [
+  'name_not_opened',
   'weekday_disagrees',
   'time_not_ap_style',
   'credit_bracket_unclosed',
@@ -49,6 +51,10 @@ export interface GateReason {
   person: string | null
   message: string
   remedy: string
+  /** `singled_out`: what readers are told of the student, here and in earlier stories, as it is printed. */
+  details?: readonly Detail[]
+  /** `singled_out`: coarser phrases to take instead. */
+  suggestions?: readonly Suggestion[]
 }
 
 export type GateDraft = Omit<GateReason, 'id' | 'severity'>
@@ -69,9 +75,11 @@ export function gateReasons(drafts: readonly GateDraft[]): GateReason[] {
   const seen = new Set<string>()
   const reasons: GateReason[] = []
   for (const draft of drafts) {
-    const key = [draft.code, draft.place, draft.start, draft.end, draft.text, draft.person].join(
-      '|',
-    )
+    const key = [
+      ...[draft.code, draft.place, draft.start, draft.end, draft.text, draft.person],
+      // One detail more is another warning: whoever acknowledged the first has not seen it.
+      ...(draft.details ?? []).map(({ kind, value }) => `${kind} ${value}`).sort(),
+    ].join('|')
     if (seen.has(key)) continue
     seen.add(key)
     reasons.push({

@@ -3,6 +3,7 @@ import type { Ruling } from '#anonymization/passages.ts'
 import type { Person } from '#anonymization/people.ts'
 import type { Language } from '#newsroom/languages.ts'
 import type { PublicCorrection, PublicTerm } from './edition.ts'
+import type { EarlierStory, RegisteredSchool } from './singlingOut/details.ts'
 
 /** Kinds of credit; see `photoCredit.ts` for the line each makes. */
 export type CreditKind = 'staff' | 'courtesy' | 'handout' | 'social' | 'wire'
@@ -22,8 +23,10 @@ export interface PhotoSource {
 
 /** A person with what the gate must know beyond what the engine must. */
 export interface StoryPerson extends Person {
-  /** Why the name is treated as it is, for the editor. */
+  /** Why the name is treated as it is, for the editor: a `ProtectionReason`. */
   why: string
+  /** Somebody proposed to open the name as the record stands; an approval is wanting. Left out: nobody did. */
+  proposed?: boolean
   /** Why the first name alone is printed, as readers are told. */
   publishedReason: string | null
   /** May be recognised in a picture. */
@@ -84,6 +87,10 @@ export interface StorySource {
   knownNames: readonly string[]
   /** Schools and their short names. */
   institutions: readonly string[]
+  /** The same schools with their size; left out, every size is unknown. */
+  schools?: readonly RegisteredSchool[]
+  /** Stories readers can get that withhold one of this story's people, the newest first; left out, there are none. */
+  earlier?: readonly EarlierStory[]
   /** Words the newsroom has answered are no person. */
   notPeople: readonly string[]
   rulings: readonly Ruling[]

@@ -1,5 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import { atTime } from '#desk/clock.ts'
+import { approveOpening, proposeOpening } from '#desk/openings.ts'
+import { openingFor } from '#desk/openingState.ts'
 import { originalPhoto } from './originalPhoto.ts'
 import type { DemonstrationNewsroom } from './types.ts'
 
@@ -75,12 +77,28 @@ async function store<T extends { key: string }>(
   return ids
 }
 
+/** The two people it takes to print a protected person's name, where the record asks for it. */
+async function openName(payload: Payload, { editor, adviser }: Staff, id: string): Promise<void> {
+  const asked = await openingFor(await as(payload, editor), id)
+  if (!asked.ok || !asked.value.verbs.includes('propose-opening')) return
+  const { updatedAt } = asked.value
+  const proposed = await proposeOpening(await as(payload, editor), { id, updatedAt })
+  const opened = proposed.ok
+    ? await approveOpening(await as(payload, adviser), {
+        id,
+        updatedAt: proposed.value.updatedAt,
+      })
+    : proposed
+  if (!opened.ok) throw new Error(`The demonstration could not open a name: ${opened.error.code}`)
+}
+
 export async function storeRecords(
   payload: Payload,
-  { editor, adviser, reporter }: Staff,
+  staff: Staff,
   demo: DemonstrationNewsroom,
   say: (line: string) => void,
 ): Promise<Stored> {
+  const { editor, adviser, reporter } = staff
   const { settings } = demo
   await payload.updateGlobal({
     slug: 'newsroom',
@@ -130,6 +148,7 @@ export async function storeRecords(
     descriptorLater: person.descriptorLater,
     consents: (person.consents ?? []).map((consent) => ({ ...consent, scope: [...consent.scope] })),
   }))
+  for (const id of people.values()) await openName(payload, staff, id)
   say(`  drawing ${demo.photos.length} photographs …`)
   const photos = await store(
     payload,

@@ -5,19 +5,21 @@ import type { Logger } from 'pino'
 import { editionsOf } from '#desk/editionShelf.ts'
 import { mediaFolders } from '#desk/mediaFolder.ts'
 import { readAll } from '#desk/records.ts'
+import { recompileDue } from '#jobs/recompileDue.ts'
 
 /** A file younger than this may belong to a publication under way in another process. */
 const GRACE_MS = 60 * 60 * 1000
 
 /**
  * Mends at start what a crash or a restored backup may have left: a live edition whose story is not published is taken down (fail
- * closed), and pictures no edition shows are deleted. Returns what it did, in numbers.
+ * closed), one that tells more of somebody than their record allows now is compiled anew, and pictures no edition shows are deleted. Returns what
+ * it did, in numbers.
  */
 export async function reconcile(
   payload: Payload,
   log: Logger,
   now: Date,
-): Promise<{ takenDown: number; filesDeleted: number }> {
+): Promise<{ takenDown: number; filesDeleted: number; recompiled: number }> {
   const editions = editionsOf(payload)
   let takenDown = 0
   for await (const row of editions.find(
@@ -46,9 +48,15 @@ export async function reconcile(
     )
     takenDown += 1
   }
+  const outcomes = (await recompileDue(payload, now, { everything: true })).map(
+    ({ outcome }) => outcome,
+  )
+  takenDown += outcomes.filter((outcome) => outcome === 'takenDown').length
+  const recompiled = outcomes.filter((outcome) => outcome === 'recompiled').length
   const filesDeleted = await sweepPictures(payload, now)
-  if (takenDown + filesDeleted > 0) log.warn({ takenDown, filesDeleted }, 'reconciled')
-  return { takenDown, filesDeleted }
+  if (takenDown + filesDeleted + recompiled > 0)
+    log.warn({ takenDown, filesDeleted, recompiled }, 'reconciled')
+  return { takenDown, filesDeleted, recompiled }
 }
 
 async function sweepPictures(payload: Payload, now: Date): Promise<number> {

@@ -5,6 +5,7 @@ import type { Request, Response } from 'express'
 import { getPayload, type Payload } from 'payload'
 import { editionsOf } from '#desk/editionShelf.ts'
 import { publishDue } from '#jobs/publishDue.ts'
+import { recompileDue } from '#jobs/recompileDue.ts'
 import { newsroomLog } from '#log.ts'
 import { ensureEditionIndexes } from '#public/editionStore.ts'
 import { readSettings, type Settings } from '#settings.ts'
@@ -17,8 +18,10 @@ import { reconcile } from './reconcile.ts'
 import { keptSecret } from './secret.ts'
 import { stopOnSignals } from './shutdown.ts'
 
-/** How often stories whose time has come are looked for, in milliseconds. */
+/** How often stories whose time has come, and records that have changed, are looked for, in milliseconds. */
 const TICK_MS = 5_000
+/** How often everything printed is held against the registry: a consent runs out without anybody doing anything. */
+const SWEEP_MS = 30_000
 
 type Environment = Record<string, string | undefined>
 
@@ -84,11 +87,20 @@ async function refuseWithoutTransactions(payload: Payload): Promise<void> {
   process.exit(1)
 }
 
-/** Looks for due stories again and again; one look at a time. */
+/** Does what has come due, again and again; one look at a time. */
 function tick(payload: Payload, onError: (error: unknown) => void): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve()
+  let swept = Date.now()
+  const look = async () => {
+    const now = new Date()
+    const everything = now.getTime() - swept >= SWEEP_MS
+    // Names come out before anything else goes up, and a fault in one does not keep the other back.
+    await recompileDue(payload, now, { everything }).catch(onError)
+    if (everything) swept = now.getTime()
+    await publishDue(payload, new Date())
+  }
   const timer = setInterval(() => {
-    running = running.then(() => publishDue(payload, new Date())).catch(onError)
+    running = running.then(look).catch(onError)
   }, TICK_MS)
   return async () => {
     clearInterval(timer)
@@ -135,7 +147,7 @@ export async function start(env: Environment): Promise<void> {
   })
   server.on('request', app)
   const stopTicking = tick(payload, (error) => {
-    log.error({ err: error }, 'scheduled publication failed')
+    log.error({ err: error }, 'scheduled work failed')
   })
   stopOnSignals(
     server,

@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { createLocalReq, getPayload, type Payload } from 'payload'
+import type { DestinationStream } from 'pino'
 import { buildNewsroomConfig } from '#config.ts'
 import { editionsOf } from '#desk/editionShelf.ts'
-import { newsroomLog } from '#log.ts'
+import { newsroomLog, payloadLog } from '#log.ts'
 import type { Role } from '#newsroom/roles.ts'
 import { ensureEditionIndexes } from '#public/editionStore.ts'
 import { createApp } from '#server/app.ts'
@@ -74,8 +75,15 @@ export function caller(url: string, id: string, token: string | null): Caller {
 
 let accounts = 0
 
+export interface NewsroomOptions {
+  /** The public address; where it listens, without it. */
+  siteUrl?: string
+  /** Where log lines of every level go; nowhere, without it. */
+  log?: DestinationStream
+}
+
 /** Opens a newsroom of its own, on a database and folders of its own, without the panel: the same app that `npm start` serves. */
-export async function openNewsroom(): Promise<TestNewsroom> {
+export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestNewsroom> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'homeroom-test-'))
   const env = {
     NODE_ENV: 'test',
@@ -84,7 +92,10 @@ export async function openNewsroom(): Promise<TestNewsroom> {
     PAYLOAD_SECRET: 'only for tests, and long enough for the rule',
     LOG_LEVEL: 'silent',
   }
+  const log = options.log ? newsroomLog('trace', options.log) : newsroomLog('silent')
   const config = buildNewsroomConfig(process.cwd(), env)
+  // Payload asks for a logger of another minor version of pino, as types go.
+  if (options.log) (await config).logger = payloadLog(log) as never
   const payload = await getPayload({ config, key: folder })
   await ensureEditionIndexes(editionsOf(payload))
   const server = createServer()
@@ -99,8 +110,8 @@ export async function openNewsroom(): Promise<TestNewsroom> {
     createApp({
       payload,
       config,
-      log: newsroomLog('silent'),
-      siteUrl: url,
+      log,
+      siteUrl: options.siteUrl ?? url,
       siteApiUrl: null,
       panel: null,
       accepting: () => true,

@@ -6,7 +6,7 @@ import type { Account } from './known.ts'
 import { listed } from './lists.ts'
 import { CALENDAR, ORGANISATION_LAST, PEOPLES } from './words.ts'
 
-type Kind = 'handle' | 'hashtag' | 'email' | 'url' | 'file' | 'slug'
+type Kind = 'handle' | 'hashtag' | 'email' | 'url' | 'file' | 'joined' | 'initials' | 'slug'
 
 /** A handle, an address, a file name in a text: read by its parts, not as words. */
 export interface Address {
@@ -24,12 +24,21 @@ const URL =
 const FILE =
   /(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,120}\.(?:jpe?g|png|gif|webp|avif|heic|pdf|docx?|txt|mp[34]|mov|m4a|wav|zip|csv|xlsx?|pptx?)\b/giu
 
+/** A handle without its sign, as chats show them: mireya_r, chuy.rmz. */
+const JOINED =
+  /(?<![\p{L}\p{N}_.@#/-])\p{Ll}{3,30}\.\p{Ll}{2,30}(?![\p{L}\p{N}.@])|(?<![\p{L}\p{N}_.@#/-])(?=[\p{L}\p{N}._]{0,60}\p{L})[\p{L}\p{N}]{1,30}(?:_+[\p{L}\p{N}]{1,30}){1,5}_*(?![\p{L}\p{N}@])/gu
+/** J.R., M. L. K.: two to four capitals with dots. */
+const INITIALS =
+  /(?<![\p{L}\p{N}.&])(?:\p{Lu}\. ?){1,3}\p{Lu}\.(?![\p{L}\p{N}])(?! ?\p{Lu}[\p{Ll}’'])/gu
+
 const PATTERNS: readonly [Kind, RegExp][] = [
   ['email', EMAIL],
   ['url', URL],
   ['file', FILE],
   ['handle', HANDLE],
   ['hashtag', HASHTAG],
+  ['joined', JOINED],
+  ['initials', INITIALS],
 ]
 
 /** Finds the addresses in a text, in order, none inside another. A slug or a URL is one as a whole. */
@@ -42,7 +51,8 @@ export const addressesIn = (text: string, surface: Surface): Address[] => {
     for (const match of text.matchAll(pattern)) {
       const start = match.index
       let end = start + match[0].length
-      while (end > start && /[.,;:!?)\]'’”»]/.test(text.charAt(end - 1))) end--
+      while (kind !== 'initials' && end > start && /[.,;:!?)\]'’”»]/.test(text.charAt(end - 1)))
+        end--
       if (!found.some((one) => start < one.end && one.start < end)) found.push({ start, end, kind })
     }
   }
@@ -55,6 +65,8 @@ const MARKS: Record<Kind, RegExp> = {
   hashtag: /#/,
   url: /[./]/,
   file: /\./,
+  joined: /[_.]/,
+  initials: /\p{Lu}\./u,
   slug: /-/,
 }
 
@@ -62,6 +74,14 @@ const MARKS: Record<Kind, RegExp> = {
 const OFFICES = new Set(
   `info contact hello office admin editor editors editorial news newsroom press media tips help support mail team staff webmaster noreply no-reply letters opinion
   submissions jobs sales events library registrar admissions counseling attendance principal contacto redaccion prensa ayuda`.split(
+    /\s+/,
+  ),
+)
+
+/** Abbreviations with dots that are nobody's. */
+const NOT_INITIALS = new Set(
+  `us usa la dc ps pps ap ny nyc pe jv pm am eu uk un qa rsvp rip id tv sos ee uu eeuu nj nc sc nd sd nm ri nh wv va bc ad ce ie eg vp ceo phd md ba bs ma mba gpa
+  sf dj mc hs ms ei po lp cd dvd atm fm ok pr hr it ai er ib uc csu lausd ice epa fbi cia nasa naacp ua ee eo`.split(
     /\s+/,
   ),
 )
@@ -104,6 +124,14 @@ const bearsName = (parts: readonly string[], lang: Language, account: Account): 
   })
 }
 
+/** A part that is no word the lists have, long enough to be a name: in a handle or a file name nothing else tells. */
+const bearsUnknown = (parts: readonly string[], lang: Language, account: Account): boolean =>
+  parts.some((part) => {
+    const { word, place } = standingOf(part, lang)
+    if (word > 0 || place || part.length < 4 || account.hasWord(part)) return false
+    return !CALENDAR.has(part) && !PEOPLES.has(part) && !ORGANISATION_LAST.has(part)
+  })
+
 /** "mireyarubio": a common first name and a surname without anything between, or one at the end of small letters ("justiceformireya"). */
 const grownTogether = (part: string, lang: Language): boolean => {
   if (part.length < 7 || part.length > 40) return false
@@ -138,6 +166,8 @@ const REASONS: Record<Kind, string> = {
   email: 'An e-mail address with a person’s mailbox.',
   url: 'This link seems to hold somebody’s name.',
   file: 'This file name seems to hold somebody’s name.',
+  joined: 'Words joined like a handle: it may lead to a person’s account.',
+  initials: 'Initials: they may stand for a person’s name.',
   slug: 'This address seems to hold somebody’s name.',
 }
 const SCORES: Record<Kind, number> = {
@@ -146,7 +176,32 @@ const SCORES: Record<Kind, number> = {
   email: 0.9,
   url: 0.7,
   file: 0.7,
+  joined: 0.7,
+  initials: 0.6,
   slug: 0.7,
+}
+
+const leadsToSomebody = (kind: Kind, own: string, lang: Language, account: Account): boolean => {
+  const bare = own.replace(/^[@#]\s?/, '')
+  switch (kind) {
+    case 'handle':
+      return /\p{L}/u.test(bare)
+    case 'email': {
+      const local = own.slice(0, Math.max(0, own.indexOf('@')))
+      return !OFFICES.has(listed(local)) && !account.knows(local)
+    }
+    case 'initials':
+      return !NOT_INITIALS.has(listed(own.replace(/[^\p{L}]/gu, '')))
+    case 'url':
+      return bearsName(urlParts(own), lang, account)
+    case 'file':
+    case 'joined': {
+      const parts = partsOf(bare.replace(/\.[a-z0-9]{2,4}$/i, ''))
+      return bearsName(parts, lang, account) || bearsUnknown(parts, lang, account)
+    }
+    default:
+      return bearsName(partsOf(bare), lang, account)
+  }
 }
 
 /** Flags the addresses that lead to a person or bear a name that nobody has accounted for. */
@@ -158,14 +213,7 @@ export const addressFlags = (
 ): NameFlag[] =>
   addresses.flatMap(({ start, end, kind }) => {
     const own = text.slice(start, end)
-    const bare = own.replace(/^[@#]\s?/, '')
-    if (account.knows(bare) || account.knows(own)) return []
-    const local = own.slice(0, Math.max(0, own.indexOf('@')))
-    const flagged =
-      kind === 'handle'
-        ? /\p{L}/u.test(bare)
-        : kind === 'email'
-          ? !OFFICES.has(listed(local)) && !account.knows(local)
-          : bearsName(kind === 'url' ? urlParts(own) : partsOf(bare), lang, account)
+    if (account.knows(own.replace(/^[@#]\s?/, '')) || account.knows(own)) return []
+    const flagged = leadsToSomebody(kind, own, lang, account)
     return flagged ? [{ start, end, text: own, reason: REASONS[kind], score: SCORES[kind] }] : []
   })

@@ -7,9 +7,9 @@ import { accountOf } from './known.ts'
 import type { Account } from './known.ts'
 import { isPlainWord } from './plainWords.ts'
 import { reasonFor } from './reasons.ts'
-import { EXTEND_AT, FLAG_AT, scoreOf } from './scoring.ts'
+import { EXTEND_BELOW, FLAG_AT, scoreOf } from './scoring.ts'
 import { continues, wordsOf } from './tokens.ts'
-import { GENERATION, PARTICLES, TITLES } from './words.ts'
+import { GENERATION, PARTICLES, PERSON_VERBS, SPEECH, TITLES } from './words.ts'
 
 /** Words that may be the name of somebody whom nobody registered. */
 export interface NameFlag {
@@ -64,17 +64,19 @@ const outside = (scene: Scene, at: number): boolean => {
 /** Groups flagged words into names: "Ana Sofía de la Cruz" is one. */
 const spansOf = (scene: Scene, scores: readonly number[]): Span[] => {
   const spans: Span[] = []
+  const flagAt = FLAG_AT[scene.lang]
+  const extendAt = flagAt - EXTEND_BELOW
   const score = (at: number): number => scores[at] ?? -Infinity
   const joins = (at: number): boolean =>
     continues(scene.words[at]) && !(scene.words[at]?.starts && scene.words[at]?.gap === '. ')
   for (let at = 0; at < scores.length; at++) {
-    if (score(at) < FLAG_AT) continue
-    if (outside(scene, at) && joins(at + 1) && score(at + 1) >= FLAG_AT) continue
+    if (score(at) < flagAt) continue
+    if (outside(scene, at) && joins(at + 1) && score(at + 1) >= flagAt) continue
     const span: Span = { from: at, to: at + 1, best: score(at), at }
     while (
       span.from > (spans.at(-1)?.to ?? 0) &&
       joins(span.from) &&
-      score(span.from - 1) >= EXTEND_AT &&
+      score(span.from - 1) >= extendAt &&
       !outside(scene, span.from - 1)
     )
       span.from--
@@ -83,7 +85,7 @@ const spansOf = (scene: Scene, scores: readonly number[]): Span[] => {
       let over = next
       while (particle(scene, over) && over < next + 3) over++
       const name =
-        score(over) >= EXTEND_AT &&
+        score(over) >= extendAt &&
         joins(over) &&
         (over === next || scene.words[over]?.capital === true)
       const ending =
@@ -103,6 +105,33 @@ const spansOf = (scene: Scene, scores: readonly number[]): Span[] => {
     at = span.to - 1
   }
   return spans
+}
+
+/** From this far above the line on, two words in a row are a name beyond much doubt. */
+const SURE = 4
+
+/**
+ * "Isaiah Good … by Good": a word that is part of a name elsewhere in the text is asked about wherever it has a capital that no
+ * sentence's beginning owes it, or is followed by what people do.
+ */
+const withNamesakes = (scene: Scene, scores: readonly number[]): readonly number[] => {
+  const flagAt = FLAG_AT[scene.lang]
+  const names = new Set<string>()
+  for (const { from, to, best } of spansOf(scene, scores))
+    if (to - from > 1 && best >= flagAt + SURE)
+      for (const word of scene.words.slice(from, to))
+        if (word.capital && !word.initial && word.key.length > 1) names.add(word.key)
+  if (names.size === 0) return scores
+  return scores.map((score, at) => {
+    const word = scene.words[at]
+    if (!word || score >= flagAt || !word.capital || !names.has(word.key)) return score
+    const next = scene.words[at + 1]
+    const acts =
+      next !== undefined && next.gap === ' ' && (SPEECH.has(next.key) || PERSON_VERBS.has(next.key))
+    const run = scene.runs[at]
+    if (run && run.organisationLast > at) return score
+    return word.starts && !acts && !word.possessive ? score : flagAt
+  })
 }
 
 /** Drops the words of a span that somebody has answered for; what is left of it is flagged. */
@@ -145,7 +174,7 @@ const proseFlags = (
     prose = prose.slice(0, start) + '\n'.repeat(end - start) + prose.slice(end)
   const scene = sceneOf(wordsOf(prose), lang)
   const scores = scene.words.map((word, at) => (word.foreignScript ? CERTAIN : scoreOf(scene, at)))
-  return spansOf(scene, scores).flatMap((span) => {
+  return spansOf(scene, withNamesakes(scene, scores)).flatMap((span) => {
     const left = open(scene, account, span)
     const start = scene.words[left?.from ?? -1]?.start
     const end = scene.words[(left?.to ?? 0) - 1]?.end

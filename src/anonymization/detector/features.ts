@@ -1,3 +1,4 @@
+import { addContext } from './context.ts'
 import type { Scene } from './scene.ts'
 import type { Standing } from './standing.ts'
 import { continues } from './tokens.ts'
@@ -71,9 +72,9 @@ export const mayBeName = (scene: Scene, at: number): boolean => {
 }
 
 /** The features of one word, as names that `weights.ts` may hold a weight for. */
-export const featuresOf = (scene: Scene, at: number): string[] => {
+export const featuresOf = (scene: Scene, at: number): ReadonlySet<string> => {
   const word = scene.words[at]
-  if (!word) return []
+  if (!word) return new Set()
   const standing = scene.standings[at] ?? NOBODY
   const { key } = word
   const shape = word.initial
@@ -121,7 +122,9 @@ export const featuresOf = (scene: Scene, at: number): string[] => {
   addRun(scene, at, found)
   addBefore(scene, at, found)
   addAfter(scene, at, found)
-  return found
+  const features = new Set(found)
+  addContext(scene, at, features)
+  return features
 }
 
 const SETS: readonly [string, ReadonlySet<string>][] = [

@@ -1,6 +1,6 @@
 import type { Language } from '#newsroom/languages.ts'
 import type { Scene } from './scene.ts'
-import { CALENDAR, PREPOSITIONS, SPEECH } from './words.ts'
+import { CALENDAR, PEOPLES, PERSON_VERBS, PREPOSITIONS, ROLES, SPEECH } from './words.ts'
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
@@ -52,6 +52,52 @@ const BEFORE_A_MONTH: ReadonlySet<string> = list(
 
 const apostrophes = (text: string): string => text.toLowerCase().replace(/[’ʼ]/gu, "'")
 
+/** Followed by what people do, even an ordinary word may be somebody. */
+const acts = (scene: Scene, at: number): boolean => {
+  const next = scene.words[at + 1]
+  return next !== undefined && !next.capital && (PERSON_VERBS.has(next.key) || SPEECH.has(next.key))
+}
+
+/**
+ * An everyday word that is on no list of names, at the start of a sentence that goes on in small letters, and nowhere else in the
+ * text with a capital: "Students filled the hall."
+ */
+const opensSentence = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at]
+  const standing = scene.standings[at]
+  const next = scene.words[at + 1]
+  if (!word?.starts || !standing || standing.word < 2 || standing.first > 0 || standing.surname > 1)
+    return false
+  if (word.allCapitals || word.possessive || scene.inside.has(word.key)) return false
+  return next !== undefined && !next.capital && next.gap === ' ' && !acts(scene, at)
+}
+
+/** Teams and marks that a school paper names by themselves, and nobody is called. */
+const TEAMS: ReadonlySet<string> = list(`
+  dodgers lakers clippers rams chargers raiders yankees mets giants padres athletics warriors celtics knicks nets spurs heat bruins trojans aztecs gauchos
+  matadors titans highlanders anteaters ducks sharks galaxy lafc chromebook chromebooks ipad macbook gmail wifi powerpoint canvas schoology kahoot quizlet
+  minecraft fortnite roblox pokemon marvel disneyland
+`)
+
+/** "Students", "Sophomores" at a sentence’s start; teams; and peoples, countries and languages that are no common first name. */
+const isNobody = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at]
+  const first = scene.standings[at]?.first ?? 0
+  if (!word) return false
+  if (word.starts && first === 0 && ROLES.has(word.key)) return true
+  if (acts(scene, at)) return false
+  return TEAMS.has(word.key) || (PEOPLES.has(word.key) && first < 2)
+}
+
+/** DACA, FAFSA, ELAC: capitals among small letters that are no first name and do nothing that people do. */
+const isAcronym = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at]
+  const standing = scene.standings[at]
+  if (!word?.allCapitals || !standing || scene.tone === 'upper') return false
+  const known = standing.first > 0 || standing.surname > 1
+  return !known && word.key.length > 2 && word.key.length < 7 && !acts(scene, at)
+}
+
 /**
  * Whether a single word that scored like a name is plainly none where it stands: grammar at the start of a sentence, grammar in small letters, a
  * month after its preposition. Somebody who then speaks ("So said") is a person, whatever the word.
@@ -67,6 +113,7 @@ export function isPlainWord(scene: Scene, at: number, lang: Language): boolean {
     GRAMMAR[lang].has(spelled) ||
     (lang === 'es' && GRAMMAR.en.has(spelled))
   if (grammar) return word.starts || !word.capital
+  if (opensSentence(scene, at) || isAcronym(scene, at) || isNobody(scene, at)) return true
   if (!word.capital) return SMALL.has(word.key)
   if (!CALENDAR.has(word.key)) return false
   if (!NAMED_MONTHS.has(word.key)) return true

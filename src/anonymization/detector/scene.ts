@@ -28,6 +28,8 @@ export interface Scene {
   small: ReadonlySet<string>
   inside: ReadonlySet<string>
   tone: 'plain' | 'titled' | 'upper' | 'small'
+  /** Where each key stands, the first few places of it. */
+  same: ReadonlyMap<string, readonly number[]>
 }
 
 /** Looks at a text as a whole: its runs of capitalised words, its cities, its tone. */
@@ -81,7 +83,18 @@ export const sceneOf = (words: readonly Word[], lang: Language): Scene => {
     small: new Set(words.filter((word) => !word.capital).map((word) => word.key)),
     inside: new Set(words.filter((word) => word.capital && !word.starts).map((word) => word.key)),
     tone,
+    same: placesOf(words),
   }
+}
+
+const placesOf = (words: readonly Word[]): Map<string, number[]> => {
+  const places = new Map<string, number[]>()
+  words.forEach(({ key }, at) => {
+    const here = places.get(key)
+    if (!here) places.set(key, [at])
+    else if (here.length < 4) here.push(at)
+  })
+  return places
 }
 
 const citiesIn = (words: readonly Word[]): Set<number> => {

@@ -1,30 +1,32 @@
+import type { Language } from '#newsroom/languages.ts'
 import { featuresOf, mayBeName } from './features.ts'
+import { oddsOf } from './network.ts'
+import type { Network } from './network.ts'
 import type { Scene } from './scene.ts'
-import { WEIGHTS } from './weights.ts'
+import { FEATURES, HEAD, TABLE } from './weights.ts'
 
-/** A word is flagged from this score on, and a neighbour of a flagged word from the lower one. */
-export const FLAG_AT = -2.8
-export const EXTEND_AT = -3.6
+/** A word is flagged from this score on, and a neighbour of a flagged word from the lower one. Chosen on texts that the network has not seen. */
+export const FLAG_AT: Readonly<Record<Language, number>> = { en: -6.2, es: -6 }
+export const EXTEND_BELOW = 0.8
+/** In small letters a name is rare and a word is not. */
+const SMALL_LETTERS = 2.5
 
-let table: ReadonlyMap<string, number> | null = null
+let read: Network | null = null
 
-const weights = (): ReadonlyMap<string, number> => {
-  table ??= new Map(
-    WEIGHTS.split('\n').map((line) => {
-      const cut = line.lastIndexOf(' ')
-      return [line.slice(0, cut), Number(line.slice(cut + 1)) / 100] as const
-    }),
-  )
-  return table
+/** The network as it was trained, read at the first call. */
+const network = (): Network => {
+  if (read) return read
+  const bytes = atob(TABLE)
+  const table = new Int8Array(bytes.length)
+  for (let i = 0; i < bytes.length; i++) table[i] = (bytes.charCodeAt(i) << 24) >> 24
+  const rows = new Map(FEATURES.split('\n').map((feature, row) => [feature, row] as const))
+  read = { ...HEAD, rows, table }
+  return read
 }
 
-/**
- * How much like a person's name a word is: the log-odds of a logistic regression over the word's features; minus infinity for what cannot be one.
- */
+/** How much like a person's name a word is, in log-odds; minus infinity for what cannot be one. */
 export const scoreOf = (scene: Scene, at: number): number => {
   if (!mayBeName(scene, at)) return -Infinity
-  const table = weights()
-  let score = 0
-  for (const feature of featuresOf(scene, at)) score += table.get(feature) ?? 0
-  return score
+  const odds = oddsOf(network(), featuresOf(scene, at))
+  return scene.words[at]?.capital ? odds : odds - SMALL_LETTERS
 }

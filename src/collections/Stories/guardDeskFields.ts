@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { isDeskAct } from '#desk/act.ts'
+import { TEXT_FIELDS } from '#desk/printed.ts'
 
 /** Fields that verbs write and nothing else: not a client, not a bulk edit, not a copy, not a restored version. */
 export const DESK_FIELDS = [
@@ -16,25 +17,12 @@ export const DESK_FIELDS = [
   'revision',
   'acknowledged',
   'rulings',
-] as const
-
-/** What a reporter's text is made of: a change in any of them after approval needs a new approval. */
-const APPROVED_FIELDS = [
-  'headline',
-  'dek',
-  'slug',
-  'lang',
-  'section',
-  'tags',
-  'dateline',
-  'bylines',
-  'leadPhoto',
-  'body',
-  'people',
-  'seoTitle',
-  'seoDescription',
-  'socialText',
-  'editorsNote',
+  'printedPeople',
+  'printedInFull',
+  'printedInPart',
+  'printedFaces',
+  'takenDownAt',
+  'takenDownFor',
 ] as const
 
 /** An empty list, an empty text and nothing at all are the same to an editor's eye. */
@@ -65,7 +53,7 @@ export const guardDeskFields: CollectionBeforeChangeHook = ({
   }
   for (const field of DESK_FIELDS) data[field] = originalDoc?.[field] ?? null
   const pinned = originalDoc?.stage === 'approved' || originalDoc?.stage === 'scheduled'
-  const changed = APPROVED_FIELDS.some(
+  const changed = TEXT_FIELDS.some(
     (field) => field in data && !same(data[field], originalDoc?.[field]),
   )
   if (pinned && changed) {

@@ -10,6 +10,7 @@ import { editionKey } from '#fields/editionKey.ts'
 import { bylineRoleOptions, languageOptions, stageOptions } from '#fields/options.ts'
 import { slugField } from '#fields/slug.ts'
 import { bodyFromText, storyBody } from '#fields/storyBody.ts'
+import { deskFields } from './deskFields.ts'
 import { guardDeskFields } from './guardDeskFields.ts'
 import { refuseStaleWrite, rememberReadAt } from './refuseStaleWrite.ts'
 
@@ -213,26 +214,7 @@ export const Stories: CollectionConfig = {
         condition: (data) => Boolean(data.publicSlug),
       },
     },
-    { name: 'goneNote', type: 'textarea', access: deskOnly, admin: { hidden: true } },
-    { name: 'firstPublishedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
-    { name: 'submittedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
-    { name: 'approvedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
-    {
-      name: 'approvedBy',
-      type: 'relationship',
-      relationTo: 'users',
-      access: deskOnly,
-      admin: { hidden: true },
-    },
-    {
-      name: 'revision',
-      type: 'number',
-      defaultValue: 0,
-      access: deskOnly,
-      admin: { hidden: true },
-    },
-    { name: 'acknowledged', type: 'json', access: deskOnly, admin: { hidden: true } },
-    { name: 'rulings', type: 'json', access: deskOnly, admin: { hidden: true } },
+    ...deskFields,
     editionKey,
   ],
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { treatmentOf } from '#anonymization/protection.ts'
+import { KINDS, NAMINGS } from '#anonymization/people.ts'
+import {
+  isProtected,
+  tellsMore,
+  treatmentIfApproved,
+  treatmentOf,
+} from '#anonymization/protection.ts'
 import type { Consent, PersonRecord } from '#anonymization/protection.ts'
 
 const now = new Date('2026-02-04T12:00:00Z')
@@ -121,5 +127,114 @@ describe('who is protected', () => {
     const decided = treatmentOf(record(more), now)
     expect(decided.treatment).toBe(treatment)
     expect(decided.why).toMatch(/^[a-z0-9_]+$/)
+  })
+})
+
+describe('every kind, naming, approval and consent', () => {
+  const kinds = [...KINDS, null]
+  const namings = [...NAMINGS, null]
+  const consents = {
+    none: [],
+    name: [consent()],
+    'first name': [consent({ scope: ['firstName'] })],
+    'photo only': [consent({ scope: ['photo'] })],
+    expired: [consent({ scope: ['name', 'firstName'], expires: now })],
+    withdrawn: [consent({ scope: ['name', 'firstName'], withdrawn: true })],
+    'no paper': [consent({ scope: ['name', 'firstName'], onFile: false })],
+  } as const
+  type Held = keyof typeof consents
+  const rows = kinds.flatMap((kind) =>
+    namings.flatMap((naming) =>
+      (Object.keys(consents) as Held[]).flatMap((held) =>
+        [16, 30, null].flatMap((age) =>
+          [true, false].map((onceProtected) => ({ kind, naming, held, age, onceProtected })),
+        ),
+      ),
+    ),
+  )
+  /** The rule, said once more in other words: what two people's approval would allow. */
+  const allowed = ({ kind, naming, held, age }: (typeof rows)[number]) => {
+    if ((kind === 'adult' || kind === 'publicFigure') && age !== 16) return 'open'
+    if (kind === 'publicFigure' && naming === 'fullName') return 'open'
+    if (naming === 'fullName') return held === 'name' ? 'open' : 'withhold'
+    if (naming !== 'firstNameOnly') return 'withhold'
+    return ['none', 'name', 'first name', 'photo only'].includes(held)
+      ? 'firstNameOnly'
+      : 'withhold'
+  }
+  const of = (row: (typeof rows)[number], more: Partial<PersonRecord> = {}) =>
+    record({ ...row, reason: 'A reason.', consents: consents[row.held], ...more })
+
+  it('should follow the rule in all of them', () => {
+    expect(rows).toHaveLength(5 * 4 * 7 * 3 * 2)
+    for (const row of rows) {
+      const grown = (row.kind === 'adult' || row.kind === 'publicFigure') && row.age !== 16
+      const alone = grown && !row.onceProtected ? 'open' : 'withhold'
+      const found = {
+        approved: treatmentOf(of(row, { namingApproved: true }), now).treatment,
+        not: treatmentOf(of(row), now).treatment,
+        ifApproved: treatmentIfApproved(of(row), now).treatment,
+        protected: isProtected(of(row), now),
+      }
+      expect([row, found]).toEqual([
+        row,
+        { approved: allowed(row), not: alone, ifApproved: allowed(row), protected: !grown },
+      ])
+    }
+  })
+
+  it('should say “not approved” exactly where approval is all that is missing', () => {
+    for (const row of rows) {
+      const { treatment, why } = treatmentOf(of(row), now)
+      const missing = treatment === 'withhold' && allowed(row) !== 'withhold'
+      expect([row, why === 'not_approved']).toEqual([row, missing])
+    }
+  })
+
+  it('should never open anything for lack of a reason', () => {
+    for (const row of rows) {
+      const without = treatmentOf(of(row, { namingApproved: true, reason: '  ' }), now)
+      expect(tellsMore(without.treatment, allowed(row))).toBe(false)
+      if (isProtected(of(row), now)) expect(without.treatment).toBe('withhold')
+    }
+  })
+})
+
+describe('a birthday', () => {
+  const eighteenTomorrow = { birthDate: new Date('2008-02-05T00:00:00Z'), age: null }
+  const tomorrow = new Date('2026-02-05T20:00:00Z')
+
+  it('should not open by itself what was protected', () => {
+    const adult = record({ kind: 'adult', onceProtected: true, ...eighteenTomorrow })
+    expect(treatmentOf(adult, now).why).toBe('adult_under_18')
+    expect(treatmentOf(adult, tomorrow)).toEqual({ treatment: 'withhold', why: 'not_approved' })
+    expect(treatmentOf(record(eighteenTomorrow), tomorrow).treatment).toBe('withhold')
+  })
+
+  it('should not take a public figure’s name back, nor make a consent needless', () => {
+    const approved = { ...named, approvedAt: now, onceProtected: true, ...eighteenTomorrow }
+    expect(treatmentOf(record({ kind: 'publicFigure', ...approved }), tomorrow)).toEqual({
+      treatment: 'open',
+      why: 'minor_public_figure_approved',
+    })
+    const lapsed = [consent({ expires: now })]
+    const adult = record({ kind: 'adult', ...approved, consents: lapsed })
+    expect(treatmentOf(adult, tomorrow).why).toBe('no_valid_consent')
+  })
+
+  it('should fall on the day of the newsroom’s zone', () => {
+    const adult = record({ kind: 'adult', ...eighteenTomorrow })
+    const evening = new Date('2026-02-05T04:00:00Z')
+    expect(treatmentOf(adult, evening, 'UTC').treatment).toBe('open')
+    expect(treatmentOf(adult, evening, 'America/Los_Angeles').treatment).toBe('withhold')
+    expect(treatmentOf(adult, tomorrow, 'America/Los_Angeles').treatment).toBe('open')
+  })
+
+  it.each([
+    ['on Feb. 28', '2026-02-28T12:00:00Z', 'withhold'],
+    ['on March 1', '2026-03-01T12:00:00Z', 'open'],
+  ])('should come for a child of Feb. 29 %s', (_when, moment, treatment) => {
+    const leap = record({ kind: 'adult', age: null, birthDate: new Date('2008-02-29T00:00:00Z') })
+    expect(treatmentOf(leap, new Date(moment)).treatment).toBe(treatment)
   })
 })

@@ -78,7 +78,7 @@ describe('the packages', () => {
   })
 
   it('should be started with the condition under which Lexical loads on Node 20', () => {
-    for (const name of ['start', 'create-adviser']) {
+    for (const name of ['start', 'create-adviser', 'audit']) {
       expect(pkg.scripts[name]).toContain('node -C production')
     }
   })

@@ -244,4 +244,22 @@ describe('compiling a story', () => {
     expect(new Set(ids()).size).toBe(ids().length)
     expect(ids().length).toBe(2)
   })
+
+  it.each([
+    ['the name', 'Artist\u0000Jalysa Quintero Valdez\u0000', true],
+    ['the name in base64', 'SmFseXNhIFF1aW50ZXJv', true],
+    ['nothing of anybody', 'JFIF\u0000\u0001\u0001', false],
+  ])('should read what stands in the files of its pictures: %s', (_, words, blocks) => {
+    const source = story({ leadPhoto: 'ph1', photos: new Map([['ph1', photo()]]) })
+    const { reasons, edition } = compileStory(source, [], {
+      now: NOW,
+      publishedAt: NOW.toISOString(),
+      updatedAt: NOW.toISOString(),
+      revision: 1,
+      renditions: new Map([['ph1', { width: 4, height: 3, renditions: [], words: [words] }]]),
+    })
+    const survives = reasons.filter(({ code }) => code === 'name_survives')
+    expect(survives.map(({ place }) => place)).toEqual(blocks ? ['photos'] : [])
+    expect(JSON.stringify(edition)).not.toContain(words)
+  })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { openingDigest } from '#desk/openingTerms.ts'
 import { storyPerson } from '#desk/registry.ts'
 import { compileStory } from '#publishing/compile.ts'
 import type { PhotoSource, StorySource } from '#publishing/storySource.ts'
@@ -30,24 +31,28 @@ function sourceOf(story: SeedStory): StorySource {
     ...story.blocks.map((block) => (block.type === 'photo' ? block.photo : null)),
   ].flatMap((key) => (key === null ? [] : (photos.get(key) ?? [])))
   const inStory = new Set([...story.people, ...shown.flatMap((photo) => photo.peopleVisible)])
-  const people = newsroom.people.map((person) =>
-    storyPerson(
-      {
-        ...person,
-        id: person.key,
-        aliases: [...person.aliases],
-        handles: [...person.handles],
-        confirmedBy: 'editor',
-        consents: (person.consents ?? []).map((consent) => ({
-          ...consent,
-          scope: [...consent.scope],
-        })),
-      },
-      schools,
-      NOW,
-      inStory.has(person.key),
-    ),
-  )
+  const people = newsroom.people.map((person) => {
+    const doc = {
+      ...person,
+      id: person.key,
+      aliases: [...person.aliases],
+      handles: [...person.handles],
+      confirmedBy: 'editor',
+      consents: (person.consents ?? []).map((consent) => ({
+        ...consent,
+        scope: [...consent.scope],
+      })),
+    }
+    // As the demonstration is stored: the editor proposes and the adviser approves what a record asks for.
+    const approved = {
+      ...doc,
+      openingProposedBy: 'editor',
+      openingApprovedBy: 'adviser',
+      openingApprovedAt: NOW.toISOString(),
+      openingDigest: openingDigest(doc),
+    }
+    return storyPerson(approved, schools, NOW, inStory.has(person.key))
+  })
   const staff = newsroom.reporters.map((reporter) => ({
     ref: reporter.key,
     fullName: reporter.fullName,
@@ -85,6 +90,7 @@ function sourceOf(story: SeedStory): StorySource {
       .filter((person) => person.treatment === 'open')
       .flatMap((person) => [person.fullName, ...person.aliases]),
     institutions: newsroom.schools.flatMap((school) => [school.name, ...school.shortNames]),
+    schools: newsroom.schools,
     notPeople: [...newsroom.notPeople, newsroom.settings.name],
     rulings: [],
     newsroom: { name: newsroom.settings.name, note: null },

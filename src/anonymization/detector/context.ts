@@ -1,0 +1,169 @@
+import type { Scene } from './scene.ts'
+import { continues } from './tokens.ts'
+import type { Word } from './tokens.ts'
+import {
+  CALENDAR,
+  COMPANY,
+  DETERMINERS,
+  ORGANISATION_LAST,
+  PARTICLES,
+  PEOPLES,
+  PERSON_VERBS,
+  PREPOSITIONS,
+  ROLES,
+  SPEECH,
+  TITLES,
+} from './words.ts'
+
+/** One letter for what the lists say of a word: the alphabet in which runs of words are described. */
+const kindOf = (scene: Scene, at: number): string => {
+  const word = scene.words[at]
+  const standing = scene.standings[at]
+  if (!word || !standing) return '-'
+  const { key } = word
+  if (word.initial) return 'I'
+  if (ORGANISATION_LAST.has(key)) return 'O'
+  if (PEOPLES.has(key)) return 'N'
+  if (CALENDAR.has(key)) return 'D'
+  if (TITLES.has(key)) return 'T'
+  if (ROLES.has(key)) return 'R'
+  if (PARTICLES.has(key) && !word.capital) return 'p'
+  if (word.digits) return '0'
+  const { first, surname, word: ordinary, place } = standing
+  if (first === 2) return ordinary === 0 ? 'F' : ordinary === 1 ? 'G' : 'H'
+  if (ordinary === 2) return 'W'
+  if (first === 1 && ordinary === 0) return 'f'
+  if (surname === 2) return ordinary === 0 ? 'S' : 's'
+  if (ordinary === 1) return 'w'
+  if (surname === 1) return 'u'
+  return place ? 'P' : 'x'
+}
+
+const classOf = (word: Word | undefined): string => {
+  if (!word) return '-'
+  const { key } = word
+  if (SPEECH.has(key)) return 'say'
+  if (TITLES.has(key)) return 'title'
+  if (ROLES.has(key)) return 'role'
+  if (DETERMINERS.has(key)) return 'det'
+  if (PREPOSITIONS.has(key)) return 'prep'
+  if (COMPANY.has(key)) return 'with'
+  if (PERSON_VERBS.has(key)) return 'verb'
+  if (ORGANISATION_LAST.has(key)) return 'org'
+  return word.digits ? 'num' : word.capital ? 'Cap' : 'low'
+}
+
+const signOf = (gap: string): string => {
+  const bare = gap.trim()
+  return bare !== '' ? bare.charAt(0) : gap === '' ? '0' : gap.includes('\n') ? 'n' : '_'
+}
+
+/** How the word is spelled: its three-letter pieces, so that a name on no list may look like one. */
+const addSpelling = (scene: Scene, at: number, word: Word, found: Set<string>): void => {
+  const { key } = word
+  const standing = scene.standings[at]
+  if (!word.allCapitals && standing && standing.word < 2) {
+    const edged = `^${key}$`
+    for (let i = 0; i + 3 <= edged.length; i++) found.add(`3${edged.slice(i, i + 3)}`)
+    found.add(`p2${key.slice(0, 2)}`)
+    found.add(`e4${key.slice(-4)}`)
+    found.add(`v${Math.min(4, key.match(/[aeiouy]/g)?.length ?? 0)}`)
+  }
+  const written = word.text.normalize('NFC')
+  if (/['’ʼ]/.test(written)) found.add('has:apostrophe')
+  else if (written.includes('-')) found.add('has:hyphen')
+  else if (/[^a-z]/i.test(written)) found.add('has:accent')
+  if (word.innerCapital) found.add('inner')
+}
+
+/** The run of capitalised words it stands in, and the words around that run. */
+const addRun = (scene: Scene, at: number, kind: string, found: Set<string>): void => {
+  const run = scene.runs[at]
+  const from = run ? run.from : at
+  const to = run ? run.to : at + 1
+  const words = scene.words.slice(from, to)
+  if (run) {
+    let pattern = ''
+    for (let i = from; i < Math.min(to, from + 6); i++)
+      pattern += i === at ? `<${kindOf(scene, i)}>` : kindOf(scene, i)
+    found.add(`rp:${pattern}`)
+    if (to - 1 !== at) found.add(`rlast=${words.at(-1)?.key}`)
+    if (from !== at) found.add(`rfirst=${words[0]?.key}`)
+    if (words.some((one) => one.digits)) found.add('rdigits')
+    if (words.some((one) => one.allCapitals) && !words.every((one) => one.allCapitals))
+      found.add('rcaps')
+  }
+  const before = scene.words[from - 1]
+  const after = scene.words[to]
+  const left = `${signOf(words[0]?.gap ?? '')}${classOf(before)}`
+  const right = `${signOf(after?.gap ?? '.')}${classOf(after)}`
+  const length = Math.min(3, to - from)
+  found.add(`rb:${length}:${left}`)
+  found.add(`ra:${length}:${right}`)
+  found.add(`rba:${length}:${left}:${right}:${words[0]?.starts ? 's' : 'm'}`)
+  if (before) {
+    found.add(`rb=${before.key}`)
+    found.add(`rbk=${before.key}:${kind}`)
+  }
+  if (after) {
+    found.add(`ra=${after.key}`)
+    found.add(`rak=${after.key}:${kind}`)
+  }
+  const earlier = scene.words[from - 2]
+  const later = scene.words[to + 1]
+  if (earlier) {
+    found.add(`rb2=${earlier.key}`)
+    found.add(`rb2:${classOf(earlier)}${classOf(before)}`)
+  }
+  if (later) {
+    found.add(`ra2=${later.key}`)
+    found.add(`ra2:${right}${signOf(later.gap)}${classOf(later)}`)
+  }
+  if (before && earlier?.capital && PARTICLES.has(before.key) && words[0]?.gap === ' ')
+    found.add(`bridge:${before.key}:${kindOf(scene, from - 2)}`)
+  if (after && later?.capital && PARTICLES.has(after.key) && after.gap === ' ')
+    found.add(`bridgeTo:${after.key}:${kindOf(scene, to + 1)}`)
+}
+
+/** What the same word shows at another place of the text. */
+const addElsewhere = (scene: Scene, at: number, found: Set<string>): void => {
+  const word = scene.words[at]
+  if (!word) return
+  if (!word.capital) return void found.add('else:small')
+  found.add('else')
+  const run = scene.runs[at]
+  const before = scene.words[at - 1]
+  const after = scene.words[at + 1]
+  if (run && run.organisationLast > at) found.add('else:org')
+  if (before?.capital && continues(word)) found.add(`else:b${kindOf(scene, at - 1)}`)
+  if (after?.capital && continues(after)) found.add(`else:a${kindOf(scene, at + 1)}`)
+  if (after && SPEECH.has(after.key)) found.add('else:says')
+  if (before && SPEECH.has(before.key)) found.add('else:said')
+  if (before && (TITLES.has(before.key) || ROLES.has(before.key))) found.add('else:title')
+  if (after && /^\d{1,2}$/.test(after.key) && after.gap === ', ') found.add('else:age')
+  if (before && DETERMINERS.has(before.key)) found.add('else:det')
+  if (before && PREPOSITIONS.has(before.key)) found.add('else:prep')
+  if (word.possessive) found.add('else:possessive')
+  if (!word.starts) found.add('else:inside')
+}
+
+const FARTHEST = 5
+
+/** Features of a word's spelling, of the run it stands in, of the words around that run, and of the same word elsewhere in the text. */
+export const addContext = (scene: Scene, at: number, found: Set<string>): void => {
+  const word = scene.words[at]
+  if (!word) return
+  const kind = kindOf(scene, at)
+  const starts = word.starts ? 's' : 'm'
+  found.add(`k:${kind}`)
+  found.add(`k:${kind}:${starts}:${scene.tone}`)
+  found.add(`kl:${kind}:${scene.lang}:${starts}`)
+  addSpelling(scene, at, word, found)
+  addRun(scene, at, kind, found)
+  let first = at
+  while (first > 0 && !scene.words[first]?.starts && at - first < FARTHEST) first--
+  found.add(`pos:${at - first}:${kind}`)
+  if (first !== at && scene.words[first]?.capital === false) found.add('small start')
+  for (const other of scene.same.get(word.key) ?? [])
+    if (other !== at) addElsewhere(scene, other, found)
+}

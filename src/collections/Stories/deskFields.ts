@@ -1,0 +1,51 @@
+import type { Field } from 'payload'
+import { nobodyField } from '#access/staff.ts'
+
+const deskOnly = { create: nobodyField, update: nobodyField }
+
+/** Private ids of people: the desk's own, which no API shows. */
+const printed = (name: string): Field => ({
+  name,
+  type: 'text',
+  hasMany: true,
+  index: true,
+  hidden: true,
+  access: { create: nobodyField, read: nobodyField, update: nobodyField },
+})
+/** What the verbs keep on a story and no form shows. */
+export const deskFields: Field[] = [
+  { name: 'goneNote', type: 'textarea', access: deskOnly, admin: { hidden: true } },
+  { name: 'firstPublishedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
+  { name: 'submittedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
+  { name: 'approvedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
+  {
+    name: 'approvedBy',
+    type: 'relationship',
+    relationTo: 'users',
+    access: deskOnly,
+    admin: { hidden: true },
+  },
+  {
+    name: 'revision',
+    type: 'number',
+    defaultValue: 0,
+    access: deskOnly,
+    admin: { hidden: true },
+  },
+  { name: 'acknowledged', type: 'json', access: deskOnly, admin: { hidden: true } },
+  { name: 'rulings', type: 'json', access: deskOnly, admin: { hidden: true } },
+  // Whom the standing edition names and shows: how it is found when a record changes.
+  printed('printedPeople'),
+  printed('printedInFull'),
+  printed('printedInPart'),
+  printed('printedFaces'),
+  // Set where Homeroom itself took the story down, with the codes of why.
+  { name: 'takenDownAt', type: 'date', access: deskOnly, admin: { hidden: true } },
+  {
+    name: 'takenDownFor',
+    type: 'text',
+    hasMany: true,
+    access: deskOnly,
+    admin: { hidden: true },
+  },
+]

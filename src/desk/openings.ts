@@ -1,0 +1,176 @@
+import type { PayloadRequest } from 'payload'
+import {
+  tellsMore,
+  treatmentIfApproved,
+  treatmentOf,
+  type Protection,
+} from '#anonymization/protection.ts'
+import type { Treatment } from '#anonymization/people.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import { mayApproveOpening, noProposal, type OpeningVerb } from '#publishing/twoPeople.ts'
+import { act, deskContext } from './act.ts'
+import { NO_OPENING } from './guardOpenings.ts'
+import { memberOf, openedBy, type Opening, openingOf, type PersonAct } from './openingState.ts'
+import { isApproved, isProposed, openingDigest, personRecord } from './openingTerms.ts'
+import type { PersonDoc } from './records.ts'
+import { noteActivity } from './storyAct.ts'
+
+/** What a verb about a name is asked with: the person, and the `updatedAt` that was read. */
+export interface OpeningRequest {
+  id: string
+  updatedAt: string | null
+}
+
+const noUpdatedAt: Refusal = {
+  code: 'no_updated_at',
+  status: 400,
+  message: '`updatedAt` is missing or is not a time.',
+  remedy:
+    'Send the `updatedAt` of the record as you read it, so that nobody approves what they have not seen.',
+}
+
+const staleWrite = (yours: string, current: string): Refusal => ({
+  code: 'stale_write',
+  status: 409,
+  message: 'The record changed after you opened it.',
+  remedy: 'Read it again, look at what changed, and repeat with the newer `updatedAt`.',
+  details: { yours, current },
+})
+
+const nothingToOpen = ({ why }: Protection, treatment: Treatment): Refusal => ({
+  code: 'nothing_to_open',
+  status: 422,
+  message:
+    treatment === 'open'
+      ? 'This name is printed already.'
+      : 'The record does not ask for more of the name than is printed now.',
+  remedy:
+    'Save the decision first: adult or public figure; or the first name with a reason; or the full name with a reason, and a consent on file that holds or the public record.',
+  details: { why },
+})
+
+/** Writes the desk's fields of a record and the entry in the activity log: ids and codes, never the name. */
+async function write(
+  person: PersonAct,
+  verb: OpeningVerb,
+  data: Partial<PersonDoc>,
+  code: string,
+): Promise<Opening> {
+  const { req, now, zone, user } = person
+  const updated = (await req.payload.update({
+    collection: 'people',
+    id: person.person.id,
+    data: data as Record<string, unknown>,
+    depth: 0,
+    overrideAccess: true,
+    showHiddenFields: true,
+    req,
+    context: deskContext(),
+  })) as unknown as PersonAct['person']
+  await noteActivity(req, {
+    verb,
+    subject: 'people',
+    subjectId: updated.id,
+    from: treatmentOf(personRecord(person.person), now, zone).treatment,
+    to: treatmentOf(personRecord(updated), now, zone).treatment,
+    codes: [code],
+    at: now,
+    actor: user.id,
+  })
+  return openingOf({ ...person, person: updated })
+}
+
+async function personAct(
+  req: PayloadRequest,
+  { id, updatedAt }: OpeningRequest,
+  work: (person: PersonAct) => Promise<Result<Opening, Refusal>>,
+): Promise<Result<Opening, Refusal>> {
+  return act(req, async () => {
+    const found = await openedBy(req, id)
+    if (!found.ok) return found
+    const read = updatedAt === null ? Number.NaN : Date.parse(updatedAt)
+    if (Number.isNaN(read) || updatedAt === null) return refused(noUpdatedAt)
+    const current = found.value.person.updatedAt
+    return read === Date.parse(current)
+      ? work(found.value)
+      : refused(staleWrite(updatedAt, current))
+  })
+}
+
+/** What the record asks for, where that is more than is printed now. */
+function askedFor({ person, now, zone }: PersonAct): Result<Protection, Refusal> {
+  const record = personRecord(person)
+  const stands = treatmentOf(record, now, zone)
+  const asked = treatmentIfApproved(record, now, zone)
+  return tellsMore(asked.treatment, stands.treatment)
+    ? ok(asked)
+    : refused(nothingToOpen(asked, stands.treatment))
+}
+
+async function propose(person: PersonAct): Promise<Result<Opening, Refusal>> {
+  const asked = askedFor(person)
+  if (!asked.ok) return asked
+  const data = {
+    ...NO_OPENING,
+    openingProposedBy: person.user.id,
+    openingProposedAt: person.now.toISOString(),
+    openingDigest: openingDigest(person.person),
+  }
+  return ok(await write(person, 'propose-opening', data, asked.value.why))
+}
+
+/** The first of two people: proposes to print the name as the record stands. Changes nothing that readers get. */
+export const proposeOpening = (req: PayloadRequest, request: OpeningRequest) =>
+  personAct(req, request, propose)
+
+/**
+ * The same inside another verb's transaction, for an editor who has just said that a protected person is an adult. Does nothing where nothing
+ * is to be opened, or somebody proposed it already.
+ */
+export async function proposeWithin(req: PayloadRequest, id: string): Promise<void> {
+  const found = await openedBy(req, id)
+  if (!found.ok || isProposed(found.value.person)) return
+  await propose(found.value)
+}
+
+/** The second: opens the name, for this record as it stands and no other. Readers get it when a story is published next. */
+export const approveOpening = (req: PayloadRequest, request: OpeningRequest) =>
+  personAct(req, request, async (person) => {
+    const doc = person.person
+    const proposer = await memberOf(req, doc.openingProposedBy)
+    if (proposer === null || !isProposed(doc) || isApproved(doc)) return refused(noProposal)
+    const may = mayApproveOpening(proposer, person.user)
+    if (!may.ok) return may
+    const asked = askedFor(person)
+    if (!asked.ok) return asked
+    const data = {
+      openingApprovedBy: person.user.id,
+      openingApprovedAt: person.now.toISOString(),
+    }
+    return ok(await write(person, 'approve-opening', data, asked.value.why))
+  })
+
+/** Sends a proposal away, or takes one's own back. The record keeps what it says; the name stays withheld. */
+export const refuseOpening = (req: PayloadRequest, request: OpeningRequest) =>
+  personAct(req, request, async (person) => {
+    if (!person.person.openingProposedBy || isApproved(person.person)) return refused(noProposal)
+    return ok(await write(person, 'refuse-opening', { ...NO_OPENING }, 'refused'))
+  })
+
+/**
+ * Withholds a name again: one person's word, at once. What stood open is compiled anew within seconds (`recompileStories.ts`). An adult
+ * of whom this is said is not known to be one.
+ */
+export const withholdName = (req: PayloadRequest, request: OpeningRequest) =>
+  personAct(req, request, async (person) => {
+    const grown = person.person.kind === 'adult' || person.person.kind === 'publicFigure'
+    const data: Partial<PersonDoc> = {
+      ...NO_OPENING,
+      ...(grown ? { kind: 'unknown', confirmedBy: null } : {}),
+      naming: 'withhold',
+      onceProtected: true,
+      recompileDue: person.now.toISOString(),
+    }
+    return ok(await write(person, 'withhold', data, 'withheld'))
+  })

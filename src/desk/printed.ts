@@ -1,0 +1,128 @@
+import type { PayloadRequest } from 'payload'
+import type { Treatment } from '#anonymization/people.ts'
+import { tellsMore } from '#anonymization/protection.ts'
+import type { Compiled } from '#publishing/compile.ts'
+import { registeredElsewhere } from '#publishing/registeredElsewhere.ts'
+import type { StoryPerson } from '#publishing/storySource.ts'
+import type { LoadedStory } from './loadStory.ts'
+import { newsroomZone } from './newsroomZone.ts'
+import { type PersonDoc, readAll, type StoryRecord } from './records.ts'
+import { storyPerson } from './registry.ts'
+
+/** What a story's text is made of: what an editor approves, and what is compiled when it is published. */
+export const TEXT_FIELDS = [
+  'headline',
+  'dek',
+  'slug',
+  'lang',
+  'section',
+  'tags',
+  'dateline',
+  'bylines',
+  'leadPhoto',
+  'body',
+  'people',
+  'seoTitle',
+  'seoDescription',
+  'socialText',
+  'editorsNote',
+] as const
+
+/** How the people of a story were treated when its edition was compiled: private ids, kept on the story. */
+export type Printed = Required<
+  Pick<StoryRecord, 'printedPeople' | 'printedInFull' | 'printedInPart' | 'printedFaces'>
+>
+
+/**
+ * What this edition tells of whom. Counted in are people of the registry who are named without being among the story's people: should one of
+ * them be protected later, the story must be found.
+ */
+export function printedIn(loaded: LoadedStory, compiled: Compiled): Printed {
+  const { people, photos } = loaded.source
+  const refsOf = (treatment: Treatment) =>
+    people.filter((person) => person.treatment === treatment).map((person) => person.ref)
+  const named = registeredElsewhere(loaded.openElsewhere, compiled.passages)
+  const faces = compiled.photos.flatMap((ref) => {
+    const photo = photos.get(ref)
+    return photo && !photo.facesCovered ? photo.peopleVisible : []
+  })
+  return {
+    printedPeople: people.map((person) => person.ref),
+    printedInFull: [
+      ...new Set([...refsOf('open'), ...named.flatMap(({ person }) => person ?? [])]),
+    ],
+    printedInPart: refsOf('firstNameOnly'),
+    printedFaces: [...new Set(faces)],
+  }
+}
+
+/** Reads people by id, as the gate knows them now, within the request's transaction; by id, those who are still there. */
+export async function peopleNow(
+  req: PayloadRequest,
+  ids: readonly string[],
+  now: Date,
+): Promise<Map<string, StoryPerson>> {
+  if (ids.length === 0) return new Map()
+  const docs = await readAll<PersonDoc>(req.payload, 'people', {
+    where: { id: { in: [...ids] } },
+    req,
+  })
+  const zone = await newsroomZone(req)
+  return new Map(docs.map((doc) => [doc.id, storyPerson(doc, new Map(), now, true, zone)]))
+}
+
+/** Which of these an edition may not tell any more: of whom the name, a part of it, the face. */
+export const nowForbidden = {
+  inFull: (person: StoryPerson | undefined): boolean => person?.treatment !== 'open',
+  inPart: (person: StoryPerson | undefined): boolean =>
+    person === undefined || person.treatment === 'withhold',
+  faces: (person: StoryPerson | undefined): boolean =>
+    person !== undefined && person.treatment !== 'open' && !person.photoConsent,
+}
+
+/** True where the standing edition tells more of somebody than their record allows now. */
+export function tellsTooMuch(
+  story: StoryRecord,
+  people: ReadonlyMap<string, StoryPerson>,
+): boolean {
+  // An edition of which nobody knows whom it names is compiled anew, once.
+  if (!story.printedPeople) return true
+  return (
+    (story.printedInFull ?? []).some((id) => nowForbidden.inFull(people.get(id))) ||
+    (story.printedInPart ?? []).some((id) => nowForbidden.inPart(people.get(id))) ||
+    (story.printedFaces ?? []).some((id) => nowForbidden.faces(people.get(id)))
+  )
+}
+
+/** Everybody an edition has something to do with. */
+export const everybodyPrinted = (story: StoryRecord): string[] => [
+  ...new Set([
+    ...(story.printedPeople ?? story.people ?? []),
+    ...(story.printedInFull ?? []),
+    ...(story.printedInPart ?? []),
+    ...(story.printedFaces ?? []),
+  ]),
+]
+
+/**
+ * The story's people for an edition that nobody publishes: of no one may it tell more than the standing edition did. A name that was opened
+ * since is for an editor to publish.
+ */
+export function heldToPrinted(
+  story: StoryRecord,
+  people: readonly StoryPerson[],
+): readonly StoryPerson[] {
+  if (!story.printedPeople) return people
+  const full = new Set(story.printedInFull)
+  const part = new Set(story.printedInPart)
+  return people.map((person) => {
+    const most: Treatment = full.has(person.ref)
+      ? 'open'
+      : part.has(person.ref)
+        ? 'firstNameOnly'
+        : 'withhold'
+    if (!tellsMore(person.treatment, most)) return person
+    // Whoever is withheld needs nobody to say that they are an adult.
+    return { ...person, treatment: most, confirmed: person.confirmed || most === 'withhold' }
+  })
+}

@@ -1,0 +1,75 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { Ruling } from '#anonymization/passages.ts'
+import type { Renditions } from '#photos/renditions.ts'
+import { type LoadedStory, loadStory } from './loadStory.ts'
+import { preparePhotos } from './preparePhotos.ts'
+import { everybodyPrinted, heldToPrinted, TEXT_FIELDS } from './printed.ts'
+import { readAll, type StoryRecord } from './records.ts'
+
+/** The story, where readers have it; within the request's transaction. */
+export async function publishedStory(req: PayloadRequest, id: string): Promise<StoryRecord | null> {
+  const [story] = await readAll<StoryRecord>(req.payload, 'stories', {
+    where: { and: [{ id: { equals: id } }, { stage: { equals: 'published' } }] },
+    req,
+  })
+  return story ?? null
+}
+
+const rulingsOf = (value: unknown): Ruling[] => (Array.isArray(value) ? (value as Ruling[]) : [])
+
+/**
+ * The story with the text that readers have: what was saved since it was published is for an editor to publish. The version that publishing
+ * wrote is the first with the story's revision. Everybody the edition names is among its people, so that they are treated.
+ */
+async function asPrinted(req: PayloadRequest, story: StoryRecord): Promise<StoryRecord | null> {
+  const found = await req.payload.findVersions({
+    collection: 'stories',
+    where: {
+      and: [
+        { parent: { equals: story.id } },
+        { 'version.revision': { equals: story.revision ?? 0 } },
+        { 'version.stage': { equals: 'published' } },
+      ],
+    },
+    sort: 'createdAt',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    showHiddenFields: true,
+    req,
+  })
+  const version = found.docs[0]?.version as unknown as StoryRecord | undefined
+  if (!version) return null
+  const text = Object.fromEntries(TEXT_FIELDS.map((field) => [field, version[field] ?? null]))
+  const people = [
+    ...new Set([...(version.people ?? []), ...everybodyPrinted({ ...story, people: [] })]),
+  ]
+  const rulings = [...rulingsOf(story.rulings), ...rulingsOf(version.rulings)]
+  return { ...story, ...text, people, rulings }
+}
+
+/** The story as printed, read for compiling, each person held to what was printed of them. */
+export async function loadPrinted(
+  req: PayloadRequest,
+  story: StoryRecord,
+  now: Date,
+): Promise<LoadedStory | null> {
+  const printed = await asPrinted(req, story)
+  if (!printed) return null
+  const loaded = await loadStory(req, printed, now)
+  const people = heldToPrinted(story, loaded.source.people)
+  return { ...loaded, source: { ...loaded.source, people } }
+}
+
+/** Pictures take the longest and need no lock: derived ahead of the act, for the text as it was printed. */
+export async function picturesOfPrinted(
+  payload: Payload,
+  id: string,
+  now: Date,
+): Promise<Map<string, Renditions>> {
+  const req = await createLocalReq({}, payload)
+  const story = await publishedStory(req, id)
+  const loaded = story && (await loadPrinted(req, story, now))
+  return loaded ? preparePhotos(payload, loaded.photoFiles) : new Map()
+}

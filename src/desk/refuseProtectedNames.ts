@@ -1,0 +1,76 @@
+import type { PayloadRequest } from 'payload'
+import { verify } from '#anonymization/verify.ts'
+import type { Edition } from '#publishing/edition.ts'
+import { registeredElsewhere } from '#publishing/registeredElsewhere.ts'
+import { RefusalError } from './refuse.ts'
+import { readRegistry, type Registry } from './registry.ts'
+
+/**
+ * Sections, profiles and settings carry no story's people, but whoever writes them may name one. `beside`: texts that reach readers by
+ * another way than this edition.
+ */
+export async function refuseProtectedNames(
+  req: PayloadRequest,
+  edition: Edition,
+  beside: readonly string[] = [],
+): Promise<void> {
+  const registry = await readRegistry(req, new Set(), new Date())
+  const names = registry.people
+    .filter((person) => person.treatment !== 'open')
+    .flatMap((person) =>
+      [person.fullName, ...person.aliases, ...person.handles].map(
+        (name) => [person.ref, name] as const,
+      ),
+    )
+  const passages = [...textsOf(edition), ...beside].map((text) => ({
+    place: '',
+    surface: 'prose' as const,
+    text,
+  }))
+  const people = [
+    ...new Set([
+      ...registeredElsewhere(names, passages).map((reason) => reason.person),
+      ...namedIn(registry, [edition, ...beside], 'name' in edition ? edition.name : ''),
+    ]),
+  ]
+  if (people.length === 0) return
+  throw new RefusalError({
+    code: 'record_names_someone',
+    status: 422,
+    message: 'This text is for readers, and it names somebody who is protected.',
+    remedy: 'Take the name out and save again; nothing has been published.',
+    details: { people },
+  })
+}
+
+/**
+ * Whom a text names in any spelling the verifier knows: reversed, run together, a surname alone. A name that is also a word, or that
+ * somebody who is printed bears too, says nothing here, where no editor is asked about it. `own`: the name of whom the text is about.
+ */
+function namedIn(registry: Registry, texts: unknown, own: string): string[] {
+  const printed = [
+    own,
+    ...registry.people
+      .filter(({ treatment }) => treatment === 'open')
+      .flatMap(({ fullName, aliases }) => [fullName, ...aliases]),
+  ]
+  const hits = verify({
+    people: registry.people,
+    edition: texts,
+    lang: 'en',
+    allow: [
+      ...registry.institutions,
+      ...registry.notPeople,
+      ...printed.flatMap((name) => [name, ...name.split(/\s+/u)]),
+    ],
+    rulings: [],
+  })
+  return hits.filter(({ rule }) => rule !== 'common_word').map(({ person }) => person)
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf)
+  return []
+}

@@ -1,0 +1,77 @@
+import type { PayloadRequest } from 'payload'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import type { Renditions } from '#photos/renditions.ts'
+import type { CompileOptions } from '#publishing/compile.ts'
+import type { EditionRecord, StoryEdition } from '#publishing/edition.ts'
+import type { GateReason } from '#publishing/gate.ts'
+import { freeSlug, onShelf, putOnShelf } from './editionShelf.ts'
+import { compileLoaded } from './gateStory.ts'
+import type { LoadedStory } from './loadStory.ts'
+import { type Printed, printedIn } from './printed.ts'
+
+const pictureUnreadable: Refusal = {
+  code: 'picture_unreadable',
+  status: 422,
+  message: 'A picture of this story could not be read from the newsroom’s folder.',
+  remedy: 'Upload it again, put it in the story, and publish once more.',
+}
+
+export interface Shelving {
+  now: Date
+  /** Of the edition, where they are not the compiler's own. */
+  stamps: Partial<Pick<CompileOptions, 'updatedAt' | 'revision'>>
+  pictures: ReadonlyMap<string, Renditions>
+  /** Takes the gate's reasons; returns codes to record, or why the edition may not be. */
+  pass: (reasons: readonly GateReason[]) => Result<string[], Refusal>
+}
+
+export interface Shelved {
+  edition: StoryEdition
+  codes: string[]
+  printed: Printed
+  /** False where the standing edition says exactly this already, and nothing was written. */
+  changed: boolean
+}
+
+const same = (standing: EditionRecord | null, record: EditionRecord): boolean =>
+  standing?.state === 'live' &&
+  standing.slug === record.slug &&
+  JSON.stringify([standing.content, standing.media]) ===
+    JSON.stringify([record.content, record.media])
+
+/**
+ * The one way a story's edition is made, inside a transaction: compiled from what was read in it, past the gate and the verifier, onto the
+ * shelf. Whatever goes wrong, the edition that stood keeps standing.
+ */
+export async function shelveStory(
+  req: PayloadRequest,
+  loaded: LoadedStory,
+  { now, stamps, pictures, pass }: Shelving,
+): Promise<Result<Shelved, Refusal>> {
+  const { story } = loaded
+  const compiled = compileLoaded(loaded, { now, ...stamps, renditions: pictures })
+  const passed = pass(compiled.reasons)
+  if (!passed.ok) return passed
+  if (compiled.photos.some((ref) => !pictures.has(ref))) return refused(pictureUnreadable)
+  const slug = await freeSlug(req, 'story', compiled.edition.slug, story.editionKey)
+  const edition: StoryEdition = { ...compiled.edition, slug }
+  const record: EditionRecord = {
+    _id: story.editionKey,
+    type: 'story',
+    slug,
+    state: 'live',
+    goneNote: null,
+    section: edition.section?.slug ?? null,
+    tags: edition.tags.map((tag) => tag.slug),
+    reporters: edition.bylines.flatMap((byline) => byline.slug ?? []),
+    lang: edition.lang,
+    publishedAt: new Date(edition.publishedAt),
+    revisedAt: now,
+    media: compiled.photos.flatMap((ref) => pictures.get(ref)?.files ?? []),
+    content: edition,
+  }
+  const changed = !same(await onShelf(req, story.editionKey), record)
+  if (changed) await putOnShelf(req, record)
+  return ok({ edition, codes: passed.value, printed: printedIn(loaded, compiled), changed })
+}

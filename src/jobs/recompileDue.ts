@@ -1,0 +1,44 @@
+import type { Payload } from 'payload'
+import { recompileStories, type Recompiled } from '#desk/recompileStories.ts'
+import { readAll } from '#desk/records.ts'
+
+interface Flagged {
+  id: string
+  recompileDue: string
+}
+
+/** The stories of people whose record changed towards protection, marked in the same transaction as the change. */
+async function recompileFlagged(payload: Payload, now: Date): Promise<Recompiled[]> {
+  const flagged = await readAll<Flagged>(payload, 'people', {
+    where: { recompileDue: { exists: true } },
+    select: { recompileDue: true },
+  })
+  const people = payload.db.collections.people
+  const done: Recompiled[] = []
+  for (const { id, recompileDue } of flagged) {
+    const results = await recompileStories(payload, now, { person: id })
+    done.push(...results)
+    if (results.some(({ outcome }) => outcome === 'later')) continue
+    // Only this mark: a change that was made meanwhile has set another. Written past Payload, as the record itself does not change.
+    await people?.updateOne(
+      { _id: id, recompileDue: new Date(recompileDue) },
+      { $set: { recompileDue: null } },
+      { timestamps: false },
+    )
+  }
+  return done
+}
+
+/**
+ * Takes out of the standing editions what may not be told any more. Looks first at people whose record has just changed, and with
+ * `everything` at all that is printed: a consent runs out without anybody saving anything. Several processes may call it at once.
+ * Returns what became of each story it touched.
+ */
+export async function recompileDue(
+  payload: Payload,
+  now: Date,
+  { everything }: { everything: boolean },
+): Promise<Recompiled[]> {
+  const flagged = await recompileFlagged(payload, now)
+  return everything ? [...flagged, ...(await recompileStories(payload, now))] : flagged
+}

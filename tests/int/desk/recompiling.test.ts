@@ -1,0 +1,302 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { editionsOf } from '#desk/editionShelf.ts'
+import { recompileStories } from '#desk/recompileStories.ts'
+import { recompileDue } from '#jobs/recompileDue.ts'
+import { newsroomLog } from '#log.ts'
+import { reconcile } from '#server/reconcile.ts'
+import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
+import { uploadPhoto } from '../../helpers/photos.ts'
+import {
+  type Desk,
+  enterMinor,
+  FORMS,
+  publishWithWarnings,
+  setUpDesk,
+  verb,
+  writeStory,
+} from '../../helpers/stories.ts'
+
+// Each test is a dozen requests or more, and other suites run beside it.
+jest.setTimeout(30_000)
+
+const DAY = 24 * 60 * 60 * 1000
+const BODY = 'Jalysa Quintero Valdez won the prize. “I am glad,” Quintero Valdez said.'
+
+describe('a name that may not be printed any more', () => {
+  let newsroom: TestNewsroom
+  let reporter: Caller
+  let editor: Caller
+  let adviser: Caller
+  let desk: Desk
+  let person: string
+  let expires: Date
+
+  beforeAll(async () => {
+    newsroom = await openNewsroom()
+    reporter = await newsroom.as('reporter')
+    editor = await newsroom.as('editor')
+    adviser = await newsroom.as('adviser')
+    desk = await setUpDesk(editor, reporter.id)
+  }, 120_000)
+  afterAll(async () => {
+    await newsroom.close()
+  })
+  beforeEach(async () => {
+    // Records of an earlier test bear the same name, and would be found wherever it stands.
+    const { people, stories } = newsroom.payload.db.collections
+    await people?.deleteMany({})
+    await stories?.deleteMany({})
+    await editionsOf(newsroom.payload).deleteMany({ type: 'story' })
+    expires = new Date(Date.now() + 30 * DAY)
+    person = await enterMinor(reporter, desk)
+    await editor.patch(`/api/people/${person}`, {
+      naming: 'fullName',
+      reason: 'She won in public.',
+      consents: [
+        {
+          givenBy: 'A parent',
+          relation: 'mother',
+          scope: ['name', 'photo'],
+          expires: expires.toISOString(),
+          onFile: true,
+        },
+      ],
+    })
+    await decide(editor, 'propose-opening')
+    await decide(adviser, 'approve-opening')
+  })
+
+  const decide = async (by: Caller, name: string) => {
+    const { updatedAt } = (await adviser.get(`/api/people/${person}/opening`)).json
+    const answer = await by.post(`/api/people/${person}/${name}`, { updatedAt })
+    expect([name, answer.status]).toEqual([name, 200])
+  }
+  const publish = async (fields: object = {}) => {
+    const story = await writeStory(reporter, desk, {
+      headline: 'Jalysa Quintero Valdez wins',
+      dek: '',
+      body: BODY,
+      people: [person],
+      ...fields,
+    })
+    await verb(reporter, story.id, 'submit')
+    await verb(editor, story.id, 'approve')
+    const out = await publishWithWarnings(editor, story.id)
+    expect([out.status, out.json.code]).toEqual([200, undefined])
+    return { id: story.id, url: out.json.url as string }
+  }
+  const read = (url: string) => newsroom.stranger.get(`/v1${url}`)
+  const storyNow = async (id: string) => (await editor.get(`/api/stories/${id}?depth=0`)).json
+  const look = (now = new Date(), everything = true) =>
+    recompileDue(newsroom.payload, now, { everything })
+  const outcomes = async (...args: Parameters<typeof look>) =>
+    (await look(...args)).map(({ outcome }) => outcome)
+  /** What anybody can get of the story, and of every list it may be in. */
+  const everything = async (...urls: string[]) => {
+    const pages = ['/', '/feed.xml', '/feed.json', '/sitemap.xml', '/v1/stories', ...urls]
+    const answers = await Promise.all(
+      [...pages, ...urls.map((url) => `/v1${url}`)].map((url) => newsroom.stranger.get(url)),
+    )
+    return answers
+      .map(({ text, headers }) => `${text}\n${JSON.stringify([...headers])}`)
+      .join('\n')
+      .normalize('NFC')
+  }
+
+  it('should stand while the consent holds, and be without the name once it has run out', async () => {
+    const { id, url } = await publish()
+    expect((await read(url)).text).toMatch(FORMS)
+    expect(await outcomes(new Date(expires.getTime() - 1))).toEqual([])
+    const before = (await read(url)).json
+    expect(await outcomes(expires)).toEqual(['recompiled'])
+    const story = await storyNow(id)
+    const now = `/stories/${story.publicSlug}`
+    expect(await everything(now)).not.toMatch(FORMS)
+    const after = (await read(now)).json
+    expect(after.headline).not.toBe(before.headline)
+    // Nothing tells readers that something was taken out, or when.
+    for (const key of ['publishedAt', 'updatedAt', 'revision', 'corrections'])
+      expect([key, after[key]]).toEqual([key, before[key]])
+    expect(after.withholdingNote).not.toBeNull()
+    expect(await outcomes(expires)).toEqual([])
+  })
+
+  it('should leave nothing at the address that held the name', async () => {
+    const { id, url } = await publish()
+    expect(url).toMatch(FORMS)
+    await look(expires)
+    expect((await storyNow(id)).publicSlug).not.toMatch(FORMS)
+    for (const address of [url, `/v1${url}`]) {
+      const answer = await newsroom.stranger.get(address)
+      expect([answer.status, answer.headers.get('location')]).toEqual([404, null])
+      expect(answer.text).not.toMatch(FORMS)
+    }
+  })
+
+  it.each([
+    [
+      'a consent is withdrawn',
+      async () => {
+        const { consents } = (await editor.get(`/api/people/${person}?depth=0`)).json
+        await editor.patch(`/api/people/${person}`, {
+          consents: consents.map((one: object) => ({ ...one, withdrawn: true })),
+        })
+      },
+    ],
+    ['an editor withholds it again', () => decide(editor, 'withhold')],
+    [
+      'the record changes under the approval',
+      async () => {
+        await editor.patch(`/api/people/${person}`, { reason: 'Another reason.' })
+      },
+    ],
+  ])('should be taken out within seconds when %s', async (_what, change) => {
+    const { id } = await publish()
+    await change()
+    // The quick look of every few seconds, not the long one.
+    expect(await outcomes(new Date(), false)).toEqual(['recompiled'])
+    expect(await everything(`/stories/${(await storyNow(id)).publicSlug}`)).not.toMatch(FORMS)
+    expect(await outcomes(new Date(), true)).toEqual([])
+  })
+
+  it('should be taken out of a story whose adult turns out to be protected', async () => {
+    const made = await editor.post('/api/people', {
+      fullName: 'Cornelius Applewhaite-Storrs',
+      kind: 'adult',
+    })
+    const id = made.json.doc.id as string
+    const body = 'Cornelius Applewhaite-Storrs coached the team to a win.'
+    const listed = await publish({ headline: 'A win', body, people: [id] })
+    // Known to the newsroom, and named without being among the story's people.
+    const unlisted = await publish({ headline: 'Another win', body, people: [] })
+    await editor.patch(`/api/people/${id}`, { kind: 'student' })
+    expect(await outcomes(new Date(), false)).toEqual(['recompiled', 'recompiled'])
+    for (const { url } of [listed, unlisted])
+      expect((await read(url)).text).not.toMatch(/Applewhaite|Storrs|Cornelius/u)
+    // Whoever publishes it next withholds the name, too.
+    expect((await storyNow(unlisted.id)).people).toEqual([id])
+  })
+
+  it('should withhold a nickname that is learned later, in stories that are out', async () => {
+    await decide(editor, 'withhold')
+    const body = 'Jalysa Quintero Valdez won. Friends call her zuzubell.'
+    const { url } = await publish({ headline: 'A prize', body })
+    await look()
+    expect((await read(url)).text).toContain('zuzubell')
+    await editor.patch(`/api/people/${person}`, { aliases: ['Jaly', 'Zuzubell'] })
+    expect(await outcomes(new Date(), false)).toEqual(['recompiled'])
+    expect((await read(url)).text).not.toContain('zuzubell')
+  })
+
+  it('should not publish what was saved since, nor a name that was opened since', async () => {
+    const other = await enterMinor(reporter, desk, 'Bartholomew Inchbald')
+    const body = `${BODY}\n\nBartholomew Inchbald clapped.`
+    const { id } = await publish({ body, people: [person, other] })
+    await editor.patch(`/api/stories/${id}`, { dek: 'An unread sentence.' })
+    await editor.patch(`/api/people/${other}`, {
+      naming: 'fullName',
+      reason: 'He asked.',
+      publicRecord: true,
+    })
+    const opening = (await editor.get(`/api/people/${other}/opening`)).json
+    const proposed = await editor.post(`/api/people/${other}/propose-opening`, {
+      updatedAt: opening.updatedAt,
+    })
+    const approved = await adviser.post(`/api/people/${other}/approve-opening`, {
+      updatedAt: proposed.json.updatedAt,
+    })
+    expect(approved.json.treatment).toBe('open')
+    expect(await outcomes(expires)).toEqual(['recompiled'])
+    const story = await storyNow(id)
+    const page = await everything(`/stories/${story.publicSlug}`)
+    expect(page).toContain('clapped')
+    expect(page).not.toMatch(/Inchbald|An unread sentence/u)
+    expect(story.dek).toBe('An unread sentence.')
+    // An editor's own publication brings both.
+    await publishWithWarnings(editor, id)
+    const published = (await read(`/stories/${(await storyNow(id)).publicSlug}`)).text
+    expect(published).toMatch(/Inchbald/u)
+    expect(published).toContain('An unread sentence.')
+  })
+
+  it('should take the story down where the gate does not let it out, and tell the editor why', async () => {
+    const leadPhoto = await uploadPhoto(reporter, {
+      caption: 'The prize.',
+      alt: 'A student with a cup.',
+    })
+    await reporter.patch(`/api/photos/${leadPhoto}`, { peopleVisible: [person] })
+    const { id, url } = await publish({ leadPhoto })
+    expect(await outcomes(expires)).toEqual(['takenDown'])
+    expect(await everything(url)).not.toMatch(/cup|Quintero-|Jalysa|<mark/u)
+    expect((await read(url)).status).toBe(410)
+    const story = await storyNow(id)
+    expect(story).toMatchObject({ stage: 'unpublished', takenDownFor: ['minor_visible'] })
+    expect(Date.parse(story.takenDownAt)).toBe(expires.getTime())
+    const log = await adviser.get(
+      `/api/activity?where[subjectId][equals]=${id}&where[verb][equals]=unpublish&depth=0`,
+    )
+    expect(log.json.docs).toMatchObject([{ codes: ['by_homeroom', 'minor_visible'] }])
+    expect(await outcomes(expires)).toEqual([])
+  })
+
+  it('should take the story down where the text that readers have is lost', async () => {
+    const { id, url } = await publish()
+    const { versions } = newsroom.payload.db
+    await versions.stories?.deleteMany({ 'version.stage': 'published' })
+    expect(await outcomes(expires)).toEqual(['takenDown'])
+    expect((await storyNow(id)).takenDownFor).toEqual(['printed_text_lost'])
+    expect((await read(url)).status).toBe(410)
+  })
+
+  it('should happen once, however many processes look', async () => {
+    const { id } = await publish()
+    await decide(editor, 'withhold')
+    const all = await Promise.all([1, 2, 3].map(() => look()))
+    expect(all.flat().filter(({ outcome }) => outcome === 'recompiled')).toHaveLength(1)
+    const log = await adviser.get(
+      `/api/activity?where[subjectId][equals]=${id}&where[verb][equals]=recompile&depth=0`,
+    )
+    expect(log.json.docs).toMatchObject([{ actor: null, codes: ['less_may_be_told'] }])
+    expect(log.text).not.toMatch(FORMS)
+  })
+
+  it('should be found at start, in a backup that knows nothing of who is printed', async () => {
+    const { id } = await publish()
+    await newsroom.payload.db.connection
+      .collection('stories')
+      .updateMany(
+        {},
+        { $unset: { printedPeople: 1, printedInFull: 1, printedInPart: 1, printedFaces: 1 } },
+      )
+    await newsroom.payload.db.connection
+      .collection('people')
+      .updateMany({}, { $set: { openingApprovedBy: null } })
+    const done = await reconcile(newsroom.payload, newsroomLog('silent'), new Date())
+    expect(done).toMatchObject({ recompiled: 1, takenDown: 0 })
+    expect(await everything(`/stories/${(await storyNow(id)).publicSlug}`)).not.toMatch(FORMS)
+  })
+
+  it('should come off the shelf when the record is deleted', async () => {
+    const { id } = await publish()
+    await adviser.del(`/api/people/${person}`)
+    // Nobody knows the name any more, so nobody can account for it: off the shelf.
+    expect(await outcomes()).toEqual(['takenDown'])
+    expect((await storyNow(id)).stage).toBe('unpublished')
+  })
+
+  it('should be for a caller to ask for, person by person', async () => {
+    const first = await publish()
+    const second = await publish()
+    await publish({
+      headline: 'Library stays open late',
+      body: 'The library stays open until nine on weekdays.',
+      people: [],
+    })
+    expect(await recompileStories(newsroom.payload, new Date(), { person })).toEqual([
+      { story: first.id, outcome: 'unchanged' },
+      { story: second.id, outcome: 'unchanged' },
+    ])
+    const done = await recompileStories(newsroom.payload, expires, { person })
+    expect(done.map(({ outcome }) => outcome)).toEqual(['recompiled', 'recompiled'])
+  })
+})
