@@ -90,6 +90,12 @@ const extent = ({ pieces }: Change): Span => ({
   end: Math.max(...pieces.map(({ end }) => end)),
 })
 
+/** A flag without the full stop at its end, which the replacement of an initial leaves standing. */
+const bare = (text: string, { start, end }: Span): Span => ({
+  start,
+  end: text.charAt(end - 1) === '.' ? end - 1 : end,
+})
+
 const inReadingOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
 
 interface Known {
@@ -115,7 +121,7 @@ const flagsIn = (
     }
     const here = settled[i] ?? []
     const flags = detectNames(passage.text, options).filter(
-      (flag) => !here.some((one) => contains(one, flag)),
+      (flag) => !here.some((one) => contains(one, bare(passage.text, flag))),
     )
     // An address is flagged as a whole: what counts is whether a name is left in it.
     const treated = flags.length > 0 && passage.use !== 'words' && here.length > 0

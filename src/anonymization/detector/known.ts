@@ -107,6 +107,9 @@ const coverPhrases = (
 const plural = (key: string): string =>
   key.length > 4 && key.endsWith('s') ? key.slice(0, -1) : key
 
+/** Between two names in a row: "Vidal y Rubio". */
+const CONJUNCTIONS = new Set(['y', 'e', 'and'])
+
 const coverPerson = (
   words: readonly Word[],
   from: number,
@@ -123,8 +126,17 @@ const coverPerson = (
       whole =
         initial || keys.has(word.key) || keys.has(plural(word.key)) || GENERATION.has(word.key)
     }
-    if (whole) for (let at = from; at < to; at++) covered.add(at)
+    if (whole) {
+      for (let at = from; at < to; at++) covered.add(at)
+      return
+    }
   }
+  for (let at = from + 1; at + 1 < to; at++)
+    if (CONJUNCTIONS.has(words[at]?.key ?? '') && !words[at]?.capital) {
+      coverPerson(words, from, at, people, covered)
+      coverPerson(words, at + 1, to, people, covered)
+      return
+    }
 }
 
 /** Makes the look-up of what the newsroom has answered. */

@@ -104,8 +104,10 @@ const isAcronym = (scene: Scene, at: number): boolean => {
  */
 export function isPlainWord(scene: Scene, at: number, lang: Language): boolean {
   const word = scene.words[at]
-  if (!word || word.initial || word.foreignScript) return false
+  if (!word || word.foreignScript) return false
   const next = scene.words[at + 1]
+  // "A Tomás le gustó": the preposition, not an initial.
+  if (word.initial) return word.starts && next?.gap === ' ' && GRAMMAR[lang].has(word.key)
   if (next && SPEECH.has(next.key) && !SPEAKS.has(word.key)) return false
   const spelled = apostrophes(word.text)
   const grammar =

@@ -2,7 +2,7 @@ import { foldedWords } from '../spelling/fold.ts'
 import type { Person } from '../people.ts'
 import type { Scene } from '../recognizers/scene.ts'
 import { isCapitalized, startsSentence } from '../recognizers/scene.ts'
-import { CLASS_WORDS, HONORIFICS, ROLE_NOUNS } from '../spelling/wordLists.ts'
+import { CLASS_WORDS, CLASSES_OF_SEVERAL, HONORIFICS, ROLE_NOUNS } from '../spelling/wordLists.ts'
 import { wordFrom } from './grammar.ts'
 
 /** What stands in front of a name and has to do with it. */
@@ -25,6 +25,7 @@ const OWNERS = new Set(
     ' ',
   ),
 )
+const GRADERS = new Set(['grader', 'graders'])
 const ORDINAL_GRADES = new Set(
   'first second third fourth fifth sixth seventh eighth 1st 2nd 3rd 4th 5th 6th 7th 8th'.split(' '),
 )
@@ -57,8 +58,9 @@ export const leadInOf = (
   let folded: 'title' | 'class' | null = null
   for (let word = before(); word; word = before()) {
     const honorific = HONORIFICS.has(word.norm) && (scene.lang === 'es' || isCapitalized(word))
-    const grader = word.norm === 'grader' && ORDINAL_GRADES.has(scene.words[at - 2]?.norm ?? '')
-    if (!honorific && (!CLASS_WORDS.has(word.norm) || (word.norm === 'grader' && !grader))) break
+    const grader = GRADERS.has(word.norm) && ORDINAL_GRADES.has(scene.words[at - 2]?.norm ?? '')
+    const ofClass = CLASS_WORDS.has(word.norm) || CLASSES_OF_SEVERAL.has(word.norm)
+    if (!honorific && (!ofClass || (GRADERS.has(word.norm) && !grader))) break
     at -= grader ? 2 : 1
     folded = honorific ? (folded ?? 'title') : 'class'
   }

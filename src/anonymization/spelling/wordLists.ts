@@ -141,6 +141,12 @@ export const CLASS_WORDS = list(`
   estudiante alumna alumno adolescente colegial menor
 `)
 
+/** Classes in the plural, before the names of several: "Juniors Ana Ruiz and Bo Tran". */
+export const CLASSES_OF_SEVERAL = list(`
+  freshmen sophomores juniors seniors students pupils teens teenagers graders eighth-graders
+  estudiantes alumnos alumnas adolescentes
+`)
+
 /** What somebody is to somebody, or in a club: with the name behind it taken away, the noun carries the sentence. */
 export const ROLE_NOUNS = list(`
   classmate friend sister brother twin cousin daughter son niece nephew teammate roommate neighbor girlfriend boyfriend granddaughter grandson

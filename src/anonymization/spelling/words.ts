@@ -1,5 +1,6 @@
 import { fold } from './fold.ts'
 import type { Folded } from './fold.ts'
+import { HONORIFICS } from './wordLists.ts'
 
 /**
  * What stands between two words, as far as names care:
@@ -87,6 +88,19 @@ const gapOf = (chars: readonly string[]): Gap => {
   return 'barrier'
 }
 
+/** Abbreviations that a name may begin with: "St. John", "Ma. Elena". */
+const ABBREVIATED = new Set(['st', 'ste', 'sta', 'sto', 'ma', 'fco', 'jr'])
+
+/** A full stop ends a sentence, and a name with it, unless it stands behind an initial, a title or an abbreviation. */
+const gapAfter = (before: Word | undefined, gap: Gap): Gap =>
+  gap === 'dotSpace' &&
+  before &&
+  before.norm.length > 1 &&
+  !ABBREVIATED.has(before.norm) &&
+  !HONORIFICS.has(before.norm)
+    ? 'barrier'
+    : gap
+
 const RUN_TOGETHER =
   /[@＠#]|[\p{L}\p{N}\p{M}]_+[\p{L}\p{N}]|:\/\/|^www\.|^mailto:|[a-z0-9]\.[a-z]{2,}\/|%[0-9a-f]{2}|[a-z0-9]\.(?:com|org|net|edu|gov|me|io|co|us|mx|es|app|tv|ly|gg|info|blog|example)(?![a-z])/iu
 
@@ -146,7 +160,7 @@ export const read = (text: string, alwaysRunTogether = false): Reading => {
       continue
     }
     const gapChars = folded.chars.slice(gapStart, at)
-    const gap = words.length === 0 ? 'barrier' : gapOf(gapChars)
+    const gap = words.length === 0 ? 'barrier' : gapAfter(words.at(-1), gapOf(gapChars))
     const first = at
     const firstLetter = chars.length
     for (; at < folded.chars.length && isWordChar(folded, at); at++) {

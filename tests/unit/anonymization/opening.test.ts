@@ -96,9 +96,7 @@ describe('what an approval is bound to', () => {
       fc.property(any, any, fc.boolean(), (one, other, alike) => {
         const before = { ...terms, ...one } as OpeningTerms
         const { naming, publicRecord } = other
-        const after = (
-          alike ? { ...before, naming, publicRecord } : { ...terms, ...other }
-        )
+        const after = alike ? { ...before, naming, publicRecord } : { ...terms, ...other }
         if (!asksNoMore(after, before)) return
         asked += 1
         const allows = (record: OpeningTerms) =>
