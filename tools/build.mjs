@@ -78,7 +78,11 @@ function run(title, command, args, env) {
 async function buildServer() {
   await build({
     absWorkingDir: root,
-    entryPoints: { main: 'src/server/main.ts', createAdviser: 'src/server/createAdviser.ts' },
+    entryPoints: {
+      main: 'src/server/main.ts',
+      createAdviser: 'src/server/createAdviser.ts',
+      audit: 'src/server/audit.ts',
+    },
     outdir: 'dist',
     bundle: true,
     splitting: true,

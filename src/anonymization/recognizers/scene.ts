@@ -18,14 +18,24 @@ export interface Scene extends Reading {
   readonly lettering: Lettering
 }
 
-const letteringOf = (text: string, words: readonly Word[]): Lettering => {
+const letteringOf = (
+  text: string,
+  words: readonly Word[],
+  isName: (norm: string) => boolean,
+): Lettering => {
   let capitals = 0
   let upper = 0
   let long = 0
   let small = 0
   let any = 0
+  // Fewer words must tell where the names say nothing.
+  let least = 3
   for (const { norm, shape, runTogether } of words) {
     if (runTogether || shape === 'digits') continue
+    if (isName(norm)) {
+      least = 2
+      continue
+    }
     if (norm.length > 1 && shape === 'upper') upper += 1
     if (norm.length > 1) any += 1
     if (norm.length < 2 || NEVER_A_NAME.has(norm)) continue
@@ -34,11 +44,11 @@ const letteringOf = (text: string, words: readonly Word[]): Lettering => {
     long += 1
     if (shape !== 'lower') capitals += 1
   }
-  if (any >= 3 && upper / any > 0.7) return 'upper'
+  if (any >= least && upper / any > 0.7) return 'upper'
   // A sentence that holds little but names ends in a full stop; a headline does not.
-  if (long >= 3 && small === 0 && !/[.]["”’')\]]*\s*$/.test(text)) return 'title'
+  if (long >= least && small === 0 && !/[.]["”’')\]]*\s*$/.test(text)) return 'title'
   if (
-    long >= 3 &&
+    long >= least &&
     capitals === 0 &&
     words.every((word) => word.shape === 'lower' || word.shape === 'digits')
   )
@@ -46,11 +56,20 @@ const letteringOf = (text: string, words: readonly Word[]): Lettering => {
   return 'prose'
 }
 
-/** Reads a passage in its surface. */
-export const sceneOf = (passage: Passage, lang: Language): Scene => {
+const NO_NAME = (): boolean => false
+
+/**
+ * Reads a passage in its surface. `isName` tells words of the story's people: how a headline uses capitals must not depend on them, or
+ * the wording would tell how long a name is.
+ */
+export const sceneOf = (
+  passage: Passage,
+  lang: Language,
+  isName: (norm: string) => boolean = NO_NAME,
+): Scene => {
   const joined = passage.surface === 'slug' || passage.surface === 'url'
   const reading = read(passage.text, joined)
-  const lettering = joined ? 'joined' : letteringOf(passage.text, reading.words)
+  const lettering = joined ? 'joined' : letteringOf(passage.text, reading.words, isName)
   return { ...reading, lang, passage, surface: passage.surface, lettering }
 }
 

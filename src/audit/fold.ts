@@ -1,0 +1,103 @@
+/**
+ * Text as the search compares it: letters and digits alone, without case, marks, signs between them or disguise. Written apart from
+ * the engine that withholds names, on purpose: what that one does not see, this one has to.
+ */
+export interface Folded {
+  /** Letters and digits, with nothing between them. */
+  letters: string
+  /** For each letter how it stands: 0 inside a word, 1 after a change of case or between letters and digits, 2 after something else. */
+  begins: Uint8Array
+  /** For each letter its place in the text that was folded (after NFKD). */
+  at: Uint32Array
+}
+
+export const INSIDE = 0
+export const CAMEL = 1
+export const APART = 2
+
+/** Letters that NFKD leaves as they are: Latin ones with something built in, and look-alikes of other scripts. */
+const ALIKE = new Map<string, string>(
+  Object.entries({
+    a: 'аαɑᴀ',
+    ae: 'æᴁ',
+    b: 'ьβʙ',
+    c: 'сϲᴄ',
+    d: 'ԁđᴅð',
+    e: 'еєεɛᴇə',
+    f: 'ғꜰƒ',
+    g: 'ɡԍɢ',
+    h: 'һнʜħ',
+    i: 'іιıɪɩ',
+    j: 'јϳᴊȷ',
+    k: 'кκᴋ',
+    l: 'ӏʟłⅼ',
+    m: 'мᴍμ',
+    n: 'пηɴŋ',
+    o: 'оοσօᴏøɵ',
+    oe: 'œɶ',
+    p: 'рρᴘ',
+    q: 'ԛ',
+    r: 'гʀɾ',
+    s: 'ѕꜱς',
+    ss: 'ß',
+    t: 'тτᴛŧ',
+    th: 'þ',
+    u: 'υսᴜʋ',
+    v: 'νѵᴠ',
+    w: 'ѡԝωᴡ',
+    x: 'хχ',
+    y: 'уγүʏ',
+    z: 'ᴢʐƶ',
+  }).flatMap(([plain, signs]) => [...signs].map((sign) => [sign, plain] as [string, string])),
+)
+
+const LETTER = /[\p{L}\p{N}]/u
+const NOTHING = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/u
+const CAPITAL = /\p{Lu}/u
+const DIGIT = /\p{N}/u
+
+/** Takes any text; returns it folded. Linear in its length. */
+export function fold(text: string): Folded {
+  const plain = text.normalize('NFKD')
+  const letters: string[] = []
+  const begins: number[] = []
+  const at: number[] = []
+  let apart = true
+  let before: 'small' | 'capital' | 'digit' = 'small'
+  const put = (sign: string, kind: typeof before, index: number): void => {
+    const turned = kind !== before && (kind !== 'small' || before === 'digit')
+    const begin = apart ? APART : turned ? CAMEL : INSIDE
+    for (let place = 0; place < sign.length; place += 1) {
+      letters.push(sign[place] ?? '')
+      begins.push(place === 0 ? begin : INSIDE)
+      at.push(index)
+    }
+    apart = false
+    before = kind
+  }
+  for (let index = 0; index < plain.length; index += 1) {
+    const code = plain.charCodeAt(index)
+    if (code < 128) {
+      if (code >= 97 && code <= 122) put(plain[index] ?? '', 'small', index)
+      else if (code >= 65 && code <= 90) put(String.fromCharCode(code + 32), 'capital', index)
+      else if (code >= 48 && code <= 57) put(plain[index] ?? '', 'digit', index)
+      else apart = true
+      continue
+    }
+    const sign = String.fromCodePoint(plain.codePointAt(index) ?? 0)
+    if (LETTER.test(sign)) {
+      const small = sign.toLowerCase()
+      const kind = CAPITAL.test(sign) ? 'capital' : DIGIT.test(sign) ? 'digit' : 'small'
+      put(ALIKE.get(small) ?? small, kind, index)
+    } else if (!NOTHING.test(sign)) apart = true
+    index += sign.length - 1
+  }
+  return {
+    letters: letters.join(''),
+    begins: Uint8Array.from(begins),
+    at: Uint32Array.from(at),
+  }
+}
+
+/** The letters alone: what a name is looked for as. */
+export const lettersOf = (text: string): string => fold(text).letters

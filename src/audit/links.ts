@@ -1,0 +1,69 @@
+/** What may be an address in a page, a feed, an answer of the API, a style sheet. Found, not parsed: better one too many. */
+const ADDRESSES: readonly RegExp[] = [
+  // Attributes of HTML and XML, in quotes or bare.
+  /\b(?:href|src|action|content|data-[\w-]+|poster|cite|formaction)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/giu,
+  // url(…) in CSS, @import.
+  /url\(\s*["']?([^"')]+)["']?\s*\)/giu,
+  /@import\s+["']([^"']+)["']/giu,
+  // Strings of JSON and of anything else: paths, and whole addresses wherever they stand.
+  /"((?:https?:\/)?\/[^"\s]*)"/giu,
+  /(https?:\/\/[^\s"'<>)\]}]+)/giu,
+  // Elements of XML.
+  />\s*(\/[^\s<]*)\s*</gu,
+]
+const SRCSET = /\bsrcset\s*=\s*["']([^"']+)["']/giu
+
+const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&#x27;': "'", '&quot;': '"' }
+const plain = (address: string): string =>
+  // In HTML that is text of a feed, a quote that ends the attribute is an entity itself.
+  address.replace(/&(?:amp|quot|#x27);/gu, (sign) => SIGNS[sign] ?? sign).split('"', 1)[0] ?? ''
+
+/**
+ * Takes a text and its own address; returns the addresses in it that lead to the same newsroom, as path and query. `origins`: under which
+ * names the newsroom knows itself; the first is the one that is asked.
+ */
+export function linksIn(text: string, from: string, origins: readonly string[]): string[] {
+  const [base = ''] = origins
+  const found = new Set<string>()
+  const add = (address: string | undefined): void => {
+    if (!address || /^(?:mailto|data|javascript|tel|blob):/iu.test(address)) return
+    try {
+      const url = new URL(plain(address), new URL(from, base))
+      if (!origins.includes(url.origin)) return
+      found.add(url.pathname + url.search)
+    } catch {
+      // No address after all.
+    }
+  }
+  // JSON may write a slash with a backslash before it.
+  const readable = text.replaceAll('\\/', '/')
+  for (const pattern of ADDRESSES) {
+    for (const match of readable.matchAll(pattern)) add(match.slice(1).find(Boolean))
+  }
+  for (const [, list = ''] of text.matchAll(SRCSET)) {
+    for (const entry of list.split(',')) add(entry.trim().split(/\s/u)[0])
+  }
+  return [...found]
+}
+
+/** Addresses that a list of the API has beside itself: its other pages, larger pages, another order, every field. */
+export function pagesOf(path: string, text: string): string[] {
+  if (!path.startsWith('/v1/')) return []
+  let answer: { nextPage?: unknown; docs?: unknown }
+  try {
+    answer = JSON.parse(text) as typeof answer
+  } catch {
+    return []
+  }
+  if (!Array.isArray(answer.docs)) return []
+  const url = new URL(path, 'http://localhost')
+  const paged = (page: string): string => {
+    url.searchParams.set('page', page)
+    return url.pathname + url.search
+  }
+  const pages = typeof answer.nextPage === 'number' ? [paged(String(answer.nextPage))] : []
+  const slugs = (answer.docs as { slug?: unknown }[]).flatMap(({ slug }) =>
+    typeof slug === 'string' ? [`${url.pathname}/${encodeURIComponent(slug)}`] : [],
+  )
+  return [...pages, ...slugs]
+}
