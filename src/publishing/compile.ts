@@ -4,6 +4,8 @@ import type { Document } from '#anonymization/document.ts'
 import { rewriteDocument } from '#anonymization/documentPassages.ts'
 import { applyEdits } from '#anonymization/flatten.ts'
 import type { AnonymizedPassage, Edit, Finding, Passage } from '#anonymization/passages.ts'
+import { foldedWords } from '#anonymization/spelling/fold.ts'
+import { isOrdinaryWord } from '#anonymization/spelling/roster.ts'
 import { verify } from '#anonymization/verify.ts'
 import { withholdingNote } from '#anonymization/withholdingNote.ts'
 import { bylineName, reportersToProtect, staffShown } from './bylines.ts'
@@ -73,6 +75,17 @@ const REMEDIES: Record<Finding['code'], string> = {
 const overlaps = (start: number, end: number, edits: readonly Edit[]): boolean =>
   edits.some((edit) => start < edit.end && edit.start < end)
 
+/** Words of which an editor said, at this very place, that they are the word and not the name. Of another name nobody said so. */
+const ruledAWord = (story: StorySource, passage: AnonymizedPassage, text: string): boolean =>
+  isOrdinaryWord(story.lang, foldedWords(text)) &&
+  story.rulings.some(
+    (ruling) =>
+      ruling.person === null &&
+      ruling.place === passage.place &&
+      ruling.passage === passage.text &&
+      ruling.text === text,
+  )
+
 function unregisteredNames(
   story: StorySource,
   passages: readonly AnonymizedPassage[],
@@ -93,7 +106,10 @@ function unregisteredNames(
       notPeople: story.notPeople,
       institutions: story.institutions,
     })
-      .filter((flag) => !overlaps(flag.start, flag.end, passage.edits))
+      .filter(
+        (flag) =>
+          !overlaps(flag.start, flag.end, passage.edits) && !ruledAWord(story, passage, flag.text),
+      )
       .map((flag) => ({
         code: 'unregistered_name' as const,
         place: passage.place,

@@ -46,6 +46,7 @@ export const addressesIn = (text: string, surface: Surface): Address[] => {
   if (surface === 'slug' || surface === 'url')
     return text === '' ? [] : [{ start: 0, end: text.length, kind: surface }]
   const found: Address[] = []
+  const taken = new Uint8Array(text.length)
   for (const [kind, pattern] of PATTERNS) {
     if (!MARKS[kind].test(text)) continue
     for (const match of text.matchAll(pattern)) {
@@ -53,7 +54,9 @@ export const addressesIn = (text: string, surface: Surface): Address[] => {
       let end = start + match[0].length
       while (kind !== 'initials' && end > start && /[.,;:!?)\]'’”»]/.test(text.charAt(end - 1)))
         end--
-      if (!found.some((one) => start < one.end && one.start < end)) found.push({ start, end, kind })
+      if (taken.subarray(start, end).includes(1)) continue
+      taken.fill(1, start, end)
+      found.push({ start, end, kind })
     }
   }
   return found.sort((a, b) => a.start - b.start)

@@ -58,11 +58,14 @@ const signOf = (gap: string): string => {
   return bare !== '' ? bare.charAt(0) : gap === '' ? '0' : gap.includes('\n') ? 'n' : '_'
 }
 
+/** Letters; nobody is called anything longer. */
+const LONGEST_NAME = 40
+
 /** How the word is spelled: its three-letter pieces, so that a name on no list may look like one. */
 const addSpelling = (scene: Scene, at: number, word: Word, found: Set<string>): void => {
   const { key } = word
   const standing = scene.standings[at]
-  if (!word.allCapitals && standing && standing.word < 2) {
+  if (!word.allCapitals && standing && standing.word < 2 && key.length <= LONGEST_NAME) {
     const edged = `^${key}$`
     for (let i = 0; i + 3 <= edged.length; i++) found.add(`3${edged.slice(i, i + 3)}`)
     found.add(`p2${key.slice(0, 2)}`)
@@ -81,26 +84,25 @@ const addRun = (scene: Scene, at: number, kind: string, found: Set<string>): voi
   const run = scene.runs[at]
   const from = run ? run.from : at
   const to = run ? run.to : at + 1
-  const words = scene.words.slice(from, to)
+  const begins = scene.words[from]
   if (run) {
     let pattern = ''
     for (let i = from; i < Math.min(to, from + 6); i++)
       pattern += i === at ? `<${kindOf(scene, i)}>` : kindOf(scene, i)
     found.add(`rp:${pattern}`)
-    if (to - 1 !== at) found.add(`rlast=${words.at(-1)?.key}`)
-    if (from !== at) found.add(`rfirst=${words[0]?.key}`)
-    if (words.some((one) => one.digits)) found.add('rdigits')
-    if (words.some((one) => one.allCapitals) && !words.every((one) => one.allCapitals))
-      found.add('rcaps')
+    if (to - 1 !== at) found.add(`rlast=${scene.words[to - 1]?.key}`)
+    if (from !== at) found.add(`rfirst=${begins?.key}`)
+    if (run.digits > 0) found.add('rdigits')
+    if (run.capitals > 0 && run.capitals < to - from) found.add('rcaps')
   }
   const before = scene.words[from - 1]
   const after = scene.words[to]
-  const left = `${signOf(words[0]?.gap ?? '')}${classOf(before)}`
+  const left = `${signOf(begins?.gap ?? '')}${classOf(before)}`
   const right = `${signOf(after?.gap ?? '.')}${classOf(after)}`
   const length = Math.min(3, to - from)
   found.add(`rb:${length}:${left}`)
   found.add(`ra:${length}:${right}`)
-  found.add(`rba:${length}:${left}:${right}:${words[0]?.starts ? 's' : 'm'}`)
+  found.add(`rba:${length}:${left}:${right}:${begins?.starts ? 's' : 'm'}`)
   if (before) {
     found.add(`rb=${before.key}`)
     found.add(`rbk=${before.key}:${kind}`)
@@ -119,7 +121,7 @@ const addRun = (scene: Scene, at: number, kind: string, found: Set<string>): voi
     found.add(`ra2=${later.key}`)
     found.add(`ra2:${right}${signOf(later.gap)}${classOf(later)}`)
   }
-  if (before && earlier?.capital && PARTICLES.has(before.key) && words[0]?.gap === ' ')
+  if (before && earlier?.capital && PARTICLES.has(before.key) && begins?.gap === ' ')
     found.add(`bridge:${before.key}:${kindOf(scene, from - 2)}`)
   if (after && later?.capital && PARTICLES.has(after.key) && after.gap === ' ')
     found.add(`bridgeTo:${after.key}:${kindOf(scene, to + 1)}`)

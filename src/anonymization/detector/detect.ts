@@ -169,9 +169,13 @@ const proseFlags = (
   account: Account,
 ): NameFlag[] => {
   // Addresses are blanked out, so that their pieces are not read as words; offsets stay.
-  let prose = text
-  for (const { start, end } of addresses)
-    prose = prose.slice(0, start) + '\n'.repeat(end - start) + prose.slice(end)
+  let prose = ''
+  let at = 0
+  for (const { start, end } of addresses) {
+    prose += text.slice(at, start) + '\n'.repeat(end - start)
+    at = end
+  }
+  prose += text.slice(at)
   const scene = sceneOf(wordsOf(prose), lang)
   const scores = scene.words.map((word, at) => (word.foreignScript ? CERTAIN : scoreOf(scene, at)))
   return spansOf(scene, withNamesakes(scene, scores)).flatMap((span) => {

@@ -15,6 +15,9 @@ interface Run {
   /** How many of its words are ordinary ones, and common first names. */
   ordinary: number
   firsts: number
+  /** How many have digits, and how many are all capitals. */
+  digits: number
+  capitals: number
 }
 
 /** Everything about a text that the features of its words draw on. */
@@ -45,6 +48,8 @@ export const sceneOf = (words: readonly Word[], lang: Language): Scene => {
       organisationFirst: -1,
       ordinary: 0,
       firsts: 0,
+      digits: 0,
+      capitals: 0,
     }
     while (
       run.to < words.length &&
@@ -59,6 +64,8 @@ export const sceneOf = (words: readonly Word[], lang: Language): Scene => {
       if (ORGANISATION_FIRST.has(key) && run.organisationFirst === -1) run.organisationFirst = at
       if ((standings[at]?.word ?? 0) > 0) run.ordinary++
       if (standings[at]?.first === 2) run.firsts++
+      if (words[at]?.digits) run.digits++
+      if (words[at]?.allCapitals) run.capitals++
       runs[at] = run
     }
     from = run.to - 1

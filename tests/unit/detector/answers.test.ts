@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { flagged, flags } from './newsroom.ts'
+import { growsInAStraightLine } from '../../helpers/straightLine.ts'
 
 describe('the detector and what the newsroom answered', () => {
   const text = 'On Monday Xochitl Ramirez spoke. Ramirez had come with Kwame Mensah.'
@@ -161,10 +162,7 @@ describe('the detector’s flags', () => {
     ['hash signs', '#a'.repeat(15_000)],
     ['colons', 'http://'.repeat(4_000)],
     ['handles', '@a '.repeat(5_000)],
-  ])('should get through 30,000 characters of %s', (_, text) => {
-    const before = process.cpuUsage()
-    flags(text)
-    // Processor time, so that a busy machine does not matter; a quadratic pass takes many seconds of it.
-    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2_500)
+  ])('should take no more for a character where there are many: %s', (_, text) => {
+    expect(growsInAStraightLine(text, flags)).toBe(true)
   })
 })

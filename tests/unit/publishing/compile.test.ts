@@ -262,4 +262,18 @@ describe('compiling a story', () => {
     expect(survives.map(({ place }) => place)).toEqual(blocks ? ['photos'] : [])
     expect(JSON.stringify(edition)).not.toContain(words)
   })
+
+  it('should not ask who "Grace" is where an editor said that it is the word, and ask where nobody did', () => {
+    const text = 'Grace is what they said before lunch. Grace Ibarra laughed.'
+    const source = story({
+      people: [person({ fullName: 'Grace Ibarra', aliases: [], handles: [] })],
+      body: [{ type: 'paragraph', children: [{ type: 'text', text, marks: [] }] }],
+    })
+    const asked = (rulings: StorySource['rulings']) =>
+      compile({ ...source, rulings })
+        .reasons.filter(({ severity }) => severity === 'blocking')
+        .map((reason) => [reason.code, reason.text])
+    expect(asked([])).toContainEqual(['ambiguous_word', 'Grace'])
+    expect(asked([{ place: 'body.0', passage: text, text: 'Grace', person: null }])).toEqual([])
+  })
 })
