@@ -191,7 +191,7 @@ const tellsTheBody = (scene: Scene): boolean =>
 export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }): Anonymized => {
   const { lang, people, passages } = input
   const roster = rosterOf(lang, people)
-  const scenes = passages.map((passage) => sceneOf(passage, lang, roster.isKnown))
+  const scenes = passages.map((passage) => sceneOf(passage, lang, (word) => roster.isKnown(word)))
   const engine: Engine = {
     roster,
     gazetteer: gazetteerOf(input.institutions),
