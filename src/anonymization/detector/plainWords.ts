@@ -89,6 +89,17 @@ const isNobody = (scene: Scene, at: number): boolean => {
   return TEAMS.has(word.key) || (PEOPLES.has(word.key) && first < 2)
 }
 
+const WHERE: ReadonlySet<string> = list('in near outside around across en desde hacia cerca')
+
+/** "In Reseda", "desde Compton": a town by itself, that is no first name, where one is told where. */
+const isWhere = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at]
+  const before = scene.words[at - 1]
+  const standing = scene.standings[at]
+  if (!word || !before || !standing?.place || standing.first > 0 || word.gap !== ' ') return false
+  return !before.capital && WHERE.has(before.key) && !word.possessive && !acts(scene, at)
+}
+
 /** DACA, FAFSA, ELAC: capitals among small letters that are no first name and do nothing that people do. */
 const isAcronym = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
@@ -115,7 +126,8 @@ export function isPlainWord(scene: Scene, at: number, lang: Language): boolean {
     GRAMMAR[lang].has(spelled) ||
     (lang === 'es' && GRAMMAR.en.has(spelled))
   if (grammar) return word.starts || !word.capital
-  if (opensSentence(scene, at) || isAcronym(scene, at) || isNobody(scene, at)) return true
+  if (opensSentence(scene, at) || isAcronym(scene, at)) return true
+  if (isNobody(scene, at) || isWhere(scene, at)) return true
   if (!word.capital) return SMALL.has(word.key)
   if (!CALENDAR.has(word.key)) return false
   if (!NAMED_MONTHS.has(word.key)) return true
