@@ -10,6 +10,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { overlap } from '../src/anonymization/spans.ts'
 import { checkText } from '../src/checking/checkText.ts'
 import type { CheckedText } from '../src/checking/checkText.ts'
 import type { CheckRequest } from '../src/checking/request.ts'
@@ -94,8 +95,6 @@ const printable = ({ people }: Labelled): ReadonlySet<string> =>
     ),
   )
 
-const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length
 
 interface Row {

@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { roleOf } from '#access/staff.ts'
 import { CORRECTION_KINDS } from '#newsroom/corrections.ts'
-import { notSignedIn } from '#newsroom/refusals.ts'
+import { brokenJson, notSignedIn } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { refused, type Result } from '#newsroom/result.ts'
 import { answerName, ANSWERS } from './answerName.ts'
@@ -38,13 +38,6 @@ const answer = (result: Result<unknown, Refusal>): Response =>
 async function jsonOf(req: PayloadRequest): Promise<unknown> {
   const raw = (await req.text?.()) ?? ''
   return raw.trim() === '' ? {} : JSON.parse(raw)
-}
-
-const brokenJson: Refusal = {
-  code: 'broken_json',
-  status: 400,
-  message: 'The body is not JSON.',
-  remedy: 'Send one JSON object, with Content-Type: application/json.',
 }
 
 /** Field names and what is wrong with each; the values that came in are not repeated. */

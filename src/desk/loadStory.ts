@@ -18,6 +18,8 @@ import {
   type StoryRecord,
 } from './records.ts'
 import { readRegistry } from './registry.ts'
+import { isDocumentId } from './records.ts'
+import { readNewsroom } from './newsroomZone.ts'
 
 export interface LoadedStory {
   story: StoryRecord
@@ -33,14 +35,12 @@ export interface LoadedStory {
   openElsewhere: readonly (readonly [string, string])[]
 }
 
-const OBJECT_ID = /^[0-9a-f]{24}$/iu
-
 /** Takes a story's id; returns the record if the signed-in user may read it, and a 404 refusal otherwise. */
 export async function findStory(
   req: PayloadRequest,
   id: string,
 ): Promise<Result<StoryRecord, Refusal>> {
-  if (!OBJECT_ID.test(id)) return refused(noSuchStory)
+  if (!isDocumentId(id)) return refused(noSuchStory)
   const visible = await req.payload.find({
     collection: 'stories',
     where: { id: { equals: id } },
@@ -139,12 +139,7 @@ export async function loadStory(
         req,
       })
     : []
-  const newsroom = (await payload.findGlobal({
-    slug: 'newsroom',
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })) as unknown as NewsroomDoc
+  const newsroom = await readNewsroom(req)
   const inStory = new Set([
     ...(story.people ?? []),
     ...photos.flatMap((photo) => photo.peopleVisible ?? []),

@@ -16,6 +16,7 @@ import { clockOf } from './clock.ts'
 import { newsroomZone } from './newsroomZone.ts'
 import { isApproved, isProposed, personRecord } from './openingTerms.ts'
 import { type PersonDoc, readAll } from './records.ts'
+import { isDocumentId } from './records.ts'
 
 interface Hand {
   by: { id: string; name: string | null; role: Role | null }
@@ -53,8 +54,6 @@ export interface PersonAct {
   user: DeskMember
 }
 
-const OBJECT_ID = /^[0-9a-f]{24}$/iu
-
 /** The record, if the signed-in user is of the desk and may read it; within the request's transaction. */
 export async function openedBy(
   req: PayloadRequest,
@@ -63,7 +62,7 @@ export async function openedBy(
   const role = roleOf(req)
   if (role === null || !req.user) return refused(notSignedIn)
   if (!isEditor(role)) return refused(notYours('decide about a name'))
-  if (!OBJECT_ID.test(id)) return refused(noSuchPerson)
+  if (!isDocumentId(id)) return refused(noSuchPerson)
   const [person] = await readAll<PersonAct['person']>(req.payload, 'people', {
     where: { id: { equals: id } },
     req,

@@ -15,6 +15,7 @@ import { memberOf, openedBy, type Opening, openingOf, type PersonAct } from './o
 import { isApproved, isProposed, openingDigest, personRecord } from './openingTerms.ts'
 import type { PersonDoc } from './records.ts'
 import { noteActivity } from './storyAct.ts'
+import { asRead, type AsReadWords } from './asRead.ts'
 
 /** What a verb about a name is asked with: the person, and the `updatedAt` that was read. */
 export interface OpeningRequest {
@@ -22,21 +23,13 @@ export interface OpeningRequest {
   updatedAt: string | null
 }
 
-const noUpdatedAt: Refusal = {
-  code: 'no_updated_at',
-  status: 400,
-  message: '`updatedAt` is missing or is not a time.',
-  remedy:
-    'Send the `updatedAt` of the record as you read it, so that nobody approves what they have not seen.',
+const AS_READ: AsReadWords = {
+  missing: { what: 'record', so: 'nobody approves what they have not seen' },
+  stale: {
+    message: 'The record changed after you opened it.',
+    remedy: 'Read it again, look at what changed, and repeat with the newer `updatedAt`.',
+  },
 }
-
-const staleWrite = (yours: string, current: string): Refusal => ({
-  code: 'stale_write',
-  status: 409,
-  message: 'The record changed after you opened it.',
-  remedy: 'Read it again, look at what changed, and repeat with the newer `updatedAt`.',
-  details: { yours, current },
-})
 
 const nothingToOpen = ({ why }: Protection, treatment: Treatment): Refusal => ({
   code: 'nothing_to_open',
@@ -89,12 +82,8 @@ async function personAct(
   return act(req, async () => {
     const found = await openedBy(req, id)
     if (!found.ok) return found
-    const read = updatedAt === null ? Number.NaN : Date.parse(updatedAt)
-    if (Number.isNaN(read) || updatedAt === null) return refused(noUpdatedAt)
-    const current = found.value.person.updatedAt
-    return read === Date.parse(current)
-      ? work(found.value)
-      : refused(staleWrite(updatedAt, current))
+    const fresh = asRead(updatedAt, found.value.person.updatedAt, AS_READ)
+    return fresh.ok ? work(found.value) : fresh
   })
 }
 

@@ -17,6 +17,7 @@ import {
 } from './records.ts'
 import { RefusalError } from './refuse.ts'
 import { refuseProtectedNames } from './refuseProtectedNames.ts'
+import { readNewsroom } from './newsroomZone.ts'
 
 const record = (
   key: string,
@@ -109,12 +110,7 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
     await takeOffShelf(req, key, null, new Date())
     return
   }
-  const newsroom = (await req.payload.findGlobal({
-    slug: 'newsroom',
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })) as unknown as NewsroomDoc
+  const newsroom = await readNewsroom(req)
   const source = {
     ref: reporter.id,
     fullName: reporter.fullName,

@@ -161,3 +161,6 @@ export async function readAll<T>(
   })
   return found.docs as unknown as T[]
 }
+
+/** Whether a value is the id of a document, as MongoDB makes them; others are no document's, and MongoDB is not asked for them. */
+export const isDocumentId = (value: string): boolean => /^[0-9a-f]{24}$/iu.test(value)

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, Field, GlobalBeforeOperationHook } from 'payload'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { RefusalError } from './refuse.ts'
+import { isDocumentId } from './records.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -25,8 +26,7 @@ const oddShape = (field: string, wanted: string): Refusal => ({
   details: { field },
 })
 
-const isId = (value: unknown): boolean =>
-  typeof value === 'string' && /^[0-9a-f]{24}$/iu.test(value)
+const isId = (value: unknown): boolean => typeof value === 'string' && isDocumentId(value)
 
 /** What a scalar field may be sent as. Anything else would be cast, or fail deep inside with a 500. */
 const SCALARS: Partial<Record<Field['type'], [(value: unknown) => boolean, string]>> = {

@@ -10,6 +10,7 @@ import { act, deskContext } from './act.ts'
 import { clockOf } from './clock.ts'
 import { findStory, loadStory, type LoadedStory } from './loadStory.ts'
 import type { StoryRecord } from './records.ts'
+import { asRead, type AsReadWords } from './asRead.ts'
 
 /** What a verb is asked with: the story, the `updatedAt` its editor had read, and the verb's own fields. */
 export interface StoryRequest {
@@ -37,28 +38,12 @@ export interface StoryAct {
   actor: string | null
 }
 
-const staleWrite = (readAt: string, current: string): Refusal => ({
-  code: 'stale_write',
-  status: 409,
-  message: 'The story changed after you opened it.',
-  remedy: 'Open it again, look at what changed, and repeat the verb with the newer `updatedAt`.',
-  details: { yours: readAt, current },
-})
-
-const noUpdatedAt: Refusal = {
-  code: 'no_updated_at',
-  status: 400,
-  message: '`updatedAt` is missing or is not a time.',
-  remedy:
-    'Send the `updatedAt` of the story as you read it, so that nobody’s later change is published unseen.',
-}
-
-/** Refuses unless the story still is the one that was read. */
-function unchanged(story: StoryRecord, readAt: string | null): Result<null, Refusal> {
-  const read = readAt === null ? Number.NaN : Date.parse(readAt)
-  if (Number.isNaN(read) || readAt === null) return refused(noUpdatedAt)
-  if (read !== Date.parse(story.updatedAt)) return refused(staleWrite(readAt, story.updatedAt))
-  return ok(null)
+const AS_READ: AsReadWords = {
+  missing: { what: 'story', so: 'nobody’s later change is published unseen' },
+  stale: {
+    message: 'The story changed after you opened it.',
+    remedy: 'Open it again, look at what changed, and repeat the verb with the newer `updatedAt`.',
+  },
 }
 
 /** The signed-in user's id: MongoDB's ids are strings here. */
@@ -79,7 +64,7 @@ async function admit(
   const loaded = await loadStory(req, found.value, now)
   const next = transition({ verb, stage: found.value.stage, role, wroteIt: loaded.wroteIt })
   if (!next.ok) return next
-  const fresh = unchanged(found.value, request.updatedAt)
+  const fresh = asRead(request.updatedAt, found.value.updatedAt, AS_READ)
   if (!fresh.ok) return fresh
   return ok({ req, verb, loaded, to: next.value, now, actor: idOf(req) })
 }

@@ -28,3 +28,17 @@ export const writeConflict: Refusal = {
   message: 'Somebody else was saving the same document at the same moment, several times over.',
   remedy: 'Read the document again and repeat what you did; nothing of yours was stored.',
 }
+
+export const brokenJson: Refusal = {
+  code: 'broken_json',
+  status: 400,
+  message: 'The body is not JSON.',
+  remedy: 'Send one JSON object, with Content-Type: application/json.',
+}
+
+/** A bug of ours, told without a word of it. */
+export const internalError: Omit<Refusal, 'status'> = {
+  code: 'internal_error',
+  message: 'Something failed here, and nothing was changed.',
+  remedy: 'Try again; if it stays, tell your adviser the time and the x-request-id header.',
+}

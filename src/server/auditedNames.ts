@@ -4,9 +4,10 @@ import type { Ask } from '#audit/crawl.ts'
 import { lettersOf } from '#audit/fold.ts'
 import { type MayBeElse, singleNamesIn, type WithheldName } from '#audit/needles.ts'
 import { editionsOf } from '#desk/editionShelf.ts'
-import { type NewsroomDoc, readAll, type ReporterDoc, type SectionDoc } from '#desk/records.ts'
+import { readAll, type ReporterDoc, type SectionDoc } from '#desk/records.ts'
 import { readRegistry } from '#desk/registry.ts'
 import { bylineName } from '#publishing/bylines.ts'
+import { readNewsroom } from '#desk/newsroomZone.ts'
 
 /**
  * Reads the registry and the profiles: whose names are withheld now, by the rule that publishing goes by, and which single names may mean
@@ -20,12 +21,7 @@ export async function auditedNames(
   const registry = await readRegistry(req, new Set(), now)
   const reporters = await readAll<ReporterDoc>(payload, 'reporters', { req })
   const sections = await readAll<SectionDoc>(payload, 'sections', { req })
-  const newsroom = (await payload.findGlobal({
-    slug: 'newsroom',
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })) as unknown as NewsroomDoc
+  const newsroom = await readNewsroom(req)
   const byline = (doc: ReporterDoc): string =>
     bylineName(
       { fullName: doc.fullName, penName: doc.penName ?? null, policy: doc.bylinePolicy },

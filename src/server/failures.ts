@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { internalError } from '#newsroom/refusals.ts'
 
 /** The last resort: an answer without a stack, a log line without words. */
 export const answerFailures =
@@ -20,11 +21,6 @@ export const answerFailures =
             message: 'The request could not be read.',
             remedy: 'Check the address and the headers.',
           }
-        : {
-            code: 'internal_error',
-            message: 'Something failed here, and nothing was changed.',
-            remedy:
-              'Try again; if it stays, tell your adviser the time and the x-request-id header.',
-          },
+        : internalError,
     )
   }

@@ -12,6 +12,7 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import { closedDoor } from './closedDoors.ts'
 import { whyNotForm, whyNotJson } from './staffBody.ts'
 import { addressOf, bodyKindOf, noSuchAddress, whyNotAsked } from './staffRequest.ts'
+import { internalError } from '#newsroom/refusals.ts'
 
 /** Bytes. A story of 50,000 words in Lexical's JSON is well below the first. */
 const MOST_JSON = 4 * 1024 * 1024
@@ -22,11 +23,6 @@ const tooLarge: Refusal = {
   status: 413,
   message: 'The request is larger than Homeroom takes: 4 MB of JSON, 60 MB of picture.',
   remedy: 'Send less at once.',
-}
-const failed = {
-  code: 'internal_error',
-  message: 'Something failed here, and nothing was changed.',
-  remedy: 'Try again; if it stays, tell your adviser the time and the x-request-id header.',
 }
 export function sendRefusal(res: ExpressResponse, refusal: Refusal): void {
   res.status(refusal.status).json(refusalBody(refusal))
@@ -103,7 +99,7 @@ async function withCode(response: Response): Promise<Response> {
   const known = response.status === 404 || response.status === 501
   const headers = new Headers(response.headers)
   headers.delete('content-length')
-  return Response.json(refusalBody(known ? noSuchAddress : failed), {
+  return Response.json(refusalBody(known ? noSuchAddress : internalError), {
     status: known ? 404 : response.status,
     headers,
   })

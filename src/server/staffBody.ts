@@ -1,14 +1,9 @@
 import type { Refusal } from '#newsroom/refusal.ts'
+import { brokenJson } from '#newsroom/refusals.ts'
 
 /** Payload walks documents recursively; no story nests like this. */
 const DEEPEST_JSON = 200
 
-const brokenJson: Refusal = {
-  code: 'broken_json',
-  status: 400,
-  message: 'The body is not JSON.',
-  remedy: 'Send one JSON object, with Content-Type: application/json.',
-}
 const notAnObject: Refusal = {
   code: 'not_an_object',
   status: 400,

@@ -1,4 +1,4 @@
-import type { Caller } from './newsroom.ts'
+import { type Caller, openNewsroom, type TestNewsroom } from './newsroom.ts'
 
 /** What a story needs besides its words, made once a suite: a section, a profile, a school. */
 export interface Desk {
@@ -30,6 +30,19 @@ export async function setUpDesk(editor: Caller, writer?: string): Promise<Desk> 
       user: writer ?? null,
     }),
   }
+}
+
+/** A newsroom with a reporter, an editor and what their stories need. */
+export async function openDesk(): Promise<{
+  newsroom: TestNewsroom
+  reporter: Caller
+  editor: Caller
+  desk: Desk
+}> {
+  const newsroom = await openNewsroom()
+  const reporter = await newsroom.as('reporter')
+  const editor = await newsroom.as('editor')
+  return { newsroom, reporter, editor, desk: await setUpDesk(editor, reporter.id) }
 }
 
 /** A 16-year-old junior whose name is withheld. */

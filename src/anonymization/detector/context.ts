@@ -1,5 +1,5 @@
 import type { Scene } from './scene.ts'
-import { continues } from './tokens.ts'
+import { continues, signOf } from './tokens.ts'
 import type { Word } from './tokens.ts'
 import {
   CALENDAR,
@@ -51,11 +51,6 @@ const classOf = (word: Word | undefined): string => {
   if (PERSON_VERBS.has(key)) return 'verb'
   if (ORGANISATION_LAST.has(key)) return 'org'
   return word.digits ? 'num' : word.capital ? 'Cap' : 'low'
-}
-
-const signOf = (gap: string): string => {
-  const bare = gap.trim()
-  return bare !== '' ? bare.charAt(0) : gap === '' ? '0' : gap.includes('\n') ? 'n' : '_'
 }
 
 /** Letters; nobody is called anything longer. */

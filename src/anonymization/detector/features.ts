@@ -1,7 +1,7 @@
 import { addContext } from './context.ts'
 import type { Scene } from './scene.ts'
 import type { Standing } from './standing.ts'
-import { continues } from './tokens.ts'
+import { continues, signOf } from './tokens.ts'
 import type { Word } from './tokens.ts'
 import {
   CALENDAR,
@@ -17,11 +17,6 @@ import {
   SPEECH,
   TITLES,
 } from './words.ts'
-
-const gapKind = (gap: string): string => {
-  const bare = gap.trim()
-  return bare === '' ? (gap === '' ? '0' : gap.includes('\n') ? 'n' : '_') : bare.charAt(0)
-}
 
 const AGE = /^\d{1,2}$/
 const YEAR_OLD = /^\d{1,2}-(?:year|years)-old$/
@@ -165,7 +160,7 @@ const addBefore = (scene: Scene, at: number, found: string[]): void => {
     found.push('before:nothing')
     return
   }
-  const gap = gapKind(word.gap)
+  const gap = signOf(word.gap)
   if (before.capital && continues(word))
     found.push(
       `before:C${strength(scene.standings[at - 1] ?? NOBODY)}`,
@@ -186,7 +181,7 @@ const addAfter = (scene: Scene, at: number, found: string[]): void => {
     found.push('after:nothing')
     return
   }
-  const gap = gapKind(after.gap)
+  const gap = signOf(after.gap)
   if (after.capital && continues(after))
     found.push(
       `after:C${strength(scene.standings[at + 1] ?? NOBODY)}`,

@@ -98,6 +98,12 @@ export const wordsOf = (text: string): Word[] => {
   return words
 }
 
+/** What a gap shows: its first sign, `_` for space, `n` for a line break, `0` where there is nothing. */
+export const signOf = (gap: string): string => {
+  const bare = gap.trim()
+  return bare !== '' ? bare.charAt(0) : gap === '' ? '0' : gap.includes('\n') ? 'n' : '_'
+}
+
 /** Whether a word goes on in the run of capitalised words before it. */
 export const continues = (word: Word | undefined): boolean =>
   word !== undefined &&

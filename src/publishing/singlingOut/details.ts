@@ -88,3 +88,14 @@ export interface DetailReader {
   /** Names of schools that nobody registered. */
   school: RegExp
 }
+
+/** Ages of pupils; an older person is not whom this rule protects. */
+export const schoolAge = (words: string): string | null => {
+  const age = Number(words)
+  return age >= 5 && age <= 19 ? `${age}` : null
+}
+/** A value that the pattern itself tells. */
+export const always = (value: string) => () => value
+/** The words that tell it, in small letters. */
+export const told = (match: RegExpExecArray): string =>
+  (match.groups?.told ?? match[0]).toLowerCase()

@@ -1,3 +1,4 @@
+import { always, schoolAge, told } from './details.ts'
 import type { DetailPattern, DetailReader } from './details.ts'
 
 // Up to so many words between two that belong together; never a determiner or a verb of saying, so that no phrase runs into the next.
@@ -39,15 +40,7 @@ const gradeNamed = (words: string): string => {
   return at >= 0 ? `${at + 1}` : `${Number.parseInt(words, 10)}`
 }
 
-/** Ages of pupils; an older person is not whom this rule protects. */
-const schoolAge = (words: string): string | null => {
-  const age = Number(words)
-  return age >= 5 && age <= 19 ? `${age}` : null
-}
-
 const re = (source: string, flags = 'gu') => new RegExp(source, flags)
-const always = (value: string) => () => value
-const told = (match: RegExpExecArray) => (match.groups?.told ?? match[0]).toLowerCase()
 const row = (
   kind: DetailPattern['kind'],
   source: string,

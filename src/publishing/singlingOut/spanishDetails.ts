@@ -1,3 +1,4 @@
+import { always, schoolAge, told } from './details.ts'
 import type { DetailPattern, DetailReader } from './details.ts'
 
 // \b knows no accented letters: word borders are written out.
@@ -34,12 +35,6 @@ const YEARS: Readonly<Record<string, string>> = {
   último: '12',
 }
 
-const schoolAge = (words: string): string | null => {
-  const age = Number(words)
-  return age >= 5 && age <= 19 ? `${age}` : null
-}
-const always = (value: string) => () => value
-const told = (match: RegExpExecArray) => (match.groups?.told ?? match[0]).toLowerCase()
 const row = (
   kind: DetailPattern['kind'],
   source: string,

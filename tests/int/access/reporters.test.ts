@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
+import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
-import { type Desk, enterMinor, setUpDesk, verb, writeStory } from '../../helpers/stories.ts'
+import { type Desk, enterMinor, openDesk, verb, writeStory } from '../../helpers/stories.ts'
 
 describe('what a reporter may not', () => {
   let newsroom: TestNewsroom
@@ -12,12 +12,9 @@ describe('what a reporter may not', () => {
   let desk: Desk
 
   beforeAll(async () => {
-    newsroom = await openNewsroom()
-    reporter = await newsroom.as('reporter')
+    ;({ newsroom, reporter, editor, desk } = await openDesk())
     colleague = await newsroom.as('reporter', 'A colleague')
-    editor = await newsroom.as('editor')
     adviser = await newsroom.as('adviser')
-    desk = await setUpDesk(editor, reporter.id)
   }, 120_000)
   afterAll(async () => {
     await newsroom.close()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import sharp from 'sharp'
-import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
-import { type Desk, enterMinor, setUpDesk, verb, writeStory } from '../../helpers/stories.ts'
+import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
+import { uploadPhoto } from '../../helpers/photos.ts'
+import { type Desk, enterMinor, openDesk, verb, writeStory } from '../../helpers/stories.ts'
 
 describe('after a story is handed in', () => {
   let newsroom: TestNewsroom
@@ -10,33 +10,14 @@ describe('after a story is handed in', () => {
   let desk: Desk
 
   beforeAll(async () => {
-    newsroom = await openNewsroom()
-    reporter = await newsroom.as('reporter')
-    editor = await newsroom.as('editor')
-    desk = await setUpDesk(editor, reporter.id)
+    ;({ newsroom, reporter, editor, desk } = await openDesk())
   }, 60_000)
   afterAll(async () => {
     await newsroom.close()
   })
 
-  const upload = async (): Promise<string> => {
-    const bytes = await sharp({
-      create: { width: 60, height: 40, channels: 3, background: '#457' },
-    })
-      .jpeg()
-      .toBuffer()
-    const form = new FormData()
-    form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'rain.jpg')
-    form.append(
-      '_payload',
-      JSON.stringify({ caption: 'Rain.', alt: 'Rain.', credit: 'Tamsin Okafor-Vale / Homeroom' }),
-    )
-    const answer = await reporter.send('POST', '/api/photos', form)
-    return answer.json.doc.id
-  }
-
   it('should refuse the reporter a change of its photo, and allow it once the story comes back', async () => {
-    const leadPhoto = await upload()
+    const leadPhoto = await uploadPhoto(reporter)
     const story = await writeStory(reporter, desk, {
       headline: 'Rain fills the courtyard',
       dek: '',

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { editionsOf } from '#desk/editionShelf.ts'
-import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
+import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import {
   type Desk,
   enterMinor,
   FORMS,
   publishWithWarnings,
-  setUpDesk,
+  openDesk,
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
@@ -18,10 +18,7 @@ describe('from a reporter’s draft to the public page', () => {
   let desk: Desk
 
   beforeAll(async () => {
-    newsroom = await openNewsroom()
-    reporter = await newsroom.as('reporter')
-    editor = await newsroom.as('editor')
-    desk = await setUpDesk(editor, reporter.id)
+    ;({ newsroom, reporter, editor, desk } = await openDesk())
   }, 60_000)
   afterAll(async () => {
     await newsroom.close()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
-import { type Desk, enterMinor, FORMS, setUpDesk, verb, writeStory } from '../../helpers/stories.ts'
+import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
+import { type Desk, enterMinor, FORMS, openDesk, verb, writeStory } from '../../helpers/stories.ts'
 
 // Each test is a dozen requests or more, and other suites run beside it.
 jest.setTimeout(30_000)
@@ -25,12 +25,9 @@ describe('two people open a name', () => {
   let person: string
 
   beforeAll(async () => {
-    newsroom = await openNewsroom()
-    reporter = await newsroom.as('reporter')
-    editor = await newsroom.as('editor')
+    ;({ newsroom, reporter, editor, desk } = await openDesk())
     colleague = await newsroom.as('editor', 'Another editor')
     adviser = await newsroom.as('adviser')
-    desk = await setUpDesk(editor, reporter.id)
   }, 120_000)
   afterAll(async () => {
     await newsroom.close()

@@ -4,14 +4,14 @@ import { recompileStories } from '#desk/recompileStories.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
 import { newsroomLog } from '#log.ts'
 import { reconcile } from '#server/reconcile.ts'
-import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
+import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import {
   type Desk,
   enterMinor,
   FORMS,
   publishWithWarnings,
-  setUpDesk,
+  openDesk,
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
@@ -32,11 +32,8 @@ describe('a name that may not be printed any more', () => {
   let expires: Date
 
   beforeAll(async () => {
-    newsroom = await openNewsroom()
-    reporter = await newsroom.as('reporter')
-    editor = await newsroom.as('editor')
+    ;({ newsroom, reporter, editor, desk } = await openDesk())
     adviser = await newsroom.as('adviser')
-    desk = await setUpDesk(editor, reporter.id)
   }, 120_000)
   afterAll(async () => {
     await newsroom.close()

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
+import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import {
   type Desk,
   publishWithWarnings,
-  setUpDesk,
+  openDesk,
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
@@ -23,10 +23,7 @@ describe('a student told from others by two stories together', () => {
   let desk: Desk
 
   beforeAll(async () => {
-    newsroom = await openNewsroom()
-    reporter = await newsroom.as('reporter')
-    editor = await newsroom.as('editor')
-    desk = await setUpDesk(editor, reporter.id)
+    ;({ newsroom, reporter, editor, desk } = await openDesk())
   }, 60_000)
   afterAll(async () => {
     await newsroom.close()

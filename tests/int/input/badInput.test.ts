@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { FlattenedField } from 'payload'
 import { CANARY, unclear } from '../../helpers/clearRefusal.ts'
-import {
-  type Answer,
-  type Caller,
-  openNewsroom,
-  type TestNewsroom,
-} from '../../helpers/newsroom.ts'
-import { type Desk, enterMinor, setUpDesk, writeStory } from '../../helpers/stories.ts'
+import { type Answer, type Caller, type TestNewsroom } from '../../helpers/newsroom.ts'
+import { type Desk, enterMinor, openDesk, writeStory } from '../../helpers/stories.ts'
 
 const NOWHERE = '507f1f77bcf86cd799439011'
 
@@ -99,11 +94,8 @@ describe('bad input', () => {
   const records: Record<string, string> = {}
 
   beforeAll(async () => {
-    newsroom = await openNewsroom()
-    reporter = await newsroom.as('reporter')
-    editor = await newsroom.as('editor')
+    ;({ newsroom, reporter, editor, desk } = await openDesk())
     adviser = await newsroom.as('adviser')
-    desk = await setUpDesk(editor, reporter.id)
     records.people = await enterMinor(reporter, desk)
     story = await writeStory(reporter, desk)
     Object.assign(records, {

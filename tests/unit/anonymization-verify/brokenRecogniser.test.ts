@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import fc from 'fast-check'
 import type { Sighting } from '#anonymization/recognizers/sightings.ts'
 import { GIVEN, NICKNAMES, SURNAMES } from '../anonymization/namePool.ts'
-import { KINDS } from '../anonymization/spellingKinds.ts'
+import { KINDS, letters } from '../anonymization/spellingKinds.ts'
 import type { NameTaken } from '../anonymization/spellingKinds.ts'
 
 /** What is done to the sightings of the recogniser before the engine gets them. */
@@ -35,12 +35,6 @@ const taken: fc.Arbitrary<NameTaken> = fc.record({
   nickname: fc.constantFrom(...NICKNAMES),
   handle: fc.constant('@sketch.nobody77'),
 })
-
-const letters = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase()
 
 const ROLES = [
   'full-name',

@@ -4,7 +4,7 @@ import { verify } from '#anonymization/verify.ts'
 import type { Person } from '#anonymization/people.ts'
 import { GIVEN, NICKNAMES, SURNAMES } from './namePool.ts'
 import { student, tell } from './newsroomCast.ts'
-import { KINDS, SLIPS } from './spellingKinds.ts'
+import { KINDS, letters, SLIPS } from './spellingKinds.ts'
 import type { NameTaken } from './spellingKinds.ts'
 
 /** Cases of every kind. HOMEROOM_SPELLING_CASES=820 makes 100,000 in all. */
@@ -43,13 +43,6 @@ const FILLERS = [
   'we wrote this with',
 ]
 const filler = fc.constantFrom(...FILLERS)
-
-/** Letters only, accents off. Not the engine's folding. */
-const letters = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase()
 
 /** Pieces of the name that can be no accident in the fillers or the wording. */
 const tellTale = (taken: NameTaken): string[] =>

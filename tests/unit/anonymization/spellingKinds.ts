@@ -19,9 +19,14 @@ export interface NameTaken {
 export interface Kind {
   /** What stands in the text. Null where the name has no such spelling. */
   write(name: NameTaken): string | null
-  /** `asked` may come as a question instead of a replacement. */
-  may?: 'ask'
 }
+
+/** Letters only, accents off, in small letters. Not the engine's folding. */
+export const letters = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase()
 
 const full = (n: NameTaken): string => `${n.given} ${n.surname}`
 const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
@@ -111,7 +116,7 @@ const plural = (surname: string): string =>
   /(?:s|x|z|ch|sh)$/i.test(surname) ? `${surname}es` : `${surname}s`
 const possessive = (name: string): string => (/s$/i.test(name) ? `${name}’` : `${name}’s`)
 
-const kind = (write: Kind['write'], may?: 'ask'): Kind => (may ? { write, may } : { write })
+const kind = (write: Kind['write']): Kind => ({ write })
 
 /** Every kind by what it is. */
 export const KINDS: Readonly<Record<string, Kind>> = {
@@ -157,15 +162,15 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     hyphenless(n) ? `${n.given} ${n.surname.replace('-', '')}` : null,
   ),
   'initial and surname': kind((n) => `${n.given.charAt(0)}. ${n.surname}`),
-  'initial without a dot': kind((n) => `${n.given.charAt(0)} ${n.surname}`, 'ask'),
+  'initial without a dot': kind((n) => `${n.given.charAt(0)} ${n.surname}`),
   'two initials and surname': kind((n) =>
     n.middle ? `${n.given.charAt(0)}.${n.middle.charAt(0)}. ${n.surname}` : null,
   ),
   'first name and initial': kind((n) => `${n.given} ${initialOf(n.surname)}.`),
   'surname and initial': kind((n) => `${n.surname} ${n.given.charAt(0)}.`),
   'surname, initial': kind((n) => `${n.surname}, ${n.given.charAt(0)}.`),
-  'initials with dots': kind((n) => `${n.given.charAt(0)}.${initialOf(n.surname)}.`, 'ask'),
-  'initials with spaces': kind((n) => `${n.given.charAt(0)}. ${initialOf(n.surname)}.`, 'ask'),
+  'initials with dots': kind((n) => `${n.given.charAt(0)}.${initialOf(n.surname)}.`),
+  'initials with spaces': kind((n) => `${n.given.charAt(0)}. ${initialOf(n.surname)}.`),
   nickname: kind((n) => n.nickname),
   'nickname and surname': kind((n) => `${n.nickname} ${n.surname}`),
   'nickname in quotes': kind((n) => `${n.given} “${n.nickname}” ${n.surname}`),
@@ -248,7 +253,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   ),
   'a hashtag': kind((n) => `#${plain(n.given)}${plain(n.surname)}`),
   'a hashtag around the name': kind((n) => `#JusticeFor${plain(n.given)}${plain(n.surname)}Now`),
-  'a hashtag in small letters': kind((n) => `#freethe${lower(full(n))}`, 'ask'),
+  'a hashtag in small letters': kind((n) => `#freethe${lower(full(n))}`),
   'an e-mail address': kind((n) => `${lower(n.given)}.${lower(n.surname)}@mail.example`),
   'an e-mail address, surname first': kind(
     (n) => `${lower(n.surname)}.${lower(n.given)}@school.example`,
@@ -280,8 +285,8 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'possessive of the surname': kind((n) => possessive(n.surname)),
   'possessive with a straight apostrophe': kind((n) => possessive(n.surname).replace('’', "'")),
   'possessive of the full name': kind((n) => possessive(full(n))),
-  'the household': kind((n) => `the ${plural(n.surname)}`, 'ask'),
-  'the household in the possessive': kind((n) => `the ${plural(n.surname)}’`, 'ask'),
+  'the household': kind((n) => `the ${plural(n.surname)}`),
+  'the household in the possessive': kind((n) => `the ${plural(n.surname)}’`),
   'a courtesy title': kind((n) => `Ms. ${n.surname}`),
   'a Spanish title': kind((n) => `Señora ${n.surname}`),
   'a class before it': kind((n) => `junior ${full(n)}`),

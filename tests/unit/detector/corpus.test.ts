@@ -1,16 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
+import { overlap } from '#anonymization/spans.ts'
 import { checkText } from '#checking/checkText.ts'
 import { readCorpus } from '../../fixtures/names/corpus.ts'
 import type { Paragraph } from '../../fixtures/names/corpus.ts'
 
 const corpus = readCorpus()
 const PEOPLE = new Set(['minor', 'adult', 'figure'])
-interface Stretch {
-  start: number
-  end: number
-}
-const overlap = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end
-
 const check = ({ lang, text, people, institutions }: Paragraph) => {
   const checked = checkText({
     lang,
