@@ -4,6 +4,11 @@ import {
   RARE_FIRST_NAMES,
 } from '../../src/anonymization/detector/lists/firstNames.ts'
 import { COMMON_SURNAMES, RARE_SURNAMES } from '../../src/anonymization/detector/lists/surnames.ts'
+import { PLACES, STREETS } from '../../src/anonymization/detector/lists/lookAlikes/places.ts'
+import {
+  HIGH_SCHOOLS,
+  OTHER_SCHOOLS,
+} from '../../src/anonymization/detector/lists/lookAlikes/schools.ts'
 import type { Language } from '../../src/newsroom/languages.ts'
 import { INSTITUTION_FORMS, SPANISH_INSTITUTION_FORMS } from './sentences.ts'
 import type { Example } from './texts.ts'
@@ -25,6 +30,14 @@ const [commonFirst = [], rareFirst = [], commonLast = [], rareLast = []] = [
   RARE_SURNAMES,
 ].map((text) => text.split(','))
 const cities = CITIES.split(',').map((city) => city.split(' ').map(title).join(' '))
+/** Schools and streets by one word, as people may be called too. */
+const single = (text: string): string[] =>
+  text
+    .split(/[,\n]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => /^\p{L}{3,}$/u.test(entry))
+const schools = single(HIGH_SCHOOLS + OTHER_SCHOOLS)
+const streets = single(STREETS + PLACES)
 const SYLLABLES =
   'xo chi tl ja ly sa kwa me nguy en thi ho zai ra de shawn ta ni qua mar li bri an dre ek pra ti yu ki soo jin ade bo la mi re ya tz ek oa zu bel wen dor pha vik esh lo ren gra nik os wy br ul fi'.split(
     ' ',
@@ -43,6 +56,7 @@ export const standIns = (random: () => number) => {
   const last = (): string => {
     const one = (): string => drawn(commonLast, 0.5, rareLast)
     const roll = random()
+    if (roll > 0.92) return pick(roll > 0.96 ? schools : streets)
     if (roll < 0.06) return `${one()}-${one()}`
     return roll < 0.09 ? `de la ${one()}` : roll < 0.11 ? `O’${one()}` : one()
   }
@@ -97,6 +111,7 @@ export const standIns = (random: () => number) => {
   /** The same text with other people in it, each called the same throughout, and some other schools and places. */
   const substitute = (example: Example): Example => {
     const known = new Map<string, string>()
+    const places = new Map<string, string>()
     const spans: Example['spans'] = []
     let text = ''
     let at = 0
@@ -105,7 +120,15 @@ export const standIns = (random: () => number) => {
       text += example.text.slice(at, start)
       let name = old
       if (label === 'p') name = anotherName(old, known)
-      else if (label === 's' && random() < 0.3) name = institution(example.lang)
+      else if (label === 's' && /^\p{Lu}\p{Ll}{2,}$/u.test(old)) {
+        const kept = places.get(old) ?? (random() < 0.4 ? pick(schools) : old)
+        places.set(old, kept)
+        name = kept
+      } else if (label === 'l' && /^\p{Lu}\p{Ll}{2,}$/u.test(old)) {
+        const kept = places.get(old) ?? (random() < 0.3 ? pick(streets) : old)
+        places.set(old, kept)
+        name = kept
+      } else if (label === 's' && random() < 0.3) name = institution(example.lang)
       else if (label === 'l' && /\s/.test(old) && random() < 0.15) name = pick(cities)
       spans.push({ start: text.length, end: text.length + name.length, label })
       text += name

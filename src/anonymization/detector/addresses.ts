@@ -4,9 +4,21 @@ import type { NameFlag } from './detect.ts'
 import { standingOf } from './standing.ts'
 import type { Account } from './known.ts'
 import { listed } from './lists.ts'
+import { areSomebodys, INITIALS, isVeiled, ONE_INITIAL, VEILED } from './initials.ts'
+import { isOffice, partsOf } from './offices.ts'
 import { CALENDAR, ORGANISATION_LAST, PEOPLES } from './words.ts'
 
-type Kind = 'handle' | 'hashtag' | 'email' | 'url' | 'file' | 'joined' | 'initials' | 'slug'
+type Kind =
+  | 'handle'
+  | 'hashtag'
+  | 'email'
+  | 'url'
+  | 'file'
+  | 'joined'
+  | 'initials'
+  | 'oneInitial'
+  | 'veiled'
+  | 'slug'
 
 /** A handle, an address, a file name in a text: read by its parts, not as words. */
 export interface Address {
@@ -26,11 +38,7 @@ const FILE =
 
 /** A handle without its sign, as chats show them: mireya_r, chuy.rmz. */
 const JOINED =
-  /(?<![\p{L}\p{N}_.@#/-])\p{Ll}{3,30}\.\p{Ll}{2,30}(?![\p{L}\p{N}.@])|(?<![\p{L}\p{N}_.@#/-])(?=[\p{L}\p{N}._]{0,60}\p{L})[\p{L}\p{N}]{1,30}(?:_+[\p{L}\p{N}]{1,30}){1,5}_*(?![\p{L}\p{N}@])/gu
-/** J.R., M. L. K.: two to four capitals with dots. */
-const INITIALS =
-  /(?<![\p{L}\p{N}.&])(?:\p{Lu}\. ?){1,3}\p{Lu}\.(?![\p{L}\p{N}])(?! ?\p{Lu}[\p{Ll}’'])/gu
-
+  /(?<![\p{L}\p{N}_.@#/-])\p{Ll}{3,30}\.\p{Ll}{2,30}(?!\.?[\p{L}\p{N}@])|(?<![\p{L}\p{N}_.@#/-])(?=[\p{L}\p{N}._]{0,60}\p{L})[\p{L}\p{N}]{1,30}(?:_+[\p{L}\p{N}]{1,30}){1,5}_*(?![\p{L}\p{N}@])/gu
 const PATTERNS: readonly [Kind, RegExp][] = [
   ['email', EMAIL],
   ['url', URL],
@@ -39,6 +47,8 @@ const PATTERNS: readonly [Kind, RegExp][] = [
   ['hashtag', HASHTAG],
   ['joined', JOINED],
   ['initials', INITIALS],
+  ['oneInitial', ONE_INITIAL],
+  ['veiled', VEILED],
 ]
 
 /** Finds the addresses in a text, in order, none inside another. A slug or a URL is one as a whole. */
@@ -52,7 +62,12 @@ export const addressesIn = (text: string, surface: Surface): Address[] => {
     for (const match of text.matchAll(pattern)) {
       const start = match.index
       let end = start + match[0].length
-      while (kind !== 'initials' && end > start && /[.,;:!?)\]'’”»]/.test(text.charAt(end - 1)))
+      while (
+        kind !== 'initials' &&
+        kind !== 'oneInitial' &&
+        end > start &&
+        /[.,;:!?)\]'’”»]/.test(text.charAt(end - 1))
+      )
         end--
       if (taken.subarray(start, end).includes(1)) continue
       taken.fill(1, start, end)
@@ -70,6 +85,8 @@ const MARKS: Record<Kind, RegExp> = {
   file: /\./,
   joined: /[_.]/,
   initials: /\p{Lu}\./u,
+  oneInitial: /\p{Lu}\./u,
+  veiled: /\p{L}\*|\p{Ll}\p{Lu}/u,
   slug: /-/,
 }
 
@@ -80,29 +97,6 @@ const OFFICES = new Set(
     /\s+/,
   ),
 )
-
-/** Abbreviations with dots that are nobody's. */
-const NOT_INITIALS = new Set(
-  `us usa la dc ps pps ap ny nyc pe jv pm am eu uk un qa rsvp rip id tv sos ee uu eeuu nj nc sc nd sd nm ri nh wv va bc ad ce ie eg vp ceo phd md ba bs ma mba gpa
-  sf dj mc hs ms ei po lp cd dvd atm fm ok pr hr it ai er ib uc csu lausd ice epa fbi cia nasa naacp ua ee eo`.split(
-    /\s+/,
-  ),
-)
-
-const partsOf = (text: string): string[] => {
-  let plain = text
-  try {
-    plain = decodeURIComponent(text)
-  } catch {
-    // A stray percent sign: read it as it stands.
-  }
-  return plain
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter((part) => part.length > 1)
-    .map(listed)
-}
 
 /** Whether the parts of an address hold a name: a first name that is no word, or a first name and a surname in a row. */
 const bearsName = (parts: readonly string[], lang: Language, account: Account): boolean => {
@@ -171,6 +165,8 @@ const REASONS: Record<Kind, string> = {
   file: 'This file name seems to hold somebody’s name.',
   joined: 'Words joined like a handle: it may lead to a person’s account.',
   initials: 'Initials: they may stand for a person’s name.',
+  oneInitial: 'An initial: it may stand for a person’s name.',
+  veiled: 'A word with stars in it or spelled backwards: somebody’s name may hide in it.',
   slug: 'This address seems to hold somebody’s name.',
 }
 const SCORES: Record<Kind, number> = {
@@ -181,20 +177,37 @@ const SCORES: Record<Kind, number> = {
   file: 0.7,
   joined: 0.7,
   initials: 0.6,
+  oneInitial: 0.5,
+  veiled: 0.6,
   slug: 0.7,
 }
 
-const leadsToSomebody = (kind: Kind, own: string, lang: Language, account: Account): boolean => {
+interface Around {
+  before: string
+  after: string
+}
+
+const leadsToSomebody = (
+  kind: Kind,
+  own: string,
+  { before, after }: Around,
+  lang: Language,
+  account: Account,
+): boolean => {
   const bare = own.replace(/^[@#]\s?/, '')
   switch (kind) {
     case 'handle':
-      return /\p{L}/u.test(bare)
+      return /\p{L}/u.test(bare) && !isOffice(bare, lang)
     case 'email': {
       const local = own.slice(0, Math.max(0, own.indexOf('@')))
       return !OFFICES.has(listed(local)) && !account.knows(local)
     }
     case 'initials':
-      return !NOT_INITIALS.has(listed(own.replace(/[^\p{L}]/gu, '')))
+      return areSomebodys(own, before, after)
+    case 'oneInitial':
+      return true
+    case 'veiled':
+      return isVeiled(own)
     case 'url':
       return bearsName(urlParts(own), lang, account)
     case 'file':
@@ -217,6 +230,10 @@ export const addressFlags = (
   addresses.flatMap(({ start, end, kind }) => {
     const own = text.slice(start, end)
     if (account.knows(own.replace(/^[@#]\s?/, '')) || account.knows(own)) return []
-    const flagged = leadsToSomebody(kind, own, lang, account)
+    const around = {
+      before: text.slice(Math.max(0, start - 12), start),
+      after: text.slice(end, end + 8),
+    }
+    const flagged = leadsToSomebody(kind, own, around, lang, account)
     return flagged ? [{ start, end, text: own, reason: REASONS[kind], score: SCORES[kind] }] : []
   })

@@ -1,3 +1,4 @@
+import { joinsOn } from './lookAlikes.ts'
 import type { Scene } from './scene.ts'
 import { continues, signOf } from './tokens.ts'
 import type { Word } from './tokens.ts'
@@ -144,6 +145,76 @@ const addElsewhere = (scene: Scene, at: number, found: Set<string>): void => {
   if (!word.starts) found.add('else:inside')
 }
 
+/** The word before the list item that a run is, past "and" and "y": in "Soto, Lorena and Indiana", each has the others beside it. */
+export const besideOf = (scene: Scene, at: number): string => {
+  const run = scene.runs[at]
+  if (!run) return ''
+  const groups: string[] = []
+  const before = scene.words[run.from - 1]
+  const gap = scene.words[run.from]?.gap ?? ''
+  if (before && /^[,;/–-]|^ [/–-] |^ \d/.test(gap))
+    groups.push(scene.alikes[run.from - 1]?.groups ?? '-')
+  else if (before && JOINS.has(before.key) && gap === ' ')
+    groups.push(scene.alikes[run.from - 2]?.groups ?? '-')
+  const after = scene.words[run.to]
+  if (after && /^[,;/–-]|^ [/–-] /.test(after.gap)) groups.push(scene.alikes[run.to]?.groups ?? '-')
+  else if (after && JOINS.has(after.key) && after.gap === ' ')
+    groups.push(scene.alikes[run.to + 1]?.groups ?? '-')
+  return groups.join('')
+}
+const JOINS: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'y',
+  'e',
+  'o',
+  'to',
+  'vs',
+  'at',
+  'beat',
+  'over',
+  'against',
+])
+
+/** What the lists of look-alikes say of it, of its neighbours in a list, and of the text. */
+const addAlike = (scene: Scene, at: number, found: Set<string>): void => {
+  const alike = scene.alikes[at]
+  const standing = scene.standings[at]
+  const run = scene.runs[at]
+  const beside = besideOf(scene, at)
+  if (beside.includes('-')) found.add(alike ? 'alike:beside none' : 'beside none')
+  for (const group of new Set(beside.replace(/-/g, ''))) {
+    found.add(`beside:${group}`)
+    if (alike) found.add(alike.groups.includes(group) ? 'beside same' : 'beside other')
+  }
+  found.add(`company:${scene.company}:${kindOf(scene, at)}`)
+  if (run) found.add(`company:${scene.company}:${Math.min(3, run.to - run.from)}`)
+  found.add(`share:${scene.alikeShare}:${alike ? 'a' : kindOf(scene, at)}`)
+  if (!alike || !standing) return
+  const many = alike.to - alike.from > 1 ? 'm' : '1'
+  const { before, after } = joinsOn(scene.words, alike)
+  const stands = `${many}${before ? 'b' : ''}${after ? 'a' : ''}`
+  const known = `${standing.first}${standing.surname}${standing.word}`
+  const from = run ? Math.min(run.from, alike.from) : alike.from
+  const to = run ? Math.max(run.to, alike.to) : alike.to
+  const left = `${signOf(scene.words[from]?.gap ?? '')}${classOf(scene.words[from - 1])}`
+  const right = `${signOf(scene.words[to]?.gap ?? '.')}${classOf(scene.words[to])}`
+  found.add(`alike:${stands}`)
+  found.add(`alike:${stands}:${known}`)
+  found.add(`alike:l:${stands}:${left}`)
+  found.add(`alike:r:${stands}:${right}`)
+  if (scene.words[at]?.possessive) found.add(`alike:'s:${stands}`)
+  if (before) found.add(`alike:before:${kindOf(scene, alike.from - 1)}`)
+  if (after) found.add(`alike:after:${kindOf(scene, alike.to)}`)
+  found.add(`alike:share:${many}:${scene.alikeShare}`)
+  for (const group of alike.groups) {
+    found.add(`alike:${group}:${stands}`)
+    found.add(`alike:${group}:${many}:${known}`)
+    found.add(`alike:${group}:${scene.words[at]?.starts ? 's' : 'm'}:${right}`)
+    found.add(`alike:${group}:l:${left}`)
+  }
+}
+
 const FARTHEST = 5
 
 /** Features of a word's spelling, of the run it stands in, of the words around that run, and of the same word elsewhere in the text. */
@@ -157,6 +228,7 @@ export const addContext = (scene: Scene, at: number, found: Set<string>): void =
   found.add(`kl:${kind}:${scene.lang}:${starts}`)
   addSpelling(scene, at, word, found)
   addRun(scene, at, kind, found)
+  addAlike(scene, at, found)
   let first = at
   while (first > 0 && !scene.words[first]?.starts && at - first < FARTHEST) first--
   found.add(`pos:${at - first}:${kind}`)

@@ -1,6 +1,7 @@
 import type { Language } from '#newsroom/languages.ts'
 import type { Surface } from '../passages.ts'
 import { addressFlags, addressesIn } from './addresses.ts'
+import { isAnswered } from './answered.ts'
 import { sceneOf } from './scene.ts'
 import type { Scene } from './scene.ts'
 import { accountOf } from './known.ts'
@@ -107,6 +108,27 @@ const spansOf = (scene: Scene, scores: readonly number[]): Span[] => {
   return spans
 }
 
+const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'mx',
+  'sra',
+  'srta',
+  'sr',
+])
+
+/** "Mr. Al": whoever is called mister is somebody, whatever the word, but for what the lists know as a whole ("Mr. Clean"). */
+const isAddressed = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at]
+  const before = scene.words[at - 1]
+  if (!word?.capital || !before?.capital || !FORMS_OF_ADDRESS.has(before.key)) return false
+  return (
+    /^\.? $/.test(word.gap) &&
+    (scene.alikes[at] === null || scene.alikes[at - 1] !== scene.alikes[at])
+  )
+}
+
 /** From this far above the line on, two words in a row are a name beyond much doubt. */
 const SURE = 4
 
@@ -124,7 +146,9 @@ const withNamesakes = (scene: Scene, scores: readonly number[]): readonly number
   if (names.size === 0) return scores
   return scores.map((score, at) => {
     const word = scene.words[at]
-    if (!word || score >= flagAt || !word.capital || !names.has(word.key)) return score
+    if (!word || score >= flagAt || !word.capital) return score
+    // "The Montelongos" are the family of one of them.
+    if (!names.has(word.key) && !names.has(word.key.replace(/s$/, ''))) return score
     const next = scene.words[at + 1]
     const acts =
       next !== undefined && next.gap === ' ' && (SPEECH.has(next.key) || PERSON_VERBS.has(next.key))
@@ -177,12 +201,17 @@ const proseFlags = (
   }
   prose += text.slice(at)
   const scene = sceneOf(wordsOf(prose), lang)
-  const scores = scene.words.map((word, at) => (word.foreignScript ? CERTAIN : scoreOf(scene, at)))
+  const scores = scene.words.map((word, at) => {
+    if (word.foreignScript) return CERTAIN
+    const score = scoreOf(scene, at)
+    return isAddressed(scene, at) ? Math.max(score, FLAG_AT[lang]) : score
+  })
   return spansOf(scene, withNamesakes(scene, scores)).flatMap((span) => {
     const left = open(scene, account, span)
     const start = scene.words[left?.from ?? -1]?.start
     const end = scene.words[(left?.to ?? 0) - 1]?.end
     if (!left || start === undefined || end === undefined) return []
+    if (isAnswered(scene, account, left)) return []
     if (left.to - left.from === 1 && isPlainWord(scene, left.from, lang)) return []
     return [
       {

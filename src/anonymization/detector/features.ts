@@ -61,6 +61,7 @@ export const mayBeName = (scene: Scene, at: number): boolean => {
   if (word.capital) return true
   const { first, surname, word: ordinary } = scene.standings[at] ?? NOBODY
   if (word.text.length < 3 || PARTICLES.has(word.key)) return false
+  if (first > 0 && surname > 0 && word.key.includes('-')) return true
   if (ordinary === 1) return first === 2 && word.text.length > 3
   if (ordinary === 0) return first === 2 || surname === 2 || (first === 1 && word.text.length > 3)
   return false

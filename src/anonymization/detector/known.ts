@@ -1,7 +1,7 @@
 import { listed } from './lists.ts'
 import type { Word } from './tokens.ts'
 import { wordsOf } from './tokens.ts'
-import { GENERATION, PARTICLES } from './words.ts'
+import { GENERATION, ORGANISATION_FIRST, ORGANISATION_LAST, PARTICLES } from './words.ts'
 
 /** What the newsroom has answered already. */
 export interface Account {
@@ -11,6 +11,8 @@ export interface Account {
   knows(address: string): boolean
   /** Whether a word may be a person's or an institution's that is answered for; for the parts of addresses. */
   hasWord(key: string): boolean
+  /** Whether these words, folded, are what an institution that is answered for is called for short; or with its kind after them. */
+  isShort(keys: readonly string[], withKind: boolean): boolean
 }
 
 interface Known {
@@ -33,6 +35,27 @@ const addPhrase = (phrases: Phrases, keys: string[]): void => {
 interface Roster {
   phrases: Phrases
   joined: ReadonlySet<string>
+  /** Of institutions: the words by which they are called for short. */
+  short: ReadonlySet<string>
+}
+
+/**
+ * What an institution is called for short, and without its kind: "Garfield" and "James A. Garfield" of "James A. Garfield High School". Nothing where no
+ * word says what it is: that may be a person's name.
+ */
+const shortNamesOf = (keys: readonly string[]): readonly (readonly string[])[] => {
+  let end = keys.length
+  while (end > 0 && ORGANISATION_LAST.has(keys[end - 1] ?? '')) end--
+  let from = 0
+  while (
+    from < end &&
+    (ORGANISATION_FIRST.has(keys[from] ?? '') || PARTICLES.has(keys[from] ?? ''))
+  )
+    from++
+  const core = keys.slice(from, end).filter((key) => !GENERATION.has(key))
+  if (core.length === keys.length || core.length === 0) return []
+  const last = core.at(-1) ?? ''
+  return core.length === 1 ? [core] : [core, [last]]
 }
 
 /** Lists that hold thousands of names are the same for every passage of a story: what is made of one is kept as long as it is. */
@@ -43,8 +66,10 @@ const rosterOf = (names: readonly string[], people: boolean): Roster => {
   if (kept) return kept
   const phrases: Phrases = new Map()
   const joined = new Set<string>()
+  const short = new Set<string>()
   for (const name of names) {
     const keys = keysOf(name)
+    if (!people) for (const part of shortNamesOf(keys)) short.add(part.join(' '))
     addPhrase(phrases, keys)
     joined.add(squashed(name))
     if (!people) continue
@@ -58,7 +83,7 @@ const rosterOf = (names: readonly string[], people: boolean): Roster => {
     joined.add(first + last)
     joined.add(first.charAt(0) + last)
   }
-  const roster = { phrases, joined }
+  const roster = { phrases, joined, short }
   rosters.set(names, roster)
   return roster
 }
@@ -167,5 +192,13 @@ export const accountOf = ({
     hasWord: (key) =>
       people.some((keys) => keys.has(key)) ||
       [notPeople, institutions].some((list) => rosterOf(list, false).joined.has(key)),
+    isShort: (keys, withKind) => {
+      const name = keys.join(' ')
+      const answered = [notPeople, institutions].map((list) => rosterOf(list, false))
+      if (answered.some(({ short }) => short.has(name))) return true
+      // "Garfield" was answered, and here is "James A. Garfield High School".
+      const last = keys.at(-1) ?? ''
+      return withKind && answered.some(({ short, joined }) => short.has(last) || joined.has(last))
+    },
   }
 }

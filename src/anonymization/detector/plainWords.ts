@@ -72,6 +72,41 @@ const opensSentence = (scene: Scene, at: number): boolean => {
   return next !== undefined && !next.capital && next.gap === ' ' && !acts(scene, at)
 }
 
+/** "Bórralo", "Grité", "Cuéntanos": a Spanish verb by its accent and its ending, on no list of names, where a sentence begins. */
+const isSpanishVerb = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at]
+  const standing = scene.standings[at]
+  const next = scene.words[at + 1]
+  if (
+    scene.lang !== 'es' ||
+    !word?.starts ||
+    !standing ||
+    !next ||
+    next.capital ||
+    next.gap !== ' '
+  )
+    return false
+  if (standing.first > 0 || standing.surname > 0 || scene.inside.has(word.key) || acts(scene, at))
+    return false
+  return SPANISH_VERB.test(word.text.normalize('NFC'))
+}
+const SPANISH_VERB = /^\p{L}{2,}[éíó]$|[áéíóú]\p{Ll}*(?:l[oa]s?|les?|me|te|se|nos)$/u
+
+/** "LITERALMENTE": an ordinary word for once in capitals, which no register has. */
+const isLoud = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at]
+  const standing = scene.standings[at]
+  if (!word?.allCapitals || !standing || scene.tone === 'upper' || word.key.length < 4) return false
+  return standing.word > 0 && standing.first === 0 && standing.surname < 2 && !acts(scene, at)
+}
+
+/** "Murals", "Playoffs": a word all by itself, as a tag is, that is on no list of first names and no common surname. */
+const isAlone = (scene: Scene, at: number): boolean => {
+  const standing = scene.standings[at]
+  if (scene.words.length !== 1 || !standing) return false
+  return standing.word > 0 && standing.first === 0 && standing.surname < 2
+}
+
 /** Teams and marks that a school paper names by themselves, and nobody is called. */
 const TEAMS: ReadonlySet<string> = list(`
   dodgers lakers clippers rams chargers raiders yankees mets giants padres athletics warriors celtics knicks nets spurs heat bruins trojans aztecs gauchos
@@ -79,13 +114,22 @@ const TEAMS: ReadonlySet<string> = list(`
   minecraft fortnite roblox pokemon marvel disneyland
 `)
 
+/** "3. Washington (Jordan) 12.44": a runner in a list of results. */
+const isRanked = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at]
+  const before = scene.words[at - 1]
+  const next = scene.words[at + 1]
+  if (!word || !before?.digits || !next || (scene.standings[at]?.surname ?? 0) < 2) return false
+  return /^[.)º°] $/.test(word.gap) && /^(?: \(|, )$/.test(next.gap)
+}
+
 /** "Students", "Sophomores" at a sentence’s start; teams; and peoples, countries and languages that are no common first name. */
 const isNobody = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   const first = scene.standings[at]?.first ?? 0
   if (!word) return false
   if (word.starts && first === 0 && ROLES.has(word.key)) return true
-  if (acts(scene, at)) return false
+  if (acts(scene, at) || isRanked(scene, at)) return false
   return TEAMS.has(word.key) || (PEOPLES.has(word.key) && first < 2)
 }
 
@@ -125,8 +169,9 @@ export function isPlainWord(scene: Scene, at: number, lang: Language): boolean {
     GRAMMAR[lang].has(word.key) ||
     GRAMMAR[lang].has(spelled) ||
     (lang === 'es' && GRAMMAR.en.has(spelled))
-  if (grammar) return word.starts || !word.capital
+  if (grammar) return word.starts || !word.capital || spelled.includes("'")
   if (opensSentence(scene, at) || isAcronym(scene, at)) return true
+  if (isSpanishVerb(scene, at) || isLoud(scene, at) || isAlone(scene, at)) return true
   if (isNobody(scene, at) || isWhere(scene, at)) return true
   if (!word.capital) return SMALL.has(word.key)
   if (!CALENDAR.has(word.key)) return false

@@ -1,10 +1,12 @@
 import type { Language } from '#newsroom/languages.ts'
 import { isCity, KNOWN, knownAs } from './lists.ts'
+import { alikesIn } from './lookAlikes.ts'
+import type { Alike } from './lookAlikes.ts'
 import { standingOf } from './standing.ts'
 import type { Standing } from './standing.ts'
 import { continues } from './tokens.ts'
 import type { Word } from './tokens.ts'
-import { ORGANISATION_FIRST, ORGANISATION_LAST } from './words.ts'
+import { ORGANISATION_FIRST, ORGANISATION_LAST, SPEECH } from './words.ts'
 
 /** A run of capitalised words, by word indexes. */
 interface Run {
@@ -33,6 +35,12 @@ export interface Scene {
   tone: 'plain' | 'titled' | 'upper' | 'small'
   /** Where each key stands, the first few places of it. */
   same: ReadonlyMap<string, readonly number[]>
+  /** Where schools, streets, brands and the like of the lists stand. */
+  alikes: readonly (Alike | null)[]
+  /** 0 to 4: how much of what has a capital inside a sentence is such a look-alike. */
+  alikeShare: number
+  /** What of people the text shows as a whole: 0 to 3 common first names that are no word, and whether anybody speaks. */
+  company: string
 }
 
 /** Looks at a text as a whole: its runs of capitalised words, its cities, its tone. */
@@ -81,6 +89,7 @@ export const sceneOf = (words: readonly Word[], lang: Language): Scene => {
         : capitals === 0
           ? 'small'
           : 'plain'
+  const alikes = alikesIn(words)
   return {
     words,
     lang,
@@ -91,7 +100,42 @@ export const sceneOf = (words: readonly Word[], lang: Language): Scene => {
     inside: new Set(words.filter((word) => word.capital && !word.starts).map((word) => word.key)),
     tone,
     same: placesOf(words),
+    alikes,
+    alikeShare: shareOf(words, runs, alikes),
+    company: companyOf(words, standings, runs, alikes),
   }
+}
+
+const companyOf = (
+  words: readonly Word[],
+  standings: readonly Standing[],
+  runs: readonly (Run | null)[],
+  alikes: readonly (Alike | null)[],
+): string => {
+  const firsts = new Set<string>()
+  words.forEach(({ key }, at) => {
+    const standing = standings[at]
+    const run = runs[at]
+    if (!run || run.organisationLast >= 0 || run.organisationFirst >= 0 || alikes[at]) return
+    if (standing?.first === 2 && standing.word === 0) firsts.add(key)
+  })
+  const speaks = words.some(({ key }) => SPEECH.has(key))
+  return `${Math.min(3, firsts.size)}${speaks ? 's' : 'q'}${words.length < 40 ? 'b' : 'l'}`
+}
+
+const shareOf = (
+  words: readonly Word[],
+  runs: readonly (Run | null)[],
+  alikes: readonly (Alike | null)[],
+): number => {
+  let all = 0
+  let alike = 0
+  runs.forEach((run, at) => {
+    if (run?.from !== at || (run.to - at === 1 && words[at]?.starts)) return
+    all++
+    if (alikes.slice(at, run.to).some((one) => one !== null) || run.organisationLast >= 0) alike++
+  })
+  return all === 0 ? 0 : Math.min(4, Math.floor((alike / all) * 5))
 }
 
 const placesOf = (words: readonly Word[]): Map<string, number[]> => {

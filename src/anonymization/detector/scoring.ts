@@ -1,8 +1,11 @@
 import type { Language } from '#newsroom/languages.ts'
+import { besideOf } from './context.ts'
 import { featuresOf, mayBeName } from './features.ts'
 import { oddsOf } from './network.ts'
+import { joinsOn } from './lookAlikes.ts'
 import type { Network } from './network.ts'
 import type { Scene } from './scene.ts'
+import { ROLES, SPEECH, TITLES } from './words.ts'
 import { FEATURES, HEAD, TABLE } from './weights.ts'
 
 /** A word is flagged from this score on, and a neighbour of a flagged word from the lower one. Chosen on texts that the network has not seen. */
@@ -28,5 +31,57 @@ const network = (): Network => {
 export const scoreOf = (scene: Scene, at: number): number => {
   if (!mayBeName(scene, at)) return -Infinity
   const odds = oddsOf(network(), featuresOf(scene, at))
-  return scene.words[at]?.capital ? odds : odds - SMALL_LETTERS
+  return (scene.words[at]?.capital ? odds : odds - SMALL_LETTERS) - doubtOf(scene, at)
+}
+
+/** How much more it takes to ask about a look-alike of the lists: one word, several, and the head of a line. Chosen as `FLAG_AT` was. */
+const DOUBT = { one: 1, many: 5, heading: 4 }
+const AMONG = 1.5
+const AGE = /^\d{1,2}$/
+/** Before a thing as often as before a person: "a street called Garfield". */
+const CALLS: ReadonlySet<string> = new Set([
+  'called',
+  'calls',
+  'wants',
+  'thinks',
+  'believes',
+  'hopes',
+  'described',
+])
+
+/** Whether the words from `from` to `to` are plainly somebody where they stand, whatever else is called so: "Garfield said", "Coach Wilson", "Jordan, 16". */
+export const isSomebody = ({ words }: Scene, from: number, to: number): boolean => {
+  const before = words[from - 1]
+  const after = words[to]
+  const gap = words[from]?.gap ?? ''
+  if (after && SPEECH.has(after.key) && !CALLS.has(after.key) && after.gap === ' ') return true
+  if (
+    after &&
+    AGE.test(after.key) &&
+    /^,? \(?$/.test(after.gap) &&
+    /^[,.;)]/.test(words[to + 1]?.gap ?? '.')
+  )
+    return true
+  if (!before || !/^[.,]? $/.test(gap)) return false
+  return (
+    (SPEECH.has(before.key) && !CALLS.has(before.key)) ||
+    ((TITLES.has(before.key) || ROLES.has(before.key)) && gap !== ', ')
+  )
+}
+
+/** What to take off a word's score because the lists have another meaning for it. */
+const doubtOf = (scene: Scene, at: number): number => {
+  const alike = scene.alikes[at]
+  if (!alike || isSomebody(scene, alike.from, alike.to)) return 0
+  const { before, after } = joinsOn(scene.words, alike)
+  // "Cauchy-Schwarz" says as much as two words do.
+  if (alike.to - alike.from > 1 || scene.words[at]?.key.includes('-'))
+    return before ? 0 : DOUBT.many
+  const first = scene.words[at]
+  if (alike.groups.includes('H') && first?.starts && !after) return DOUBT.heading
+  // "Jordan Garfield": beside another capital the network alone decides.
+  if (before || after) return 0
+  // "Soto, Lorena and Indiana": a street among streets, in a text that is about them.
+  const among = [...besideOf(scene, at)].some((group) => group !== '-') && scene.alikeShare > 2
+  return DOUBT.one + (among ? AMONG : 0)
 }

@@ -32,10 +32,28 @@ const spanishForm = (key: string): boolean => {
   return forms.some((form) => form !== key && form.length > 2 && (knownAs(form) & SPANISH_WORD) > 0)
 }
 
+const ENGLISH_WORD = KNOWN.everydayEnglish | KNOWN.plainEnglish
+const ENGLISH_ENDING = /^(\p{L}{4,}?)(?:ings?|ed|ers?|e?s|ly|ness|ful|less|able|ish|ists?|like)$/u
+
+/** Whether a word that the lists do not have is another form of an English one they have: "keyboarding", "warmly". */
+const englishForm = (key: string): boolean => {
+  const stem = ENGLISH_ENDING.exec(key)?.[1]
+  if (stem === undefined) return false
+  const forms = [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/i$/, 'y')]
+  return forms.some((form) => (knownAs(form) & ENGLISH_WORD) > 0)
+}
+
+/** "Fernandito", "Rosita": a common first name with the ending of a child's. */
+const isDiminutive = (key: string): boolean => {
+  const stem = /^(\p{L}{3,})(?:c?it[oa]s?)$/u.exec(key)?.[1]
+  if (stem === undefined) return false
+  return ['', 'o', 'a', 'e'].some((end) => (knownAs(stem + end) & KNOWN.commonFirst) > 0)
+}
+
 /** What the lists say of a folded word, in a story's language. */
 export const standingOf = (key: string, lang: Language): Standing => {
   const flags = flagsOf(key)
-  const first = grade(flags, KNOWN.commonFirst, KNOWN.rareFirst)
+  let first = grade(flags, KNOWN.commonFirst, KNOWN.rareFirst)
   const surname = grade(flags, KNOWN.commonSurname, KNOWN.rareSurname)
   let word = grade(flags, KNOWN.everydayEnglish, KNOWN.plainEnglish)
   if (lang === 'es') {
@@ -43,5 +61,7 @@ export const standingOf = (key: string, lang: Language): Standing => {
     if (spanish > 0) word = spanish
     else if (word > 0 || (first === 0 && surname === 0 && spanishForm(key))) word = 1
   }
+  if (lang === 'en' && word + first + surname === 0 && englishForm(key)) word = 1
+  if (first === 0 && surname === 0 && word < 2 && isDiminutive(key)) first = 1
   return { first, surname, word, place: (flags & KNOWN.city) > 0 }
 }

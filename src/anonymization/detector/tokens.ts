@@ -25,7 +25,7 @@ export interface Word {
 }
 
 const WORD =
-  /[\p{L}\p{M}\p{N}\u200B-\u200D\u00AD](?:[\p{L}\p{M}\p{N}\u200B-\u200D\u00AD]|['’ʼ-](?=[\p{L}\p{M}\p{N}]))*/gu
+  /[\p{L}\p{M}\p{Nd}\u200B-\u200D\u00AD](?:[\p{L}\p{M}\p{Nd}\u200B-\u200D\u00AD]|['’ʼ-](?=[\p{L}\p{M}\p{Nd}]))*/gu
 const POSSESSIVE = /['’ʼ][sS]$/u
 /** A capital, or one after an article grown to the name: al-Mallohi, d’Angelo. */
 const UPPER = /^(?:(?:al|el|abu|bin|d|l|o)['’-])?[\p{Lu}\p{Lt}]/u
