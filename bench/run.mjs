@@ -31,9 +31,13 @@ try {
       logLevel: 'error',
       outfile,
     })
-    const run = spawnSync(process.execPath, ['--enable-source-maps', outfile, ...args], {
-      stdio: 'inherit',
-    })
+    const run = spawnSync(
+      process.execPath,
+      ['-C', 'production', '--enable-source-maps', outfile, ...args],
+      {
+        stdio: 'inherit',
+      },
+    )
     status ||= run.status ?? 1
   }
 } finally {

@@ -4,7 +4,6 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { es } from '@payloadcms/translations/languages/es'
 import { en } from '@payloadcms/translations/languages/en'
 import { buildConfig, type CollectionConfig, type GlobalConfig } from 'payload'
-import sharp from 'sharp'
 import { Activity } from '#collections/Activity.ts'
 import { Corrections } from '#collections/Corrections.ts'
 import { Editions } from '#collections/Editions.ts'
@@ -18,6 +17,7 @@ import { Sections } from '#collections/Sections.ts'
 import { Stories } from '#collections/Stories/index.ts'
 import { users } from '#collections/Users.ts'
 import { answerClearly } from '#desk/answerClearly.ts'
+import { type PictureStorage, storageConfig } from '#desk/pictureStorage.ts'
 import { refuseJoins } from '#desk/refuseJoins.ts'
 import { fieldsOrNone, refuseOddSettings, refuseOddShapes } from '#desk/refuseOddShapes.ts'
 import { logWithoutText } from '#log.ts'
@@ -45,11 +45,20 @@ const globalChecked = (global: GlobalConfig): GlobalConfig => ({
   },
 })
 
+export interface NewsroomOptions {
+  /** Where pictures are kept besides the media folder, such as S3: docs/running.md. */
+  storage?: PictureStorage
+}
+
 /**
  * Takes the project's folder and an environment; returns the Payload config. During `next build` there is neither a
  * database nor a secret: placeholders stand in, and no server can run on them (`server/start.ts` demands both).
  */
-export function buildNewsroomConfig(root: string, env: Record<string, string | undefined>) {
+export function buildNewsroomConfig(
+  root: string,
+  env: Record<string, string | undefined>,
+  options: NewsroomOptions = {},
+) {
   const read = readSettings(env)
   const mediaDir = read.ok ? read.settings.mediaDir : 'media'
   const port = read.ok ? read.settings.port : 3000
@@ -71,8 +80,9 @@ export function buildNewsroomConfig(root: string, env: Record<string, string | u
       },
     }),
     editor: lexicalEditor(),
-    sharp,
+    // No `sharp`: with it, Payload writes originals anew (WebP, TIFF) and cuts them at anybody's request.
     telemetry: false,
+    custom: storageConfig(options.storage),
     graphQL: { disable: true },
     logger: logWithoutText(read.ok ? read.settings.logLevel : 'info'),
     email: silentMail,

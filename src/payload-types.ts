@@ -280,10 +280,31 @@ export interface Photo {
    * Everyone who can be recognised.
    */
   peopleVisible?: (string | Person)[] | null;
+  regions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  checklist?: {
+    faces?: boolean | null;
+    nameTags?: boolean | null;
+    jerseys?: boolean | null;
+    schoolLogos?: boolean | null;
+    plates?: boolean | null;
+    houseNumbers?: boolean | null;
+  };
+  checkedBy?: (string | null) | User;
+  checkedAt?: string | null;
   /**
-   * Tick after looking: faces, name tags, jerseys.
+   * As it stands in the public file: “© 2026 Homeroom”. May be empty.
    */
-  facesCovered?: boolean | null;
+  copyright?: string | null;
+  sameAs?: (string | null) | Photo;
+  digest?: string | null;
   enteredBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -794,7 +815,22 @@ export interface PhotosSelect<T extends boolean = true> {
   alt?: T;
   takenAt?: T;
   peopleVisible?: T;
-  facesCovered?: T;
+  regions?: T;
+  checklist?:
+    | T
+    | {
+        faces?: T;
+        nameTags?: T;
+        jerseys?: T;
+        schoolLogos?: T;
+        plates?: T;
+        houseNumbers?: T;
+      };
+  checkedBy?: T;
+  checkedAt?: T;
+  copyright?: T;
+  sameAs?: T;
+  digest?: T;
   enteredBy?: T;
   updatedAt?: T;
   createdAt?: T;

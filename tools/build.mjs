@@ -82,6 +82,8 @@ async function buildServer() {
       main: 'src/server/main.ts',
       createAdviser: 'src/server/createAdviser.ts',
       audit: 'src/server/audit.ts',
+      // A process of its own, which the server starts (src/photos/darkroom.ts).
+      darkroom: 'src/photos/darkroomProcess.ts',
     },
     outdir: 'dist',
     bundle: true,

@@ -13,7 +13,7 @@ export const ROOMS = {
   command: ['newsroom', 'checking'],
   richtext: inner,
   photos: inner,
-  access: ['newsroom'],
+  access: ['newsroom', 'richtext'],
   fields: [...inner, 'access'],
   desk,
   collections: desk,

@@ -5,6 +5,7 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import { send, type Gate, type Outcome } from './deskApi.ts'
+import { makePictures, type PicturesMade, VERBS_WITH_PICTURES } from './makePictures.ts'
 import type { StoryDesk } from './useStoryDesk.ts'
 import { moment, useNewsroomZone } from './useNewsroomZone.ts'
 import { ASKING_VERBS, VerbDialog } from './VerbDialog.tsx'
@@ -136,6 +137,7 @@ function Verbs({ desk, gate }: { desk: StoryDesk; gate: Gate }) {
   const [asking, setAsking] = useState<Verb | null>(null)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [pictures, setPictures] = useState<PicturesMade | null>(null)
   const whyId = useId()
   const open = VERB_ORDER.filter((verb) => gate.verbs.includes(verb))
   const stuck = busy || desk.modified || desk.outdated
@@ -144,10 +146,12 @@ function Verbs({ desk, gate }: { desk: StoryDesk; gate: Gate }) {
   const act = async (verb: Verb, body: object) => {
     setBusy(true)
     setRefusal(null)
+    if (VERBS_WITH_PICTURES.has(verb)) await makePictures(gate.id, setPictures)
     const done = await send<Outcome>(`/stories/${gate.id}/${verb}`, {
       ...body,
       updatedAt: desk.readAt,
     })
+    setPictures(null)
     if (!done.ok) {
       setRefusal(done.error)
       setBusy(false)
@@ -201,6 +205,7 @@ function Verbs({ desk, gate }: { desk: StoryDesk; gate: Gate }) {
           key={asking}
           onClose={() => setAsking(null)}
           onConfirm={(body) => void act(asking, body)}
+          pictures={pictures}
           refusal={refusal}
           verb={asking}
         />

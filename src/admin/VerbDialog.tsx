@@ -4,6 +4,8 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import type { Gate } from './deskApi.ts'
 import { DeskDialog } from './DeskDialog.tsx'
+import type { PicturesMade } from './makePictures.ts'
+import { PicturesProgress } from './PicturesProgress.tsx'
 import { placeWords } from './placeWords.ts'
 import { type Draft, emptyDraft, VerbQuestion } from './VerbQuestion.tsx'
 import { counted, GRAVE_VERBS, REASON_TITLES, refusalWords } from './words.ts'
@@ -78,12 +80,15 @@ interface VerbDialogProps {
   gate: Gate
   busy: boolean
   refusal: Refusal | null
+  /** How far the pictures are; null while none are being made. */
+  pictures: PicturesMade | null
   onConfirm: (body: object) => void
   onClose: () => void
 }
 
 /** The question a verb asks, with the gate's warnings to be ticked where the verb publishes. */
-export function VerbDialog({ verb, gate, busy, refusal, onConfirm, onClose }: VerbDialogProps) {
+export function VerbDialog(props: VerbDialogProps) {
+  const { verb, gate, busy, refusal, pictures, onConfirm, onClose } = props
   const [draft, setDraft] = useState<Draft>(emptyDraft)
   const change = (part: Partial<Draft>) => setDraft((last) => ({ ...last, ...part }))
   const asks = verb === 'publish' || verb === 'schedule' || verb === 'correct'
@@ -127,6 +132,7 @@ export function VerbDialog({ verb, gate, busy, refusal, onConfirm, onClose }: Ve
           ))}
         </fieldset>
       )}
+      {pictures && <PicturesProgress {...pictures} />}
     </DeskDialog>
   )
 }

@@ -103,6 +103,28 @@ export const send = <T>(path: string, body: object) =>
     body: JSON.stringify(body),
   })
 
+/** Sends JSON and returns the picture that comes back, or the refusal. */
+export async function sendForPicture(
+  path: string,
+  body: object,
+  signal: AbortSignal,
+): Promise<Result<Blob, Refusal>> {
+  try {
+    const response = await fetch(`/api${path}`, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      signal,
+    })
+    if (response.ok) return ok(await response.blob())
+    return refused(refusalIn(await response.json().catch(() => null), response.status))
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    return refused(noConnection)
+  }
+}
+
 /** A page of documents, as Payload's REST lists them. */
 export interface Page<T> {
   docs: readonly T[]

@@ -122,6 +122,7 @@ export const REASON_TITLES: Readonly<Record<GateCode, string>> = {
   person_unconfirmed: 'Not confirmed by an editor',
   consent_lapsed: 'Consent has run out',
   minor_visible: 'A protected person can be seen',
+  covered_elsewhere: 'Covered in another copy',
   photo_without_credit: 'Photo without credit',
   photo_without_caption: 'Photo without caption',
   photo_without_alt: 'Photo without description',
@@ -136,6 +137,7 @@ export const REASON_TITLES: Readonly<Record<GateCode, string>> = {
   weekday_disagrees: 'Weekday and date disagree',
   time_not_ap_style: 'Time is not in AP style',
   credit_bracket_unclosed: 'Bracket left open',
+  photo_not_checked: 'Photo not looked through',
   singled_out: 'Readers could tell who this is',
 }
 

@@ -1,11 +1,16 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOrEnteredBy } from '#access/ownRecords.ts'
-import { nobody, staff } from '#access/staff.ts'
-import { creditField, creditFromLine } from '#fields/credit.ts'
+import { editorsOrInTheirStories } from '#access/storyPhotos.ts'
+import { nobody, nobodyField, staff } from '#access/staff.ts'
+import { creditField } from '#fields/credit.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
-import { guardPhotosInReview } from '#desk/guardPhotos.ts'
-import { RefusalError } from '#desk/refuse.ts'
-import { whyNotAPicture } from '#photos/intake.ts'
+import { guardPhotosInReview, keepChecklist } from '#desk/guardPhotos.ts'
+import { originalFromStorage, putOriginalInStorage, takePictureIn } from '#desk/intakePhotos.ts'
+import { photoEndpoints } from '#desk/photoEndpoints.ts'
+import { checklistField } from '#fields/checklist.ts'
+import { readRegions } from '#newsroom/pictures.ts'
+
+const deskOnly = { create: nobodyField, update: nobodyField }
 
 /**
  * Originals, kept byte for byte and private: `media/originals` is served to the newsroom alone. What readers see is derived
@@ -21,7 +26,7 @@ export const photos = (originalsDir: string): CollectionConfig => ({
   },
   access: {
     create: staff,
-    read: editorsOrEnteredBy,
+    read: editorsOrInTheirStories,
     update: editorsOrEnteredBy,
     delete: nobody,
     readVersions: editorsOrEnteredBy,
@@ -32,44 +37,22 @@ export const photos = (originalsDir: string): CollectionConfig => ({
     pasteURL: false,
     focalPoint: true,
     crop: false,
-    // The panel shows the original itself: no second file is made that would have to be kept private too.
+    // Drawn from the original when it is asked for: no second file is made that would have to be kept private too.
     adminThumbnail: ({ doc }) =>
-      typeof doc.filename === 'string'
-        ? `/api/photos/file/${encodeURIComponent(doc.filename)}`
-        : null,
+      typeof doc.id === 'string' ? `/api/photos/${doc.id}/picture?width=480` : null,
+    // Asked before the folder: on another machine the original may be in the storage alone.
+    handlers: [originalFromStorage],
     modifyResponseHeaders: ({ headers }) => {
       headers.set('Cache-Control', 'private, no-store')
       return headers
     },
   },
   hooks: {
-    beforeChange: [guardPhotosInReview],
-    beforeOperation: [
-      async ({ args, operation, req }) => {
-        const data = (args as { data?: Record<string, unknown> }).data
-        if (data && typeof data.credit === 'string') data.credit = creditFromLine(data.credit)
-        // Payload would fetch a picture from any address it is told; nothing here is taken but what is sent.
-        if (
-          operation === 'create' &&
-          !req.file &&
-          !('duplicateFromID' in args && args.duplicateFromID)
-        ) {
-          throw new RefusalError({
-            code: 'no_picture',
-            status: 400,
-            message: 'There is no picture in this request.',
-            remedy:
-              'Send multipart/form-data with the picture as `file` and its fields as JSON in `_payload`.',
-          })
-        }
-        if ((operation === 'create' || operation === 'update') && req.file) {
-          const refusal = await whyNotAPicture(req.file.data)
-          if (refusal) throw new RefusalError(refusal)
-        }
-        return args
-      },
-    ],
+    beforeOperation: [takePictureIn],
+    beforeChange: [guardPhotosInReview, keepChecklist],
+    afterChange: [putOriginalInStorage],
   },
+  endpoints: photoEndpoints,
   fields: [
     {
       name: 'caption',
@@ -97,12 +80,49 @@ export const photos = (originalsDir: string): CollectionConfig => ({
       admin: { description: 'Everyone who can be recognised.' },
     },
     {
-      name: 'facesCovered',
-      type: 'checkbox',
-      defaultValue: false,
-      label: 'Nobody protected can be recognised in this picture',
-      admin: { description: 'Tick after looking: faces, name tags, jerseys.' },
+      name: 'regions',
+      type: 'json',
+      label: 'Covered for readers',
+      defaultValue: [],
+      validate: (value) => {
+        const read = readRegions(value)
+        return read.ok || read.error
+      },
+      hooks: {
+        // Fields nobody asked for are not kept.
+        beforeChange: [
+          ({ value }) => {
+            const read = readRegions(value)
+            return read.ok ? read.value : value
+          },
+        ],
+      },
+      admin: { components: { Field: '/src/admin/photo/PhotoRegions.tsx#PhotoRegions' } },
     },
+    checklistField,
+    {
+      name: 'checkedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      access: deskOnly,
+      admin: { hidden: true },
+    },
+    { name: 'checkedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
+    {
+      name: 'copyright',
+      type: 'text',
+      maxLength: 300,
+      admin: { description: 'As it stands in the public file: “© 2026 Homeroom”. May be empty.' },
+    },
+    {
+      name: 'sameAs',
+      type: 'relationship',
+      relationTo: 'photos',
+      access: deskOnly,
+      admin: { hidden: true },
+    },
+    // SHA-256 of the original's bytes: how the same picture is known again.
+    { name: 'digest', type: 'text', index: true, hidden: true, access: deskOnly },
     enteredBy,
   ],
 })

@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 import type { CorrectionKind } from '#newsroom/corrections.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, type Result } from '#newsroom/result.ts'
-import { picturesAhead, publishWithin } from './publishStory.ts'
+import { publishWithin } from './publishStory.ts'
+import { picturesAhead } from './storyPictures.ts'
 import { storyAct, type StoryOutcome, type StoryRequest } from './storyAct.ts'
 
 export interface CorrectionRequest extends StoryRequest {

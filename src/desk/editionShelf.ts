@@ -11,14 +11,48 @@ async function sessionOf(req: PayloadRequest): Promise<ClientSession | undefined
   return id === undefined ? undefined : req.payload.db.sessions[id]
 }
 
+/** The names of picture files an edition ever showed, without those it shows now. */
+const former = (now: readonly string[]) => ({
+  $setDifference: [
+    { $setUnion: [{ $ifNull: ['$formerMedia', []] }, { $ifNull: ['$media', []] }] },
+    [...now],
+  ],
+})
+
 /**
  * Puts an edition on the shelf, in the act's own transaction: the one write that makes a story public. The only function that
- * writes there, with `takeOffShelf`.
+ * writes there, with `takeOffShelf`. Addresses of pictures it shows no more are remembered, to answer 410.
  */
 export async function putOnShelf(req: PayloadRequest, record: EditionRecord): Promise<void> {
   const session = await sessionOf(req)
-  await editionsOf(req.payload).replaceOne({ _id: record._id }, record, { upsert: true, session })
+  const { _id, ...fields } = record
+  await editionsOf(req.payload).updateOne(
+    { _id },
+    [{ $set: { formerMedia: former(record.media) } }, { $set: literally(fields) }],
+    { upsert: true, session },
+  )
 }
+
+/** Text that begins with a dollar sign is text, and an object replaces the one that stood. */
+const literally = (fields: Omit<EditionRecord, '_id'>) =>
+  Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { $literal: value }]))
+
+/** What is left of an edition that was taken off: its address, the newsroom's note, the names of files that are gone. */
+export const takenOff = (note: string | null, now: Date) => [
+  {
+    $set: {
+      formerMedia: former([]),
+      state: 'gone',
+      goneNote: { $literal: note },
+      content: null,
+      section: null,
+      tags: [],
+      reporters: [],
+      media: [],
+      revisedAt: now,
+    },
+  },
+]
 
 /**
  * Takes an edition off: its words and pictures go, its address stays to answer 410 with the newsroom's note. Does nothing where
@@ -31,22 +65,7 @@ export async function takeOffShelf(
   now: Date,
 ): Promise<void> {
   const session = await sessionOf(req)
-  await editionsOf(req.payload).updateOne(
-    { _id: key },
-    {
-      $set: {
-        state: 'gone',
-        goneNote: note,
-        content: null,
-        section: null,
-        tags: [],
-        reporters: [],
-        media: [],
-        revisedAt: now,
-      },
-    },
-    { session },
-  )
+  await editionsOf(req.payload).updateOne({ _id: key }, takenOff(note, now), { session })
 }
 
 /** The edition under this key, or null; read inside the act. */

@@ -4,11 +4,12 @@ import { roleOf } from '#access/staff.ts'
 import { CORRECTION_KINDS } from '#newsroom/corrections.ts'
 import { brokenJson, notSignedIn } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
-import { refused, type Result } from '#newsroom/result.ts'
+import type { Result } from '#newsroom/result.ts'
 import { answerName, ANSWERS } from './answerName.ts'
 import { approveStory } from './approveStory.ts'
 import { correctStory } from './correctStory.ts'
 import { gateOf, previewOf } from './previewStory.ts'
+import { makePictures } from './makePictures.ts'
 import { publishStory } from './publishStory.ts'
 import { refusalResponse } from './refuse.ts'
 import { requestChanges } from './requestChanges.ts'
@@ -54,14 +55,11 @@ const badFields = (error: z.ZodError): Refusal => ({
   },
 })
 
-/** A verb's endpoint: signed in, JSON that fits, then the verb itself. */
-export function verb<S extends z.ZodType>(
+/** An endpoint that takes JSON and answers as it likes: signed in, JSON that fits, then the work itself. */
+export function answering<S extends z.ZodType>(
   path: string,
   schema: S,
-  run: (
-    req: PayloadRequest,
-    request: z.output<S> & { id: string },
-  ) => Promise<Result<unknown, Refusal>>,
+  work: (req: PayloadRequest, request: z.output<S> & { id: string }) => Promise<Response>,
 ): Endpoint {
   return {
     path: `/:id/${path}`,
@@ -72,17 +70,25 @@ export function verb<S extends z.ZodType>(
       try {
         body = await jsonOf(req)
       } catch {
-        return answer(refused(brokenJson))
+        return refusalResponse(brokenJson)
       }
       const parsed = schema.safeParse(body)
-      if (!parsed.success) return answer(refused(badFields(parsed.error)))
+      if (!parsed.success) return refusalResponse(badFields(parsed.error))
       const id = String(req.routeParams?.id)
-      return answer(
-        await run(req, { ...(parsed.data as object), id } as z.output<S> & { id: string }),
-      )
+      return work(req, { ...(parsed.data as object), id } as z.output<S> & { id: string })
     },
   }
 }
+
+/** A verb's endpoint: as above, and the verb's outcome as JSON. */
+export const verb = <S extends z.ZodType>(
+  path: string,
+  schema: S,
+  run: (
+    req: PayloadRequest,
+    request: z.output<S> & { id: string },
+  ) => Promise<Result<unknown, Refusal>>,
+): Endpoint => answering(path, schema, async (req, request) => answer(await run(req, request)))
 
 /** An endpoint that reads. */
 export const reading = (
@@ -143,6 +149,7 @@ export const storyEndpoints: Endpoint[] = [
     }),
     answerName,
   ),
+  answering('pictures', z.object({}), makePictures),
   reading('gate', gateOf),
   reading('preview', previewOf),
 ]

@@ -1,6 +1,10 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { actsAsEditor } from '#access/staff.ts'
-import { readAll, type StoryRecord } from './records.ts'
+import { CHECKLIST, type Checklist, readRegions } from '#newsroom/pictures.ts'
+import { photosNamedIn } from '#richtext/photosNamedIn.ts'
+import { clockOf } from './clock.ts'
+import { checklistSent, factsOf } from './intakePhotos.ts'
+import { type PhotoDoc, readAll, type StoryRecord } from './records.ts'
 import { RefusalError } from './refuse.ts'
 
 /** Where a reporter no longer changes a story, they no longer change what it shows. */
@@ -23,14 +27,69 @@ export const guardPhotosInReview: CollectionBeforeChangeHook = async ({
     select: { leadPhoto: true, body: true },
     req,
   })
-  const shown = stories.some(
-    (story) => story.leadPhoto === id || JSON.stringify(story.body ?? null).includes(`"${id}"`),
-  )
-  if (!shown) return data
+  if (!stories.some((story) => photosNamedIn(story).includes(id))) return data
   throw new RefusalError({
     code: 'photo_handed_in',
     status: 403,
     message: 'This photo is in a story that is handed in.',
     remedy: 'Ask your editor to change it, or to send the story back to you.',
   })
+}
+
+const regionsOf = (doc: { regions?: unknown } | null | undefined) => {
+  const read = readRegions(doc?.regions)
+  return read.ok ? read.value : []
+}
+
+/** True where an editor has ticked the whole list. */
+export const checkedThrough = (checklist: Partial<Checklist> | null | undefined): boolean =>
+  CHECKLIST.every((item) => checklist?.[item] === true)
+
+/** The photo that brought the same bytes first, if there is one. */
+async function twinOf(
+  req: PayloadRequest,
+  digest: string,
+  id: string | null,
+): Promise<PhotoDoc | null> {
+  const [twin] = await readAll<PhotoDoc>(req.payload, 'photos', {
+    where: {
+      and: [{ digest: { equals: digest } }, ...(id === null ? [] : [{ id: { not_equals: id } }])],
+    },
+    sort: 'createdAt',
+    limit: 1,
+    req,
+  })
+  return twin ?? null
+}
+
+/**
+ * The checklist is an editor's word about this picture as it is covered now: when the picture or its regions change, it falls, unless an editor
+ * ticks it in the same save. The same bytes sent again are known again, and come covered as they were.
+ */
+export const keepChecklist: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const before = operation === 'update' ? (originalDoc as PhotoDoc) : null
+  const facts = factsOf(req)
+  if (facts) {
+    const twin = await twinOf(req, facts.digest, before?.id ?? null)
+    data.digest = facts.digest
+    data.sameAs = twin?.id ?? null
+    if (twin && regionsOf(data).length === 0) data.regions = regionsOf(twin)
+  }
+  const changed =
+    facts !== null || JSON.stringify(regionsOf(data)) !== JSON.stringify(regionsOf(before))
+  if (before && changed && !(actsAsEditor(req) && checklistSent(req)))
+    data.checklist = Object.fromEntries(CHECKLIST.map((item) => [item, false]))
+  if (!checkedThrough((data as Partial<PhotoDoc>).checklist)) {
+    data.checkedBy = null
+    data.checkedAt = null
+  } else if (changed || !checkedThrough(before?.checklist)) {
+    data.checkedBy = req.user?.id ?? null
+    data.checkedAt = clockOf(req).toISOString()
+  }
+  return data
 }

@@ -5,13 +5,14 @@ import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { GateDraft } from '#publishing/gate.ts'
 import type { PublicCorrection } from '#publishing/edition.ts'
 import { slugOf } from '#publishing/publicSlug.ts'
-import type { PhotoSource, StaffSource, StorySource } from '#publishing/storySource.ts'
+import type { StaffSource, StorySource } from '#publishing/storySource.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { earlierStories } from './earlierStories.ts'
 import { editionsUnder, onShelf } from './editionShelf.ts'
+import { loadPhotos } from './loadPhotos.ts'
+import type { Original } from './preparePhotos.ts'
 import {
   type NewsroomDoc,
-  type PhotoDoc,
   readAll,
   type ReporterDoc,
   type SectionDoc,
@@ -26,8 +27,8 @@ export interface LoadedStory {
   source: StorySource
   /** Reasons found while reading: nodes without a public form. */
   found: GateDraft[]
-  /** Private ids of the story's pictures, with their files. */
-  photoFiles: ReadonlyMap<string, string>
+  /** The originals of the story's pictures, by private id. */
+  originals: ReadonlyMap<string, Original>
   /** True where the signed-in user started the story or is in its byline. */
   wroteIt: boolean
   newsroom: NewsroomDoc
@@ -58,19 +59,6 @@ export async function findStory(
   })
   return story ? ok(story) : refused(noSuchStory)
 }
-
-const photoSource = (doc: PhotoDoc): PhotoSource => ({
-  ref: doc.id,
-  alt: doc.alt ?? '',
-  caption: doc.caption ?? '',
-  credit: {
-    creator: doc.credit?.creator ?? '',
-    organisation: doc.credit?.organisation ?? '',
-    kind: doc.credit?.kind ?? 'staff',
-  },
-  peopleVisible: doc.peopleVisible ?? [],
-  facesCovered: doc.facesCovered === true,
-})
 
 const staffSource = (doc: ReporterDoc): StaffSource => ({
   ref: doc.id,
@@ -122,10 +110,7 @@ export async function loadStory(
     ...(story.leadPhoto ? [story.leadPhoto] : []),
     ...body.flatMap((block) => (block.type === 'photo' ? [block.photo] : [])),
   ]
-  const photos = await readAll<PhotoDoc>(payload, 'photos', {
-    where: { id: { in: photoIds } },
-    req,
-  })
+  const photos = await loadPhotos(req, photoIds)
   const reporterIds = (story.bylines ?? []).map((byline) => byline.reporter)
   const reporters = await readAll<ReporterDoc>(payload, 'reporters', { req })
   const byId = new Map(reporters.map((reporter) => [reporter.id, reporter]))
@@ -142,7 +127,7 @@ export async function loadStory(
   const newsroom = await readNewsroom(req)
   const inStory = new Set([
     ...(story.people ?? []),
-    ...photos.flatMap((photo) => photo.peopleVisible ?? []),
+    ...[...photos.sources.values()].flatMap((photo) => photo.peopleVisible),
   ])
   const registry = await readRegistry(req, inStory, now)
   const corrections = await correctionsOf(req, story.id)
@@ -166,7 +151,7 @@ export async function loadStory(
     }),
     staff: reporters.map(staffSource),
     leadPhoto: story.leadPhoto ?? null,
-    photos: new Map(photos.map((photo) => [photo.id, photoSource(photo)])),
+    photos: photos.sources,
     body,
     editorsNote: story.editorsNote ?? '',
     seoTitle: story.seoTitle ?? '',
@@ -208,7 +193,7 @@ export async function loadStory(
     story,
     source,
     found: read.ok ? [] : [unknownNode(read.error.place)],
-    photoFiles: new Map(photos.map((photo) => [photo.id, photo.filename])),
+    originals: photos.originals,
     wroteIt,
     newsroom,
     openElsewhere: registry.people

@@ -1,34 +1,90 @@
-import { readFile } from 'node:fs/promises'
+import { createHmac } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { deriveRenditions, type Renditions } from '#photos/renditions.ts'
-import { wordsInFile } from '#photos/wordsInFile.ts'
+import type { Region } from '#newsroom/pictures.ts'
+import { darkroom } from '#photos/darkroom.ts'
+import type { Renditions } from '#photos/renditions.ts'
+import { SHARE_SIZE } from '#photos/shareImage.ts'
+import { isWhole, writeWhole } from '#photos/wholeFiles.ts'
+import type { Compiled } from '#publishing/compile.ts'
+import type { PictureStamp, PublicRendition } from '#publishing/edition.ts'
+import type { LoadedStory } from './loadStory.ts'
 import { mediaFolders } from './mediaFolder.ts'
+import { keepPublic, readOriginal } from './pictureStorage.ts'
 
-/**
- * Derives what readers will see of each picture, before the act that publishes it: files under generated names that nobody serves until
- * an edition lists them, so that stopping halfway harms nothing. A picture that cannot be read is left out, and so is one whose files hold what
- * no public picture should; publishing then refuses.
- */
-export async function preparePhotos(
+/** A photo's original, and what is to be done with it before readers see it. */
+export interface Original {
+  filename: string
+  /** SHA-256 of its bytes; '' where it was taken in before that was noted. */
+  digest: string
+  regions: readonly Region[]
+  /** Where the eye should fall, in fractions of width and height. */
+  focal: { x: number; y: number }
+}
+
+/** Same original, same covering, same words: same files. */
+export const pictureKey = (original: Original, stamp: PictureStamp): string =>
+  JSON.stringify([original, stamp])
+
+const wordsOfShare = ({ source }: LoadedStory, { edition }: Compiled) => ({
+  headline: edition.headline,
+  section: edition.section?.name ?? '',
+  newsroom: source.newsroom.name,
+  lang: edition.lang,
+})
+
+/** Same words, same picture. */
+export const shareKey = (loaded: LoadedStory, compiled: Compiled): string =>
+  JSON.stringify(wordsOfShare(loaded, compiled))
+
+/** Ids and codes alone: what stands in a picture, or in its name, is never logged. */
+const failed = (payload: Payload, error: unknown): null => {
+  const code = (error as { code?: unknown } | null)?.code
+  payload.logger.warn({ code: typeof code === 'string' ? code : 'picture_failed' })
+  return null
+}
+
+/** Derives the public files of a photo; null where the original cannot be read or used. */
+export async function derivePhoto(
   payload: Payload,
-  files: ReadonlyMap<string, string>,
-): Promise<Map<string, Renditions>> {
-  const folders = mediaFolders(payload)
-  const made = new Map<string, Renditions>()
-  for (const [ref, filename] of files) {
-    const original = path.join(folders.originals, path.basename(filename))
-    try {
-      const derived = await deriveRenditions(original, folders.public, payload.secret)
-      const words = new Set<string>()
-      // Read back from the disk: what readers will get, not what was meant to be written.
-      for (const file of derived.files)
-        for (const text of wordsInFile(await readFile(path.join(folders.public, file))))
-          words.add(text)
-      made.set(ref, { ...derived, words: [...words] })
-    } catch (error) {
-      payload.logger.warn({ err: error })
-    }
+  { filename, regions, focal }: Original,
+  stamp: PictureStamp,
+): Promise<Renditions | null> {
+  try {
+    const derived = await darkroom.derive({
+      original: await readOriginal(payload, filename),
+      regions: [...regions],
+      focal,
+      stamp,
+      secret: payload.secret,
+      store: mediaFolders(payload).public,
+    })
+    await keepPublic(payload, derived.files)
+    return derived
+  } catch (error) {
+    return failed(payload, error)
   }
-  return made
+}
+
+/** Draws the story's headline, as readers get it, for where the story is shared; null where that failed, which holds up no story. */
+export async function drawShare(
+  payload: Payload,
+  loaded: LoadedStory,
+  compiled: Compiled,
+): Promise<PublicRendition | null> {
+  const words = wordsOfShare(loaded, compiled)
+  const hash = createHmac('sha256', payload.secret).update('share').update(JSON.stringify(words))
+  const file = `${hash.digest('hex').slice(0, 32)}-share.jpg`
+  const target = path.join(mediaFolders(payload).public, file)
+  try {
+    if (!(await isWhole(target))) {
+      await mkdir(path.dirname(target), { recursive: true })
+      await writeWhole(target, await darkroom.share(words))
+    }
+    await keepPublic(payload, [file])
+    return { format: 'jpeg', ...SHARE_SIZE, url: `/media/${file}` }
+  } catch (error) {
+    return failed(payload, error)
+  }
 }

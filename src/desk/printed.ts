@@ -44,7 +44,8 @@ export function printedIn(loaded: LoadedStory, compiled: Compiled): Printed {
   const named = registeredElsewhere(loaded.openElsewhere, compiled.passages)
   const faces = compiled.photos.flatMap((ref) => {
     const photo = photos.get(ref)
-    return photo && !photo.facesCovered ? photo.peopleVisible : []
+    const covered = new Set(photo?.regions.map((region) => region.person))
+    return (photo?.peopleVisible ?? []).filter((person) => !covered.has(person))
   })
   return {
     printedPeople: people.map((person) => person.ref),

@@ -1,10 +1,9 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Ruling } from '#anonymization/passages.ts'
-import type { Renditions } from '#photos/renditions.ts'
 import { type LoadedStory, loadStory } from './loadStory.ts'
-import { preparePhotos } from './preparePhotos.ts'
 import { everybodyPrinted, heldToPrinted, TEXT_FIELDS } from './printed.ts'
 import { readAll, type StoryRecord } from './records.ts'
+import { NO_PICTURES, preparePictures, type StoryPictures } from './storyPictures.ts'
 
 /** The story, where readers have it; within the request's transaction. */
 export async function publishedStory(req: PayloadRequest, id: string): Promise<StoryRecord | null> {
@@ -67,9 +66,9 @@ export async function picturesOfPrinted(
   payload: Payload,
   id: string,
   now: Date,
-): Promise<Map<string, Renditions>> {
+): Promise<StoryPictures> {
   const req = await createLocalReq({}, payload)
   const story = await publishedStory(req, id)
   const loaded = story && (await loadPrinted(req, story, now))
-  return loaded ? preparePhotos(payload, loaded.photoFiles) : new Map()
+  return loaded ? preparePictures(payload, loaded, now) : NO_PICTURES
 }

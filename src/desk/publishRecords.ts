@@ -5,9 +5,10 @@ import { isEditor } from '#newsroom/roles.ts'
 import { bylineName, reportersToProtect } from '#publishing/bylines.ts'
 import type { Edition, EditionRecord, PublicPhoto } from '#publishing/edition.ts'
 import { slugOf } from '#publishing/publicSlug.ts'
-import { creditLine } from '#publishing/photoCredit.ts'
+import { creatorIn, creditLine } from '#publishing/photoCredit.ts'
 import { editionsUnder, freeSlug, putOnShelf, takeOffShelf } from './editionShelf.ts'
-import { preparePhotos } from './preparePhotos.ts'
+import { originalOf } from './loadPhotos.ts'
+import { derivePhoto } from './preparePhotos.ts'
 import {
   type NewsroomDoc,
   type PhotoDoc,
@@ -76,24 +77,25 @@ async function portraitOf(
     req,
   })
   if (!doc) return { photo: null, files: [] }
-  const made = (await preparePhotos(req.payload, new Map([[doc.id, doc.filename]]))).get(doc.id)
-  if (!made) return { photo: null, files: [] }
-  const credit = creditLine({
+  const source = {
     creator: doc.credit?.creator ?? '',
     organisation: doc.credit?.organisation ?? '',
     kind: doc.credit?.kind ?? 'staff',
-  })
+  }
+  const credit = creditLine(source)
   // No credit, no picture: the rule for stories holds for portraits too.
   if (!credit || !doc.alt) return { photo: null, files: [] }
+  const stamp = {
+    alt: doc.alt,
+    credit,
+    creator: creatorIn(credit, source),
+    copyright: doc.copyright ?? '',
+  }
+  const made = await derivePhoto(req.payload, originalOf(doc), stamp)
+  if (!made) return { photo: null, files: [] }
+  const { width, height, renditions, crops, placeholder } = made
   return {
-    photo: {
-      alt: doc.alt,
-      caption: doc.caption ?? '',
-      credit,
-      width: made.width,
-      height: made.height,
-      renditions: made.renditions,
-    },
+    photo: { ...stamp, caption: doc.caption ?? '', width, height, renditions, crops, placeholder },
     files: made.files,
   }
 }

@@ -1,14 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { roleOf } from '#access/staff.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, type Result } from '#newsroom/result.ts'
-import { isEditor } from '#newsroom/roles.ts'
-import type { Renditions } from '#photos/renditions.ts'
 import type { PublicCorrection, StoryEdition } from '#publishing/edition.ts'
 import { passGate } from './gateStory.ts'
-import { findStory, loadStory } from './loadStory.ts'
-import { preparePhotos } from './preparePhotos.ts'
-import { readAll, type StoryRecord } from './records.ts'
 import { shelveStory } from './shelveStory.ts'
 import {
   moveStory,
@@ -17,30 +11,7 @@ import {
   type StoryOutcome,
   type StoryRequest,
 } from './storyAct.ts'
-
-/** The pictures of a story, derived from what stands in the database now; for an act that has no signed-in user. */
-export async function picturesOf(
-  req: PayloadRequest,
-  id: string,
-): Promise<Map<string, Renditions>> {
-  const [story] = await readAll<StoryRecord>(req.payload, 'stories', {
-    where: { id: { equals: id } },
-    req,
-  })
-  if (!story) return new Map()
-  const loaded = await loadStory(req, story, new Date())
-  return preparePhotos(req.payload, loaded.photoFiles)
-}
-
-/** Pictures take the longest and need no lock: they are derived ahead of the act, for a story the user may see. */
-export async function picturesAhead(
-  req: PayloadRequest,
-  id: string,
-): Promise<Map<string, Renditions>> {
-  if (!isEditor(roleOf(req))) return new Map()
-  const found = await findStory(req, id)
-  return found.ok ? picturesOf(req, id) : new Map()
-}
+import { picturesAhead, type StoryPictures } from './storyPictures.ts'
 
 export interface Publication {
   acknowledge: readonly string[]
@@ -48,7 +19,7 @@ export interface Publication {
   stampUpdated: boolean
   /** A correction issued in the same act, its note not yet anonymised. */
   correction: PublicCorrection | null
-  pictures: ReadonlyMap<string, Renditions>
+  pictures: StoryPictures
 }
 
 export interface Published {

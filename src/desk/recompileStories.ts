@@ -1,7 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
-import type { Renditions } from '#photos/renditions.ts'
 import type { GateReason } from '#publishing/gate.ts'
 import { act, deskContext } from './act.ts'
 import { atTime } from './clock.ts'
@@ -9,6 +8,7 @@ import { onShelf, takeOffShelf } from './editionShelf.ts'
 import { passGate } from './gateStory.ts'
 import { everybodyPrinted, peopleNow, tellsTooMuch } from './printed.ts'
 import { loadPrinted, picturesOfPrinted, publishedStory } from './printedStory.ts'
+import type { StoryPictures } from './storyPictures.ts'
 import type { StoryRecord } from './records.ts'
 import { isTransient } from './retry.ts'
 import { shelveStory } from './shelveStory.ts'
@@ -49,7 +49,7 @@ async function recompile(
   id: string,
   now: Date,
   asked: boolean,
-  pictures: ReadonlyMap<string, Renditions>,
+  pictures: StoryPictures,
 ): Promise<Result<boolean, Refusal>> {
   const story = await publishedStory(req, id)
   if (!story) return refused(notStanding)

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Language } from '#newsroom/languages.ts'
+import type { Checklist } from '#newsroom/pictures.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import type { Kind, Naming } from '#anonymization/people.ts'
 import type { Ruling } from '#anonymization/passages.ts'
@@ -95,8 +96,16 @@ export interface PhotoDoc {
     organisation?: string | null
     kind?: CreditKind | null
   } | null
+  copyright?: string | null
   peopleVisible?: Id[] | null
-  facesCovered?: boolean | null
+  /** Unread JSON: `readRegions` says what it is. */
+  regions?: unknown
+  checklist?: Partial<Checklist> | null
+  /** SHA-256 of the original, in hexadecimal. */
+  digest?: string | null
+  /** Per cent of width and height. */
+  focalX?: number | null
+  focalY?: number | null
 }
 
 export interface ReporterDoc {

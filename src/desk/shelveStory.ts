@@ -1,7 +1,7 @@
+import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
-import type { Renditions } from '#photos/renditions.ts'
 import type { CompileOptions } from '#publishing/compile.ts'
 import type { EditionRecord, StoryEdition } from '#publishing/edition.ts'
 import type { GateReason } from '#publishing/gate.ts'
@@ -9,6 +9,7 @@ import { freeSlug, onShelf, putOnShelf } from './editionShelf.ts'
 import { compileLoaded } from './gateStory.ts'
 import type { LoadedStory } from './loadStory.ts'
 import { type Printed, printedIn } from './printed.ts'
+import { areOf, type StoryPictures } from './storyPictures.ts'
 
 const pictureUnreadable: Refusal = {
   code: 'picture_unreadable',
@@ -17,11 +18,18 @@ const pictureUnreadable: Refusal = {
   remedy: 'Upload it again, put it in the story, and publish once more.',
 }
 
+const picturesChanged: Refusal = {
+  code: 'pictures_changed',
+  status: 409,
+  message: 'A picture of this story, or its words, changed while it was being prepared.',
+  remedy: 'Look at the story again and publish once more; nothing is lost.',
+}
+
 export interface Shelving {
   now: Date
   /** Of the edition, where they are not the compiler's own. */
   stamps: Partial<Pick<CompileOptions, 'updatedAt' | 'revision'>>
-  pictures: ReadonlyMap<string, Renditions>
+  pictures: StoryPictures
   /** Takes the gate's reasons; returns codes to record, or why the edition may not be. */
   pass: (reasons: readonly GateReason[]) => Result<string[], Refusal>
 }
@@ -50,10 +58,16 @@ export async function shelveStory(
   { now, stamps, pictures, pass }: Shelving,
 ): Promise<Result<Shelved, Refusal>> {
   const { story } = loaded
-  const compiled = compileLoaded(loaded, { now, ...stamps, renditions: pictures })
+  const compiled = compileLoaded(loaded, {
+    now,
+    ...stamps,
+    renditions: new Map([...pictures.photos].map(([ref, { files }]) => [ref, files])),
+    shareImage: pictures.share?.files ?? null,
+  })
   const passed = pass(compiled.reasons)
   if (!passed.ok) return passed
-  if (compiled.photos.some((ref) => !pictures.has(ref))) return refused(pictureUnreadable)
+  if (compiled.photos.some((ref) => !pictures.photos.has(ref))) return refused(pictureUnreadable)
+  if (!areOf(pictures, loaded, compiled)) return refused(picturesChanged)
   const slug = await freeSlug(req, 'story', compiled.edition.slug, story.editionKey)
   const edition: StoryEdition = { ...compiled.edition, slug }
   const record: EditionRecord = {
@@ -68,7 +82,10 @@ export async function shelveStory(
     lang: edition.lang,
     publishedAt: new Date(edition.publishedAt),
     revisedAt: now,
-    media: compiled.photos.flatMap((ref) => pictures.get(ref)?.files ?? []),
+    media: [
+      ...compiled.photos.flatMap((ref) => pictures.photos.get(ref)?.files.files ?? []),
+      ...(edition.shareImage ? [path.posix.basename(edition.shareImage.url)] : []),
+    ],
     content: edition,
   }
   const changed = !same(await onShelf(req, story.editionKey), record)

@@ -26,20 +26,32 @@ export const listSchema = z.object({
   },
 })
 
+export const renditionSchema = z.object({
+  format: z.enum(['avif', 'webp', 'jpeg']),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  url: z.string(),
+})
+
+const files = z.array(renditionSchema)
+
 export const photoSchema = z.object({
   alt: z.string(),
   caption: z.string(),
-  credit: z.string(),
+  credit: z.string().describe('The credit line in the house style, without brackets.'),
+  creator: z.string().default('').describe('Whoever made it, as the credit names them.'),
+  copyright: z.string().default(''),
   width: z.int().min(0),
   height: z.int().min(0),
-  renditions: z.array(
-    z.object({
-      format: z.enum(['avif', 'webp', 'jpeg']),
-      width: z.int().min(1),
-      height: z.int().min(1),
-      url: z.string(),
-    }),
-  ),
+  renditions: files.describe('The whole picture at several widths, in AVIF, WebP and JPEG.'),
+  crops: z
+    .object({ square: files, wide: files })
+    .default({ square: [], wide: [] })
+    .describe('Cut around the focal point: 1:1 and 16:9.'),
+  placeholder: z
+    .string()
+    .default('')
+    .describe('A few pixels as a data: address, to stand there until the picture comes.'),
 })
 
 export const blockSchema = z.discriminatedUnion('type', [

@@ -61,7 +61,11 @@ export function createEditionStore(editions: Collection<EditionRecord>) {
     const [total, records] = await Promise.all([
       editions.countDocuments(filter, options),
       editions
-        .find(filter, { ...options, collation, projection: { _id: 0, media: 0, ...without } })
+        .find(filter, {
+          ...options,
+          collation,
+          projection: { _id: 0, media: 0, formerMedia: 0, ...without },
+        })
         .sort(sort)
         .skip((page - 1) * limit)
         .limit(limit)
@@ -73,7 +77,7 @@ export function createEditionStore(editions: Collection<EditionRecord>) {
   async function bySlug<E extends Edition>(type: E['type'], slug: string): Promise<Found<E>> {
     const record = await editions.findOne(
       { type, slug },
-      { projection: { _id: 0, media: 0 }, maxTimeMS: MAX_TIME_MS },
+      { projection: { _id: 0, media: 0, formerMedia: 0 }, maxTimeMS: MAX_TIME_MS },
     )
     if (!record) return null
     // A record that says live and holds nothing is treated as gone: closed, not broken.
@@ -135,13 +139,12 @@ export function createEditionStore(editions: Collection<EditionRecord>) {
       return record?.content?.type === 'newsroom' ? record.content : null
     },
 
-    /** True where a live edition shows this picture file; any other file is not to be served. */
-    async mediaIsLive(name: string): Promise<boolean> {
-      const record = await editions.findOne(
-        { media: name, state: 'live' },
-        { projection: { _id: 1 }, maxTimeMS: MAX_TIME_MS },
-      )
-      return record !== null
+    /** Whether a live edition shows this picture file, one did, or none ever; only the first is to be served. */
+    async mediaState(name: string): Promise<'live' | 'gone' | 'unknown'> {
+      const options = { projection: { _id: 1 }, maxTimeMS: MAX_TIME_MS }
+      if (await editions.findOne({ media: name, state: 'live' }, options)) return 'live'
+      const once = { $or: [{ formerMedia: name }, { media: name }] }
+      return (await editions.findOne(once, options)) ? 'gone' : 'unknown'
     },
   }
 }
@@ -225,5 +228,6 @@ export async function ensureEditionIndexes(editions: Collection<EditionRecord>):
     { key: { type: 1, state: 1, reporters: 1, ...newest } },
     { key: { type: 1, state: 1, ...BY_NAME.sort }, collation: BY_NAME.collation },
     { key: { media: 1, state: 1 } },
+    { key: { formerMedia: 1 } },
   ])
 }

@@ -1,3 +1,5 @@
+import { offsetAt } from '#newsroom/wallClock.ts'
+
 /**
  * The moment a day begins on the newsroom's wall clock, so that "stories of Feb. 4" means the newsroom's Feb. 4.
  *
@@ -11,16 +13,4 @@ export function dayStart(day: string, timeZone: string, daysLater = 0): Date {
   const guess = utc.getTime() - offsetAt(utc.getTime(), timeZone)
   // The offset may differ between the guess and the wall clock's midnight; the second look settles it.
   return new Date(utc.getTime() - offsetAt(guess, timeZone))
-}
-
-/** How far the zone's wall clock is ahead of UTC at a moment, in milliseconds. */
-function offsetAt(ms: number, timeZone: string): number {
-  const name = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
-    .formatToParts(ms)
-    .find((part) => part.type === 'timeZoneName')?.value
-  const found = /^GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(name ?? '')
-  if (!found) return 0
-  const [, sign, hours, minutes, seconds = '0'] = found
-  const size = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000
-  return sign === '-' ? -size : size
 }

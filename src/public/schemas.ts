@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CORRECTION_KINDS } from '#newsroom/corrections.ts'
 import { LANGUAGES } from '#newsroom/languages.ts'
-import { documentSchema, photoSchema } from './documentSchemas.ts'
+import { documentSchema, photoSchema, renditionSchema } from './documentSchemas.ts'
 
 /**
  * The shapes that /v1 answers with. Each answer passes through its schema, which keeps the named fields and drops or
@@ -51,6 +51,10 @@ export const storySchema = z.object({
   seoTitle: z.string(),
   seoDescription: z.string(),
   socialText: z.string(),
+  shareImage: renditionSchema
+    .nullable()
+    .default(null)
+    .describe('The headline drawn as a picture, 1200 by 630, for where the story is shared.'),
 })
 
 /** A story as lists show it: without its body. */

@@ -14,11 +14,12 @@ import { fieldChecks } from './checks/fieldChecks.ts'
 import { peopleChecks } from './checks/peopleChecks.ts'
 import { photoChecks } from './checks/photoChecks.ts'
 import { singledOutChecks } from './checks/singledOutChecks.ts'
-import type { PublicPhoto, StoryEdition } from './edition.ts'
+import type { PictureStamp, PublicRendition, StoryEdition } from './edition.ts'
 import { atField, gateReasons, type GateDraft, type GateReason } from './gate.ts'
-import { projectStory } from './project.ts'
+import { type PictureFiles, projectStory } from './project.ts'
 import { registeredElsewhere } from './registeredElsewhere.ts'
 import { photosInOrder, storyPassages } from './storyPassages.ts'
+import { stampsOf } from './stamps.ts'
 import type { StorySource } from './storySource.ts'
 
 /** What compiling a story makes: the edition as it would be, how it came about, and every reason against it. */
@@ -31,6 +32,8 @@ export interface Compiled {
   withheld: readonly string[]
   /** The pictures the edition shows, by private id, in order. */
   photos: readonly string[]
+  /** The words that go into each picture's files, by private id. */
+  stamps: ReadonlyMap<string, PictureStamp>
 }
 
 export interface CompileOptions {
@@ -43,11 +46,13 @@ export interface CompileOptions {
   /** Public files of each picture by private id; where one is missing, the picture has no renditions (a preview). */
   renditions: ReadonlyMap<
     string,
-    Pick<PublicPhoto, 'width' | 'height' | 'renditions'> & {
+    PictureFiles & {
       /** What else stands in those files. */
       words?: readonly string[]
     }
   >
+  /** The picture that the headline was drawn as; left out, there is none. */
+  shareImage?: PublicRendition | null
   /** For a preview: what a replacement is wrapped in. Left out for publication. */
   wrap?: (replacement: string, edit: Edit) => string
 }
@@ -225,6 +230,7 @@ export function compileStory(
     reasons,
     withheld: withheldPeople.map((person) => person.ref),
     photos,
+    stamps: stampsOf(story, edition),
   }
 }
 

@@ -14,15 +14,33 @@ export interface PublicRendition {
   url: string
 }
 
+/** The picture cut around its focal point, for places of a fixed shape. */
+export interface PublicCrops {
+  /** 1:1. */
+  square: readonly PublicRendition[]
+  /** 16:9. */
+  wide: readonly PublicRendition[]
+}
+
 export interface PublicPhoto {
   alt: string
   caption: string
   /** Credit line in the house style: `(Nadia Brooks / Homeroom)`. */
   credit: string
+  /** Whoever made it, as the credit names them; '' where the credit names an organisation alone. */
+  creator: string
+  /** Copyright notice; '' where there is none. */
+  copyright: string
   width: number
   height: number
   renditions: readonly PublicRendition[]
+  crops: PublicCrops
+  /** A few pixels of the picture as readers get it, as a `data:` address, to stand there until it comes; '' where there is none. */
+  placeholder: string
 }
+
+/** All the words a public picture file carries (IPTC Photo Metadata Standard 2023.2): the same as beside it on the page. */
+export type PictureStamp = Pick<PublicPhoto, 'alt' | 'credit' | 'creator' | 'copyright'>
 
 export interface PublicByline {
   /** As the byline policy lets it be read. */
@@ -72,6 +90,8 @@ export interface StoryEdition {
   seoTitle: string
   seoDescription: string
   socialText: string
+  /** The headline drawn as a picture, for where the story is shared; null where none was made. */
+  shareImage: PublicRendition | null
 }
 
 export interface BioAnswer {
@@ -136,5 +156,7 @@ export interface EditionRecord {
   revisedAt: Date
   /** Generated names of the picture files this edition shows; a file that no live edition lists is not served. */
   media: string[]
+  /** ... of those it showed once and shows no more: their address answers 410. Left out: none. */
+  formerMedia?: string[]
   content: Edition | null
 }

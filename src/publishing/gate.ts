@@ -16,6 +16,7 @@ export const BLOCKING_CODES = [
   'person_unconfirmed',
   'consent_lapsed',
   'minor_visible',
+  'covered_elsewhere',
   'photo_without_credit',
   'photo_without_caption',
   'photo_without_alt',
@@ -32,6 +33,7 @@ export const WARNING_CODES = [
   'weekday_disagrees',
   'time_not_ap_style',
   'credit_bracket_unclosed',
+  'photo_not_checked',
   'singled_out',
 ] as const
 export type GateCode = (typeof BLOCKING_CODES)[number] | (typeof WARNING_CODES)[number]

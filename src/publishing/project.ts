@@ -1,9 +1,18 @@
 import type { Block, Document } from '#anonymization/document.ts'
 import { bylineName } from './bylines.ts'
-import type { PublicPhoto, StoryEdition } from './edition.ts'
-import { creditParts } from './photoCredit.ts'
+import type { PublicPhoto, PublicRendition, StoryEdition } from './edition.ts'
+import { creatorIn, creditParts } from './photoCredit.ts'
 import { slugOf } from './publicSlug.ts'
 import type { StorySource } from './storySource.ts'
+
+/** What is drawn of a picture for readers. */
+export type PictureFiles = Pick<
+  PublicPhoto,
+  'width' | 'height' | 'renditions' | 'crops' | 'placeholder'
+>
+
+const listed = (renditions: readonly PublicRendition[]): PublicRendition[] =>
+  renditions.map(({ format, width, height, url }) => ({ format, width, height, url }))
 
 interface Projection {
   story: StorySource
@@ -18,7 +27,8 @@ interface Projection {
     updatedAt: string
     publishedAt: string
     revision: number
-    renditions: ReadonlyMap<string, Pick<PublicPhoto, 'width' | 'height' | 'renditions'>>
+    renditions: ReadonlyMap<string, PictureFiles>
+    shareImage?: PublicRendition | null
   }
 }
 
@@ -40,19 +50,23 @@ export function projectStory({
     if (index === -1) return null
     const files = options.renditions.get(ref)
     const source = story.photos.get(ref)
-    const staff = source ? creditParts(story, source.credit).staff : null
+    if (!source) return null
+    const staff = creditParts(story, source.credit).staff
+    const credit = [staff, at(`photos.${index}.credit`)].filter(Boolean).join(' / ')
     return {
       alt: at(`photos.${index}.alt`),
       caption: at(`photos.${index}.caption`),
-      credit: [staff, at(`photos.${index}.credit`)].filter(Boolean).join(' / '),
+      credit,
+      creator: staff ?? creatorIn(credit, source.credit),
+      copyright: at(`photos.${index}.copyright`),
       width: files?.width ?? 0,
       height: files?.height ?? 0,
-      renditions: (files?.renditions ?? []).map(({ format, width, height, url }) => ({
-        format,
-        width,
-        height,
-        url,
-      })),
+      renditions: listed(files?.renditions ?? []),
+      crops: {
+        square: listed(files?.crops.square ?? []),
+        wide: listed(files?.crops.wide ?? []),
+      },
+      placeholder: files?.placeholder ?? '',
     }
   }
   const publicBlock = (block: Block<string>): Block<PublicPhoto>[] => {
@@ -102,5 +116,6 @@ export function projectStory({
     seoTitle: at('seoTitle') || headline,
     seoDescription: at('seoDescription') || dek,
     socialText: at('socialText'),
+    shareImage: options.shareImage ?? null,
   }
 }

@@ -41,6 +41,7 @@ export function storyPassages(story: StorySource): Passage[] {
           surface: 'caption',
           text: creditParts(story, photo.credit).rest,
         },
+        { place: `photos.${index}.copyright`, surface: 'caption', text: photo.copyright },
       ]
     }),
     { place: 'seoTitle', surface: 'headline', text: story.seoTitle },

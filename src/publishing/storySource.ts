@@ -2,6 +2,7 @@ import type { Document } from '#anonymization/document.ts'
 import type { Ruling } from '#anonymization/passages.ts'
 import type { Person } from '#anonymization/people.ts'
 import type { Language } from '#newsroom/languages.ts'
+import type { Region } from '#newsroom/pictures.ts'
 import type { PublicCorrection, PublicTerm } from './edition.ts'
 import type { EarlierStory, RegisteredSchool } from './singlingOut/details.ts'
 
@@ -17,8 +18,14 @@ export interface PhotoSource {
   credit: { creator: string; organisation: string; kind: CreditKind }
   /** Refs of the people who can be recognised. */
   peopleVisible: readonly string[]
-  /** An editor or reporter looked: nobody protected can be recognised. */
-  facesCovered: boolean
+  /** Goes into the public file's metadata; may be empty. */
+  copyright: string
+  /** What readers do not get to see of it. */
+  regions: readonly Region[]
+  /** An editor went through the checklist for the picture as it is covered now. */
+  checked: boolean
+  /** The same picture is covered in another record, and not in this one. */
+  coveredElsewhere: boolean
 }
 
 /** A person with what the gate must know beyond what the engine must. */

@@ -2,6 +2,7 @@ import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } fro
 import { atTime } from '#desk/clock.ts'
 import { approveOpening, proposeOpening } from '#desk/openings.ts'
 import { openingFor } from '#desk/openingState.ts'
+import { CHECKLIST } from '#newsroom/pictures.ts'
 import { originalPhoto } from './originalPhoto.ts'
 import type { DemonstrationNewsroom } from './types.ts'
 
@@ -161,7 +162,18 @@ export async function storeRecords(
       credit: photo.credit ?? undefined,
       takenAt: photo.takenAt,
       peopleVisible: photo.visiblePeople.map((key) => idOf(people, key)),
-      facesCovered: photo.obscure.length > 0,
+      regions: photo.obscure.map(({ left, top, width, height }, index) => {
+        const shown = photo.visiblePeople[index]
+        return {
+          x: left,
+          y: top,
+          width,
+          height,
+          of: 'face',
+          person: shown === undefined ? null : idOf(people, shown),
+        }
+      }),
+      checklist: Object.fromEntries(CHECKLIST.map((item) => [item, true])),
     }),
     async (photo) => {
       const data = await originalPhoto(photo, demo.people)

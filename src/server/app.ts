@@ -4,6 +4,7 @@ import type { Payload, SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import { editionsOf } from '#desk/editionShelf.ts'
 import { mediaFolders } from '#desk/mediaFolder.ts'
+import { bringPublic } from '#desk/pictureStorage.ts'
 import { createEditionStore } from '#public/editionStore.ts'
 import { v1Router } from '#public/router.ts'
 import { createV1 } from '#public/v1.ts'
@@ -65,7 +66,11 @@ export function createApp(parts: AppParts): Express {
   app.use(compression())
   app.get(
     '/media/:name',
-    mediaFiles(mediaFolders(payload).public, (name) => store.mediaIsLive(name)),
+    mediaFiles(
+      mediaFolders(payload).public,
+      (name) => store.mediaState(name),
+      (name) => bringPublic(payload, name),
+    ),
   )
   app.use(v1Router(v1))
   app.use(siteRouter(site))

@@ -1,9 +1,10 @@
-import { readdir, stat, unlink } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
-import { editionsOf } from '#desk/editionShelf.ts'
+import { editionsOf, takenOff } from '#desk/editionShelf.ts'
 import { mediaFolders } from '#desk/mediaFolder.ts'
+import { dropPublic } from '#desk/pictureStorage.ts'
 import { readAll } from '#desk/records.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
 
@@ -32,20 +33,7 @@ export async function reconcile(
       select: { stage: true },
     })
     if (story) continue
-    await editions.updateOne(
-      { _id: row._id },
-      {
-        $set: {
-          state: 'gone',
-          goneNote: null,
-          content: null,
-          media: [],
-          tags: [],
-          reporters: [],
-          section: null,
-        },
-      },
-    )
+    await editions.updateOne({ _id: row._id }, takenOff(null, now))
     takenDown += 1
   }
   const outcomes = (await recompileDue(payload, now, { everything: true })).map(
@@ -68,10 +56,9 @@ async function sweepPictures(payload: Payload, now: Date): Promise<number> {
   let deleted = 0
   for (const file of files) {
     if (!file.isFile() || shownNames.has(file.name.slice(0, 32))) continue
-    const target = path.join(folder, file.name)
-    const { mtimeMs } = await stat(target)
+    const { mtimeMs } = await stat(path.join(folder, file.name))
     if (now.getTime() - mtimeMs < GRACE_MS) continue
-    await unlink(target)
+    await dropPublic(payload, file.name)
     deleted += 1
   }
   return deleted

@@ -21,7 +21,8 @@ const OPEN_GRAPH_LOCALES: Readonly<Record<Language, string>> = { en: 'en_US', es
 function SocialMeta({ head, paper, lang }: { head: HeadFacts; paper: Paper; lang: Language }) {
   const { siteUrl, newsroom } = paper
   const photo = head.social?.photo ?? null
-  const image = photo ? socialRendition(photo) : undefined
+  const image = head.social?.shareImage ?? (photo ? socialRendition(photo) : undefined)
+  const alt = head.social?.shareImage ? head.social.title : photo?.alt
   return (
     <>
       <meta property="og:site_name" content={newsroom.name} />
@@ -30,12 +31,12 @@ function SocialMeta({ head, paper, lang }: { head: HeadFacts; paper: Paper; lang
       <meta property="og:title" content={head.social?.title || head.title || newsroom.name} />
       <meta property="og:description" content={head.social?.text || head.description} />
       {head.path !== null && <meta property="og:url" content={absolute(siteUrl, head.path)} />}
-      {image && photo && (
+      {image && (
         <>
           <meta property="og:image" content={absolute(siteUrl, image.url)} />
           <meta property="og:image:width" content={String(image.width)} />
           <meta property="og:image:height" content={String(image.height)} />
-          <meta property="og:image:alt" content={photo.alt} />
+          <meta property="og:image:alt" content={alt} />
         </>
       )}
       {head.article && (

@@ -20,7 +20,15 @@ export interface HeadFacts {
   /** Path of the canonical address; null where there is none to name (404, 410). */
   path: string | null
   /** For cards on other sites, where they differ from title and description. */
-  social?: { title: string; text: string; photo: Photo | null }
+  social?: {
+    title: string
+    text: string
+    photo: Photo | null
+    /**
+     * The headline as a picture. It stands before the photo: what a network has copied nobody can recall, and a face least of all.
+     */
+    shareImage: Photo['renditions'][number] | null
+  }
   article?: { publishedAt: string; updatedAt: string; section: string | null; tags: string[] }
   structuredData?: Record<string, unknown>
 }

@@ -1,4 +1,4 @@
-import type { Story } from '#public/schemas.ts'
+import type { Photo, Story } from '#public/schemas.ts'
 import { absolute, reporterPath } from './addresses.ts'
 import { authorsOf } from './bylines.ts'
 import type { Paper } from './paper.ts'
@@ -19,11 +19,17 @@ const publisher = ({ newsroom, siteUrl }: Paper) => ({
   correctionsPolicy: `${siteUrl}/corrections`,
 })
 
+/** The picture whole and in the shapes that Google asks for (16:9 and 1:1), in the format that everybody can show. */
+const imagesOf = (photo: Photo): string[] =>
+  [...plainRenditions(photo), ...photo.crops.wide, ...photo.crops.square]
+    .filter(({ format }) => format === 'jpeg')
+    .map(({ url }) => url)
+
 /** schema.org NewsArticle, each correction as a CorrectionComment. Google asks for headline, dates, image and author. */
 export function newsArticle(story: Story, paper: Paper): Record<string, unknown> {
   const { siteUrl } = paper
   const address = absolute(siteUrl, story.url)
-  const images = story.leadPhoto ? plainRenditions(story.leadPhoto) : []
+  const images = story.leadPhoto ? imagesOf(story.leadPhoto) : []
   const kinds = wordsIn(story.lang).kinds
   return {
     '@context': 'https://schema.org',
@@ -40,7 +46,7 @@ export function newsArticle(story: Story, paper: Paper): Record<string, unknown>
     ...(story.dateline && { dateline: story.dateline }),
     ...(story.section && { articleSection: story.section.name }),
     ...(story.tags.length > 0 && { keywords: story.tags.map((tag) => tag.name) }),
-    ...(images.length > 0 && { image: images.map(({ url }) => absolute(siteUrl, url)) }),
+    ...(images.length > 0 && { image: images.map((url) => absolute(siteUrl, url)) }),
     author: authorsOf(story.bylines).map(({ name, slug }) => ({
       '@type': 'Person',
       name,

@@ -7,6 +7,7 @@ import { createLocalReq, getPayload, type Payload } from 'payload'
 import type { DestinationStream } from 'pino'
 import { buildNewsroomConfig } from '#config.ts'
 import { editionsOf } from '#desk/editionShelf.ts'
+import type { PictureStorage } from '#desk/pictureStorage.ts'
 import { newsroomLog, payloadLog } from '#log.ts'
 import type { Role } from '#newsroom/roles.ts'
 import { ensureEditionIndexes } from '#public/editionStore.ts'
@@ -80,6 +81,8 @@ export interface NewsroomOptions {
   siteUrl?: string
   /** Where log lines of every level go; nowhere, without it. */
   log?: DestinationStream
+  /** Where pictures are kept besides the folder; nowhere, without it. */
+  storage?: PictureStorage
 }
 
 /** Opens a newsroom of its own, on a database and folders of its own, without the panel: the same app that `npm start` serves. */
@@ -93,7 +96,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
     LOG_LEVEL: 'silent',
   }
   const log = options.log ? newsroomLog('trace', options.log) : newsroomLog('silent')
-  const config = buildNewsroomConfig(process.cwd(), env)
+  const config = buildNewsroomConfig(process.cwd(), env, { storage: options.storage })
   // Payload asks for a logger of another minor version of pino, as types go.
   if (options.log) (await config).logger = payloadLog(log) as never
   const payload = await getPayload({ config, key: folder })

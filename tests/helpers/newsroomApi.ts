@@ -8,6 +8,8 @@ export interface Member {
   ): Promise<{ status: number; body: Record<string, unknown> }>
   /** Makes a document; returns its id. Anything but success is an error that shows the answer. */
   make(collection: string, data: object): Promise<string>
+  /** Sends in a JPEG; returns the photo's id. */
+  photo(bytes: Buffer, name: string, fields: object): Promise<string>
 }
 
 /** Signs in at `url`; returns what this member can do. */
@@ -35,6 +37,17 @@ export async function signIn(url: string, email: string, password: string): Prom
       if (typeof id !== 'string')
         throw new Error(`POST /${collection}: ${status} ${JSON.stringify(body)}`)
       return id
+    },
+    photo: async (bytes, name, fields) => {
+      const form = new FormData()
+      form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), name)
+      form.append('_payload', JSON.stringify(fields))
+      const headers = { Authorization: `JWT ${token}` }
+      const answer = await fetch(`${url}/api/photos`, { method: 'POST', headers, body: form })
+      const body = (await answer.json()) as { doc?: { id?: unknown } }
+      if (typeof body.doc?.id !== 'string')
+        throw new Error(`POST /photos: ${answer.status} ${JSON.stringify(body)}`)
+      return body.doc.id
     },
   }
 }

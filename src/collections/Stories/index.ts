@@ -6,6 +6,7 @@ import {
 } from '#access/ownStories.ts'
 import { editorsField, nobody, nobodyField, staff } from '#access/staff.ts'
 import { storyEndpoints } from '#desk/endpoints.ts'
+import { guardStoryPhotos } from '#desk/guardStoryPhotos.ts'
 import { editionKey } from '#fields/editionKey.ts'
 import { bylineRoleOptions, languageOptions, stageOptions } from '#fields/options.ts'
 import { slugField } from '#fields/slug.ts'
@@ -55,7 +56,7 @@ export const Stories: CollectionConfig = {
         return args
       },
     ],
-    beforeChange: [refuseStaleWrite, guardDeskFields],
+    beforeChange: [refuseStaleWrite, guardStoryPhotos, guardDeskFields],
   },
   endpoints: storyEndpoints,
   fields: [

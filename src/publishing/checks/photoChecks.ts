@@ -45,17 +45,37 @@ function checkPhoto(place: string, photo: PhotoSource, story: StorySource): Gate
       ),
     )
   }
-  if (photo.facesCovered) return found
+  const covered = new Set(photo.regions.map((region) => region.person))
   for (const ref of photo.peopleVisible) {
     const person = story.people.find((candidate) => candidate.ref === ref)
-    if (!person || person.treatment === 'open' || person.photoConsent) continue
+    if (!person || person.treatment === 'open' || person.photoConsent || covered.has(ref)) continue
     found.push(
       atField(
         'minor_visible',
         place,
         'A protected person can be recognised in this photo, and there is no consent for it.',
-        'Take another photo, record the consent, or cover the face and tick that nobody protected can be recognised.',
+        'Open the photo and draw a region over them that says whom it covers, record the consent, or take another photo.',
         ref,
+      ),
+    )
+  }
+  if (photo.coveredElsewhere) {
+    found.push(
+      atField(
+        'covered_elsewhere',
+        place,
+        'This same picture is in the newsroom a second time, and there a part of it is covered.',
+        'Open the photo and cover it here too, or put the other one in its place.',
+      ),
+    )
+  }
+  if (!photo.checked) {
+    found.push(
+      atField(
+        'photo_not_checked',
+        place,
+        'No editor has gone through this photo’s checklist: faces, name tags, jerseys, school logos, plates, house numbers.',
+        'Open the photo, look, and tick the list; or acknowledge that nobody has.',
       ),
     )
   }

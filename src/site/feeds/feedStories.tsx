@@ -54,7 +54,7 @@ export function feedHtml(story: FeedStory, paper: Paper): string {
           />
         </blockquote>
       ))}
-      {story.leadPhoto && <CaptionedPicture photo={story.leadPhoto} sizes="100vw" />}
+      {story.leadPhoto && <CaptionedPicture photo={story.leadPhoto} sizes="100vw" bare />}
       {story.dateline && <p>{story.dateline} —</p>}
     </>,
   )

@@ -34,7 +34,9 @@ export async function staffPage(
           <ul className="staff">
             {staff.docs.map((reporter) => (
               <li key={reporter.slug} className={reporter.portrait ? 'bio' : 'bio plain'}>
-                {reporter.portrait && <Picture photo={reporter.portrait} sizes="5rem" decorative />}
+                {reporter.portrait && (
+                  <Picture photo={reporter.portrait} sizes="5rem" decorative shape="square" />
+                )}
                 <p className="bio-name">
                   <a href={reporter.url}>{reporter.name}</a>
                   <span className="bio-title">{titleOf(reporter, words.former)}</span>

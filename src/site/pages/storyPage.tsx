@@ -42,6 +42,7 @@ export async function storyPage(
         title: story.headline,
         text: story.socialText || story.dek,
         photo: story.leadPhoto,
+        shareImage: story.shareImage,
       },
       article: {
         publishedAt: story.publishedAt,
@@ -221,7 +222,7 @@ function Bio({ reporter }: { reporter: Reporter }) {
   const first = reporter.bio[0]
   return (
     <div className={reporter.portrait ? 'bio' : 'bio plain'}>
-      {reporter.portrait && <Picture photo={reporter.portrait} sizes="5rem" />}
+      {reporter.portrait && <Picture photo={reporter.portrait} sizes="5rem" shape="square" />}
       <div>
         <p className="bio-name">
           <a href={reporter.url}>{reporter.name}</a>

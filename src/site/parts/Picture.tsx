@@ -18,6 +18,12 @@ export function plainRenditions(photo: Photo): Rendition[] {
   return byWidth(jpegs.length > 0 ? jpegs : photo.renditions)
 }
 
+/** The files of a picture in the shape of its place; the whole one where it was never cut. */
+function filesIn(photo: Photo, shape: Props['shape']): readonly Rendition[] {
+  const cut = shape === undefined ? [] : photo.crops[shape]
+  return cut.length > 0 ? cut : photo.renditions
+}
+
 interface Props {
   photo: Photo
   /** How wide it stands, in the notation of the `sizes` attribute. */
@@ -26,33 +32,54 @@ interface Props {
   first?: boolean
   /** True where a link beside it says the same: the words are then left to the link. */
   decorative?: boolean
+  /** Cut around its focal point to this shape; left out, the whole picture. */
+  shape?: keyof Photo['crops']
+  /** True outside a page of the site: no placeholder. */
+  bare?: boolean
 }
 
-/** A picture in the best format the browser knows, at the size it needs, with its room kept free while it loads. */
-export function Picture({ photo, sizes, first = false, decorative = false }: Props) {
-  const plain = plainRenditions(photo)
+/**
+ * A picture in the best format the browser knows, at the size it needs, with its room kept free while it loads, and a few of its pixels
+ * standing there.
+ */
+export function Picture({
+  photo,
+  sizes,
+  first = false,
+  decorative = false,
+  shape,
+  bare = false,
+}: Props) {
+  const files = filesIn(photo, shape)
+  const jpegs = byWidth(files.filter(({ format }) => format === 'jpeg'))
+  const plain = jpegs.length > 0 ? jpegs : byWidth(files)
   const largest = plain.at(-1)
   if (!largest) return null
   return (
-    <picture>
-      {SOURCE_FORMATS.map((format) => {
-        const files = photo.renditions.filter((rendition) => rendition.format === format)
-        return files.length > 0 ? (
-          <source key={format} type={`image/${format}`} srcSet={srcset(files)} sizes={sizes} />
-        ) : null
-      })}
-      <img
-        src={largest.url}
-        srcSet={srcset(plain)}
-        sizes={sizes}
-        width={photo.width}
-        height={photo.height}
-        alt={decorative ? '' : photo.alt}
-        loading={first ? 'eager' : 'lazy'}
-        decoding={first ? 'auto' : 'async'}
-        fetchPriority={first ? 'high' : undefined}
-      />
-    </picture>
+    <span className="picture">
+      {photo.placeholder !== '' && !bare && (
+        <img className="placeholder" src={photo.placeholder} alt="" aria-hidden="true" />
+      )}
+      <picture>
+        {SOURCE_FORMATS.map((format) => {
+          const sources = files.filter((rendition) => rendition.format === format)
+          return sources.length > 0 ? (
+            <source key={format} type={`image/${format}`} srcSet={srcset(sources)} sizes={sizes} />
+          ) : null
+        })}
+        <img
+          src={largest.url}
+          srcSet={srcset(plain)}
+          sizes={sizes}
+          width={largest.width}
+          height={largest.height}
+          alt={decorative ? '' : photo.alt}
+          loading={first ? 'eager' : 'lazy'}
+          decoding={first ? 'auto' : 'async'}
+          fetchPriority={first ? 'high' : undefined}
+        />
+      </picture>
+    </span>
   )
 }
 

@@ -41,7 +41,13 @@ export function StoryCard({
     >
       {picture && (
         <a className="card-picture" href={story.url} tabIndex={-1} aria-hidden="true">
-          <Picture photo={picture} sizes={SIZES[look]} first={look === 'lead'} decorative />
+          <Picture
+            photo={picture}
+            sizes={SIZES[look]}
+            first={look === 'lead'}
+            decorative
+            shape={look === 'lead' ? undefined : 'wide'}
+          />
         </a>
       )}
       <div className="card-words">

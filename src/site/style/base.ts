@@ -42,6 +42,10 @@ body {
 h1, h2, h3, h4, p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
 ul, ol { padding: 0; }
 img { display: block; max-width: 100%; height: auto; background: var(--paper-deep); }
+.picture { display: grid; overflow: hidden; }
+.picture > * { grid-area: 1 / 1; min-width: 0; }
+.picture > .placeholder { width: 100%; height: 100%; object-fit: cover; filter: blur(1rem); transform: scale(1.1); }
+.placeholder + picture img { background: none; }
 a { color: inherit; text-decoration-color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.16em; }
 a:hover { color: var(--accent); text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 3px; border-radius: 1px; }

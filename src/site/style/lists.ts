@@ -2,7 +2,8 @@
 export const lists = /* css */ `
 .card-words > * + * { margin-top: 0.4rem; }
 .card-picture { display: block; }
-.card-picture img { width: 100%; aspect-ratio: 3 / 2; object-fit: cover; }
+.card-picture img { width: 100%; aspect-ratio: 16 / 9; object-fit: cover; }
+.lead .card-picture img { aspect-ratio: 3 / 2; }
 .feature .card-picture { margin-bottom: 0.75rem; }
 .feature .headline { font-size: 1.3125rem; }
 .feature .dek { font-size: 0.9375rem; line-height: 1.45; }

@@ -190,15 +190,23 @@ describe('the shelf of editions', () => {
   })
 
   it('should serve a picture only while a live edition shows it', async () => {
-    await shelve(record(storyEdition(), { media: ['p1-480.webp', 'p1-960.webp'] }), {
-      ...goneRecord('taken-down', null),
-      media: ['p2-480.webp'],
-    })
-    expect(await store.mediaIsLive('p1-960.webp')).toBe(true)
-    expect(await store.mediaIsLive('p2-480.webp')).toBe(false)
-    expect(await store.mediaIsLive('p1')).toBe(false)
+    await shelve(
+      record(storyEdition(), {
+        media: ['p1-480.webp', 'p1-960.webp'],
+        formerMedia: ['p0-480.webp', 'p3-480.webp'],
+      }),
+      { ...goneRecord('taken-down', null), media: ['p2-480.webp'] },
+      record(storyEdition({ slug: 'shows-it-still' }), { media: ['p3-480.webp'] }),
+    )
+    const states = () =>
+      Promise.all(
+        ['p1-960.webp', 'p0-480.webp', 'p2-480.webp', 'p3-480.webp', 'p1'].map((name) =>
+          store.mediaState(name),
+        ),
+      )
+    expect(await states()).toEqual(['live', 'gone', 'gone', 'live', 'unknown'])
     await editions.updateOne({ slug: 'students-walk-out' }, { $set: { state: 'gone' } })
-    expect(await store.mediaIsLive('p1-960.webp')).toBe(false)
+    expect(await states()).toEqual(['gone', 'gone', 'gone', 'live', 'unknown'])
   })
 
   it('should hold one edition at an address', async () => {

@@ -16,6 +16,8 @@ export const photo = (change: Partial<PublicPhoto> = {}): PublicPhoto => ({
   alt: 'Students with hand-painted signs on the steps of a school.',
   caption: 'Students leave their fifth-period classes on Wednesday.',
   credit: '(Nadia Brooks / The Ledger)',
+  creator: 'Nadia Brooks',
+  copyright: '© 2026 The Ledger',
   width: 1600,
   height: 1067,
   renditions: (['avif', 'webp', 'jpeg'] as const).flatMap((format) =>
@@ -26,6 +28,8 @@ export const photo = (change: Partial<PublicPhoto> = {}): PublicPhoto => ({
       url: `/media/p7k2-${width}.${format === 'jpeg' ? 'jpg' : format}`,
     })),
   ),
+  crops: { square: [], wide: [] },
+  placeholder: '',
   ...change,
 })
 
@@ -58,6 +62,7 @@ export const storyEdition = (change: Partial<StoryEdition> = {}): StoryEdition =
   seoTitle: '',
   seoDescription: '',
   socialText: '',
+  shareImage: null,
   ...change,
 })
 

@@ -58,7 +58,11 @@ export function memoryStore(records: readonly EditionRecord[]): EditionStore {
       )
     },
     newsroom: async () => live<NewsroomEdition>('newsroom')[0] ?? null,
-    mediaIsLive: async (name) =>
-      records.some((row) => row.state === 'live' && row.media.includes(name)),
+    mediaState: async (name) => {
+      const showing = records.filter((row) => row.media.includes(name))
+      if (showing.some((row) => row.state === 'live')) return 'live'
+      const once = records.some((row) => row.formerMedia?.includes(name))
+      return once || showing.length > 0 ? 'gone' : 'unknown'
+    },
   }
 }

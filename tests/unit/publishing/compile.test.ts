@@ -31,7 +31,10 @@ const photo = (fields: Partial<PhotoSource> = {}): PhotoSource => ({
   caption: 'Jalysa Quintero Valdez holds a sign.',
   credit: { creator: 'Tamsin Okafor-Vale', organisation: 'Homeroom', kind: 'staff' },
   peopleVisible: [],
-  facesCovered: false,
+  copyright: '',
+  regions: [],
+  checked: true,
+  coveredElsewhere: false,
   ...fields,
 })
 
@@ -162,11 +165,45 @@ describe('compiling a story', () => {
   it('should block for a minor who can be recognised without consent, and not for one who is covered', () => {
     const seen = photo({ peopleVisible: ['p1'] })
     const source = story({ leadPhoto: 'ph1', photos: new Map([['ph1', seen]]) })
+    const covering = (person: string | null) => {
+      const region = { x: 0.4, y: 0.2, width: 0.1, height: 0.2, of: 'face' as const, person }
+      return codes({ ...source, photos: new Map([['ph1', { ...seen, regions: [region] }]]) })
+    }
     expect(codes(source)).toEqual(['minor_visible'])
-    expect(
-      codes({ ...source, photos: new Map([['ph1', { ...seen, facesCovered: true }]]) }),
-    ).toEqual([])
+    expect(covering('p1')).toEqual([])
+    expect(covering(null)).toEqual(['minor_visible'])
+    expect(covering('somebody-else')).toEqual(['minor_visible'])
     expect(codes({ ...source, people: [person({ photoConsent: true })] })).toEqual([])
+  })
+
+  it('should block for a picture that another record covers, and warn of one nobody has looked through', () => {
+    const source = (change: Partial<PhotoSource>) =>
+      story({ leadPhoto: 'ph1', photos: new Map([['ph1', photo(change)]]) })
+    expect(codes(source({ coveredElsewhere: true }))).toEqual(['covered_elsewhere'])
+    const unchecked = compile(source({ checked: false })).reasons
+    expect(unchecked.map(({ code, severity }) => [code, severity])).toContainEqual([
+      'photo_not_checked',
+      'warning',
+    ])
+  })
+
+  it('should write into a picture’s files the words that stand beside it, names withheld', () => {
+    const shown = photo({
+      alt: 'Jalysa Quintero Valdez on the steps.',
+      copyright: '© 2026 Jalysa Quintero Valdez',
+      credit: { creator: 'Jalysa Quintero Valdez', organisation: 'Homeroom', kind: 'staff' },
+    })
+    const source = story({
+      leadPhoto: 'ph1',
+      body: [...story({}).body, { type: 'photo', photo: 'gone' }, { type: 'photo', photo: 'ph1' }],
+      photos: new Map([['ph1', shown]]),
+    })
+    const { edition, stamps } = compile(source)
+    const stamp = stamps.get('ph1')
+    expect(stamps.size).toBe(1)
+    expect(stamp?.alt).toBe(edition.leadPhoto?.alt)
+    expect(stamp?.credit).toBe(edition.leadPhoto?.credit)
+    expect(JSON.stringify([...stamps])).not.toMatch(/Jalysa|Quintero|Valdez/u)
   })
 
   it.each([
@@ -256,7 +293,19 @@ describe('compiling a story', () => {
       publishedAt: NOW.toISOString(),
       updatedAt: NOW.toISOString(),
       revision: 1,
-      renditions: new Map([['ph1', { width: 4, height: 3, renditions: [], words: [words] }]]),
+      renditions: new Map([
+        [
+          'ph1',
+          {
+            width: 4,
+            height: 3,
+            renditions: [],
+            crops: { square: [], wide: [] },
+            placeholder: '',
+            words: [words],
+          },
+        ],
+      ]),
     })
     const survives = reasons.filter(({ code }) => code === 'name_survives')
     expect(survives.map(({ place }) => place)).toEqual(blocks ? ['photos'] : [])

@@ -88,7 +88,10 @@ describe('a description that singles a student out, in English', () => {
       caption: 'Jalysa Quintero Valdez, captain of the debate team, at the hearing.',
       credit: { creator: 'Tamsin Okafor-Vale', organisation: 'Homeroom', kind: 'staff' as const },
       peopleVisible: [],
-      facesCovered: false,
+      copyright: '',
+      regions: [],
+      checked: true,
+      coveredElsewhere: false,
     }
     const [warning] = warningsOf(
       storyWith(['Jalysa Quintero Valdez spoke for two minutes.'], {

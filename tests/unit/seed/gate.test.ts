@@ -22,7 +22,17 @@ function sourceOf(story: SeedStory): StorySource {
         caption: photo.caption,
         credit: photo.credit ?? { creator: '', organisation: '', kind: 'staff' },
         peopleVisible: photo.visiblePeople,
-        facesCovered: photo.obscure.length > 0,
+        copyright: 'All rights reserved',
+        regions: photo.obscure.map(({ left, top, width, height }, index) => ({
+          x: left,
+          y: top,
+          width,
+          height,
+          of: 'face',
+          person: photo.visiblePeople[index] ?? null,
+        })),
+        checked: true,
+        coveredElsewhere: false,
       },
     ]),
   )

@@ -21,6 +21,8 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SaveStory as SaveStory_401a76315cdee0b13e08d59422f24525 } from '../../../../src/admin/SaveStory.tsx'
 import { NameDecisionPanel as NameDecisionPanel_cdf2b3df611296c24f273253cc41e2df } from '../../../../src/admin/NameDecision.tsx'
+import { PhotoRegions as PhotoRegions_4e7175c52015cb5c57306fa81a955aac } from '../../../../src/admin/photo/PhotoRegions.tsx'
+import { PhotoChecklist as PhotoChecklist_7faa555e062cd40cbb2ffac28b813b5b } from '../../../../src/admin/photo/PhotoChecklist.tsx'
 import { Icon as Icon_96dde3996486a1f7cac95a8cd00dfb33 } from '../../../../src/admin/Brand.tsx'
 import { Logo as Logo_96dde3996486a1f7cac95a8cd00dfb33 } from '../../../../src/admin/Brand.tsx'
 import { LoginHelp as LoginHelp_96dde3996486a1f7cac95a8cd00dfb33 } from '../../../../src/admin/Brand.tsx'
@@ -52,6 +54,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/SaveStory.tsx#SaveStory": SaveStory_401a76315cdee0b13e08d59422f24525,
   "/src/admin/NameDecision.tsx#NameDecisionPanel": NameDecisionPanel_cdf2b3df611296c24f273253cc41e2df,
+  "/src/admin/photo/PhotoRegions.tsx#PhotoRegions": PhotoRegions_4e7175c52015cb5c57306fa81a955aac,
+  "/src/admin/photo/PhotoChecklist.tsx#PhotoChecklist": PhotoChecklist_7faa555e062cd40cbb2ffac28b813b5b,
   "/src/admin/Brand.tsx#Icon": Icon_96dde3996486a1f7cac95a8cd00dfb33,
   "/src/admin/Brand.tsx#Logo": Logo_96dde3996486a1f7cac95a8cd00dfb33,
   "/src/admin/Brand.tsx#LoginHelp": LoginHelp_96dde3996486a1f7cac95a8cd00dfb33,

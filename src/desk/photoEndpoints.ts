@@ -1,0 +1,96 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { roleOf } from '#access/staff.ts'
+import { type Region, readRegions } from '#newsroom/pictures.ts'
+import { notSignedIn } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import { darkroom } from '#photos/darkroom.ts'
+import { answering } from './endpoints.ts'
+import { readOriginal } from './pictureStorage.ts'
+import { isDocumentId, type PhotoDoc, readAll } from './records.ts'
+import { refusalResponse } from './refuse.ts'
+
+const noSuchPhoto: Refusal = {
+  code: 'no_such_photo',
+  status: 404,
+  message: 'There is no such photo, or it is not yours to see.',
+  remedy: 'Look for it in the list of photos, or ask your editor.',
+}
+
+const unreadable: Refusal = {
+  code: 'picture_unreadable',
+  status: 422,
+  message: 'The picture of this photo could not be read from the newsroom’s folder.',
+  remedy: 'Upload it again.',
+}
+
+const badRegions = (problem: string): Refusal => ({
+  code: 'bad_regions',
+  status: 400,
+  message: problem,
+  remedy: 'Send each region as fractions (0 to 1) of the upright picture.',
+})
+
+/** Pixels across: what a panel on a large screen shows. */
+const WIDEST = 2400
+const width = z.coerce.number().int().min(16).max(WIDEST).default(1200)
+
+/** The photo's record, if the signed-in user may see the photo. */
+async function photoSeen(req: PayloadRequest, id: string): Promise<Result<PhotoDoc, Refusal>> {
+  if (roleOf(req) === null) return refused(notSignedIn)
+  if (!isDocumentId(id)) return refused(noSuchPhoto)
+  const visible = await req.payload.find({
+    collection: 'photos',
+    where: { id: { equals: id } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+    req,
+    select: { filename: true },
+  })
+  if (visible.docs.length === 0) return refused(noSuchPhoto)
+  const [photo] = await readAll<PhotoDoc>(req.payload, 'photos', {
+    where: { id: { equals: id } },
+    req,
+  })
+  return photo ? ok(photo) : refused(noSuchPhoto)
+}
+
+/** The photo as it would look with these regions covered, for the staff's eyes: nothing is stored. */
+async function pictureOf(
+  req: PayloadRequest,
+  id: string,
+  regions: Region[],
+  across: number,
+): Promise<Response> {
+  const photo = await photoSeen(req, id)
+  if (!photo.ok) return refusalResponse(photo.error)
+  try {
+    const original = await readOriginal(req.payload, photo.value.filename)
+    const shown = await darkroom.preview({ original, regions, width: across })
+    return new Response(new Uint8Array(shown), {
+      headers: { 'content-type': 'image/webp', 'cache-control': 'private, no-store' },
+    })
+  } catch {
+    return refusalResponse(unreadable)
+  }
+}
+
+/** What the region editor works with: `GET /api/photos/:id/picture`, `POST …/covered`. */
+export const photoEndpoints: Endpoint[] = [
+  {
+    path: '/:id/picture',
+    method: 'get',
+    handler: async (req) => {
+      const across = width.safeParse(req.query?.width ?? undefined)
+      return pictureOf(req, String(req.routeParams?.id), [], across.success ? across.data : 1200)
+    },
+  },
+  answering('covered', z.object({ regions: z.unknown(), width }), async (req, asked) => {
+    const regions = readRegions(asked.regions)
+    if (!regions.ok) return refusalResponse(badRegions(regions.error))
+    return pictureOf(req, asked.id, regions.value, asked.width)
+  }),
+]

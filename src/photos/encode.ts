@@ -1,0 +1,35 @@
+import sharp from 'sharp'
+import type { PictureStamp, PublicRendition } from '#publishing/edition.ts'
+import type { Pixels } from './cover.ts'
+import { withIptc } from './stampIptc.ts'
+import { xmpOf } from './stampXmp.ts'
+
+export type Format = PublicRendition['format']
+
+/** Best first: the order of the sources on a page. */
+export const FORMATS: readonly Format[] = ['avif', 'webp', 'jpeg']
+
+export const EXTENSION: Readonly<Record<Format, string>> = {
+  avif: 'avif',
+  webp: 'webp',
+  jpeg: 'jpg',
+}
+
+/**
+ * Takes pixels as readers shall see them and the words for the file; returns the file, with nothing in it but those. AVIF at effort 3: measured,
+ * 7 % larger than the default (4) for a fifth of its time.
+ */
+export async function encode(
+  { data, width, height }: Pixels,
+  format: Format,
+  stamp: PictureStamp,
+): Promise<Buffer> {
+  const xmp = xmpOf(stamp)
+  const bare = sharp(data, { raw: { width, height, channels: 3 } })
+  const picture = xmp === null ? bare : bare.withXmp(xmp)
+  if (format === 'avif')
+    return picture.avif({ quality: 52, effort: 3, chromaSubsampling: '4:2:0' }).toBuffer()
+  if (format === 'webp') return picture.webp({ quality: 78, effort: 4 }).toBuffer()
+  const jpeg = await picture.jpeg({ quality: 80, mozjpeg: true }).toBuffer()
+  return withIptc(jpeg, stamp)
+}
