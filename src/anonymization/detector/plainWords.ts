@@ -66,8 +66,9 @@ const opensSentence = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   const standing = scene.standings[at]
   const next = scene.words[at + 1]
-  if (!word?.starts || !standing || standing.word < 2 || standing.first > 0 || standing.surname > 1)
-    return false
+  if (!word?.starts || !standing || standing.first > 0 || standing.surname > 1) return false
+  // A rarer word must be on no list of surnames either: "Stripes and squares hung in the hall."
+  if (standing.word < (standing.surname > 0 ? 2 : 1)) return false
   if (word.allCapitals || word.possessive || scene.inside.has(word.key)) return false
   return next !== undefined && !next.capital && next.gap === ' ' && !acts(scene, at)
 }
