@@ -8,15 +8,19 @@ import { Activity } from '#collections/Activity.ts'
 import { Corrections } from '#collections/Corrections.ts'
 import { Editions } from '#collections/Editions.ts'
 import { Newsroom } from '#collections/Newsroom.ts'
+import { Outbox } from '#collections/Outbox.ts'
 import { People } from '#collections/People.ts'
 import { photos } from '#collections/Photos.ts'
 import { Phrases } from '#collections/Phrases.ts'
+import { Receipts } from '#collections/Receipts.ts'
 import { Reporters } from '#collections/Reporters.ts'
 import { Schools } from '#collections/Schools.ts'
 import { Sections } from '#collections/Sections.ts'
 import { Stories } from '#collections/Stories/index.ts'
 import { users } from '#collections/Users.ts'
+import { notingGlobalSaves, notingSaves } from '#desk/activityOfSaves.ts'
 import { answerClearly } from '#desk/answerClearly.ts'
+import { purgeConfig } from '#desk/outbox.ts'
 import { type PictureStorage, storageConfig } from '#desk/pictureStorage.ts'
 import { refuseJoins } from '#desk/refuseJoins.ts'
 import { fieldsOrNone, refuseOddSettings, refuseOddShapes } from '#desk/refuseOddShapes.ts'
@@ -82,7 +86,10 @@ export function buildNewsroomConfig(
     editor: lexicalEditor(),
     // No `sharp`: with it, Payload writes originals anew (WebP, TIFF) and cuts them at anybody's request.
     telemetry: false,
-    custom: storageConfig(options.storage),
+    custom: {
+      ...storageConfig(options.storage),
+      ...purgeConfig(read.ok ? read.settings.purge : null),
+    },
     graphQL: { disable: true },
     logger: logWithoutText(read.ok ? read.settings.logLevel : 'info'),
     email: silentMail,
@@ -112,7 +119,7 @@ export function buildNewsroomConfig(
     },
     typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
     hooks: { afterError: [answerClearly] },
-    globals: [globalChecked(Newsroom)],
+    globals: [globalChecked(notingGlobalSaves(Newsroom))],
     collections: [
       Stories,
       People,
@@ -124,7 +131,11 @@ export function buildNewsroomConfig(
       Corrections,
       Editions,
       Activity,
+      Receipts,
+      Outbox,
       users(siteUrl?.startsWith('https:') === true),
-    ].map(collectionChecked),
+    ]
+      .map(notingSaves)
+      .map(collectionChecked),
   })
 }

@@ -77,6 +77,8 @@ export interface Config {
     corrections: Correction;
     editions: Edition;
     activity: Activity;
+    receipts: Receipt;
+    outbox: Outbox;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -95,6 +97,8 @@ export interface Config {
     corrections: CorrectionsSelect<false> | CorrectionsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     activity: ActivitySelect<false> | ActivitySelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
+    outbox: OutboxSelect<false> | OutboxSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -221,6 +225,7 @@ export interface Story {
   publicSlug?: string | null;
   goneNote?: string | null;
   firstPublishedAt?: string | null;
+  newFactsAt?: string[] | null;
   submittedAt?: string | null;
   approvedAt?: string | null;
   approvedBy?: (string | null) | User;
@@ -243,6 +248,17 @@ export interface Story {
     | number
     | boolean
     | null;
+  pinned?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  publishAttempts?: number | null;
+  publishRetryAt?: string | null;
   printedPeople?: string[] | null;
   printedInFull?: string[] | null;
   printedInPart?: string[] | null;
@@ -519,9 +535,14 @@ export interface Correction {
   wrong?: string | null;
   right?: string | null;
   note: string;
+  placement?: ('top' | 'end') | null;
   issuedAt: string;
   issuedBy: string | User;
   sequence: number;
+  /**
+   * The earlier correction that this one corrects.
+   */
+  corrects?: number | null;
   editionBefore: number;
   editionAfter: number;
   updatedAt: string;
@@ -568,9 +589,55 @@ export interface Activity {
   from?: string | null;
   to?: string | null;
   /**
-   * Warnings acknowledged, kinds of correction, reasons’ codes.
+   * Warnings acknowledged, kinds of correction, reasons’ codes, names of the fields that were saved.
    */
   codes?: string[] | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: string;
+  person?: string | null;
+  reason?: ('consent_withdrawn' | 'request' | 'safety') | null;
+  at?: string | null;
+  by?: (string | null) | User;
+  stories?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  noticesCleared?: number | null;
+  recordsTakenDown?: number | null;
+  toLookAt?: string[] | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbox".
+ */
+export interface Outbox {
+  id: string;
+  kind: string;
+  event: string;
+  edition?: string | null;
+  receipt?: string | null;
+  webhook?: string | null;
+  addresses?: string[] | null;
+  files?: string[] | null;
+  everything?: boolean | null;
+  state: string;
+  attempts: number;
+  createdAt: string;
+  notBefore: string;
+  settledAt?: string | null;
+  lastCode?: string | null;
+  lease?: string | null;
+  leaseUntil?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -621,16 +688,16 @@ export interface PayloadLockedDocument {
         value: string | Section;
       } | null)
     | ({
-        relationTo: 'corrections';
-        value: string | Correction;
-      } | null)
-    | ({
         relationTo: 'editions';
         value: string | Edition;
       } | null)
     | ({
-        relationTo: 'activity';
-        value: string | Activity;
+        relationTo: 'receipts';
+        value: string | Receipt;
+      } | null)
+    | ({
+        relationTo: 'outbox';
+        value: string | Outbox;
       } | null)
     | ({
         relationTo: 'users';
@@ -715,12 +782,16 @@ export interface StoriesSelect<T extends boolean = true> {
   publicSlug?: T;
   goneNote?: T;
   firstPublishedAt?: T;
+  newFactsAt?: T;
   submittedAt?: T;
   approvedAt?: T;
   approvedBy?: T;
   revision?: T;
   acknowledged?: T;
   rulings?: T;
+  pinned?: T;
+  publishAttempts?: T;
+  publishRetryAt?: T;
   printedPeople?: T;
   printedInFull?: T;
   printedInPart?: T;
@@ -901,9 +972,11 @@ export interface CorrectionsSelect<T extends boolean = true> {
   wrong?: T;
   right?: T;
   note?: T;
+  placement?: T;
   issuedAt?: T;
   issuedBy?: T;
   sequence?: T;
+  corrects?: T;
   editionBefore?: T;
   editionAfter?: T;
   updatedAt?: T;
@@ -941,6 +1014,42 @@ export interface ActivitySelect<T extends boolean = true> {
   from?: T;
   to?: T;
   codes?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  person?: T;
+  reason?: T;
+  at?: T;
+  by?: T;
+  stories?: T;
+  noticesCleared?: T;
+  recordsTakenDown?: T;
+  toLookAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbox_select".
+ */
+export interface OutboxSelect<T extends boolean = true> {
+  kind?: T;
+  event?: T;
+  edition?: T;
+  receipt?: T;
+  webhook?: T;
+  addresses?: T;
+  files?: T;
+  everything?: T;
+  state?: T;
+  attempts?: T;
+  createdAt?: T;
+  notBefore?: T;
+  settledAt?: T;
+  lastCode?: T;
+  lease?: T;
+  leaseUntil?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1035,6 +1144,20 @@ export interface Newsroom {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Told, by a signed request, that a story was published, changed or taken down: its address and no word of it.
+   */
+  webhooks?:
+    | {
+        url: string;
+        active?: boolean | null;
+        /**
+         * Made by Homeroom on saving; the receiver checks signatures with it.
+         */
+        secret?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1059,6 +1182,14 @@ export interface NewsroomSelect<T extends boolean = true> {
         title?: T;
         slug?: T;
         text?: T;
+        id?: T;
+      };
+  webhooks?:
+    | T
+    | {
+        url?: T;
+        active?: T;
+        secret?: T;
         id?: T;
       };
   updatedAt?: T;

@@ -59,6 +59,24 @@ const schema = z.object({
       })
       .optional(),
   ),
+  PURGE_URL: z.preprocess(
+    blankIsUnset,
+    z
+      .url({
+        protocol: /^https?$/,
+        error:
+          'PURGE_URL is the address of a cache that is told what to drop, such as http://127.0.0.1:6081',
+      })
+      .optional(),
+  ),
+  PURGE_METHOD: z.preprocess(
+    blankIsUnset,
+    z
+      .enum(['POST', 'PURGE'], {
+        error: 'PURGE_METHOD is POST (one JSON for all) or PURGE (one request an address)',
+      })
+      .default('POST'),
+  ),
   HOMEROOM_DEMO: z.preprocess(
     blankIsUnset,
     z
@@ -96,6 +114,8 @@ export interface Settings {
   /** Without a slash at the end. null: the address the server listens on. */
   siteUrl: string | null
   siteApiUrl: string | null
+  /** A cache in front that is told what to drop; null: none. */
+  purge: { url: string; method: 'POST' | 'PURGE' } | null
   demo: boolean
   demoPassword: string | null
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -152,6 +172,9 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       secret: values.PAYLOAD_SECRET ?? null,
       siteUrl: withoutSlash(values.SITE_URL),
       siteApiUrl: withoutSlash(values.SITE_API_URL),
+      purge: values.PURGE_URL
+        ? { url: values.PURGE_URL.replace(/\/+$/, ''), method: values.PURGE_METHOD }
+        : null,
       demo: values.HOMEROOM_DEMO === 'on',
       demoPassword: values.HOMEROOM_DEMO_PASSWORD ?? null,
       logLevel: values.LOG_LEVEL,

@@ -8,6 +8,8 @@ interface DeskDialogProps {
   /** On the button that does it. */
   confirm: string
   grave?: boolean
+  /** For a dialog with texts to compare. */
+  wide?: boolean
   busy?: boolean
   /** Why the button cannot be pressed yet; null where it can. */
   hindrance?: string | null
@@ -24,7 +26,7 @@ interface DeskDialogProps {
  */
 export function DeskDialog(props: DeskDialogProps) {
   const { title, confirm, grave = false, busy = false, hindrance = null, problem = null } = props
-  const { onConfirm, onClose, children } = props
+  const { onConfirm, onClose, children, wide = false } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const hindranceId = useId()
@@ -38,7 +40,7 @@ export function DeskDialog(props: DeskDialogProps) {
   return createPortal(
     <dialog
       aria-labelledby={titleId}
-      className="desk-dialog"
+      className={wide ? 'desk-dialog desk-dialog--wide' : 'desk-dialog'}
       onCancel={(event) => {
         event.preventDefault()
         if (!busy) onClose()

@@ -7,6 +7,7 @@ import type { OpeningVerb } from '#publishing/twoPeople.ts'
 import { type Opening, read, send } from './deskApi.ts'
 import { DeskDialog } from './DeskDialog.tsx'
 import { OPENING_QUESTIONS, openingVerbWords, openingWords, STANDING } from './nameWords.ts'
+import { TakeNameDown } from './record/TakeNameDown.tsx'
 import { moment, useNewsroomZone } from './useNewsroomZone.ts'
 import { useRefresh } from './useRefresh.ts'
 import { useReadAt } from './useStoryDesk.ts'
@@ -73,15 +74,18 @@ function Decision({ id, self }: { id: string; self: string }) {
   }
   const sentences = openingWords(opening, (iso) => moment(iso, zone))
   return (
-    <div className="desk-strip">
-      <p className={`desk-name desk-name--${opening.treatment}`}>{STANDING[opening.treatment]}</p>
-      {sentences.map((sentence) => (
-        <p className="desk-next" key={sentence}>
-          {sentence}
-        </p>
-      ))}
-      <Verbs again={again} opening={opening} readAt={readAt} self={self} />
-    </div>
+    <>
+      <div className="desk-strip">
+        <p className={`desk-name desk-name--${opening.treatment}`}>{STANDING[opening.treatment]}</p>
+        {sentences.map((sentence) => (
+          <p className="desk-next" key={sentence}>
+            {sentence}
+          </p>
+        ))}
+        <Verbs again={again} opening={opening} readAt={readAt} self={self} />
+      </div>
+      <TakeNameDown onDone={again} person={id} readAt={readAt} />
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import { send, type Gate, type Outcome } from './deskApi.ts'
 import { makePictures, type PicturesMade, VERBS_WITH_PICTURES } from './makePictures.ts'
+import { CorrectDialog } from './record/CorrectDialog.tsx'
 import type { StoryDesk } from './useStoryDesk.ts'
 import { moment, useNewsroomZone } from './useNewsroomZone.ts'
 import { ASKING_VERBS, VerbDialog } from './VerbDialog.tsx'
@@ -148,8 +149,8 @@ function Verbs({ desk, gate }: { desk: StoryDesk; gate: Gate }) {
     setRefusal(null)
     if (VERBS_WITH_PICTURES.has(verb)) await makePictures(gate.id, setPictures)
     const done = await send<Outcome>(`/stories/${gate.id}/${verb}`, {
-      ...body,
       updatedAt: desk.readAt,
+      ...body,
     })
     setPictures(null)
     if (!done.ok) {
@@ -179,7 +180,7 @@ function Verbs({ desk, gate }: { desk: StoryDesk; gate: Gate }) {
             margin={false}
             onClick={() => {
               setRefusal(null)
-              if (ASKING_VERBS.has(verb)) setAsking(verb)
+              if (verb === 'correct' || ASKING_VERBS.has(verb)) setAsking(verb)
               else void act(verb, {})
             }}
             size="medium"
@@ -198,7 +199,17 @@ function Verbs({ desk, gate }: { desk: StoryDesk; gate: Gate }) {
           {refusalWords(refusal)}
         </p>
       )}
-      {asking && (
+      {asking === 'correct' && (
+        <CorrectDialog
+          busy={busy}
+          gate={gate}
+          onClose={() => setAsking(null)}
+          onConfirm={(body) => void act(asking, body)}
+          pictures={pictures}
+          refusal={refusal}
+        />
+      )}
+      {asking && asking !== 'correct' && (
         <VerbDialog
           busy={busy}
           gate={gate}

@@ -3,6 +3,7 @@ import { useAuth } from '@payloadcms/ui'
 import { isEditor, isRole } from '#newsroom/roles.ts'
 import { GatePanel } from './GatePanel.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
+import { VersionsPanel } from './record/VersionsPanel.tsx'
 import { StageStrip } from './StageStrip.tsx'
 import { useStoryDesk } from './useStoryDesk.ts'
 
@@ -11,6 +12,7 @@ export function StoryDeskPanel() {
   const desk = useStoryDesk()
   const { user } = useAuth()
   const role: unknown = user?.role
+  const decides = isRole(role) && isEditor(role)
   if (desk.id === null) {
     return (
       <section aria-label="Desk" className="desk">
@@ -24,8 +26,9 @@ export function StoryDeskPanel() {
   return (
     <section aria-label="Desk" className="desk">
       <StageStrip desk={desk} />
-      <GatePanel desk={desk} mayDecide={isRole(role) && isEditor(role)} />
+      <GatePanel desk={desk} mayDecide={decides} />
       <PreviewPanel desk={desk} />
+      <VersionsPanel decides={decides} desk={desk} />
     </section>
   )
 }

@@ -6,11 +6,11 @@ import type { Gate } from './deskApi.ts'
 import { DeskDialog } from './DeskDialog.tsx'
 import type { PicturesMade } from './makePictures.ts'
 import { PicturesProgress } from './PicturesProgress.tsx'
-import { placeWords } from './placeWords.ts'
 import { type Draft, emptyDraft, VerbQuestion } from './VerbQuestion.tsx'
-import { counted, GRAVE_VERBS, REASON_TITLES, refusalWords } from './words.ts'
+import { WarningsToTick } from './WarningsToTick.tsx'
+import { counted, GRAVE_VERBS, refusalWords } from './words.ts'
 
-/** Verbs that ask something first. The others happen at once. */
+/** Verbs that ask something first, besides `correct` (`record/CorrectDialog.tsx`). The others happen at once. */
 export const ASKING_VERBS: ReadonlySet<Verb> = new Set<Verb>([
   'request-changes',
   'publish',
@@ -18,12 +18,11 @@ export const ASKING_VERBS: ReadonlySet<Verb> = new Set<Verb>([
   'unpublish',
   'kill',
   'spike',
-  'correct',
 ])
 
 /** What each verb sends besides `updatedAt`. */
 function bodyOf(verb: Verb, draft: Draft): object {
-  const { note, publishAt, stampUpdated, kind, wrong, right, acknowledge } = draft
+  const { note, publishAt, stampUpdated, acknowledge } = draft
   switch (verb) {
     case 'request-changes':
     case 'unpublish':
@@ -33,8 +32,6 @@ function bodyOf(verb: Verb, draft: Draft): object {
       return { acknowledge, stampUpdated }
     case 'schedule':
       return { acknowledge, publishAt: new Date(publishAt).toISOString() }
-    case 'correct':
-      return { acknowledge, kind, wrong: wrong.trim(), right: right.trim(), note: note.trim() }
     default:
       return {}
   }
@@ -46,9 +43,6 @@ function hindranceOf(verb: Verb, draft: Draft, open: number): string | null {
     const at = Date.parse(draft.publishAt)
     if (Number.isNaN(at)) return 'Choose a day and a time.'
     if (at <= Date.now()) return 'Choose a time that is still to come.'
-  }
-  if (verb === 'correct' && !draft.right.trim() && !draft.note.trim()) {
-    return 'Write what is right, or the whole note.'
   }
   return open > 0
     ? `Tick ${counted(open, 'warning', 'warnings')} first, or mend it in the story.`
@@ -62,7 +56,6 @@ const TITLES: Partial<Record<Verb, string>> = {
   unpublish: 'Take this story down?',
   kill: 'Kill this story?',
   spike: 'Spike this story?',
-  correct: 'Correct this story',
 }
 
 const CONFIRMS: Partial<Record<Verb, string>> = {
@@ -72,7 +65,6 @@ const CONFIRMS: Partial<Record<Verb, string>> = {
   unpublish: 'Take it down',
   kill: 'Kill the story',
   spike: 'Spike the story',
-  correct: 'Publish the correction',
 }
 
 interface VerbDialogProps {
@@ -91,7 +83,7 @@ export function VerbDialog(props: VerbDialogProps) {
   const { verb, gate, busy, refusal, pictures, onConfirm, onClose } = props
   const [draft, setDraft] = useState<Draft>(emptyDraft)
   const change = (part: Partial<Draft>) => setDraft((last) => ({ ...last, ...part }))
-  const asks = verb === 'publish' || verb === 'schedule' || verb === 'correct'
+  const asks = verb === 'publish' || verb === 'schedule'
   const warnings = asks ? gate.reasons.filter((reason) => reason.severity === 'warning') : []
   const open = warnings.filter((warning) => !draft.acknowledge.includes(warning.id)).length
   return (
@@ -106,32 +98,11 @@ export function VerbDialog(props: VerbDialogProps) {
       title={TITLES[verb] ?? verb}
     >
       <VerbQuestion change={change} draft={draft} gate={gate} verb={verb} />
-      {warnings.length > 0 && (
-        <fieldset className="desk-warnings">
-          <legend>Seen and fine? Tick each.</legend>
-          {warnings.map((warning) => (
-            <label className="desk-check" key={warning.id}>
-              <input
-                checked={draft.acknowledge.includes(warning.id)}
-                onChange={(event) =>
-                  change({
-                    acknowledge: event.target.checked
-                      ? [...draft.acknowledge, warning.id]
-                      : draft.acknowledge.filter((id) => id !== warning.id),
-                  })
-                }
-                type="checkbox"
-              />
-              <span>
-                <strong>{REASON_TITLES[warning.code]}</strong> · {placeWords(warning.place)}
-                {warning.text && <> · “{warning.text}”</>}
-                <br />
-                {warning.message}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <WarningsToTick
+        onTick={(acknowledge) => change({ acknowledge })}
+        ticked={draft.acknowledge}
+        warnings={warnings}
+      />
       {pictures && <PicturesProgress {...pictures} />}
     </DeskDialog>
   )

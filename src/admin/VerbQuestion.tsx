@@ -1,20 +1,15 @@
 'use client'
-import type { ChangeEvent } from 'react'
-import { CORRECTION_KINDS, type CorrectionKind } from '#newsroom/corrections.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import type { Gate } from './deskApi.ts'
 import { DeskField } from './DeskDialog.tsx'
 import { moment, useNewsroomZone } from './useNewsroomZone.ts'
-import { CORRECTION_WORDS, counted } from './words.ts'
+import { counted } from './words.ts'
 
 /** What has been filled in so far, of all the verbs' questions together. */
 export interface Draft {
   note: string
   publishAt: string
   stampUpdated: boolean
-  kind: CorrectionKind
-  wrong: string
-  right: string
   acknowledge: readonly string[]
 }
 
@@ -22,9 +17,6 @@ export const emptyDraft: Draft = {
   note: '',
   publishAt: '',
   stampUpdated: false,
-  kind: 'correction',
-  wrong: '',
-  right: '',
   acknowledge: [],
 }
 
@@ -91,8 +83,6 @@ export function VerbQuestion({ verb, gate, draft, change }: QuestionProps) {
       return (
         <p>It is dropped before it runs, and does not come back. Its text stays in the newsroom.</p>
       )
-    case 'correct':
-      return <CorrectionFields change={change} draft={draft} />
     default:
       return null
   }
@@ -146,72 +136,5 @@ function TimeField({ draft, change }: FieldsProps) {
         />
       )}
     </DeskField>
-  )
-}
-
-function CorrectionFields({ draft, change }: FieldsProps) {
-  const area = (key: 'wrong' | 'right' | 'note') => (event: ChangeEvent<HTMLTextAreaElement>) =>
-    change({ [key]: event.target.value })
-  return (
-    <>
-      <p>
-        First mend the story and save it. Then say here what was wrong: text and note are published
-        together, and the note cannot be changed afterwards.
-      </p>
-      <DeskField hint={CORRECTION_WORDS[draft.kind].when} label="Kind">
-        {({ id, describedBy }) => (
-          <select
-            aria-describedby={describedBy}
-            id={id}
-            onChange={(event) => change({ kind: event.target.value as CorrectionKind })}
-            value={draft.kind}
-          >
-            {CORRECTION_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {CORRECTION_WORDS[kind].name}
-              </option>
-            ))}
-          </select>
-        )}
-      </DeskField>
-      <DeskField hint="As in “An earlier version of this story stated …”" label="What was wrong">
-        {({ id, describedBy }) => (
-          <textarea
-            aria-describedby={describedBy}
-            id={id}
-            maxLength={2000}
-            onChange={area('wrong')}
-            rows={2}
-            value={draft.wrong}
-          />
-        )}
-      </DeskField>
-      <DeskField label="What is right">
-        {({ id }) => (
-          <textarea
-            id={id}
-            maxLength={2000}
-            onChange={area('right')}
-            rows={2}
-            value={draft.right}
-          />
-        )}
-      </DeskField>
-      <DeskField
-        hint="Left empty, it is made of the two lines above. It goes through the gate like the story: no protected name."
-        label="Note as published"
-      >
-        {({ id, describedBy }) => (
-          <textarea
-            aria-describedby={describedBy}
-            id={id}
-            maxLength={2000}
-            onChange={area('note')}
-            rows={2}
-            value={draft.note}
-          />
-        )}
-      </DeskField>
-    </>
   )
 }

@@ -96,11 +96,12 @@ async function ask<T>(path: string, init?: RequestInit): Promise<Result<T, Refus
 export const read = <T>(path: string, signal?: AbortSignal) => ask<T>(path, { signal })
 
 /** Sends JSON to the newsroom's API as whoever is signed in; returns the answer or the refusal. */
-export const send = <T>(path: string, body: object) =>
+export const send = <T>(path: string, body: object, signal?: AbortSignal) =>
   ask<T>(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
+    signal,
   })
 
 /** Sends JSON and returns the picture that comes back, or the refusal. */

@@ -48,6 +48,7 @@ export const ENTRANCES: readonly Ask[] = [
   ...[
     ...['/', '/stories', '/reporters', '/corrections', '/search', '/about', '/tags', '/sections'],
     ...['/feed.xml', '/feed.json', '/feed', '/rss.xml', '/atom.xml', '/sitemap.xml', '/robots.txt'],
+    ...['/corrections.xml', '/corrections.json'],
     ...['/news-sitemap.xml', '/favicon.ico', '/manifest.webmanifest', '/.well-known/security.txt'],
     ...[
       '/v1',

@@ -1,7 +1,23 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { hiddenFromReporters } from '#access/hiddenFrom.ts'
 import { editors, nobody } from '#access/staff.ts'
-import { correctionKindOptions } from '#fields/options.ts'
+import { isDeskAct } from '#desk/act.ts'
+import { RefusalError } from '#desk/refuse.ts'
+import { correctionKindOptions, placementOptions } from '#fields/options.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+
+const correctionIsFinal: Refusal = {
+  code: 'correction_is_final',
+  status: 403,
+  message: 'A correction stands as it was issued: nobody changes or deletes one.',
+  remedy: 'Issue another with `correct`, and name this one’s sequence in `corrects`.',
+}
+
+/** The newsroom's own code is held too, which no access rule asks. */
+const keepAsIssued: CollectionBeforeChangeHook = ({ context, data, operation }) => {
+  if (operation === 'create' && isDeskAct(context)) return data
+  throw new RefusalError(correctionIsFinal)
+}
 
 /**
  * Corrections as issued: written by the `correct` verb in the act that publishes them, and by nobody afterwards. A mistaken
@@ -15,12 +31,23 @@ export const Corrections: CollectionConfig = {
     hidden: hiddenFromReporters,
     defaultColumns: ['story', 'kind', 'sequence', 'issuedAt', 'issuedBy'],
   },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
   access: {
     create: nobody,
     read: editors,
     update: nobody,
     delete: nobody,
     readVersions: nobody,
+  },
+  hooks: {
+    beforeChange: [keepAsIssued],
+    beforeDelete: [
+      () => {
+        throw new RefusalError(correctionIsFinal)
+      },
+    ],
   },
   indexes: [{ fields: ['story', 'sequence'], unique: true }],
   fields: [
@@ -29,9 +56,15 @@ export const Corrections: CollectionConfig = {
     { name: 'wrong', type: 'textarea' },
     { name: 'right', type: 'textarea' },
     { name: 'note', type: 'textarea', required: true, label: 'Note as published' },
+    { name: 'placement', type: 'select', options: placementOptions },
     { name: 'issuedAt', type: 'date', required: true },
     { name: 'issuedBy', type: 'relationship', relationTo: 'users', required: true },
     { name: 'sequence', type: 'number', required: true },
+    {
+      name: 'corrects',
+      type: 'number',
+      admin: { description: 'The earlier correction that this one corrects.' },
+    },
     { name: 'editionBefore', type: 'number', required: true, label: 'Edition before' },
     { name: 'editionAfter', type: 'number', required: true, label: 'Edition after' },
   ],

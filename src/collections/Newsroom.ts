@@ -1,7 +1,8 @@
 import type { GlobalConfig } from 'payload'
 import { hiddenFromReporters } from '#access/hiddenFrom.ts'
-import { advisers, staff } from '#access/staff.ts'
+import { advisers, advisersField, nobodyField, staff } from '#access/staff.ts'
 import { publishNewsroom } from '#desk/publishRecords.ts'
+import { validWebhookUrl, webhookSecret } from '#desk/webhooks.ts'
 import { languageOptions } from '#fields/options.ts'
 import { slugField } from '#fields/slug.ts'
 
@@ -63,6 +64,31 @@ export const Newsroom: GlobalConfig = {
         { name: 'title', type: 'text', required: true, maxLength: 200 },
         slugField('title', 'The policy’s address on the site.'),
         { name: 'text', type: 'textarea', required: true, maxLength: 20000 },
+      ],
+    },
+    {
+      name: 'webhooks',
+      type: 'array',
+      maxRows: 10,
+      labels: { singular: 'Webhook', plural: 'Webhooks' },
+      access: { create: advisersField, read: advisersField, update: advisersField },
+      admin: {
+        description:
+          'Told, by a signed request, that a story was published, changed or taken down: its address and no word of it.',
+      },
+      fields: [
+        { name: 'url', type: 'text', required: true, maxLength: 500, validate: validWebhookUrl },
+        { name: 'active', type: 'checkbox', defaultValue: true },
+        {
+          name: 'secret',
+          type: 'text',
+          access: { create: nobodyField, update: nobodyField },
+          admin: {
+            readOnly: true,
+            description: 'Made by Homeroom on saving; the receiver checks signatures with it.',
+          },
+          hooks: { beforeChange: [webhookSecret] },
+        },
       ],
     },
   ],

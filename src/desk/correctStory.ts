@@ -1,30 +1,103 @@
 import type { PayloadRequest } from 'payload'
-import type { CorrectionKind } from '#newsroom/corrections.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
-import { ok, type Result } from '#newsroom/result.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import { deskContext } from './act.ts'
+import { type CorrectionAsked, draftCorrection } from './draftCorrection.ts'
 import { publishWithin } from './publishStory.ts'
-import { picturesAhead } from './storyPictures.ts'
-import { storyAct, type StoryOutcome, type StoryRequest } from './storyAct.ts'
+import { readAll } from './records.ts'
+import { picturesAhead, type StoryPictures } from './storyPictures.ts'
+import { storyAct, type StoryAct, type StoryOutcome, type StoryRequest } from './storyAct.ts'
 
-export interface CorrectionRequest extends StoryRequest {
-  kind: CorrectionKind
-  wrong: string
-  right: string
-  /** Left empty, the house wording is made of what was wrong and what is right. */
-  note: string
+export interface CorrectionRequest extends StoryRequest, CorrectionAsked {
   acknowledge: readonly string[]
 }
 
-const sentence = (text: string): string => {
-  const bare = text.trim()
-  return bare === '' || /[.!?…]["”’]?$/u.test(bare) ? bare : `${bare}.`
+/** What the verb answers with: the correction as published. */
+export type CorrectionOutcome = StoryOutcome & { sequence: number; note: string }
+
+async function correctWithin(
+  story: StoryAct,
+  request: CorrectionRequest,
+  pictures: StoryPictures,
+): Promise<Result<CorrectionOutcome, Refusal>> {
+  const { req, now } = story
+  const { source, story: record } = story.loaded
+  const drafted = await draftCorrection(req, source, request, now.toISOString())
+  if (!drafted.ok) return drafted
+  const correction = drafted.value
+  const { sequence, kind, issuedAt } = correction
+  const published = await publishWithin(story, {
+    acknowledge: request.acknowledge,
+    stampUpdated: false,
+    correction,
+    pictures,
+  })
+  if (!published.ok) return published
+  const { edition, outcome } = published.value
+  const note = edition.corrections.at(-1)?.note ?? ''
+  // What was removed for somebody's safety is not written down again.
+  const private_ = kind === 'safetyRedaction' ? {} : { wrong: request.wrong, right: request.right }
+  await req.payload.create({
+    collection: 'corrections',
+    data: {
+      ...private_,
+      story: record.id,
+      kind,
+      note,
+      placement: correction.placement,
+      issuedAt,
+      issuedBy: req.user?.id ?? '',
+      sequence,
+      corrects: correction.corrects?.sequence ?? null,
+      editionBefore: source.revision,
+      editionAfter: edition.revision,
+    },
+    depth: 0,
+    overrideAccess: true,
+    context: deskContext(),
+    req,
+  })
+  return ok({ ...outcome, sequence, note })
 }
 
-/** The house wording, where the editor wrote none. */
-export function houseNote({ note, wrong, right }: CorrectionRequest): string {
-  if (note.trim()) return sentence(note)
-  if (!wrong.trim()) return sentence(right)
-  return `An earlier version of this story stated ${sentence(wrong)} ${sentence(right)}`.trim()
+/** A correction as its editor sent it or as another's stands: nothing of what a safety redaction removes. */
+const words = ({ kind, wrong, right, note }: Record<string, unknown>) =>
+  kind === 'safetyRedaction' ? { kind } : { kind, wrong, right, note }
+
+/**
+ * Two editors corrected at once, and this one came second: the refusal brings back what they sent, and what was issued since they opened the
+ * story, so that neither text is lost. For the staff alone, who may read both.
+ */
+async function bothKept(
+  req: PayloadRequest,
+  request: CorrectionRequest,
+  refusal: Refusal,
+): Promise<Refusal> {
+  const since = await readAll<Record<string, unknown>>(req.payload, 'corrections', {
+    where: {
+      and: [
+        { story: { equals: request.id } },
+        { issuedAt: { greater_than: request.updatedAt ?? '' } },
+      ],
+    },
+    sort: 'sequence',
+    req,
+  })
+  return {
+    ...refusal,
+    remedy:
+      'Nothing of yours was stored; it stands in `details.mine`, what was issued since in `details.theirs`. ' +
+      'Look at GET …/changes, and repeat the verb with the newer `updatedAt`.',
+    details: {
+      ...refusal.details,
+      mine: words({ ...request }),
+      theirs: since.map((doc) => ({
+        sequence: doc.sequence,
+        issuedAt: doc.issuedAt,
+        ...words(doc),
+      })),
+    },
+  }
 }
 
 /**
@@ -34,39 +107,12 @@ export function houseNote({ note, wrong, right }: CorrectionRequest): string {
 export async function correctStory(
   req: PayloadRequest,
   request: CorrectionRequest,
-): Promise<Result<StoryOutcome & { sequence: number; note: string }, Refusal>> {
+): Promise<Result<CorrectionOutcome, Refusal>> {
   const pictures = await picturesAhead(req, request.id)
-  return storyAct(req, 'correct', request, async (story) => {
-    const { source, story: record } = story.loaded
-    const sequence = source.corrections.length + 1
-    const issuedAt = story.now.toISOString()
-    const published = await publishWithin(story, {
-      acknowledge: request.acknowledge,
-      stampUpdated: true,
-      correction: { sequence, kind: request.kind, note: houseNote(request), issuedAt },
-      pictures,
-    })
-    if (!published.ok) return published
-    const { edition, outcome } = published.value
-    const note = edition.corrections.at(-1)?.note ?? ''
-    await req.payload.create({
-      collection: 'corrections',
-      data: {
-        story: record.id,
-        kind: request.kind,
-        wrong: request.wrong,
-        right: request.right,
-        note,
-        issuedAt,
-        issuedBy: req.user?.id ?? '',
-        sequence,
-        editionBefore: source.revision,
-        editionAfter: edition.revision,
-      },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-    return ok({ ...outcome, sequence, note })
-  })
+  const done = await storyAct(req, 'correct', request, (story) =>
+    correctWithin(story, request, pictures),
+  )
+  return done.ok || done.error.code !== 'stale_write'
+    ? done
+    : refused(await bothKept(req, request, done.error))
 }

@@ -1,15 +1,13 @@
-import type { ClientSession, Collection } from 'mongodb'
+import type { Collection } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
-import type { EditionRecord, StoryEdition } from '#publishing/edition.ts'
+import type { EditionRecord, StoryEdition, Tombstone } from '#publishing/edition.ts'
+import { queueOutward, storyAddress } from './outbox.ts'
+import { addressHash, hasAddress, NO_ADDRESS, weighAddressNow } from './retiredAddresses.ts'
+import { sessionOf } from './session.ts'
 
 /** The native collection behind `editions`: what is written here is what readers get. */
 export const editionsOf = (payload: Payload): Collection<EditionRecord> =>
   payload.db.connection.collection<EditionRecord>('editions')
-
-async function sessionOf(req: PayloadRequest): Promise<ClientSession | undefined> {
-  const id = await req.transactionID
-  return id === undefined ? undefined : req.payload.db.sessions[id]
-}
 
 /** The names of picture files an edition ever showed, without those it shows now. */
 const former = (now: readonly string[]) => ({
@@ -19,29 +17,76 @@ const former = (now: readonly string[]) => ({
   ],
 })
 
+/** Adds to what is remembered of addresses that are no more. */
+const withRetired = (hashes: readonly string[]) => ({
+  $setUnion: [{ $ifNull: ['$retired', []] }, { $literal: [...hashes] }],
+})
+
+/** What the shelf keeps of an address that an edition leaves: its keyed hash; nothing where the address is a name and no more. */
+async function retiring(
+  req: PayloadRequest,
+  standing: Pick<EditionRecord, 'type' | 'slug'>,
+): Promise<{ hash: string; bears: boolean; hashes: string[] }> {
+  const hash = addressHash(req.payload.secret)(standing.type, standing.slug)
+  const { bears, bare } = await weighAddressNow(req, standing.slug)
+  return { hash, bears, hashes: bare ? [] : [hash] }
+}
+
 /**
  * Puts an edition on the shelf, in the act's own transaction: the one write that makes a story public. The only function that
- * writes there, with `takeOffShelf`. Addresses of pictures it shows no more are remembered, to answer 410.
+ * writes there, with `takeOffShelf`. Addresses of pictures it shows no more are remembered, to answer 410; so is a story's own, where it
+ * moves to another. What is to be told outside is queued in the same transaction.
  */
 export async function putOnShelf(req: PayloadRequest, record: EditionRecord): Promise<void> {
   const session = await sessionOf(req)
   const { _id, ...fields } = record
+  const standing = await editionsOf(req.payload).findOne(
+    { _id },
+    { session, projection: { type: 1, slug: 1, state: 1, media: 1 } },
+  )
+  const story = record.type === 'story'
+  const moved = story && standing !== null && standing.slug !== record.slug && hasAddress(standing)
+  const left = moved ? (await retiring(req, standing)).hashes : []
   await editionsOf(req.payload).updateOne(
     { _id },
-    [{ $set: { formerMedia: former(record.media) } }, { $set: literally(fields) }],
+    [
+      { $set: { formerMedia: former(record.media), retired: withRetired(left) } },
+      { $set: { ...literally(fields), noteAt: null, tombstone: null } },
+    ],
     { upsert: true, session },
   )
+  if (!story) return
+  await queueOutward(req, {
+    event: standing?.state === 'live' ? 'story.changed' : 'story.published',
+    edition: _id,
+    addresses: [storyAddress(record.slug)],
+    files: filesOf((standing?.media ?? []).filter((name) => !record.media.includes(name))),
+    everything: moved,
+    at: record.revisedAt,
+  })
 }
 
 /** Text that begins with a dollar sign is text, and an object replaces the one that stood. */
 const literally = (fields: Omit<EditionRecord, '_id'>) =>
   Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { $literal: value }]))
 
-/** What is left of an edition that was taken off: its address, the newsroom's note, the names of files that are gone. */
-export const takenOff = (note: string | null, now: Date) => [
+const filesOf = (names: readonly string[]) => names.map((name) => `/media/${name}`)
+
+interface Leaving {
+  note: string | null
+  now: Date
+  /** Hash of the address it stood at, and those to remember. */
+  hash: string | null
+  hashes: readonly string[]
+  tombstone: Tombstone | null
+}
+
+/** What is left of an edition that was taken off: hashes of its addresses, the newsroom's note, the names of files that are gone. */
+const takenOff = ({ note, now, hash, hashes, tombstone }: Leaving) => [
   {
     $set: {
       formerMedia: former([]),
+      retired: withRetired(hashes),
       state: 'gone',
       goneNote: { $literal: note },
       content: null,
@@ -50,22 +95,77 @@ export const takenOff = (note: string | null, now: Date) => [
       reporters: [],
       media: [],
       revisedAt: now,
+      slug: { $concat: [NO_ADDRESS, '$_id'] },
+      ...(hash !== null && { noteAt: { $literal: hash }, tombstone: { $literal: tombstone } }),
     },
   },
 ]
 
+/** How long feed readers are told that a story is gone. */
+const TOMBSTONE_MS = 30 * 24 * 60 * 60 * 1000
+
 /**
- * Takes an edition off: its words and pictures go, its address stays to answer 410 with the newsroom's note. Does nothing where
- * there is none.
+ * Takes an edition off: its words and pictures go, and its address, of which a keyed hash is left to answer 410 with the newsroom's note; where
+ * a protected name stands in it, without. Does nothing where there is none. `forget`: of the address, nothing is left.
  */
 export async function takeOffShelf(
   req: PayloadRequest,
   key: string,
   note: string | null,
   now: Date,
+  { forget = false }: { forget?: boolean } = {},
 ): Promise<void> {
   const session = await sessionOf(req)
-  await editionsOf(req.payload).updateOne({ _id: key }, takenOff(note, now), { session })
+  const standing = await onShelf(req, key)
+  if (!standing) return
+  const story = standing.content?.type === 'story' ? standing.content : null
+  const left = hasAddress(standing) ? await retiring(req, standing) : null
+  const leaving: Leaving = {
+    note,
+    now,
+    // A profile's address is a name, and is no secret of the shelf's while the byline policy shows it.
+    hash: left && !(left.bears && story) ? left.hash : null,
+    hashes: left && !forget ? (story ? left.hashes : [left.hash]) : [],
+    tombstone:
+      story && left && !left.bears
+        ? {
+            slug: standing.slug,
+            lang: story.lang,
+            goneAt: now,
+            until: new Date(now.getTime() + TOMBSTONE_MS),
+          }
+        : null,
+  }
+  await editionsOf(req.payload).updateOne({ _id: key }, takenOff(leaving), { session })
+  if (!story) return
+  await queueOutward(req, {
+    event: 'story.gone',
+    edition: key,
+    addresses: left && !left.bears ? [storyAddress(standing.slug)] : [],
+    files: filesOf(standing.media),
+    everything: left === null || left.bears,
+    at: now,
+  })
+}
+
+/**
+ * Takes something from what stands under a key: a note, a notice, part of the settings, the hash of an address. Puts nothing up.
+ */
+export async function takeFromShelf(
+  req: PayloadRequest,
+  key: string,
+  rest: Partial<Pick<EditionRecord, 'content' | 'revisedAt' | 'goneNote' | 'noteAt' | 'tombstone'>>,
+  forgotten?: string,
+): Promise<void> {
+  const session = await sessionOf(req)
+  await editionsOf(req.payload).updateOne(
+    { _id: key },
+    {
+      ...(Object.keys(rest).length > 0 && { $set: rest }),
+      ...(forgotten !== undefined && { $pull: { retired: forgotten } }),
+    },
+    { session },
+  )
 }
 
 /** The edition under this key, or null; read inside the act. */
@@ -83,10 +183,11 @@ export async function freeSlug(
 ): Promise<string> {
   const session = await sessionOf(req)
   const base = wanted || type
+  const hashOf = addressHash(req.payload.secret)
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`
     const taken = await editionsOf(req.payload).findOne(
-      { type, slug, _id: { $ne: key } },
+      { type, _id: { $ne: key }, $or: [{ slug }, { retired: hashOf(type, slug) }] },
       { session, projection: { _id: 1 } },
     )
     if (!taken) return slug

@@ -1,7 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { roleOf } from '#access/staff.ts'
-import { CORRECTION_KINDS } from '#newsroom/corrections.ts'
+import { CORRECTION_KINDS, GRAVITIES, REDACTION_WORDINGS } from '#newsroom/corrections.ts'
+import { LANGUAGES } from '#newsroom/languages.ts'
 import { brokenJson, notSignedIn } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import type { Result } from '#newsroom/result.ts'
@@ -14,7 +15,9 @@ import { publishStory } from './publishStory.ts'
 import { refusalResponse } from './refuse.ts'
 import { requestChanges } from './requestChanges.ts'
 import { scheduleStory } from './scheduleStory.ts'
+import { changesOf, changesWith } from './storyChanges.ts'
 import { submitStory } from './submitStory.ts'
+import { versionDifference } from './storyVersions.ts'
 import { killStory, spikeStory, unpublishStory } from './takeDown.ts'
 
 export const updatedAt = z
@@ -32,6 +35,27 @@ const acknowledge = z
   .max(500)
   .nullish()
   .transform((value) => value ?? [])
+
+const oneOf = <T extends string>(values: readonly [T, ...T[]]) =>
+  z
+    .enum(values)
+    .nullish()
+    .transform((value) => value ?? null)
+
+/** What a correction is made of. */
+const correction = {
+  kind: z.enum(CORRECTION_KINDS),
+  wrong: text(2000),
+  right: text(2000),
+  note: text(2000),
+  gravity: oneOf(GRAVITIES),
+  wording: oneOf(REDACTION_WORDINGS),
+  corrects: z
+    .int()
+    .min(1)
+    .nullish()
+    .transform((value) => value ?? null),
+}
 
 const answer = (result: Result<unknown, Refusal>): Response =>
   result.ok ? Response.json(result.value) : refusalResponse(result.error)
@@ -114,22 +138,17 @@ export const storyEndpoints: Endpoint[] = [
     }),
     publishStory,
   ),
-  verb('schedule', z.object({ updatedAt, acknowledge, publishAt: updatedAt }), scheduleStory),
+  verb(
+    'schedule',
+    z.object({ updatedAt, acknowledge, publishAt: updatedAt, offset: updatedAt }),
+    scheduleStory,
+  ),
   verb('unpublish', z.object({ updatedAt, note: text(1000) }), unpublishStory),
   verb('kill', z.object({ updatedAt, note: text(1000) }), killStory),
   verb('spike', z.object({ updatedAt }), spikeStory),
-  verb(
-    'correct',
-    z.object({
-      updatedAt,
-      acknowledge,
-      kind: z.enum(CORRECTION_KINDS),
-      wrong: text(2000),
-      right: text(2000),
-      note: text(2000),
-    }),
-    correctStory,
-  ),
+  verb('correct', z.object({ updatedAt, acknowledge, ...correction }), correctStory),
+  verb('changes', z.object({ ...correction, lang: oneOf(LANGUAGES) }), changesWith),
+  reading('changes', changesOf),
   verb(
     'answer',
     z.object({
@@ -150,6 +169,13 @@ export const storyEndpoints: Endpoint[] = [
     answerName,
   ),
   answering('pictures', z.object({}), makePictures),
+  reading('versions/:version/difference', (req, story) =>
+    versionDifference(req, {
+      story,
+      version: String(req.routeParams?.version),
+      against: req.searchParams.get('against'),
+    }),
+  ),
   reading('gate', gateOf),
   reading('preview', previewOf),
 ]

@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
+import type { Placement } from '#newsroom/corrections.ts'
 import { noSuchStory } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { GateDraft } from '#publishing/gate.ts'
-import type { PublicCorrection } from '#publishing/edition.ts'
+import { historyAsFarAsKnown, historyOf, wholeCorrection } from '#publishing/corrections.ts'
+import type { PublicCorrection, StoryEdition } from '#publishing/edition.ts'
 import { slugOf } from '#publishing/publicSlug.ts'
 import type { StaffSource, StorySource } from '#publishing/storySource.ts'
 import { toDocument } from '#richtext/toDocument.ts'
@@ -78,14 +80,33 @@ const unknownNode = (place: string): GateDraft => ({
   remedy: 'Take it out, or write it as a paragraph, list, quote, fact box or link card.',
 })
 
+interface CorrectionDoc extends Omit<PublicCorrection, 'corrects' | 'placement'> {
+  placement?: Placement | null
+  corrects?: number | null
+}
+
 async function correctionsOf(req: PayloadRequest, story: string): Promise<PublicCorrection[]> {
-  const docs = await readAll<PublicCorrection>(req.payload, 'corrections', {
+  const docs = await readAll<CorrectionDoc>(req.payload, 'corrections', {
     where: { story: { equals: story } },
     sort: 'sequence',
     req,
   })
-  return docs.map(({ sequence, kind, note, issuedAt }) => ({ sequence, kind, note, issuedAt }))
+  return docs.map((doc) =>
+    wholeCorrection({
+      ...doc,
+      placement: doc.placement ?? undefined,
+      corrects: docs.find(({ sequence }) => sequence === doc.corrects) ?? null,
+    }),
+  )
 }
+
+/** When readers were told of new facts. A story published before this was kept has it in its standing edition. */
+const updatesOf = (story: StoryRecord, standing: StoryEdition | null): readonly string[] =>
+  story.newFactsAt ??
+  (standing && !standing.history ? historyAsFarAsKnown({ ...standing, corrections: [] }) : [])
+    .filter(({ kind }) => kind === 'updated')
+    .map(({ at }) => at)
+    .filter((at) => !standing?.corrections.some(({ issuedAt }) => issuedAt === at))
 
 /**
  * The address that somebody wrote; '' where it only repeats the headline. Then the public one is made of the anonymised headline: cut to
@@ -134,6 +155,11 @@ export async function loadStory(
   const standing = await onShelf(req, story.editionKey)
   const lang = story.lang ?? 'en'
   const standingStory = standing?.content?.type === 'story' ? standing.content : null
+  const updates = updatesOf(story, standingStory)
+  // A story that was taken down has no edition to say when it last changed.
+  const history = story.firstPublishedAt
+    ? historyOf({ publishedAt: story.firstPublishedAt, updates, corrections })
+    : []
   const source: StorySource = {
     lang,
     headline: story.headline ?? '',
@@ -158,6 +184,7 @@ export async function loadStory(
     seoDescription: story.seoDescription ?? '',
     socialText: story.socialText ?? '',
     corrections,
+    updates,
     people: registry.people.filter((person) => person.inStory),
     protectedElsewhere: [
       ...registry.people
@@ -183,7 +210,7 @@ export async function loadStory(
     embargo: story.embargo ?? null,
     revision: story.revision ?? 0,
     firstPublishedAt: story.firstPublishedAt ?? null,
-    updatedAt: standingStory?.updatedAt ?? null,
+    updatedAt: standingStory?.updatedAt ?? history.at(-1)?.at ?? null,
   }
   const user = req.user?.id
   const wroteIt =

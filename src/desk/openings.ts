@@ -44,9 +44,9 @@ const nothingToOpen = ({ why }: Protection, treatment: Treatment): Refusal => ({
 })
 
 /** Writes the desk's fields of a record and the entry in the activity log: ids and codes, never the name. */
-async function write(
+export async function writeDecision(
   person: PersonAct,
-  verb: OpeningVerb,
+  verb: OpeningVerb | 'take-down',
   data: Partial<PersonDoc>,
   code: string,
 ): Promise<Opening> {
@@ -74,11 +74,12 @@ async function write(
   return openingOf({ ...person, person: updated })
 }
 
-async function personAct(
+/** Runs an act on a person's record: one transaction, by somebody who decides about names, on the record as it was read. */
+export async function personAct<T>(
   req: PayloadRequest,
   { id, updatedAt }: OpeningRequest,
-  work: (person: PersonAct) => Promise<Result<Opening, Refusal>>,
-): Promise<Result<Opening, Refusal>> {
+  work: (person: PersonAct) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
   return act(req, async () => {
     const found = await openedBy(req, id)
     if (!found.ok) return found
@@ -106,7 +107,7 @@ async function propose(person: PersonAct): Promise<Result<Opening, Refusal>> {
     openingProposedAt: person.now.toISOString(),
     openingDigest: openingDigest(person.person),
   }
-  return ok(await write(person, 'propose-opening', data, asked.value.why))
+  return ok(await writeDecision(person, 'propose-opening', data, asked.value.why))
 }
 
 /** The first of two people: proposes to print the name as the record stands. Changes nothing that readers get. */
@@ -137,29 +138,30 @@ export const approveOpening = (req: PayloadRequest, request: OpeningRequest) =>
       openingApprovedBy: person.user.id,
       openingApprovedAt: person.now.toISOString(),
     }
-    return ok(await write(person, 'approve-opening', data, asked.value.why))
+    return ok(await writeDecision(person, 'approve-opening', data, asked.value.why))
   })
 
 /** Sends a proposal away, or takes one's own back. The record keeps what it says; the name stays withheld. */
 export const refuseOpening = (req: PayloadRequest, request: OpeningRequest) =>
   personAct(req, request, async (person) => {
     if (!person.person.openingProposedBy || isApproved(person.person)) return refused(noProposal)
-    return ok(await write(person, 'refuse-opening', { ...NO_OPENING }, 'refused'))
+    return ok(await writeDecision(person, 'refuse-opening', { ...NO_OPENING }, 'refused'))
   })
 
-/**
- * Withholds a name again: one person's word, at once. What stood open is compiled anew within seconds (`recompileStories.ts`). An adult
- * of whom this is said is not known to be one.
- */
+/** What a record becomes when its name is withheld again. An adult of whom this is said is not known to be one. */
+export function withheldAgain({ person, now }: PersonAct): Partial<PersonDoc> {
+  const grown = person.kind === 'adult' || person.kind === 'publicFigure'
+  return {
+    ...NO_OPENING,
+    ...(grown ? { kind: 'unknown', confirmedBy: null } : {}),
+    naming: 'withhold',
+    onceProtected: true,
+    recompileDue: now.toISOString(),
+  }
+}
+
+/** Withholds a name again: one person's word, at once. What stood open is compiled anew within seconds (`recompileStories.ts`). */
 export const withholdName = (req: PayloadRequest, request: OpeningRequest) =>
-  personAct(req, request, async (person) => {
-    const grown = person.person.kind === 'adult' || person.person.kind === 'publicFigure'
-    const data: Partial<PersonDoc> = {
-      ...NO_OPENING,
-      ...(grown ? { kind: 'unknown', confirmedBy: null } : {}),
-      naming: 'withhold',
-      onceProtected: true,
-      recompileDue: person.now.toISOString(),
-    }
-    return ok(await write(person, 'withhold', data, 'withheld'))
-  })
+  personAct(req, request, async (person) =>
+    ok(await writeDecision(person, 'withhold', withheldAgain(person), 'withheld')),
+  )

@@ -1,8 +1,10 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { TAKE_DOWN_REASONS } from '#publishing/receipt.ts'
 import { reading, updatedAt, verb } from './endpoints.ts'
 import { approveOpening, proposeOpening, refuseOpening, withholdName } from './openings.ts'
 import { openingFor } from './openingState.ts'
+import { takeNameDown } from './takeNameDown.ts'
 
 const asRead = z.object({ updatedAt })
 
@@ -12,5 +14,6 @@ export const personEndpoints: Endpoint[] = [
   verb('approve-opening', asRead, approveOpening),
   verb('refuse-opening', asRead, refuseOpening),
   verb('withhold', asRead, withholdName),
+  verb('take-down', z.object({ updatedAt, reason: z.enum(TAKE_DOWN_REASONS) }), takeNameDown),
   reading('opening', openingFor),
 ]

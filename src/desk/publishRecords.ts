@@ -109,7 +109,8 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
   const reporter = await saved<ReporterDoc>(req, 'reporters', id)
   const key = reporter.editionKey
   if (!reporter.public || reporter.bylinePolicy === 'staff') {
-    await takeOffShelf(req, key, null, new Date())
+    // Whoever is not to be named is not to be found by trying names either.
+    await takeOffShelf(req, key, null, new Date(), { forget: reporter.bylinePolicy === 'staff' })
     return
   }
   const newsroom = await readNewsroom(req)

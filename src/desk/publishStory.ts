@@ -15,11 +15,13 @@ import { picturesAhead, type StoryPictures } from './storyPictures.ts'
 
 export interface Publication {
   acknowledge: readonly string[]
-  /** New facts since the last edition: readers see "Updated". */
+  /** New facts since the last edition: readers see "Updated". Without it, and without a correction, nothing tells of a republication. */
   stampUpdated: boolean
   /** A correction issued in the same act, its note not yet anonymised. */
   correction: PublicCorrection | null
   pictures: StoryPictures
+  /** Further codes for the activity log. */
+  codes?: readonly string[]
 }
 
 export interface Published {
@@ -37,18 +39,20 @@ export async function publishWithin(
 ): Promise<Result<Published, Refusal>> {
   const { req, now } = story
   const { correction } = publication
-  const loaded = correction
-    ? {
-        ...story.loaded,
-        source: {
-          ...story.loaded.source,
-          corrections: [...story.loaded.source.corrections, correction],
-        },
-      }
-    : story.loaded
-  const { source } = loaded
-  const first = source.firstPublishedAt === null
-  const stamped = first || publication.stampUpdated || correction !== null
+  const { source: drafted } = story.loaded
+  const first = drafted.firstPublishedAt === null
+  // A correction is told by itself; the first edition has nothing to be newer than.
+  const newFacts = publication.stampUpdated && !first && correction === null
+  const updates = [...(drafted.updates ?? []), ...(newFacts ? [now.toISOString()] : [])]
+  const loaded = {
+    ...story.loaded,
+    source: {
+      ...drafted,
+      updates,
+      corrections: [...drafted.corrections, ...(correction ? [correction] : [])],
+    },
+  }
+  const stamped = first || newFacts || correction !== null
   const shelved = await shelveStory(req, loaded, {
     now,
     stamps: stamped ? { updatedAt: now.toISOString() } : {},
@@ -62,6 +66,7 @@ export async function publishWithin(
     {
       publicSlug: edition.slug,
       firstPublishedAt: edition.publishedAt,
+      newFactsAt: updates,
       revision: edition.revision,
       publishAt: null,
       goneNote: null,
@@ -69,7 +74,7 @@ export async function publishWithin(
       takenDownFor: null,
       ...printed,
     },
-    [...codes, ...(correction ? [correction.kind] : [])],
+    [...codes, ...(correction ? [correction.kind] : []), ...(publication.codes ?? [])],
   )
   return ok({ outcome, edition })
 }

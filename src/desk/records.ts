@@ -34,9 +34,16 @@ export interface StoryRecord {
   author?: Id | null
   approvedBy?: Id | null
   firstPublishedAt?: string | null
+  /** When new facts were published without a note, ISO 8601. */
+  newFactsAt?: string[] | null
   revision?: number | null
   rulings?: Ruling[] | null
   acknowledged?: string[] | null
+  /** What was scheduled: unread JSON, see `storyPin.ts`. */
+  pinned?: unknown
+  /** Attempts to publish it that failed since it was scheduled, and when the next is due. */
+  publishAttempts?: number | null
+  publishRetryAt?: string | null
   /** Ids of the people whose records the standing edition was weighed by; null before the first. */
   printedPeople?: string[] | null
   /** ... of those whose name it may print in full, in part, and whose face it shows. */

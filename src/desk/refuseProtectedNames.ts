@@ -14,25 +14,8 @@ export async function refuseProtectedNames(
   edition: Edition,
   beside: readonly string[] = [],
 ): Promise<void> {
-  const registry = await readRegistry(req, new Set(), new Date())
-  const names = registry.people
-    .filter((person) => person.treatment !== 'open')
-    .flatMap((person) =>
-      [person.fullName, ...person.aliases, ...person.handles].map(
-        (name) => [person.ref, name] as const,
-      ),
-    )
-  const passages = [...textsOf(edition), ...beside].map((text) => ({
-    place: '',
-    surface: 'prose' as const,
-    text,
-  }))
-  const people = [
-    ...new Set([
-      ...registeredElsewhere(names, passages).map((reason) => reason.person),
-      ...namedIn(registry, [edition, ...beside], 'name' in edition ? edition.name : ''),
-    ]),
-  ]
+  const own = 'name' in edition ? edition.name : ''
+  const people = await protectedIn(req, [...textsOf(edition), ...beside], [edition, ...beside], own)
   if (people.length === 0) return
   throw new RefusalError({
     code: 'record_names_someone',
@@ -44,10 +27,40 @@ export async function refuseProtectedNames(
 }
 
 /**
+ * Takes a text for readers that carries no story's people, and the newsroom's own name, which may stand in it; returns the ids of the
+ * protected people it names, in any spelling.
+ */
+export const whomItNames = (req: PayloadRequest, text: string, own: string): Promise<string[]> =>
+  protectedIn(req, [text], [text], own)
+
+async function protectedIn(
+  req: PayloadRequest,
+  texts: readonly string[],
+  whole: unknown,
+  own: string,
+): Promise<string[]> {
+  const registry = await readRegistry(req, new Set(), new Date())
+  const names = registry.people
+    .filter((person) => person.treatment !== 'open')
+    .flatMap((person) =>
+      [person.fullName, ...person.aliases, ...person.handles].map(
+        (name) => [person.ref, name] as const,
+      ),
+    )
+  const passages = texts.map((text) => ({ place: '', surface: 'prose' as const, text }))
+  return [
+    ...new Set([
+      ...registeredElsewhere(names, passages).flatMap(({ person }) => person ?? []),
+      ...namedIn(registry, whole, own),
+    ]),
+  ]
+}
+
+/**
  * Whom a text names in any spelling the verifier knows: reversed, run together, a surname alone. A name that is also a word, or that
  * somebody who is printed bears too, says nothing here, where no editor is asked about it. `own`: the name of whom the text is about.
  */
-function namedIn(registry: Registry, texts: unknown, own: string): string[] {
+export function namedIn(registry: Registry, texts: unknown, own: string): string[] {
   const printed = [
     own,
     ...registry.people

@@ -1,35 +1,37 @@
 import type { PayloadRequest } from 'payload'
-import type { Refusal } from '#newsroom/refusal.ts'
-import { ok, refused } from '#newsroom/result.ts'
+import { ok } from '#newsroom/result.ts'
 import { compileLoaded, passGate } from './gateStory.ts'
+import { loadStory } from './loadStory.ts'
+import { newsroomZone } from './newsroomZone.ts'
+import { type ScheduleTime, scheduledTime } from './scheduledTime.ts'
 import { moveStory, storyAct, type StoryRequest } from './storyAct.ts'
-
-const badTime: Refusal = {
-  code: 'bad_publish_at',
-  status: 400,
-  message: '`publishAt` is missing, is not a time, or is past.',
-  remedy: 'Send a time in the future, such as 2026-02-04T13:29:00-08:00.',
-}
+import { pinOf } from './storyPin.ts'
 
 /**
- * Sets the time at which the story, as it is approved now, is published. Its gate is run now and again when the time comes; a change of
- * text in between takes it off the schedule.
+ * Sets the time at which the story, as it stands now, is published. Everything the edition is made of is pinned: what the editor saw is what runs,
+ * or nothing. The gate is asked now, as of that time, and again when the time comes.
  */
 export const scheduleStory = (
   req: PayloadRequest,
-  request: StoryRequest & { publishAt: string | null; acknowledge: readonly string[] },
+  request: StoryRequest & ScheduleTime & { acknowledge: readonly string[] },
 ) =>
   storyAct(req, 'schedule', request, async (story) => {
-    const at = request.publishAt === null ? Number.NaN : Date.parse(request.publishAt)
-    if (!(at > story.now.getTime())) return refused(badTime)
-    // An embargo is measured against the time the story will run, not against now.
-    const { reasons } = compileLoaded(story.loaded, { now: new Date(at) })
+    const time = scheduledTime(request, await newsroomZone(req), story.now)
+    if (!time.ok) return time
+    const at = time.value
+    // An embargo, a consent and an age are measured against the time the story will run, not against now.
+    const loaded = await loadStory(req, story.loaded.story, at)
+    const { reasons } = compileLoaded(loaded, { now: at })
     const passed = passGate(reasons, request.acknowledge)
     if (!passed.ok) return passed
     const data = {
-      publishAt: new Date(at).toISOString(),
+      publishAt: at.toISOString(),
       acknowledged: [...request.acknowledge],
       approvedBy: req.user?.id ?? null,
+      pinned: pinOf(loaded),
+      publishAttempts: 0,
+      publishRetryAt: null,
     }
-    return ok(await moveStory(story, data, passed.value))
+    const outcome = await moveStory(story, data, passed.value)
+    return ok({ ...outcome, publishAt: data.publishAt })
   })

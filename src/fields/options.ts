@@ -78,10 +78,18 @@ export const correctionKindOptions = options({
   safetyRedaction: 'Safety redaction',
 })
 
+export const placementOptions = options({ top: 'Above the story', end: 'After the story' })
+
 export const consentScopeOptions = options({
   name: 'Full name',
   firstName: 'First name',
   photo: 'Photo',
   school: 'School',
   handle: 'Social handle',
+})
+
+export const takeDownReasonOptions = options({
+  consent_withdrawn: 'Consent was withdrawn',
+  request: 'They, or their family, asked',
+  safety: 'Somebody’s safety',
 })

@@ -1,13 +1,22 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { act } from '#desk/act.ts'
+import { atTime } from '#desk/clock.ts'
 import { loadStory } from '#desk/loadStory.ts'
 import { publishWithin } from '#desk/publishStory.ts'
 import { picturesOf } from '#desk/storyPictures.ts'
-import { readAll, type StoryRecord } from '#desk/records.ts'
+import { readAll, type ReporterDoc, type StoryRecord } from '#desk/records.ts'
 import { moveStory, type StoryAct } from '#desk/storyAct.ts'
-import { ok, refused } from '#newsroom/result.ts'
+import { changedSince, pinOf } from '#desk/storyPin.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import type { GateReason } from '#publishing/gate.ts'
+
+/** Attempts at a story whose picture cannot be read or whose database fails, before it goes back to the editor. */
+const ATTEMPTS = 5
+/** Pause after the first failed attempt, doubled after each further one, in milliseconds. */
+const PAUSE_MS = 15_000
+/** A story that runs later than this says so in the activity log, in milliseconds. */
+const LATE_MS = 60_000
 
 const notDue: Refusal = {
   code: 'not_due',
@@ -15,6 +24,14 @@ const notDue: Refusal = {
   message: 'The story is not scheduled any more, or its time has not come.',
   remedy: 'Nothing to do.',
 }
+
+const notAsScheduled = (codes: readonly string[]): Refusal => ({
+  code: 'not_as_scheduled',
+  status: 422,
+  message: 'The story is not what the editor scheduled any more.',
+  remedy: 'Look at it again, and publish or schedule it.',
+  details: { reasons: codes.map((code) => ({ code })) },
+})
 
 /** The story as the timer finds it inside the act: still scheduled, still due. */
 async function dueStory(req: PayloadRequest, id: string, now: Date): Promise<StoryRecord | null> {
@@ -28,43 +45,126 @@ async function dueStory(req: PayloadRequest, id: string, now: Date): Promise<Sto
 
 const codesOf = (refusal: Refusal): string[] => {
   const reasons = refusal.details?.reasons
-  return Array.isArray(reasons) ? (reasons as GateReason[]).map((reason) => reason.code) : []
+  return Array.isArray(reasons)
+    ? [...new Set((reasons as Pick<GateReason, 'code'>[]).map((reason) => reason.code))]
+    : [refusal.code]
 }
 
-/** The gate runs again at the time: what does not pass goes back to the editor, approved and unscheduled. */
-async function publishOne(payload: Payload, id: string, now: Date): Promise<boolean> {
-  const req = await createLocalReq({}, payload)
+/** True where whoever scheduled the story has come to be among its writers: a profile was joined to their login since. */
+async function writtenByScheduler(req: PayloadRequest, story: StoryRecord): Promise<boolean> {
+  const who = story.approvedBy
+  if (!who || story.author === who) return true
+  const ids = (story.bylines ?? []).map(({ reporter }) => reporter)
+  const profiles = await readAll<ReporterDoc>(req.payload, 'reporters', {
+    where: { id: { in: ids } },
+    req,
+  })
+  return profiles.some(({ user }) => user === who)
+}
+
+/** What differs from what was scheduled, read as of the time that was set. */
+async function changes(req: PayloadRequest, story: StoryRecord): Promise<string[]> {
+  const asScheduled = await loadStory(req, story, new Date(story.publishAt ?? 0))
+  const codes = changedSince(story.pinned, pinOf(asScheduled))
+  return (await writtenByScheduler(req, story)) ? [...codes, 'own_story'] : codes
+}
+
+const actOf = async (
+  req: PayloadRequest,
+  story: StoryRecord,
+  to: StoryAct['to'],
+  now: Date,
+): Promise<StoryAct> => ({
+  req,
+  verb: 'publish',
+  loaded: await loadStory(req, story, now),
+  to,
+  now,
+  actor: story.approvedBy ?? null,
+})
+
+async function publish(payload: Payload, id: string, now: Date): Promise<Result<unknown, Refusal>> {
+  const req = atTime(await createLocalReq({}, payload), now)
   const pictures = await picturesOf(req, id)
-  const asAct = async (verb: 'publish' | 'request-changes', to: StoryAct['to']) => {
+  return act(req, async () => {
     const story = await dueStory(req, id, now)
-    if (!story) return null
-    const loaded = await loadStory(req, story, now)
-    return { req, verb, loaded, to, now, actor: story.approvedBy ?? null } satisfies StoryAct
-  }
-  const published = await act(req, async () => {
-    const story = await asAct('publish', 'published')
     if (!story) return refused(notDue)
-    return publishWithin(story, {
-      acknowledge: story.loaded.story.acknowledged ?? [],
+    const codes = await changes(req, story)
+    if (codes.length > 0) return refused(notAsScheduled(codes))
+    const late = now.getTime() - Date.parse(story.publishAt ?? '') >= LATE_MS
+    return publishWithin(await actOf(req, story, 'published', now), {
+      acknowledge: story.acknowledged ?? [],
       stampUpdated: false,
       correction: null,
       pictures,
+      codes: late ? ['scheduled', 'late'] : ['scheduled'],
     })
   })
-  if (published.ok) return true
-  if (published.error.status !== 422) return false
+}
+
+/** Back to the editor, approved and unscheduled, with what was in the way. Needs nothing of the story but its record. */
+async function giveBack(
+  payload: Payload,
+  id: string,
+  now: Date,
+  codes: readonly string[],
+): Promise<void> {
+  const req = atTime(await createLocalReq({}, payload), now)
   await act(req, async () => {
-    const story = await asAct('publish', 'approved')
+    const story = await dueStory(req, id, now)
     if (!story) return refused(notDue)
-    const codes = ['schedule_refused', ...codesOf(published.error)]
-    return ok(await moveStory(story, { publishAt: null }, codes))
+    const actor = story.approvedBy ?? null
+    const move = { req, verb: 'publish', loaded: { story }, to: 'approved', now, actor } as const
+    const data = { publishAt: null, pinned: null, publishAttempts: 0, publishRetryAt: null }
+    return ok(await moveStory(move, data, ['schedule_refused', ...codes]))
   })
+}
+
+/**
+ * Counts an attempt that failed and says when to try again. Written past Payload: the story itself does not change, and an editor who has it open is
+ * not told that it did. Counted once, should several processes fail at once.
+ */
+async function tryLater(payload: Payload, id: string, now: Date, code: string): Promise<void> {
+  const [story] = await readAll<StoryRecord>(payload, 'stories', { where: { id: { equals: id } } })
+  if (story?.stage !== 'scheduled') return
+  const failed = story.publishAttempts ?? 0
+  if (failed + 1 >= ATTEMPTS) {
+    await giveBack(payload, id, now, [code])
+    return
+  }
+  const publishRetryAt = new Date(now.getTime() + PAUSE_MS * 2 ** failed)
+  await payload.db.collections.stories?.updateOne(
+    { _id: id, stage: 'scheduled', publishAttempts: failed },
+    { $set: { publishAttempts: failed + 1, publishRetryAt } },
+    { timestamps: false },
+  )
+}
+
+/** What another attempt may mend: a picture that a disk or a store did not give, and others writing at the same moment. */
+const mayMend = ({ code, status }: Refusal): boolean =>
+  status === 409 || code === 'picture_unreadable'
+
+/** The gate runs again at the time, on what was scheduled: anything else goes back to the editor. */
+async function publishOne(payload: Payload, id: string, now: Date): Promise<boolean> {
+  let result: Result<unknown, Refusal>
+  try {
+    result = await publish(payload, id, now)
+  } catch (error) {
+    payload.logger.error({ err: error })
+    await tryLater(payload, id, now, 'publish_failed')
+    return false
+  }
+  if (result.ok) return true
+  const { error } = result
+  if (error.code === notDue.code) return false
+  if (mayMend(error)) await tryLater(payload, id, now, error.code)
+  else await giveBack(payload, id, now, codesOf(error))
   return false
 }
 
 /**
- * Publishes the stories whose time has come. Several processes may call it at once: each story is published inside one
- * transaction that finds it still scheduled, so one of them wins. Returns how many it published.
+ * Publishes the stories whose time has come, also those whose time came while no process ran. Several processes may call it at once: each
+ * story is published inside one transaction that finds it still scheduled, so one of them wins. Returns how many it published.
  */
 export async function publishDue(payload: Payload, now: Date): Promise<number> {
   const due = await readAll<{ id: string }>(payload, 'stories', {
@@ -72,6 +172,12 @@ export async function publishDue(payload: Payload, now: Date): Promise<number> {
       and: [
         { stage: { equals: 'scheduled' } },
         { publishAt: { less_than_equal: now.toISOString() } },
+        {
+          or: [
+            { publishRetryAt: { exists: false } },
+            { publishRetryAt: { less_than_equal: now.toISOString() } },
+          ],
+        },
       ],
     },
     sort: 'publishAt',

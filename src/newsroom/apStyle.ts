@@ -115,11 +115,28 @@ export function apDate(iso: string, timeZone: string, lang: Language = 'en'): st
  * @throws RangeError when either cannot be understood.
  */
 export function apDateTime(iso: string, timeZone: string, lang: Language = 'en'): string {
+  const { date, time } = dateAndTime(iso, timeZone, lang)
+  return `${time}${lang === 'es' ? ' del ' : ' '}${date}`
+}
+
+/**
+ * The same with the date first, as corrections are dated: "Feb. 4, 2026, 10:15 a.m.", "Feb. 4, 2026, noon"; in Spanish
+ * "4 de febrero de 2026, 10:15 a.m.". Midnight belongs to the day that is ending here too.
+ *
+ * @param iso ISO 8601 date-time with an offset or Z.
+ * @param timeZone IANA zone whose wall clock is meant, such as America/Los_Angeles.
+ * @throws RangeError when either cannot be understood.
+ */
+export function apDateThenTime(iso: string, timeZone: string, lang: Language = 'en'): string {
+  const { date, time } = dateAndTime(iso, timeZone, lang)
+  return `${date}, ${time}`
+}
+
+function dateAndTime(iso: string, timeZone: string, lang: Language) {
   const instant = instantOf(iso)
   const clock = wallClock(instant, timeZone)
   const isMidnight = clock.hour === 0 && clock.minute === 0
   // One minute earlier is still the day that ends.
   const day = isMidnight ? wallClock(new Date(instant.getTime() - 60_000), timeZone) : clock
-  const joint = lang === 'es' ? ' del ' : ' '
-  return `${timeWords(clock, lang)}${joint}${dateWords(day, lang)}`
+  return { date: dateWords(day, lang), time: timeWords(clock, lang) }
 }

@@ -1,3 +1,6 @@
+import { apDateThenTime } from './apStyle.ts'
+import type { Language } from './languages.ts'
+
 /**
  * Kinds of correction, in the trade's sense: a correction mends what was false, a clarification what was true but
  * misleading, an update adds new facts, an editor's note explains process, a retraction takes all of it back, a
@@ -12,3 +15,114 @@ export const CORRECTION_KINDS = [
   'safetyRedaction',
 ] as const
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
+
+/** Where readers meet a correction: before the story's first line, or after its last. */
+export const PLACEMENTS = ['top', 'end'] as const
+export type Placement = (typeof PLACEMENTS)[number]
+
+/** How grave an editor says a correction is: a grave one stands on top, whatever its kind. */
+export const GRAVITIES = ['ordinary', 'grave'] as const
+export type Gravity = (typeof GRAVITIES)[number]
+
+/** What befell an edition, as its public history tells it: dates and kinds, nothing else. */
+export const HISTORY_KINDS = [
+  'published',
+  'updated',
+  'corrected',
+  'clarified',
+  'noted',
+  'retracted',
+  'redacted',
+] as const
+export type HistoryKind = (typeof HISTORY_KINDS)[number]
+
+/** The fixed wordings of a safety redaction: a note of somebody's own could restate what it removes. */
+export const REDACTION_WORDINGS = ['information', 'picture', 'privacy'] as const
+export type RedactionWording = (typeof REDACTION_WORDINGS)[number]
+
+/** What each kind is called before readers. */
+export const KIND_WORDS: Readonly<Record<Language, Readonly<Record<CorrectionKind, string>>>> = {
+  en: {
+    correction: 'Correction',
+    clarification: 'Clarification',
+    update: 'Update',
+    editorsNote: 'Editor’s note',
+    retraction: 'Retraction',
+    safetyRedaction: 'Removed for safety',
+  },
+  es: {
+    correction: 'Corrección',
+    clarification: 'Aclaración',
+    update: 'Actualización',
+    editorsNote: 'Nota de la redacción',
+    retraction: 'Retractación',
+    safetyRedaction: 'Retirado por seguridad',
+  },
+}
+
+const CORRECTS: Readonly<Record<Language, Readonly<Record<CorrectionKind, string>>>> = {
+  en: {
+    correction: 'corrects the correction of',
+    clarification: 'corrects the clarification of',
+    update: 'corrects the update of',
+    editorsNote: 'corrects the editor’s note of',
+    retraction: 'corrects the retraction of',
+    safetyRedaction: 'corrects the note of',
+  },
+  es: {
+    correction: 'corrige la corrección del',
+    clarification: 'corrige la aclaración del',
+    update: 'corrige la actualización del',
+    editorsNote: 'corrige la nota del',
+    retraction: 'corrige la retractación del',
+    safetyRedaction: 'corrige la nota del',
+  },
+}
+
+/** Kind and time of a correction, and of the one it corrects: all that its heading is made of. */
+export interface CorrectionFacts {
+  kind: CorrectionKind
+  /** ISO 8601, server clock. */
+  issuedAt: string
+  /** The earlier correction that this one corrects. */
+  corrects?: { kind: CorrectionKind; issuedAt: string } | null
+}
+
+/**
+ * What stands before a correction's words in every output: "Correction, Feb. 4, 2026, 10:15 a.m."; where it corrects another,
+ * "Correction, Feb. 5, 2026, noon (corrects the correction of Feb. 4, 2026, 10:15 a.m.)".
+ *
+ * @param timeZone the newsroom's IANA zone.
+ * @throws RangeError when a time or the zone cannot be understood.
+ */
+export function correctionHeading(
+  { kind, issuedAt, corrects }: CorrectionFacts,
+  timeZone: string,
+  lang: Language,
+): string {
+  const heading = `${KIND_WORDS[lang][kind]}, ${apDateThenTime(issuedAt, timeZone, lang)}`
+  if (!corrects) return heading
+  const earlier = apDateThenTime(corrects.issuedAt, timeZone, lang)
+  return `${heading} (${CORRECTS[lang][corrects.kind]} ${earlier})`
+}
+
+/** A correction in one line, as readers get it: heading, colon, note. Takes what `correctionHeading` takes, and the note. */
+export const correctionLine = (
+  correction: CorrectionFacts & { note: string },
+  timeZone: string,
+  lang: Language,
+): string => `${correctionHeading(correction, timeZone, lang)}: ${correction.note}`
+
+const ON_TOP: ReadonlySet<CorrectionKind> = new Set(['retraction', 'editorsNote'])
+
+/**
+ * Where a correction stands. As it was placed when it was issued; one of an edition from before placements were kept, by its kind: what
+ * takes the story back or explains how it was made comes first, the rest after the story.
+ */
+export const placementOf = ({
+  kind,
+  placement,
+}: {
+  kind: CorrectionKind
+  placement?: Placement
+}): Placement => placement ?? (ON_TOP.has(kind) ? 'top' : 'end')

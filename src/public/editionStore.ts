@@ -4,11 +4,12 @@ import type {
   Edition,
   EditionRecord,
   NewsroomEdition,
-  PublicCorrection,
   ReporterEdition,
   SectionEdition,
   StoryEdition,
+  Tombstone,
 } from '#publishing/edition.ts'
+import { type CorrectionFilter, correctionLog, type LoggedCorrection } from './correctionLog.ts'
 
 /** Longest a read may take, in milliseconds, before MongoDB gives it up. */
 const MAX_TIME_MS = 5_000
@@ -37,9 +38,8 @@ export interface Batch<Item> {
 export type Found<E extends Edition> =
   { state: 'live'; edition: E; revisedAt: Date } | { state: 'gone'; goneNote: string | null } | null
 
-export interface LoggedCorrection extends PublicCorrection {
-  story: { slug: string; headline: string; lang: Language }
-}
+/** A story that was taken down lately, for feed readers. */
+export type GoneStory = Pick<Tombstone, 'slug' | 'lang' | 'goneAt'>
 
 export type EditionStore = ReturnType<typeof createEditionStore>
 
@@ -48,8 +48,12 @@ export type EditionStore = ReturnType<typeof createEditionStore>
  * that a reader does not see; ties are broken by slug, never by an id.
  *
  * @param editions the `editions` collection of the native driver.
+ * @param hashOf the keyed hash by which an address is known again that is no more; without it, such an address is unknown.
  */
-export function createEditionStore(editions: Collection<EditionRecord>) {
+export function createEditionStore(
+  editions: Collection<EditionRecord>,
+  hashOf: (type: Edition['type'], slug: string) => string = () => '',
+) {
   async function pageOf<E extends Edition>(
     filter: Filter<EditionRecord>,
     { sort, collation }: Order,
@@ -61,11 +65,7 @@ export function createEditionStore(editions: Collection<EditionRecord>) {
     const [total, records] = await Promise.all([
       editions.countDocuments(filter, options),
       editions
-        .find(filter, {
-          ...options,
-          collation,
-          projection: { _id: 0, media: 0, formerMedia: 0, ...without },
-        })
+        .find(filter, { ...options, collation, projection: { ...UNSEEN, retired: 0, ...without } })
         .sort(sort)
         .skip((page - 1) * limit)
         .limit(limit)
@@ -75,11 +75,20 @@ export function createEditionStore(editions: Collection<EditionRecord>) {
   }
 
   async function bySlug<E extends Edition>(type: E['type'], slug: string): Promise<Found<E>> {
-    const record = await editions.findOne(
-      { type, slug },
-      { projection: { _id: 0, media: 0, formerMedia: 0 }, maxTimeMS: MAX_TIME_MS },
-    )
-    if (!record) return null
+    const hash = hashOf(type, slug)
+    // One question for every address, whatever stands there or stood: how long the answer takes tells nothing.
+    const records = await editions
+      .find(
+        { type, $or: [{ slug }, { retired: hash }] },
+        { projection: { ...UNSEEN, retired: 0 }, maxTimeMS: MAX_TIME_MS },
+      )
+      .limit(2)
+      .toArray()
+    const record = records.find((candidate) => candidate.slug === slug)
+    if (!record) {
+      const [left] = records
+      return left ? { state: 'gone', goneNote: left.noteAt === hash ? left.goneNote : null } : null
+    }
     // A record that says live and holds nothing is treated as gone: closed, not broken.
     if (record.state !== 'live' || !record.content) {
       return { state: 'gone', goneNote: record.goneNote }
@@ -119,11 +128,31 @@ export function createEditionStore(editions: Collection<EditionRecord>) {
     sections: (page: number, limit: number): Promise<Batch<SectionEdition>> =>
       pageOf({ type: 'section', state: 'live' }, IN_NAVIGATION_ORDER, page, limit),
 
+    /** Stories that were taken down in the last weeks, newest first: what feed readers are told of them. */
+    async gone(page: number, limit: number, now = new Date()): Promise<Batch<GoneStory>> {
+      const filter = { type: 'story', state: 'gone', 'tombstone.until': { $gt: now } } as const
+      const options = { maxTimeMS: MAX_TIME_MS }
+      const [total, records] = await Promise.all([
+        editions.countDocuments(filter, options),
+        editions
+          .find(filter, { ...options, projection: { _id: 0, tombstone: 1 } })
+          .sort({ 'tombstone.goneAt': -1, 'tombstone.slug': 1 })
+          .skip((page - 1) * limit)
+          .limit(limit)
+          .toArray(),
+      ])
+      return { total, items: records.flatMap(({ tombstone }) => tombstone ?? []) }
+    },
+
     /** One page of the corrections of live stories, newest first. */
-    async corrections(page: number, limit: number): Promise<Batch<LoggedCorrection>> {
+    async corrections(
+      page: number,
+      limit: number,
+      filter: CorrectionFilter = {},
+    ): Promise<Batch<LoggedCorrection>> {
       const [found] = await editions
         .aggregate<{ total: { count: number }[]; items: LoggedCorrection[] }>(
-          correctionLog(page, limit),
+          correctionLog(page, limit, filter),
           { maxTimeMS: MAX_TIME_MS },
         )
         .toArray()
@@ -148,6 +177,9 @@ export function createEditionStore(editions: Collection<EditionRecord>) {
     },
   }
 }
+
+/** What no reader has to do with. */
+const UNSEEN = { _id: 0, media: 0, formerMedia: 0 } as const
 
 interface Order {
   sort: Sort
@@ -178,42 +210,6 @@ function storyQuery(filter: StoryFilter): Filter<EditionRecord> {
   }
 }
 
-function correctionLog(page: number, limit: number): Record<string, unknown>[] {
-  return [
-    { $match: { type: 'story', state: 'live', 'content.corrections.0': { $exists: true } } },
-    {
-      $project: {
-        _id: 0,
-        slug: 1,
-        headline: '$content.headline',
-        lang: '$content.lang',
-        note: '$content.corrections',
-      },
-    },
-    { $unwind: '$note' },
-    { $set: { at: { $convert: { input: '$note.issuedAt', to: 'date', onError: null } } } },
-    { $sort: { at: -1, slug: 1, 'note.sequence': -1 } },
-    {
-      $facet: {
-        total: [{ $count: 'count' }],
-        items: [
-          { $skip: (page - 1) * limit },
-          { $limit: limit },
-          {
-            $project: {
-              sequence: '$note.sequence',
-              kind: '$note.kind',
-              note: '$note.note',
-              issuedAt: '$note.issuedAt',
-              story: { slug: '$slug', headline: '$headline', lang: '$lang' },
-            },
-          },
-        ],
-      },
-    },
-  ]
-}
-
 /**
  * Creates the indexes that the reads above need. Safe to call at every start.
  * One address holds one edition, so `type` and `slug` are unique together.
@@ -229,5 +225,7 @@ export async function ensureEditionIndexes(editions: Collection<EditionRecord>):
     { key: { type: 1, state: 1, ...BY_NAME.sort }, collation: BY_NAME.collation },
     { key: { media: 1, state: 1 } },
     { key: { formerMedia: 1 } },
+    { key: { type: 1, retired: 1 } },
+    { key: { 'tombstone.until': 1 }, sparse: true },
   ])
 }

@@ -19,6 +19,7 @@ const componentSchemas = {
   Section: schemas.sectionSchema,
   SectionPage: schemas.sectionPageSchema,
   CorrectionPage: schemas.correctionPageSchema,
+  GoneStoryPage: schemas.goneStoryPageSchema,
   Newsroom: schemas.newsroomSchema,
   Problem: schemas.problemSchema,
 } satisfies Record<string, z.ZodType>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CORRECTION_KINDS } from '#newsroom/corrections.ts'
 import { LANGUAGES } from '#newsroom/languages.ts'
 import { refused, ok, type Result } from '#newsroom/result.ts'
 import { problems } from './problems.ts'
@@ -39,6 +40,16 @@ const paging = {
 
 export const pagingQuery = z.strictObject(paging)
 export const noQuery = z.strictObject({})
+export const correctionsQuery = z.strictObject({
+  kind: z
+    .enum(CORRECTION_KINDS)
+    .optional()
+    .describe(`the kind of correction: ${CORRECTION_KINDS.join(', ')}`),
+  section: slug('section'),
+  from: day('issued on or after this'),
+  to: day('issued on or before this'),
+  ...paging,
+})
 export const storiesQuery = z.strictObject({
   section: slug('section'),
   tag: slug('tag'),

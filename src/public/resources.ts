@@ -3,10 +3,11 @@ import type { Edition } from '#publishing/edition.ts'
 import type { EditionStore, Found } from './editionStore.ts'
 import { dayStart } from './newsroomDays.ts'
 import { problems } from './problems.ts'
-import { noQuery, pagingQuery, storiesQuery } from './queries.ts'
+import { correctionsQuery, noQuery, pagingQuery, storiesQuery } from './queries.ts'
 import type { Problem } from './schemas.ts'
 import {
   correctionView,
+  goneStoryView,
   needsBody,
   newsroomView,
   pageView,
@@ -57,7 +58,7 @@ const stories = resource({
   refusals: [],
   async answer(store, query) {
     const { page, limit, sort, fields, from, to, ...filter } = query
-    const range = await publishedBetween(store, from, to)
+    const range = await between(store, from, to)
     const withBody = needsBody(fields)
     const batch = await store.stories({ ...filter, ...range }, page, limit, sort, { withBody })
     return found(pageView(batch, page, limit, (edition) => storySelectionView(edition, fields)))
@@ -65,7 +66,7 @@ const stories = resource({
 })
 
 /** A day means the newsroom's day, from its first moment to its last; a time means itself, included. */
-async function publishedBetween(store: EditionStore, from?: string, to?: string) {
+async function between(store: EditionStore, from?: string, to?: string) {
   const isDay = (value: string) => value.length === 10
   const needsZone = [from, to].some((value) => value !== undefined && isDay(value))
   const timeZone = needsZone ? ((await store.newsroom())?.timeZone ?? 'UTC') : 'UTC'
@@ -129,11 +130,25 @@ const corrections = resource({
   path: '/corrections',
   operationId: 'listCorrections',
   summary: 'The corrections of live stories, newest first.',
-  query: pagingQuery,
+  query: correctionsQuery,
   answers: 'CorrectionPage',
   refusals: [],
+  async answer(store, { page, limit, from, to, ...filter }) {
+    const range = await between(store, from, to)
+    const batch = await store.corrections(page, limit, { ...filter, ...range })
+    return found(pageView(batch, page, limit, correctionView))
+  },
+})
+
+const gone = resource({
+  path: '/gone',
+  operationId: 'listGoneStories',
+  summary: 'Stories taken down in the last 30 days, newest first: what to drop from copies.',
+  query: pagingQuery,
+  answers: 'GoneStoryPage',
+  refusals: [],
   async answer(store, { page, limit }) {
-    return found(pageView(await store.corrections(page, limit), page, limit, correctionView))
+    return found(pageView(await store.gone(page, limit), page, limit, goneStoryView))
   },
 })
 
@@ -168,6 +183,7 @@ export const resources: readonly Resource[] = [
   reporters,
   reporter,
   corrections,
+  gone,
   sections,
   newsroom,
 ]

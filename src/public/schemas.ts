@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CORRECTION_KINDS } from '#newsroom/corrections.ts'
+import { CORRECTION_KINDS, HISTORY_KINDS, PLACEMENTS } from '#newsroom/corrections.ts'
 import { LANGUAGES } from '#newsroom/languages.ts'
 import { documentSchema, photoSchema, renditionSchema } from './documentSchemas.ts'
 
@@ -21,9 +21,22 @@ const bylineSchema = z.object({
 const correctionFields = {
   sequence: z.int().min(1).describe('1, 2, 3 … within the story.'),
   kind: z.enum(CORRECTION_KINDS),
-  note: z.string(),
+  note: z
+    .string()
+    .describe('The words after the colon: “Correction, Feb. 4, 2026, 10:15 a.m.: …”.'),
   issuedAt: instant,
+  placement: z
+    .enum(PLACEMENTS)
+    .describe('Show it before the story’s first line, or after its last.'),
+  corrects: z
+    .object({ sequence: z.int().min(1), kind: z.enum(CORRECTION_KINDS), issuedAt: instant })
+    .nullable()
+    .describe('The earlier correction of this story that this one corrects.'),
 }
+
+const historySchema = z
+  .array(z.object({ at: instant, kind: z.enum(HISTORY_KINDS) }))
+  .describe('What befell the story since it came out: dates and kinds, in order.')
 
 export const storySchema = z.object({
   type: z.literal('story'),
@@ -47,6 +60,7 @@ export const storySchema = z.object({
   corrections: z.array(z.object(correctionFields)),
   publishedAt: instant,
   updatedAt: instant.describe('Later than publishedAt only for new facts and corrections.'),
+  history: historySchema,
   revision: z.int().min(1),
   seoTitle: z.string(),
   seoDescription: z.string(),
@@ -111,6 +125,14 @@ export const loggedCorrectionSchema = z.object({
   }),
 })
 
+/** A story that was taken down lately: its address and no word of it. */
+export const goneStorySchema = z.object({
+  slug: z.string(),
+  url: path('/stories/students-walk-out'),
+  lang: z.enum(LANGUAGES),
+  goneAt: instant,
+})
+
 /** Payload's list envelope, so that a client of one is a client of the other. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
@@ -129,6 +151,7 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
 export const storyPageSchema = pageOf(storySelectionSchema)
 export const reporterPageSchema = pageOf(reporterSchema)
 export const sectionPageSchema = pageOf(sectionSchema)
+export const goneStoryPageSchema = pageOf(goneStorySchema)
 export const correctionPageSchema = pageOf(loggedCorrectionSchema)
 export const reporterProfileSchema = reporterSchema.extend({ stories: pageOf(storySummarySchema) })
 
@@ -158,6 +181,7 @@ export type ReporterProfile = z.infer<typeof reporterProfileSchema>
 export type Section = z.infer<typeof sectionSchema>
 export type Newsroom = z.infer<typeof newsroomSchema>
 export type LoggedCorrection = z.infer<typeof loggedCorrectionSchema>
+export type GoneStory = z.infer<typeof goneStorySchema>
 export type StoryCorrection = Story['corrections'][number]
 export type Problem = z.infer<typeof problemSchema>
 export type Page<Item> = Omit<z.infer<ReturnType<typeof pageOf>>, 'docs'> & { docs: Item[] }

@@ -1,3 +1,4 @@
+import { historyAsFarAsKnown, wholeCorrection } from '#publishing/corrections.ts'
 import type {
   NewsroomEdition,
   ReporterEdition,
@@ -5,14 +6,17 @@ import type {
   StoryEdition,
 } from '#publishing/edition.ts'
 import { renderHtml } from '#richtext/publicHtml.ts'
-import type { Batch, LoggedCorrection as StoredCorrection } from './editionStore.ts'
+import type { LoggedCorrection as StoredCorrection } from './correctionLog.ts'
+import type { Batch, GoneStory as StoredGoneStory } from './editionStore.ts'
 import {
+  goneStorySchema,
   loggedCorrectionSchema,
   newsroomSchema,
   reporterSchema,
   sectionSchema,
   storySchema,
   storySummarySchema,
+  type GoneStory,
   type LoggedCorrection,
   type Newsroom,
   type Page,
@@ -29,15 +33,22 @@ import {
  */
 const storyPath = (slug: string): string => `/stories/${encodeURIComponent(slug)}`
 
+/** What is made of an edition's own facts, and what editions from before it was kept lack. */
+const made = (edition: Omit<StoryEdition, 'body'>) => ({
+  url: storyPath(edition.slug),
+  corrections: edition.corrections.map(wholeCorrection),
+  history: historyAsFarAsKnown(edition),
+})
+
 export const storyView = (edition: StoryEdition): Story =>
   storySchema.parse({
     ...edition,
-    url: storyPath(edition.slug),
+    ...made(edition),
     bodyHtml: renderHtml(edition.body),
   })
 
 export const storySummaryView = (edition: Omit<StoryEdition, 'body'>): StorySummary =>
-  storySummarySchema.parse({ ...edition, url: storyPath(edition.slug) })
+  storySummarySchema.parse({ ...edition, ...made(edition) })
 
 /** True where one of the fields asked for is made from the body. */
 export const needsBody = (fields: readonly (keyof Story)[] | undefined): boolean =>
@@ -65,9 +76,12 @@ export const newsroomView = (edition: NewsroomEdition): Newsroom => newsroomSche
 
 export const correctionView = (entry: StoredCorrection): LoggedCorrection =>
   loggedCorrectionSchema.parse({
-    ...entry,
+    ...wholeCorrection(entry),
     story: { ...entry.story, url: storyPath(entry.story.slug) },
   })
+
+export const goneStoryView = ({ slug, lang, goneAt }: StoredGoneStory): GoneStory =>
+  goneStorySchema.parse({ slug, url: storyPath(slug), lang, goneAt: goneAt.toISOString() })
 
 /** A batch in Payload's envelope; an empty list still has one page. */
 export function pageView<Stored, Item>(

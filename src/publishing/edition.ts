@@ -1,5 +1,5 @@
 import type { Document } from '#anonymization/document.ts'
-import type { CorrectionKind } from '#newsroom/corrections.ts'
+import type { CorrectionKind, HistoryKind, Placement } from '#newsroom/corrections.ts'
 import type { Language } from '#newsroom/languages.ts'
 
 /**
@@ -55,9 +55,21 @@ export interface PublicCorrection {
   /** 1, 2, 3 … within the story, without gaps. */
   sequence: number
   kind: CorrectionKind
+  /** The words after the colon: kind and time are composed from the record, in every output the same way. */
   note: string
   /** ISO 8601, server clock. */
   issuedAt: string
+  /** Left out in editions from before it was kept: by kind (`placementOf`). */
+  placement?: Placement
+  /** The earlier correction that this one corrects; left out: none. */
+  corrects?: Pick<PublicCorrection, 'sequence' | 'kind' | 'issuedAt'> | null
+}
+
+/** One line of an edition's public past. */
+export interface HistoryEntry {
+  /** ISO 8601. */
+  at: string
+  kind: HistoryKind
 }
 
 export interface PublicTerm {
@@ -85,6 +97,8 @@ export interface StoryEdition {
   publishedAt: string
   /** ISO 8601; later than `publishedAt` only for new facts and corrections. */
   updatedAt: string
+  /** From the first publication on; left out in editions from before it was kept (`historyAsFarAsKnown`). */
+  history?: readonly HistoryEntry[]
   /** 1 for the first edition; one more at each publication. */
   revision: number
   seoTitle: string
@@ -158,5 +172,19 @@ export interface EditionRecord {
   media: string[]
   /** ... of those it showed once and shows no more: their address answers 410. Left out: none. */
   formerMedia?: string[]
+  /** Keyed hashes of the addresses it stood at and stands at no more: they answer 410. Left out: none. */
+  retired?: string[]
+  /** Of those, the one where readers find `goneNote`; an address that bears a name gets no note. */
+  noteAt?: string | null
+  /** For feed readers, which keep what they have: that the story at this address is gone. None where the address bears a name. */
+  tombstone?: Tombstone | null
   content: Edition | null
+}
+
+/** Tells feed readers for a while that a story they keep is gone. Holds no word of it but its address. */
+export interface Tombstone {
+  slug: string
+  lang: Language
+  goneAt: Date
+  until: Date
 }

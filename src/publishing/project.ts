@@ -1,5 +1,6 @@
 import type { Block, Document } from '#anonymization/document.ts'
 import { bylineName } from './bylines.ts'
+import { historyOf, wholeCorrection } from './corrections.ts'
 import type { PublicPhoto, PublicRendition, StoryEdition } from './edition.ts'
 import { creatorIn, creditParts } from './photoCredit.ts'
 import { slugOf } from './publicSlug.ts'
@@ -104,12 +105,15 @@ export function projectStory({
     body: body.flatMap(publicBlock),
     withholdingNote: note,
     editorsNote: at('editorsNote') || null,
-    corrections: story.corrections.map(({ sequence, kind, issuedAt }, index) => ({
-      sequence,
-      kind,
+    corrections: story.corrections.map((correction, index) => ({
+      ...wholeCorrection(correction),
       note: at(`corrections.${index}.note`),
-      issuedAt,
     })),
+    history: historyOf({
+      publishedAt: options.publishedAt,
+      updates: story.updates ?? [],
+      corrections: story.corrections,
+    }),
     publishedAt: options.publishedAt,
     updatedAt: options.updatedAt,
     revision: options.revision,

@@ -86,6 +86,8 @@ export interface StorySource {
   seoDescription: string
   socialText: string
   corrections: readonly PublicCorrection[]
+  /** When new facts were published without a note, ISO 8601; left out, never. */
+  updates?: readonly string[]
   /** Everybody in the story. */
   people: readonly StoryPerson[]
   /** Names, aliases and handles of protected people elsewhere in the registry: [ref, name]. */

@@ -4,6 +4,7 @@ import type { Payload, SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import { editionsOf } from '#desk/editionShelf.ts'
 import { mediaFolders } from '#desk/mediaFolder.ts'
+import { addressHash } from '#desk/retiredAddresses.ts'
 import { bringPublic } from '#desk/pictureStorage.ts'
 import { createEditionStore } from '#public/editionStore.ts'
 import { v1Router } from '#public/router.ts'
@@ -44,7 +45,7 @@ export function createApp(parts: AppParts): Express {
   app.use(securityHeaders(siteUrl.startsWith('https:')))
   app.use(healthRoutes(payload, accepting))
 
-  const store = createEditionStore(editionsOf(payload))
+  const store = createEditionStore(editionsOf(payload), addressHash(payload.secret))
   const onError = (error: unknown) => {
     log.error({ err: error }, 'public side failed')
   }

@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import type { Logger } from 'pino'
-import { editionsOf, takenOff } from '#desk/editionShelf.ts'
+import { editionsOf, takeOffShelf } from '#desk/editionShelf.ts'
 import { mediaFolders } from '#desk/mediaFolder.ts'
 import { dropPublic } from '#desk/pictureStorage.ts'
 import { readAll } from '#desk/records.ts'
@@ -33,8 +33,15 @@ export async function reconcile(
       select: { stage: true },
     })
     if (story) continue
-    await editions.updateOne({ _id: row._id }, takenOff(null, now))
+    await takeOffShelf(await createLocalReq({}, payload), row._id, null, now)
     takenDown += 1
+  }
+  // An address that stood in the clear on a shelf of an earlier version.
+  for await (const { _id, goneNote } of editions.find(
+    { state: 'gone', slug: { $not: /^gone:/u } },
+    { projection: { goneNote: 1 } },
+  )) {
+    await takeOffShelf(await createLocalReq({}, payload), _id, goneNote, now)
   }
   const outcomes = (await recompileDue(payload, now, { everything: true })).map(
     ({ outcome }) => outcome,

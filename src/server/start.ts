@@ -6,6 +6,7 @@ import { getPayload, type Payload } from 'payload'
 import { editionsOf } from '#desk/editionShelf.ts'
 import { publishDue } from '#jobs/publishDue.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
+import { sendDue } from '#jobs/sendDue.ts'
 import { newsroomLog } from '#log.ts'
 import { ensureEditionIndexes } from '#public/editionStore.ts'
 import { readSettings, type Settings } from '#settings.ts'
@@ -97,7 +98,8 @@ function tick(payload: Payload, onError: (error: unknown) => void): () => Promis
     // Names come out before anything else goes up, and a fault in one does not keep the other back.
     await recompileDue(payload, now, { everything }).catch(onError)
     if (everything) swept = now.getTime()
-    await publishDue(payload, new Date())
+    await publishDue(payload, new Date()).catch(onError)
+    await sendDue(payload, new Date())
   }
   const timer = setInterval(() => {
     running = running.then(look).catch(onError)

@@ -4,7 +4,7 @@ export const policyPath = (slug: string): string => `/policies/${encodeURICompon
 export const reporterPath = (slug: string): string => `/reporters/${encodeURIComponent(slug)}`
 export const sectionPath = (slug: string): string => `/sections/${encodeURIComponent(slug)}`
 export const pagePath = (path: string, page: number): string =>
-  page > 1 ? `${path}?page=${page}` : path
+  page > 1 ? `${path}${path.includes('?') ? '&' : '?'}page=${page}` : path
 
 /** A path of the site as the outside needs it. `siteUrl` has no slash at the end. */
 export const absolute = (siteUrl: string, path: string): string =>

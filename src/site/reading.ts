@@ -1,5 +1,7 @@
+import type { CorrectionKind } from '#newsroom/corrections.ts'
 import type { Language } from '#newsroom/languages.ts'
 import type {
+  GoneStory,
   LoggedCorrection,
   Newsroom,
   Page,
@@ -31,6 +33,13 @@ export interface StoryQuery {
   lang?: Language
   page?: number
   limit?: number
+}
+
+export interface CorrectionQuery {
+  kind?: CorrectionKind
+  section?: string
+  from?: string
+  to?: string
 }
 
 /** Stands in until the newsroom has published its settings. */
@@ -81,10 +90,15 @@ export function createReading(fetchV1: FetchV1) {
         limit,
       }),
     story: (slug: string) => read<Story>(`/v1/stories/${encodeURIComponent(slug)}`),
+    /** Stories taken down lately; none where /v1 is another Homeroom's that does not tell. */
+    async gone(limit: number): Promise<GoneStory[]> {
+      const found = await read<Page<GoneStory>>('/v1/gone', { limit })
+      return found.state === 'live' ? found.value.docs : []
+    },
     reporters: (page: number) => list<Reporter>('/v1/reporters', { page, limit: 100 }),
     reporter: (slug: string, page: number, limit: number) =>
       read<ReporterProfile>(`/v1/reporters/${encodeURIComponent(slug)}`, { page, limit }),
-    corrections: (page: number, limit: number) =>
-      list<LoggedCorrection>('/v1/corrections', { page, limit }),
+    corrections: (page: number, limit: number, query: CorrectionQuery = {}) =>
+      list<LoggedCorrection>('/v1/corrections', { ...query, page, limit }),
   }
 }

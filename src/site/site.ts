@@ -11,10 +11,12 @@ import {
   type SiteResponse,
 } from './answering.ts'
 import { assets } from './assets.ts'
+import { correctionsJson, correctionsRss, feedCorrections } from './feeds/correctionFeeds.ts'
 import { feedStories } from './feeds/feedStories.tsx'
 import { jsonFeed } from './feeds/jsonFeed.ts'
 import { rssFeed } from './feeds/rss.ts'
 import { robots, sitemap } from './feeds/sitemap.ts'
+import { tombstones } from './feeds/tombstones.ts'
 import type { FetchV1 } from './fetchV1.ts'
 import { frontPage } from './pages/frontPage.tsx'
 import { sectionPage, tagPage } from './pages/listPages.tsx'
@@ -49,6 +51,8 @@ interface Visit {
   slug: string
   /** From `?page=`. */
   page: number
+  /** For pages that take more than a page's number. */
+  query: URLSearchParams
 }
 
 type MakeFile = (visit: Visit) => Promise<SiteFile>
@@ -59,14 +63,28 @@ const FILES: ReadonlyMap<string, MakeFile> = new Map<string, MakeFile>([
     '/feed.xml',
     async ({ reading, paper }) => ({
       type: 'application/rss+xml; charset=utf-8',
-      body: rssFeed(await feedStories(reading), paper),
+      body: rssFeed(await feedStories(reading), paper, await tombstones(reading)),
     }),
   ],
   [
     '/feed.json',
     async ({ reading, paper }) => ({
       type: 'application/feed+json; charset=utf-8',
-      body: jsonFeed(await feedStories(reading), paper),
+      body: jsonFeed(await feedStories(reading), paper, await tombstones(reading)),
+    }),
+  ],
+  [
+    '/corrections.xml',
+    async ({ reading, paper }) => ({
+      type: 'application/rss+xml; charset=utf-8',
+      body: correctionsRss(await feedCorrections(reading), paper),
+    }),
+  ],
+  [
+    '/corrections.json',
+    async ({ reading, paper }) => ({
+      type: 'application/feed+json; charset=utf-8',
+      body: correctionsJson(await feedCorrections(reading), paper),
     }),
   ],
   [
@@ -84,7 +102,10 @@ const FILES: ReadonlyMap<string, MakeFile> = new Map<string, MakeFile>([
 
 const PAGES: ReadonlyMap<string, MakePage> = new Map<string, MakePage>([
   ['/', ({ reading, paper }) => frontPage(reading, paper)],
-  ['/corrections', ({ reading, paper, page }) => correctionsPage(reading, paper, page)],
+  [
+    '/corrections',
+    ({ reading, paper, page, query }) => correctionsPage(reading, paper, page, query),
+  ],
   ['/reporters', ({ reading, paper, page }) => staffPage(reading, paper, page)],
 ])
 
@@ -125,7 +146,7 @@ export function createSite(settings: SiteSettings): Site {
     return orDown(request, async (paper) => {
       const page = pageNumber(request.query)
       if (page === null) return answerPage(request, missingPage(paper), paper)
-      const visit: Visit = { reading, paper, slug: place.slug, page }
+      const visit: Visit = { reading, paper, slug: place.slug, page, query: request.query }
       return place.file
         ? answerFile(request, await place.file(visit), ASK_EACH_TIME)
         : answerPage(request, await place.page(visit), paper)

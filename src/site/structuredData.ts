@@ -3,6 +3,7 @@ import { absolute, reporterPath } from './addresses.ts'
 import { authorsOf } from './bylines.ts'
 import type { Paper } from './paper.ts'
 import { wordsIn } from './words.ts'
+import { correctionPath } from './parts/CorrectionNote.tsx'
 import { plainRenditions } from './parts/Picture.tsx'
 
 /** JSON that can stand in a `<script>` data block: no `<` can end the block early, and no line separator breaks it. */
@@ -54,11 +55,15 @@ export function newsArticle(story: Story, paper: Paper): Record<string, unknown>
     })),
     publisher: publisher(paper),
     ...(story.corrections.length > 0 && {
-      correction: story.corrections.map(({ kind, note, issuedAt }) => ({
+      correction: story.corrections.map(({ sequence, kind, note, issuedAt }) => ({
         '@type': 'CorrectionComment',
+        '@id': correctionPath(address, sequence),
+        url: correctionPath(address, sequence),
+        position: sequence,
         name: kinds[kind],
         text: note,
         datePublished: issuedAt,
+        inLanguage: story.lang,
       })),
     }),
   }

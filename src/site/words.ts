@@ -1,4 +1,4 @@
-import type { CorrectionKind } from '#newsroom/corrections.ts'
+import { type CorrectionKind, type HistoryKind, KIND_WORDS } from '#newsroom/corrections.ts'
 import type { Language } from '#newsroom/languages.ts'
 
 /** What the site itself says, as opposed to what the newsroom writes. */
@@ -8,10 +8,12 @@ export interface SiteWords {
   by: string
   and: string
   published: string
-  updated: string
   /** Keyed by the byline's role; reporting and writing are plain "By". */
   roles: Readonly<Record<string, string>>
   kinds: Readonly<Record<CorrectionKind, string>>
+  /** What befell a story: before a date, and in a list of them. */
+  history: Readonly<Record<HistoryKind, string>>
+  historyOfStory: string
   /** Beside a headline in lists and feeds. */
   corrected: string
   retracted: string
@@ -26,6 +28,16 @@ export interface SiteWords {
   correctionsTitle: string
   correctionsIntro: string
   noCorrections: string
+  noSuchCorrections: string
+  correctionsFeed: string
+  kindOfCorrection: string
+  allKinds: string
+  section: string
+  allSections: string
+  from: string
+  to: string
+  filter: string
+  showAll: string
   nothingYet: string
   nothingHere: string
   staff: string
@@ -53,7 +65,6 @@ const en: SiteWords = {
   by: 'By',
   and: 'and',
   published: 'Published:',
-  updated: 'Updated:',
   roles: {
     photographed: 'Photos by',
     edited: 'Edited by',
@@ -61,14 +72,17 @@ const en: SiteWords = {
     illustrated: 'Illustrations by',
     contributed: 'With contributions from',
   },
-  kinds: {
-    correction: 'Correction',
-    clarification: 'Clarification',
-    update: 'Update',
-    editorsNote: 'Editor’s note',
-    retraction: 'Retraction',
-    safetyRedaction: 'Removed for safety',
+  kinds: KIND_WORDS.en,
+  history: {
+    published: 'Published',
+    updated: 'Updated',
+    corrected: 'Corrected',
+    clarified: 'Clarified',
+    noted: 'Editor’s note',
+    retracted: 'Retracted',
+    redacted: 'Removed for safety',
   },
+  historyOfStory: 'History of this story:',
   corrected: 'Corrected',
   retracted: 'Retracted',
   seeCorrections: 'This story has been corrected. Read what changed.',
@@ -82,6 +96,16 @@ const en: SiteWords = {
   correctionsTitle: 'Corrections',
   correctionsIntro: 'When we get something wrong, we say so: on the story, and here, newest first.',
   noCorrections: 'No story has needed a correction so far.',
+  noSuchCorrections: 'No correction fits what you chose.',
+  correctionsFeed: 'Corrections as a feed:',
+  kindOfCorrection: 'Kind',
+  allKinds: 'All kinds',
+  section: 'Section',
+  allSections: 'All sections',
+  from: 'From',
+  to: 'To',
+  filter: 'Filter',
+  showAll: 'Show all corrections',
   nothingYet: 'Nothing has been published yet. The first story will stand here.',
   nothingHere: 'Nothing has been published here yet.',
   staff: 'The staff',
@@ -109,7 +133,6 @@ const es: SiteWords = {
   by: 'Por',
   and: 'y',
   published: 'Publicado:',
-  updated: 'Actualizado:',
   roles: {
     photographed: 'Fotos de',
     edited: 'Edición de',
@@ -117,14 +140,17 @@ const es: SiteWords = {
     illustrated: 'Ilustraciones de',
     contributed: 'Con la colaboración de',
   },
-  kinds: {
-    correction: 'Corrección',
-    clarification: 'Aclaración',
-    update: 'Actualización',
-    editorsNote: 'Nota de la redacción',
-    retraction: 'Retractación',
-    safetyRedaction: 'Retirado por seguridad',
+  kinds: KIND_WORDS.es,
+  history: {
+    published: 'Publicado',
+    updated: 'Actualizado',
+    corrected: 'Corregido',
+    clarified: 'Aclarado',
+    noted: 'Nota de la redacción',
+    retracted: 'Retractado',
+    redacted: 'Retirado por seguridad',
   },
+  historyOfStory: 'Historia de esta nota:',
   corrected: 'Corregido',
   retracted: 'Retractado',
   seeCorrections: 'Esta nota fue corregida. Lea qué cambió.',
@@ -139,6 +165,16 @@ const es: SiteWords = {
   correctionsIntro:
     'Cuando nos equivocamos, lo decimos: en la nota y aquí, de lo más reciente a lo más antiguo.',
   noCorrections: 'Hasta ahora ninguna nota ha necesitado corrección.',
+  noSuchCorrections: 'Ninguna corrección coincide con lo que eligió.',
+  correctionsFeed: 'Correcciones como canal:',
+  kindOfCorrection: 'Tipo',
+  allKinds: 'Todos los tipos',
+  section: 'Sección',
+  allSections: 'Todas las secciones',
+  from: 'Desde',
+  to: 'Hasta',
+  filter: 'Filtrar',
+  showAll: 'Ver todas las correcciones',
   nothingYet: 'Todavía no se ha publicado nada. La primera nota aparecerá aquí.',
   nothingHere: 'Todavía no se ha publicado nada aquí.',
   staff: 'La redacción',

@@ -16,6 +16,8 @@ const printed = (name: string): Field => ({
 export const deskFields: Field[] = [
   { name: 'goneNote', type: 'textarea', access: deskOnly, admin: { hidden: true } },
   { name: 'firstPublishedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
+  // When readers were told "Updated": the edition's history is made of it.
+  { name: 'newFactsAt', type: 'text', hasMany: true, access: deskOnly, admin: { hidden: true } },
   { name: 'submittedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
   { name: 'approvedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
   {
@@ -34,6 +36,15 @@ export const deskFields: Field[] = [
   },
   { name: 'acknowledged', type: 'json', access: deskOnly, admin: { hidden: true } },
   { name: 'rulings', type: 'json', access: deskOnly, admin: { hidden: true } },
+  // What was scheduled, and how often its publication failed since.
+  {
+    name: 'pinned',
+    type: 'json',
+    hidden: true,
+    access: { create: nobodyField, read: nobodyField, update: nobodyField },
+  },
+  { name: 'publishAttempts', type: 'number', access: deskOnly, admin: { hidden: true } },
+  { name: 'publishRetryAt', type: 'date', access: deskOnly, admin: { hidden: true } },
   // Whom the standing edition names and shows: how it is found when a record changes.
   printed('printedPeople'),
   printed('printedInFull'),

@@ -51,6 +51,7 @@ export function feedHtml(story: FeedStory, paper: Paper): string {
             correction={correction}
             timeZone={paper.newsroom.timeZone}
             lang={story.lang}
+            url={story.url}
           />
         </blockquote>
       ))}

@@ -1,8 +1,10 @@
+import type { GoneStory } from '#public/schemas.ts'
 import { absolute, reporterPath } from '../addresses.ts'
 import { authorsOf } from '../bylines.ts'
 import { socialRendition } from '../Head.tsx'
 import type { Paper } from '../paper.ts'
 import { feedHtml, feedTitle, type FeedStory } from './feedStories.tsx'
+import { jsonTombstone } from './tombstones.ts'
 
 function item(story: FeedStory, paper: Paper): Record<string, unknown> {
   const { siteUrl } = paper
@@ -28,7 +30,11 @@ function item(story: FeedStory, paper: Paper): Record<string, unknown> {
 }
 
 /** JSON Feed 1.1 (jsonfeed.org) with the full text; corrections stand under the extension `_homeroom`. */
-export function jsonFeed(stories: readonly FeedStory[], paper: Paper): string {
+export function jsonFeed(
+  stories: readonly FeedStory[],
+  paper: Paper,
+  gone: readonly GoneStory[] = [],
+): string {
   const { newsroom, siteUrl, lang } = paper
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
@@ -38,6 +44,9 @@ export function jsonFeed(stories: readonly FeedStory[], paper: Paper): string {
     ...(newsroom.tagline && { description: newsroom.tagline }),
     language: lang,
     authors: [{ name: newsroom.name, url: `${siteUrl}/` }],
-    items: stories.map((story) => item(story, paper)),
+    items: [
+      ...stories.map((story) => item(story, paper)),
+      ...gone.map((story) => jsonTombstone(story, paper)),
+    ],
   })
 }

@@ -1,11 +1,10 @@
+import type { GoneStory } from '#public/schemas.ts'
 import { absolute } from '../addresses.ts'
 import { authorsOf } from '../bylines.ts'
 import type { Paper } from '../paper.ts'
 import { feedHtml, feedTitle, lastChange, type FeedStory } from './feedStories.tsx'
-import { element, escapeXml, XML_DECLARATION } from './xml.ts'
-
-/** RFC 822 with a four-digit year, as RSS 2.0 asks. */
-const rssDate = (iso: string): string => new Date(iso).toUTCString()
+import { rssTombstone } from './tombstones.ts'
+import { element, escapeXml, rssDate, XML_DECLARATION } from './xml.ts'
 
 function item(story: FeedStory, paper: Paper): string {
   const address = absolute(paper.siteUrl, story.url)
@@ -28,8 +27,12 @@ function item(story: FeedStory, paper: Paper): string {
     .join('\n')
 }
 
-/** RSS 2.0 with the full text of the newest stories (content, Dublin Core and Atom modules). */
-export function rssFeed(stories: readonly FeedStory[], paper: Paper): string {
+/** RSS 2.0 with the full text of the newest stories (content, Dublin Core and Atom modules), and notices of those that are gone. */
+export function rssFeed(
+  stories: readonly FeedStory[],
+  paper: Paper,
+  gone: readonly GoneStory[] = [],
+): string {
   const { newsroom, siteUrl, lang } = paper
   const changed = lastChange(stories)
   return [
@@ -45,6 +48,7 @@ export function rssFeed(stories: readonly FeedStory[], paper: Paper): string {
     `<atom:link href="${escapeXml(`${siteUrl}/feed.xml`)}" rel="self" type="application/rss+xml"/>`,
     changed ? element('lastBuildDate', rssDate(changed)) : '',
     ...stories.map((story) => item(story, paper)),
+    ...gone.map((story) => rssTombstone(story, paper)),
     '</channel>',
     '</rss>',
   ]

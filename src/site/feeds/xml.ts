@@ -18,3 +18,6 @@ export const element = (name: string, text: string | null): string =>
   text ? `<${name}>${escapeXml(text)}</${name}>` : ''
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
+
+/** RFC 822 with a four-digit year, as RSS 2.0 asks. */
+export const rssDate = (iso: string): string => new Date(iso).toUTCString()

@@ -1,5 +1,6 @@
 import { pagePath, policyPath } from '../addresses.ts'
 import type { PageContent, Paper } from '../paper.ts'
+import { choicePath, CorrectionFilter, readChoice } from '../parts/CorrectionFilter.tsx'
 import { CorrectionNote } from '../parts/CorrectionNote.tsx'
 import { Pager } from '../parts/Pager.tsx'
 import { Prose } from '../parts/Prose.tsx'
@@ -9,22 +10,33 @@ import { missingPage } from './noticePages.tsx'
 
 const PER_PAGE = 30
 
-/** The log of corrections, newest first. */
+/** The log of corrections, newest first: all, or those that a reader chose. */
 export async function correctionsPage(
   reading: Reading,
   paper: Paper,
   page: number,
+  query: URLSearchParams,
 ): Promise<PageContent> {
-  const log = await reading.corrections(page, PER_PAGE)
+  const choice = readChoice(query)
+  if (!choice) return missingPage(paper)
+  const { kind, section, from, to } = choice
+  const log = await reading.corrections(page, PER_PAGE, {
+    ...(kind && { kind }),
+    ...(section && { section }),
+    ...(from && { from }),
+    ...(to && { to }),
+  })
   if (page > log.totalPages) return missingPage(paper)
   const words = wordsIn(paper.lang)
+  const path = choicePath(choice)
+  const chosen = path !== '/corrections'
   return {
     status: 200,
     lang: paper.lang,
     head: {
       title: words.correctionsTitle,
       description: words.correctionsIntro,
-      path: pagePath('/corrections', page),
+      path: pagePath(path, page),
     },
     main: (
       <div className="list-page">
@@ -32,8 +44,14 @@ export async function correctionsPage(
           <h1>{words.correctionsTitle}</h1>
           <p className="dek">{words.correctionsIntro}</p>
         </header>
+        <CorrectionFilter choice={choice} paper={paper} />
+        {chosen && (
+          <p>
+            <a href="/corrections">{words.showAll}</a>
+          </p>
+        )}
         {log.docs.length === 0 ? (
-          <p className="empty">{words.noCorrections}</p>
+          <p className="empty">{chosen ? words.noSuchCorrections : words.noCorrections}</p>
         ) : (
           <ol className="correction-log">
             {log.docs.map(({ story, ...correction }) => (
@@ -42,18 +60,23 @@ export async function correctionsPage(
                 lang={story.lang === paper.lang ? undefined : story.lang}
               >
                 <h2 className="headline">
-                  <a href={`${story.url}#correction-${correction.sequence}`}>{story.headline}</a>
+                  <a href={story.url}>{story.headline}</a>
                 </h2>
                 <CorrectionNote
                   correction={correction}
                   timeZone={paper.newsroom.timeZone}
                   lang={story.lang}
+                  url={story.url}
                 />
               </li>
             ))}
           </ol>
         )}
-        <Pager path="/corrections" page={page} totalPages={log.totalPages} lang={paper.lang} />
+        <Pager path={path} page={page} totalPages={log.totalPages} lang={paper.lang} />
+        <p className="moment">
+          {words.correctionsFeed} <a href="/corrections.xml">RSS</a>,{' '}
+          <a href="/corrections.json">JSON Feed</a>
+        </p>
       </div>
     ),
   }

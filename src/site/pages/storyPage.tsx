@@ -6,6 +6,8 @@ import { correctionMark, CorrectionNote } from '../parts/CorrectionNote.tsx'
 import { Moment } from '../parts/Moment.tsx'
 import { CaptionedPicture, Picture } from '../parts/Picture.tsx'
 import { StoryCard } from '../parts/StoryCard.tsx'
+import { StoryStamps } from '../parts/StoryHistory.tsx'
+import { StoryNotes } from '../parts/StoryNotes.tsx'
 import type { Reading } from '../reading.ts'
 import { newsArticle } from '../structuredData.ts'
 import { wordsIn, type SiteWords } from '../words.ts'
@@ -145,8 +147,8 @@ function StoryArticle({ story, paper, reporters, more }: Props) {
 function StoryHeader(props: { story: Story; timeZone: string; words: SiteWords }) {
   const { story, timeZone, words } = props
   const { lang, corrections } = story
-  const isUpdated = Date.parse(story.updatedAt) > Date.parse(story.publishedAt)
-  const retractions = corrections.filter(({ kind }) => kind === 'retraction')
+  const above = corrections.filter(({ placement }) => placement === 'top')
+  const below = corrections.filter(({ placement }) => placement === 'end')
   return (
     <header className="story-header">
       {story.section && (
@@ -161,60 +163,23 @@ function StoryHeader(props: { story: Story; timeZone: string; words: SiteWords }
         <p className="stamp">
           {words.published} <Moment at={story.publishedAt} timeZone={timeZone} lang={lang} />
         </p>
-        {isUpdated && (
-          <p className="stamp updated">
-            {words.updated} <Moment at={story.updatedAt} timeZone={timeZone} lang={lang} />
-          </p>
-        )}
+        <StoryStamps story={story} timeZone={timeZone} />
       </div>
-      {retractions.map((correction) => (
-        <div className="retraction" key={correction.sequence}>
+      {above.map((correction) => (
+        <div
+          className="correction-top"
+          id={`correction-${correction.sequence}`}
+          key={correction.sequence}
+        >
           <CorrectionNote correction={correction} timeZone={timeZone} lang={lang} />
         </div>
       ))}
-      {retractions.length === 0 && correctionMark(corrections, lang) && (
+      {correctionMark(below, lang) && (
         <p className="corrected">
           <a href="#corrections">{words.seeCorrections}</a>
         </p>
       )}
     </header>
-  )
-}
-
-/** What stands after the last line: why names are missing, the editor's note, what was changed. */
-function StoryNotes(props: { story: Story; timeZone: string; words: SiteWords }) {
-  const { story, timeZone, words } = props
-  if (!story.withholdingNote && !story.editorsNote && story.corrections.length === 0) return null
-  return (
-    <div className="story-notes">
-      {story.withholdingNote && (
-        <p className="withholding-note" role="note">
-          {story.withholdingNote}
-        </p>
-      )}
-      {story.editorsNote && (
-        <section className="editors-note" aria-labelledby="editors-note">
-          <h2 className="label" id="editors-note">
-            {words.editorsNote}
-          </h2>
-          <p>{story.editorsNote}</p>
-        </section>
-      )}
-      {story.corrections.length > 0 && (
-        <section className="corrections" id="corrections" aria-labelledby="corrections-title">
-          <h2 className="label" id="corrections-title">
-            {words.correctionsOfStory}
-          </h2>
-          <ol>
-            {story.corrections.map((correction) => (
-              <li key={correction.sequence} id={`correction-${correction.sequence}`}>
-                <CorrectionNote correction={correction} timeZone={timeZone} lang={story.lang} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-    </div>
   )
 }
 

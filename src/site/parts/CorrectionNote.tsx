@@ -1,26 +1,30 @@
-import type { CorrectionKind } from '#newsroom/corrections.ts'
+import { correctionHeading, type CorrectionKind } from '#newsroom/corrections.ts'
 import type { Language } from '#newsroom/languages.ts'
 import type { StoryCorrection } from '#public/schemas.ts'
 import { wordsIn } from '../words.ts'
-import { Moment } from './Moment.tsx'
 
-/** Kind, time and words of one correction. */
+/** A correction in one line: "Correction, Feb. 4, 2026, 10:15 a.m.: …", the heading a link to where it stands on its story. */
 export function CorrectionNote(props: {
   correction: StoryCorrection
   timeZone: string
   lang: Language
+  /** Path of the story; left out, the page is the story's own. */
+  url?: string
 }) {
-  const { correction, timeZone, lang } = props
+  const { correction, timeZone, lang, url = '' } = props
   return (
-    <>
-      <p className="correction-kind">
-        <b>{wordsIn(lang).kinds[correction.kind]}</b>{' '}
-        <Moment at={correction.issuedAt} timeZone={timeZone} lang={lang} />
-      </p>
-      <p>{correction.note}</p>
-    </>
+    <p className="correction-note">
+      <a className="correction-kind" href={correctionPath(url, correction.sequence)}>
+        <time dateTime={correction.issuedAt}>{correctionHeading(correction, timeZone, lang)}:</time>
+      </a>{' '}
+      {correction.note}
+    </p>
   )
 }
+
+/** Where a correction stands: its number is its address on the story’s page. */
+export const correctionPath = (storyUrl: string, sequence: number): string =>
+  `${storyUrl}#correction-${sequence}`
 
 /** Kinds that say the story was wrong, as against those that add or explain. */
 const ADMISSIONS: readonly CorrectionKind[] = ['correction', 'clarification']

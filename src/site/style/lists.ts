@@ -42,8 +42,13 @@ export const lists = /* css */ `
 .correction-log { list-style: none; }
 .correction-log li { padding: 1.5rem 0; border-bottom: 1px solid var(--rule); max-width: var(--measure); }
 .correction-log .headline { font-size: 1.3125rem; margin-bottom: 0.4rem; }
-.correction-kind { color: var(--ink-soft); font-size: 0.8125rem; }
-.correction-kind b { color: var(--accent); margin-inline-end: 0.35em; }
+.correction-kind { color: var(--accent); font-weight: 700; text-decoration: none; }
+.correction-kind:hover { text-decoration: underline; }
+.filter { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: end; margin-block: 1rem; }
+.filter label { display: grid; gap: 0.25rem; font-size: 0.8125rem; color: var(--ink-soft); }
+.filter select, .filter input, .filter button { font: inherit; font-size: 1rem; min-height: 2.75rem; padding: 0.375rem 0.625rem; color: inherit; background: transparent; border: 1px solid var(--ink-soft); border-radius: 0.25rem; }
+.filter select option { color: initial; }
+.filter button { cursor: pointer; color: var(--ink); }
 .staff { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: 0 2rem; list-style: none; }
 .staff .bio { border-bottom: 1px solid var(--rule); }
 .bio { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); gap: 1rem; align-items: start; padding: 1rem 0; }

@@ -11,7 +11,7 @@ export const story = /* css */ `
 .stamp.updated { color: var(--ink); font-weight: 600; }
 .corrected { margin-top: 0.9rem; font-size: 0.9375rem; font-weight: 600; }
 .corrected a { color: var(--accent); }
-.retraction { margin-top: 1.25rem; padding: 1rem 1.1rem; border: 2px solid var(--accent); }
+.correction-top { margin-top: 1.25rem; padding: 1rem 1.1rem; border: 2px solid var(--accent); }
 .lead-photo { margin: 1.75rem 0 2rem; }
 .photo img { width: 100%; }
 figcaption { margin-top: 0.5rem; color: var(--ink-soft); font-size: 0.8125rem; line-height: 1.45; }
@@ -43,7 +43,8 @@ figcaption { margin-top: 0.5rem; color: var(--ink-soft); font-size: 0.8125rem; l
 .editors-note p { margin-top: 0.4rem; }
 .corrections ol { list-style: none; }
 .corrections li { margin-top: 0.9rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--accent); }
-.corrections li:target { background: var(--paper-deep); }
+.correction-top:target, .corrections li:target { background: var(--paper-deep); }
+.story-history { color: var(--ink-soft); font-size: 0.875rem; }
 .topics { margin-top: 2.25rem; font-size: 0.875rem; }
 .topics ul { display: flex; flex-wrap: wrap; gap: 0.5rem; list-style: none; }
 .topics a { display: block; padding: 0.3rem 0.7rem; border: 1px solid var(--rule); text-decoration: none; }

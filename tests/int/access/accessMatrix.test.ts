@@ -29,6 +29,8 @@ const MATRIX: Record<string, Partial<Record<Action, string>>> = {
   corrections: { read: 'EA' },
   editions: { read: 'EA' },
   activity: { read: 'EA' },
+  receipts: { read: 'EA' },
+  outbox: { read: 'EA' },
   users: { create: 'A', read: 'rEA', update: 'rA', delete: 'A' },
 }
 
@@ -70,6 +72,16 @@ describe('who may do what', () => {
       kind: 'clarification',
       note: 'The library closes at six on holidays.',
     })
+    // An address where nobody listens: what is queued stays queued.
+    const webhooks = [{ url: 'http://127.0.0.1:9/hook' }]
+    expect((await adviser.post('/api/globals/newsroom', { webhooks })).status).toBe(200)
+    const away = await enterMinor(reporter, desk, 'Bartholomew Inchbald')
+    const { updatedAt } = (await editor.get(`/api/people/${away}`)).json
+    const receipt = await editor.post(`/api/people/${away}/take-down`, {
+      updatedAt,
+      reason: 'request',
+    })
+    expect(receipt.status).toBe(200)
     const own = await writeStory(reporter, desk, { people: [await enterMinor(reporter, desk)] })
     const phrase = await editor.post('/api/phrases', { text: 'Golden Bell' })
     const first = async (slug: string) =>
@@ -85,6 +97,8 @@ describe('who may do what', () => {
       .set('users', reporter.id)
       .set('corrections', await first('corrections'))
       .set('activity', await first('activity'))
+      .set('receipts', await first('receipts'))
+      .set('outbox', await first('outbox'))
       .set('editions', String((await editionsOf(newsroom.payload).findOne({ type: 'story' }))?._id))
   }, 120_000)
   afterAll(async () => {

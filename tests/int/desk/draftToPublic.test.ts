@@ -33,6 +33,8 @@ describe('from a reporter’s draft to the public page', () => {
       '/feed.json',
       '/sitemap.xml',
       '/corrections',
+      '/corrections.xml',
+      '/corrections.json',
       '/v1/corrections',
     ]
     const answers = await Promise.all(

@@ -299,7 +299,7 @@ describe('two people open a name', () => {
     await decide(adviser, 'refuse-opening')
     await decide(editor, 'withhold')
     const log = await adviser.get(
-      `/api/activity?where[subjectId][equals]=${person}&sort=at&limit=50&depth=0`,
+      `/api/activity?where[subjectId][equals]=${person}&where[verb][not_in]=created,saved&sort=at&limit=50&depth=0`,
     )
     const entries = log.json.docs.map(
       (entry: { verb: string; actor: string; from: string; to: string; codes: string[] }) => [
@@ -454,8 +454,10 @@ describe('two people open a name', () => {
 
   it('should write down who deletes a record', async () => {
     expect((await adviser.del(`/api/people/${person}`)).status).toBe(200)
-    const log = await adviser.get(`/api/activity?where[subjectId][equals]=${person}&depth=0`)
-    expect(log.json.docs).toMatchObject([{ verb: 'delete', actor: adviser.id }])
+    const log = await adviser.get(
+      `/api/activity?where[subjectId][equals]=${person}&where[verb][equals]=delete&depth=0`,
+    )
+    expect(log.json.docs).toMatchObject([{ actor: adviser.id }])
   })
 
   it('should still let the story go out without the name, once the warning is acknowledged', async () => {

@@ -5,6 +5,7 @@ import {
   ensureEditionIndexes,
   type EditionStore,
 } from '#public/editionStore.ts'
+import type { CorrectionFilter } from '#public/correctionLog.ts'
 import type { EditionRecord, PublicCorrection } from '#publishing/edition.ts'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'
 import {
@@ -42,6 +43,26 @@ const shelve = (...records: EditionRecord[]) => editions.insertMany(records)
 const slugsOf = (batch: { items: { slug: string }[] }) => batch.items.map(({ slug }) => slug)
 
 describe('the shelf of editions', () => {
+  it('should know an address again that is no more, by its hash alone', async () => {
+    const known = createEditionStore(editions, (type, slug) => `${type}#${slug}`)
+    await shelve(
+      record(storyEdition({ slug: 'where-it-is' }), { retired: ['story#where-it-was'] }),
+      {
+        ...goneRecord('gone:1', 'It came too soon.'),
+        retired: ['story#its-last', 'story#its-first'],
+        noteAt: 'story#its-last',
+      },
+    )
+    const found = async (slug: string) => await known.storyBySlug(slug)
+    expect(await found('where-it-is')).toMatchObject({ state: 'live' })
+    expect(await found('where-it-was')).toEqual({ state: 'gone', goneNote: null })
+    expect(await found('its-last')).toEqual({ state: 'gone', goneNote: 'It came too soon.' })
+    expect(await found('its-first')).toEqual({ state: 'gone', goneNote: null })
+    expect(await found('never-was')).toBeNull()
+    expect(await known.reporterBySlug('where-it-was')).toBeNull()
+    expect(await store.storyBySlug('where-it-was')).toBeNull()
+  })
+
   it('should list live stories newest first, and in exactly the other order on demand', async () => {
     await shelve(
       record(storyEdition({ slug: 'b-same-time', ...FEBRUARY }), { _id: '1' }),
@@ -177,6 +198,34 @@ describe('the shelf of editions', () => {
     })
     expect((await store.corrections(2, 2)).items.map(({ sequence }) => sequence)).toEqual([1])
     expect(await store.corrections(9, 2)).toEqual({ total: 3, items: [] })
+  })
+
+  it('should log those of a kind, a section and a time', async () => {
+    const note = (sequence: number, kind: PublicCorrection['kind']): PublicCorrection => ({
+      sequence,
+      kind,
+      note: `note ${sequence}`,
+      issuedAt: `2026-02-0${sequence}T08:00:00.000Z`,
+    })
+    const sports = { slug: 'sports', name: 'Sports' }
+    await shelve(
+      record(storyEdition({ slug: 'a', corrections: [note(1, 'correction'), note(2, 'update')] })),
+      record(storyEdition({ slug: 'b', section: sports, corrections: [note(3, 'correction')] })),
+      record(storyEdition({ slug: 'c', section: null, corrections: [note(4, 'correction')] })),
+    )
+    const shown = async (filter: CorrectionFilter) => {
+      const { items, total } = await store.corrections(1, 10, filter)
+      expect(total).toBe(items.length)
+      return items.map(({ story, sequence }) => `${story.slug} ${sequence}`)
+    }
+    expect(await shown({ kind: 'correction' })).toEqual(['c 4', 'b 3', 'a 1'])
+    expect(await shown({ section: 'sports' })).toEqual(['b 3'])
+    expect(await shown({ section: 'news', kind: 'update' })).toEqual(['a 2'])
+    const second = new Date('2026-02-02T08:00:00.000Z')
+    const fourth = new Date('2026-02-04T08:00:00.000Z')
+    expect(await shown({ from: second, before: fourth })).toEqual(['b 3', 'a 2'])
+    expect(await shown({ kind: 'correction', from: fourth })).toEqual(['c 4'])
+    expect(await shown({ before: new Date(0) })).toEqual([])
   })
 
   it('should have an empty log while there is nothing to correct', async () => {

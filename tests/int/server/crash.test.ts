@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import type { Caller } from '../../helpers/newsroom.ts'
 import { caller } from '../../helpers/newsroom.ts'
 import { sendPhoto } from '../../helpers/photos.ts'
+import { randomOf } from '../../helpers/random.ts'
 import {
   runs,
   serverHome,
@@ -20,16 +21,6 @@ const LATEST_KILL = 900
 const PASSWORD = 'a password for this test'
 
 const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000)
-/** Mulberry32: the same seed, the same moments. */
-function randomOf(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 describe('a crash in the middle of publishing', () => {
   let home: ServerHome

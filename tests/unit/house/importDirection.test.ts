@@ -95,7 +95,6 @@ describe('the rooms of the house', () => {
         ),
       )
       .map(({ file }) => file)
-    // The reconciling pass takes editions down, never up.
-    expect(writers).toEqual(['src/desk/editionShelf.ts', 'src/server/reconcile.ts'])
+    expect(writers).toEqual(['src/desk/editionShelf.ts'])
   })
 })

@@ -47,12 +47,35 @@ export function memoryStore(records: readonly EditionRecord[]): EditionStore {
     reporters: async (page, limit) => batch(live<ReporterEdition>('reporter'), page, limit),
     reporterBySlug: async (slug) => bySlug('reporter', slug),
     sections: async (page, limit) => batch(live<SectionEdition>('section'), page, limit),
-    async corrections(page, limit) {
-      const entries = stories().flatMap(({ slug, headline, lang, corrections }) =>
-        corrections.map((entry) => ({ ...entry, story: { slug, headline, lang } })),
-      )
+    async corrections(page, limit, filter = {}) {
+      const entries = stories()
+        .filter(({ section }) => filter.section === undefined || section?.slug === filter.section)
+        .flatMap(({ slug, headline, lang, corrections }) =>
+          corrections.map((entry) => ({ ...entry, story: { slug, headline, lang } })),
+        )
+        .filter(
+          ({ kind, issuedAt }) =>
+            (filter.kind === undefined || kind === filter.kind) &&
+            (!filter.from || new Date(issuedAt) >= filter.from) &&
+            (!filter.before || new Date(issuedAt) < filter.before),
+        )
       return batch(
-        entries.sort((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1)),
+        entries.sort(
+          (a, b) =>
+            Date.parse(b.issuedAt) - Date.parse(a.issuedAt) ||
+            (a.story.slug < b.story.slug ? -1 : a.story.slug > b.story.slug ? 1 : 0) ||
+            b.sequence - a.sequence,
+        ),
+        page,
+        limit,
+      )
+    },
+    async gone(page, limit, now = new Date()) {
+      const notices = records.flatMap(({ tombstone }) => tombstone ?? [])
+      return batch(
+        notices
+          .filter(({ until }) => until > now)
+          .sort((a, b) => b.goneAt.getTime() - a.goneAt.getTime()),
         page,
         limit,
       )

@@ -51,11 +51,66 @@ const slugs = (response: V1Response) =>
   json<{ docs: Story[] }>(response).docs.map(({ slug }) => slug)
 
 describe('/v1', () => {
+  it('should filter the log of corrections by kind, section and the newsroom’s days, and refuse another filter', async () => {
+    const log = [
+      ['correction', '2026-02-05T07:59:00.000Z'],
+      ['update', '2026-02-05T08:00:00.000Z'],
+    ] as const
+    const store = memoryStore([
+      record(newsroomEdition()),
+      record(
+        storyEdition({
+          corrections: log.map(([kind, issuedAt], index) => ({
+            sequence: index + 1,
+            kind,
+            note: 'Seven.',
+            issuedAt,
+          })),
+        }),
+      ),
+    ])
+    const shown = async (query: string) => {
+      const answer = await get(`/v1/corrections?${query}`, { store })
+      expect(answer.status).toBe(200)
+      return json<{ docs: { sequence: number }[] }>(answer).docs.map(({ sequence }) => sequence)
+    }
+    expect(await shown('')).toEqual([2, 1])
+    expect(await shown('kind=update')).toEqual([2])
+    expect(await shown('section=news&to=2026-02-04')).toEqual([1])
+    expect(await shown('section=sports')).toEqual([])
+    expect(await shown('from=2026-02-05')).toEqual([2])
+    const whole = json<{ docs: unknown[] }>(await get('/v1/corrections?kind=update', { store }))
+    expect(whole.docs).toEqual([
+      {
+        sequence: 2,
+        kind: 'update',
+        note: 'Seven.',
+        issuedAt: '2026-02-05T08:00:00.000Z',
+        placement: 'end',
+        corrects: null,
+        story: expect.objectContaining({ slug: 'students-walk-out', lang: 'en' }),
+      },
+    ])
+    for (const query of ['kind=mireya', 'story=x', 'kind=update&kind=update', 'from=2026-02-30']) {
+      const refused = await get(`/v1/corrections?${query}`, { store })
+      expect(refused.status).toBe(400)
+      expect(refused.body).not.toContain('mireya')
+      expect(
+        json<{ allowed: { parameter: string }[] }>(refused).allowed.map(
+          ({ parameter }) => parameter,
+        ),
+      ).toEqual(['kind', 'section', 'from', 'to', 'page', 'limit'])
+    }
+  })
+
   it('should answer a story with every public field, its address and its HTML', async () => {
     const story = json<Story>(await get('/v1/stories/students-walk-out'))
     expect(Object.keys(story)).toEqual([...STORY_FIELDS])
     const { url, bodyHtml, ...edition } = story
-    expect(edition satisfies StoryEdition).toEqual(walkout)
+    expect(edition satisfies StoryEdition).toEqual({
+      ...walkout,
+      history: [{ at: walkout.publishedAt, kind: 'published' }],
+    })
     expect(url).toBe('/stories/students-walk-out')
     expect(bodyHtml).toContain('<h2 id="h-1">What the board says</h2>')
   })

@@ -63,8 +63,8 @@ describe('a story’s page', () => {
       }),
     )
     expect(text).toContain('This story has been corrected.')
-    expect(text).toContain('Correction 1:29 p.m. Feb. 4, 2026 It was $42,000.')
-    expect(text).toContain('Update noon Feb. 5, 2026 The board met.')
+    expect(text).toContain('Correction, Feb. 4, 2026, 1:29 p.m.: It was $42,000.')
+    expect(text).toContain('Update, Feb. 5, 2026, noon: The board met.')
   })
 
   it('should not call a story corrected that was only updated', async () => {

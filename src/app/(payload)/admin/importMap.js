@@ -23,6 +23,13 @@ import { SaveStory as SaveStory_401a76315cdee0b13e08d59422f24525 } from '../../.
 import { NameDecisionPanel as NameDecisionPanel_cdf2b3df611296c24f273253cc41e2df } from '../../../../src/admin/NameDecision.tsx'
 import { PhotoRegions as PhotoRegions_4e7175c52015cb5c57306fa81a955aac } from '../../../../src/admin/photo/PhotoRegions.tsx'
 import { PhotoChecklist as PhotoChecklist_7faa555e062cd40cbb2ffac28b813b5b } from '../../../../src/admin/photo/PhotoChecklist.tsx'
+import { ActorCell as ActorCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
+import { VerbCell as VerbCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
+import { SubjectCell as SubjectCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
+import { SubjectIdCell as SubjectIdCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
+import { ActivityExport as ActivityExport_14f77320cc266223418c57e6119e7cf8 } from '../../../../src/admin/record/ActivityExport.tsx'
+import { ReceiptPanel as ReceiptPanel_9425bcde3465b6d2c01d87c0646b4c01 } from '../../../../src/admin/record/ReceiptPanel.tsx'
+import { ReceiptStateCell as ReceiptStateCell_9425bcde3465b6d2c01d87c0646b4c01 } from '../../../../src/admin/record/ReceiptPanel.tsx'
 import { Icon as Icon_96dde3996486a1f7cac95a8cd00dfb33 } from '../../../../src/admin/Brand.tsx'
 import { Logo as Logo_96dde3996486a1f7cac95a8cd00dfb33 } from '../../../../src/admin/Brand.tsx'
 import { LoginHelp as LoginHelp_96dde3996486a1f7cac95a8cd00dfb33 } from '../../../../src/admin/Brand.tsx'
@@ -56,6 +63,13 @@ export const importMap = {
   "/src/admin/NameDecision.tsx#NameDecisionPanel": NameDecisionPanel_cdf2b3df611296c24f273253cc41e2df,
   "/src/admin/photo/PhotoRegions.tsx#PhotoRegions": PhotoRegions_4e7175c52015cb5c57306fa81a955aac,
   "/src/admin/photo/PhotoChecklist.tsx#PhotoChecklist": PhotoChecklist_7faa555e062cd40cbb2ffac28b813b5b,
+  "/src/admin/record/ActivityCells.tsx#ActorCell": ActorCell_9d7460cd0aad79efca8389c875d41662,
+  "/src/admin/record/ActivityCells.tsx#VerbCell": VerbCell_9d7460cd0aad79efca8389c875d41662,
+  "/src/admin/record/ActivityCells.tsx#SubjectCell": SubjectCell_9d7460cd0aad79efca8389c875d41662,
+  "/src/admin/record/ActivityCells.tsx#SubjectIdCell": SubjectIdCell_9d7460cd0aad79efca8389c875d41662,
+  "/src/admin/record/ActivityExport.tsx#ActivityExport": ActivityExport_14f77320cc266223418c57e6119e7cf8,
+  "/src/admin/record/ReceiptPanel.tsx#ReceiptPanel": ReceiptPanel_9425bcde3465b6d2c01d87c0646b4c01,
+  "/src/admin/record/ReceiptPanel.tsx#ReceiptStateCell": ReceiptStateCell_9425bcde3465b6d2c01d87c0646b4c01,
   "/src/admin/Brand.tsx#Icon": Icon_96dde3996486a1f7cac95a8cd00dfb33,
   "/src/admin/Brand.tsx#Logo": Logo_96dde3996486a1f7cac95a8cd00dfb33,
   "/src/admin/Brand.tsx#LoginHelp": LoginHelp_96dde3996486a1f7cac95a8cd00dfb33,

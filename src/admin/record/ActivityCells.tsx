@@ -1,0 +1,31 @@
+'use client'
+import { DefaultCell, Link } from '@payloadcms/ui'
+import type { DefaultCellComponentProps } from 'payload'
+import { didWords, subjectAddress, subjectWords } from './activityWords.ts'
+import type { ActivityEntry } from './recordAnswers.ts'
+
+interface CellProps {
+  rowData?: Partial<ActivityEntry>
+}
+
+/** In the log's list: what was done, in words. */
+export function VerbCell({ rowData }: CellProps) {
+  return <span>{didWords({ verb: rowData?.verb ?? '', to: rowData?.to })}</span>
+}
+
+/** To what kind of record. */
+export function SubjectCell({ rowData }: CellProps) {
+  return <span>{subjectWords(rowData?.subject ?? '')}</span>
+}
+
+/** To which: a link to it, where it can still be opened. */
+export function SubjectIdCell({ rowData }: CellProps) {
+  const { subject, subjectId = '', verb = '' } = rowData ?? {}
+  const address = subjectAddress({ subject, subjectId, verb })
+  return address ? <Link href={address}>{subjectId}</Link> : <span>{subjectId}</span>
+}
+
+/** By whom; what Homeroom does by itself has nobody. */
+export function ActorCell(props: DefaultCellComponentProps) {
+  return props.cellData ? <DefaultCell {...props} /> : <span>Homeroom itself</span>
+}

@@ -1,0 +1,78 @@
+import type { OpeningVerb } from '#publishing/twoPeople.ts'
+import type { Verb } from '#newsroom/verbs.ts'
+import type { ActivityEntry } from './recordAnswers.ts'
+
+/** Every verb that the activity log holds. */
+export type LoggedVerb =
+  Verb | OpeningVerb | 'take-down' | 'answer' | 'created' | 'saved' | 'delete' | 'recompile'
+
+const DID: Readonly<Record<LoggedVerb, string>> = {
+  submit: 'Handed in',
+  'request-changes': 'Sent back for changes',
+  approve: 'Approved',
+  publish: 'Published',
+  schedule: 'Scheduled',
+  unpublish: 'Took down',
+  kill: 'Killed',
+  spike: 'Spiked',
+  correct: 'Corrected',
+  'propose-opening': 'Proposed to print a name',
+  'approve-opening': 'Approved printing a name',
+  'refuse-opening': 'Refused to print a name',
+  withhold: 'Withheld a name',
+  'take-down': 'Took a name down',
+  answer: 'Answered about a name',
+  created: 'Made',
+  saved: 'Saved',
+  delete: 'Deleted',
+  recompile: 'Published anew to withhold more',
+}
+
+const isLogged = (verb: string): verb is LoggedVerb => Object.hasOwn(DID, verb)
+
+/** What was done, in words. A verb this panel does not know is returned as it stands. */
+export function didWords({ verb, to }: Pick<ActivityEntry, 'verb' | 'to'>): string {
+  // The schedule came, and the gate did not let it out.
+  if (verb === 'publish' && to === 'approved') return 'Did not publish on schedule'
+  return isLogged(verb) ? DID[verb] : verb
+}
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  stories: 'Story',
+  people: 'Person',
+  photos: 'Photo',
+  reporters: 'Reporter profile',
+  sections: 'Section',
+  schools: 'School',
+  phrases: 'Phrase',
+  users: 'Account',
+  newsroom: 'Newsroom settings',
+}
+
+export const subjectWords = (subject: string): string => SUBJECTS[subject] ?? subject
+
+/** Where the panel shows what an entry is about; null where there is nothing to open. */
+export function subjectAddress({
+  subject,
+  subjectId,
+  verb,
+}: Pick<ActivityEntry, 'subject' | 'subjectId' | 'verb'>): string | null {
+  if (!subject || !subjectId || verb === 'delete' || !Object.hasOwn(SUBJECTS, subject)) return null
+  if (subject === 'newsroom') return '/admin/globals/newsroom'
+  return `/admin/collections/${subject}/${encodeURIComponent(subjectId)}`
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u
+
+/** Where the log is downloaded, from one day to another (both included; '' for no bound); null where the days make no span. */
+export function exportAddress(span: {
+  from: string
+  to: string
+  format: 'csv' | 'jsonl'
+}): string | null {
+  const { from, to, format } = span
+  if ([from, to].some((day) => day !== '' && !DAY.test(day))) return null
+  if (from && to && from > to) return null
+  const query = new URLSearchParams({ ...(from && { from }), ...(to && { to }), format })
+  return `/api/activity/export?${query.toString()}`
+}

@@ -1,0 +1,62 @@
+import type { CollectionConfig } from 'payload'
+import { hiddenFromReporters } from '#access/hiddenFrom.ts'
+import { editors, nobody } from '#access/staff.ts'
+import { withStanding } from '#desk/receipts.ts'
+import { takeDownReasonOptions } from '#fields/options.ts'
+
+/** The panel says them in words (`admin/record/ReceiptPanel.tsx`). */
+const inWords = { condition: () => false }
+
+/**
+ * What became of taking a name down: written in the act by `desk/takeNameDown.ts`, and by nobody afterwards. Holds ids, counts and no name; how
+ * things stand (`state`, `done`, `pending`, `cannotBeRecalled`) is looked up at each reading.
+ */
+export const Receipts: CollectionConfig = {
+  slug: 'receipts',
+  admin: {
+    useAsTitle: 'id',
+    group: 'Record',
+    hidden: hiddenFromReporters,
+    hideAPIURL: true,
+    defaultColumns: ['at', 'standing', 'reason', 'by', 'id'],
+  },
+  timestamps: false,
+  defaultSort: '-at',
+  access: {
+    create: nobody,
+    read: editors,
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+  },
+  hooks: {
+    afterRead: [({ doc, req }) => withStanding(req, doc)],
+  },
+  fields: [
+    {
+      name: 'standing',
+      type: 'ui',
+      label: 'How it stands',
+      admin: {
+        components: {
+          Field: '/src/admin/record/ReceiptPanel.tsx#ReceiptPanel',
+          Cell: '/src/admin/record/ReceiptPanel.tsx#ReceiptStateCell',
+        },
+      },
+    },
+    { name: 'person', type: 'text', required: true, index: true, admin: inWords },
+    {
+      name: 'reason',
+      type: 'select',
+      required: true,
+      options: takeDownReasonOptions,
+      admin: inWords,
+    },
+    { name: 'at', type: 'date', required: true, index: true, admin: inWords },
+    { name: 'by', type: 'relationship', relationTo: 'users', required: true, admin: inWords },
+    { name: 'stories', type: 'json', required: true, admin: inWords },
+    { name: 'noticesCleared', type: 'number', required: true, admin: inWords },
+    { name: 'recordsTakenDown', type: 'number', required: true, admin: inWords },
+    { name: 'toLookAt', type: 'text', hasMany: true, admin: inWords },
+  ],
+}

@@ -1,0 +1,46 @@
+/** An entry of the activity log as it is exported. */
+export interface ActivityRow {
+  id: string
+  /** ISO 8601, server clock. */
+  at: string
+  /** Id of the login; null where Homeroom did it by itself. */
+  actor: string | null
+  /** The login's name as it is now; null where it is gone. */
+  actorName: string | null
+  verb: string
+  subject: string
+  subjectId: string
+  from: string | null
+  to: string | null
+  codes: string[]
+}
+
+const COLUMNS = [
+  'at',
+  'actor',
+  'actorName',
+  'verb',
+  'subject',
+  'subjectId',
+  'from',
+  'to',
+  'codes',
+  'id',
+] as const satisfies readonly (keyof ActivityRow)[]
+
+/**
+ * A cell as RFC 4180 quotes it. One that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection": cells
+ * beginning with = + - @, tab or carriage return; their wide forms too).
+ */
+export function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text
+  return /[",\r\n]|^'|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+const line = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`
+
+export const csvHeader: string = line(COLUMNS)
+
+/** An entry as a line of CSV; codes are parted by spaces, as none has one. */
+export const csvLine = (row: ActivityRow): string =>
+  line(COLUMNS.map((name) => (name === 'codes' ? row.codes.join(' ') : (row[name] ?? ''))))

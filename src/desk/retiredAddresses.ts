@@ -1,0 +1,50 @@
+import { createHmac } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import type { EditionRecord } from '#publishing/edition.ts'
+import { slugOf } from '#publishing/publicSlug.ts'
+import { clockOf } from './clock.ts'
+import { namedIn } from './refuseProtectedNames.ts'
+import { readRegistry, type Registry } from './registry.ts'
+
+/** What is kept of an address that is no more: enough to know it again, too little to read it. */
+export type AddressHash = (type: EditionRecord['type'], slug: string) => string
+
+/**
+ * Takes the newsroom's secret; returns the keyed hash (HMAC-SHA256) by which a retired address is known again. With another secret the old
+ * addresses are unknown, and answer 404.
+ */
+export const addressHash =
+  (secret: string): AddressHash =>
+  (type, slug) =>
+    createHmac('sha256', secret).update(`retired-address\n${type}\n${slug}`).digest('base64url')
+
+/** In the place of a slug where nothing stands any more. Holds a sign that no address has, so it can be nobody's. */
+export const NO_ADDRESS = 'gone:'
+
+export const hasAddress = ({ slug }: Pick<EditionRecord, 'slug'>): boolean =>
+  !slug.startsWith(NO_ADDRESS)
+
+/** What an address tells, as the registry stands now. */
+export interface WeighedAddress {
+  /** A protected name stands in it, whole or in part. */
+  bears: boolean
+  /** It is nothing but a protected name: whoever knows the name can guess it. */
+  bare: boolean
+}
+
+/** Takes the registry as it is now and an address; returns what the address tells. */
+export function weighAddress(registry: Registry, slug: string): WeighedAddress {
+  const bears = namedIn(registry, [slug], '').length > 0
+  if (!bears) return { bears, bare: false }
+  const names = new Set(
+    registry.people
+      .filter(({ treatment }) => treatment !== 'open')
+      .flatMap(({ fullName, aliases }) => [fullName, ...aliases])
+      .flatMap((name) => slugOf(name).split('-')),
+  )
+  return { bears, bare: slug.split('-').every((word) => names.has(word) || /^\d+$/u.test(word)) }
+}
+
+/** The same, with the registry read within the request's transaction. */
+export const weighAddressNow = async (req: PayloadRequest, slug: string): Promise<WeighedAddress> =>
+  weighAddress(await readRegistry(req, new Set(), clockOf(req)), slug)

@@ -1,0 +1,112 @@
+import { createLocalReq, type Payload } from 'payload'
+import { type OutboxEntry, type PurgeTarget, purgeTargetOf, webhooksOf } from '#desk/outbox.ts'
+import { readAll } from '#desk/records.ts'
+import { webhookHeaders } from '#desk/webhooks.ts'
+
+/** How an attempt ended: `retry` is tried again later, `failed` is not. */
+export interface Delivery {
+  outcome: 'done' | 'skipped' | 'retry' | 'failed'
+  code: string | null
+}
+
+/** Longest a receiver may take, in milliseconds. */
+const PATIENCE_MS = 10_000
+
+/** ... and a cache that is asked address by address, for all of them. */
+const LONGEST_PURGE_MS = 5 * 60_000
+
+const done: Delivery = { outcome: 'done', code: null }
+const skipped = (code: string): Delivery => ({ outcome: 'skipped', code })
+
+/** One request, of which the answer’s status alone is looked at. Redirects are not followed: the address is the one that was entered. */
+async function send(url: string, init: RequestInit): Promise<Delivery> {
+  try {
+    const answer = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    })
+    await answer.body?.cancel()
+    if (answer.ok) return done
+    return { outcome: answer.status === 410 ? 'failed' : 'retry', code: `http_${answer.status}` }
+  } catch {
+    return { outcome: 'retry', code: 'no_answer' }
+  }
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' }
+
+/** What changes with any story: every list of them. */
+const LISTS = ['/', '/feed.xml', '/feed.json', '/sitemap.xml', '/v1/stories']
+
+async function purge(
+  { url, method }: PurgeTarget,
+  { addresses, files, everything }: OutboxEntry,
+): Promise<Delivery> {
+  const paths = everything
+    ? []
+    : [...addresses.flatMap((address) => [address, `/v1${address}`]), ...LISTS, ...files]
+  if (method === 'POST') {
+    const body = JSON.stringify({ everything, paths })
+    return send(url, { method, body, headers: JSON_TYPE })
+  }
+  const until = Date.now() + LONGEST_PURGE_MS
+  for (const path of everything ? ['/*'] : paths) {
+    if (Date.now() > until) return { outcome: 'retry', code: 'no_answer' }
+    const answer = await send(`${url}${path}`, { method })
+    // What is not in a cache need not be dropped.
+    if (answer.outcome !== 'done' && answer.code !== 'http_404') return answer
+  }
+  return done
+}
+
+async function webhook(
+  payload: Payload,
+  id: string,
+  entry: OutboxEntry,
+  now: Date,
+): Promise<Delivery> {
+  const hooks = await webhooksOf(await createLocalReq({}, payload))
+  const hook = hooks.find((each) => each.id === entry.webhook)
+  if (!hook?.active) return skipped('no_webhook')
+  const body = JSON.stringify({
+    type: entry.event,
+    timestamp: entry.createdAt.toISOString(),
+    data: { addresses: entry.addresses, everything: entry.everything },
+  })
+  const headers = { ...JSON_TYPE, ...webhookHeaders(hook.secret, id, now, body) }
+  return send(hook.url, { method: 'POST', body, headers })
+}
+
+async function mail(payload: Payload, { receipt }: OutboxEntry): Promise<Delivery> {
+  if (payload.email.name === 'none') return skipped('no_mail')
+  const editors = await readAll<{ email: string }>(payload, 'users', {
+    where: { role: { in: ['editor', 'adviser'] } },
+    select: { email: true },
+  })
+  if (editors.length === 0) return skipped('no_editors')
+  try {
+    await payload.sendEmail({
+      bcc: editors.map(({ email }) => email),
+      to: payload.email.defaultFromAddress,
+      subject: 'A name was taken down',
+      text: `A name was taken down. What was done, and what cannot be recalled, is on its receipt: sign in and open /admin/collections/receipts/${receipt ?? ''}\n`,
+    })
+    return done
+  } catch {
+    return { outcome: 'retry', code: 'mail_refused' }
+  }
+}
+
+/** Tells one receiver one thing, once. Takes the entry as it was claimed; throws only where the database does. */
+export async function deliver(
+  payload: Payload,
+  id: string,
+  entry: OutboxEntry,
+  now: Date,
+): Promise<Delivery> {
+  if (entry.kind === 'webhook') return webhook(payload, id, entry, now)
+  if (entry.kind === 'mail') return mail(payload, entry)
+  const target = purgeTargetOf(payload)
+  return target ? purge(target, entry) : skipped('no_cache')
+}

@@ -1,0 +1,167 @@
+/** Why a name was taken down. */
+export const TAKE_DOWN_REASONS = ['consent_withdrawn', 'request', 'safety'] as const
+export type TakeDownReason = (typeof TAKE_DOWN_REASONS)[number]
+
+/** How a story of the person stands now. */
+export interface StoryStanding {
+  /** Private id: receipts are for staff. */
+  story: string
+  /** Its edition told something of the person when the receipt was written. */
+  told: boolean
+  /** Its address held the name. */
+  bore: boolean
+  /** `clean`: out, and it tells nothing it should not. `gone`: at its address is a 410. `due`: still to be done. */
+  now: 'clean' | 'gone' | 'due'
+  /** Where readers find it; null where it is gone or still to be done. */
+  address: string | null
+}
+
+/** Something that is told outside, as the outbox has it. */
+export interface JobStanding {
+  kind: 'purge' | 'webhook' | 'mail'
+  state: 'waiting' | 'sending' | 'done' | 'skipped' | 'failed'
+  attempts: number
+  lastCode: string | null
+}
+
+export interface ReceiptFacts {
+  stories: readonly StoryStanding[]
+  jobs: readonly JobStanding[]
+  /** Notes at gone addresses, and notices to feed readers, that held the name. */
+  noticesCleared: number
+  /** Sections and profiles that held it, and were taken off. */
+  recordsTakenDown: number
+  /** Where Homeroom leaves the decision to people. */
+  toLookAt: readonly LookAt[]
+}
+
+export const LOOK_AT = {
+  profile:
+    'A reporter’s public profile bears this very name. It goes by the reporter’s byline policy: change that, if it is the same person.',
+  record:
+    'A section or profile named this person and was taken off the site. Take the name out of its record and save it.',
+  settings:
+    'The newsroom’s settings named this person; the policies that did are off the site. Take the name out of the settings and save them.',
+} as const
+export type LookAt = keyof typeof LOOK_AT
+
+/** What nobody can take back, and what can be done about it. */
+const BEYOND_RECALL = [
+  {
+    what: 'search_engines',
+    words: 'Search engines may show the old text or address until they come again.',
+    remedy:
+      'Ask for it: Google’s “Refresh outdated content” (search.google.com/search-console/remove-outdated-content), Bing’s “Content Removal” (www.bing.com/webmasters/tools/contentremoval).',
+  },
+  {
+    what: 'archives',
+    words: 'Web archives may have copied the page.',
+    remedy: 'Write to the archive with the address; the Internet Archive’s is info@archive.org.',
+  },
+  {
+    what: 'feed_readers',
+    words: 'Feed readers and syndicates keep what they fetched.',
+    remedy:
+      'Those that look again get the new text, or a notice that the story is gone. Ask partners who reprint you.',
+  },
+  {
+    what: 'browser_caches',
+    words:
+      'A reader’s browser may hold a page that is open, and a picture it has loaded, for up to a year.',
+    remedy:
+      'Nothing to do: pages are asked for anew at each visit, and a picture is shown by pages alone.',
+  },
+  {
+    what: 'screenshots',
+    words: 'Screenshots, prints and copies on social media are other people’s.',
+    remedy: 'Ask whoever posted them; platforms take down what shows a minor against their will.',
+  },
+] as const
+
+const OLD_ADDRESS_IN_FEEDS = {
+  what: 'feed_items_of_old_addresses',
+  words:
+    'The old address held the name, and feed readers know their item by it: a notice under it would say the name again, so there is none.',
+  remedy: 'Ask readers of whom you know to delete the item.',
+} as const
+
+const NO_CACHE_IS_TOLD = {
+  what: 'caches_in_front',
+  words: 'No cache in front of the newsroom is told (PURGE_URL is not set).',
+  remedy: 'If there is one, empty it by hand; pictures may stand there for five minutes.',
+} as const
+
+export interface ReceiptNow {
+  state: 'done' | 'pending' | 'failed'
+  done: {
+    storiesCompiledAnew: number
+    storiesGone: number
+    /** Stories that withheld the name already: compiled anew, too. */
+    storiesThatToldNothing: number
+    addressesRetired: number
+    noticesCleared: number
+    recordsTakenDown: number
+    /** Stories whose feed items changed, or left the feeds. */
+    feedItemsChanged: number
+    cachesPurged: number
+    webhooksTold: number
+    mailsSent: number
+    /** Where the stories stand now. */
+    addresses: string[]
+  }
+  pending: { what: 'story' | JobStanding['kind']; story: string | null; attempts: number }[]
+  failed: { what: JobStanding['kind']; attempts: number; code: string | null }[]
+  skipped: { what: JobStanding['kind']; code: string | null }[]
+  toLookAt: { what: LookAt; words: string }[]
+  cannotBeRecalled: { what: string; words: string; remedy: string }[]
+}
+
+/**
+ * What became of taking a name down: what is done, what is still to do, what went wrong for good, and what cannot be recalled. Takes how things
+ * stand now; holds ids, counts and addresses without a name. Pure.
+ */
+export function receiptNow(facts: ReceiptFacts): ReceiptNow {
+  const { stories, jobs } = facts
+  const settled = stories.filter(({ now }) => now !== 'due')
+  const told = settled.filter((story) => story.told)
+  const jobsOf = (kind: JobStanding['kind'], state: JobStanding['state']) =>
+    jobs.filter((job) => job.kind === kind && job.state === state)
+  const pending = [
+    ...stories
+      .filter(({ now }) => now === 'due')
+      .map(({ story }) => ({ what: 'story' as const, story, attempts: 0 })),
+    ...jobs
+      .filter(({ state }) => state === 'waiting' || state === 'sending')
+      .map(({ kind, attempts }) => ({ what: kind, story: null, attempts })),
+  ]
+  const failed = jobs
+    .filter(({ state }) => state === 'failed')
+    .map(({ kind, attempts, lastCode }) => ({ what: kind, attempts, code: lastCode }))
+  return {
+    state: pending.length > 0 ? 'pending' : failed.length > 0 ? 'failed' : 'done',
+    done: {
+      storiesCompiledAnew: told.filter(({ now }) => now === 'clean').length,
+      storiesGone: told.filter(({ now }) => now === 'gone').length,
+      storiesThatToldNothing: settled.length - told.length,
+      addressesRetired: settled.filter(({ bore }) => bore).length,
+      noticesCleared: facts.noticesCleared,
+      recordsTakenDown: facts.recordsTakenDown,
+      feedItemsChanged: told.length,
+      cachesPurged: jobsOf('purge', 'done').length,
+      webhooksTold: jobsOf('webhook', 'done').length,
+      mailsSent: jobsOf('mail', 'done').length,
+      addresses: settled.flatMap(({ address }) => address ?? []),
+    },
+    pending,
+    failed,
+    skipped: jobs
+      .filter(({ state }) => state === 'skipped')
+      .map(({ kind, lastCode }) => ({ what: kind, code: lastCode })),
+    toLookAt: facts.toLookAt.map((what) => ({ what, words: LOOK_AT[what] })),
+    cannotBeRecalled: [
+      ...BEYOND_RECALL,
+      ...(stories.some(({ bore }) => bore) ? [OLD_ADDRESS_IN_FEEDS] : []),
+      ...(told.length > 0 && !jobs.some(({ kind }) => kind === 'purge') ? [NO_CACHE_IS_TOLD] : []),
+    ],
+  }
+}

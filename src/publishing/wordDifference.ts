@@ -1,0 +1,116 @@
+/** A stretch of two texts, read side by side: in both, in the first alone, in the second alone. */
+export interface DifferenceRun {
+  kind: 'same' | 'removed' | 'added'
+  text: string
+}
+
+/** What became of a stretch of two sequences. */
+export interface SequenceRun<T> {
+  kind: DifferenceRun['kind']
+  /** Of `same`, the later sequence's. */
+  items: T[]
+}
+
+/** Beyond so many changes two texts have little in common, and the rest is told as one replacement. */
+const MOST_CHANGES = 1500
+
+/** For each number of changes, how far each diagonal got: the search of Myers ("An O(ND) Difference Algorithm", 1986). */
+function furthest<T>(before: readonly T[], after: readonly T[]): Int32Array[] | null {
+  const most = Math.min(before.length + after.length, MOST_CHANGES)
+  const reach = new Int32Array(2 * most + 3)
+  const middle = most + 1
+  const trace: Int32Array[] = []
+  for (let changes = 0; changes <= most; changes += 1) {
+    trace.push(reach.slice(middle - changes - 1, middle + changes + 2))
+    for (let k = -changes; k <= changes; k += 2) {
+      const down =
+        k === -changes || (k !== changes && at(reach, middle + k - 1) < at(reach, middle + k + 1))
+      let x = down ? at(reach, middle + k + 1) : at(reach, middle + k - 1) + 1
+      while (x < before.length && x - k < after.length && before[x] === after[x - k]) x += 1
+      reach[middle + k] = x
+      if (x >= before.length && x - k >= after.length) return trace
+    }
+  }
+  return null
+}
+
+const at = (row: Int32Array, index: number): number => row[index] ?? 0
+
+/** Walks the search back from the end; returns the changes and what is the same, in order. */
+function steps<T>(before: readonly T[], after: readonly T[]): SequenceRun<T>[] {
+  const trace = furthest(before, after)
+  if (!trace) {
+    return [
+      { kind: 'removed', items: [...before] },
+      { kind: 'added', items: [...after] },
+    ]
+  }
+  const backwards: SequenceRun<T>[] = []
+  let x = before.length
+  let y = after.length
+  for (let changes = trace.length - 1; changes >= 0; changes -= 1) {
+    const row = trace[changes] ?? new Int32Array()
+    const reach = (k: number) => at(row, k + changes + 1)
+    const k = x - y
+    const down = k === -changes || (k !== changes && reach(k - 1) < reach(k + 1))
+    const fromK = down ? k + 1 : k - 1
+    const fromX = changes === 0 ? 0 : reach(fromK)
+    const fromY = changes === 0 ? 0 : fromX - fromK
+    while (x > fromX && y > fromY) {
+      backwards.push({ kind: 'same', items: after.slice(y - 1, y) })
+      x -= 1
+      y -= 1
+    }
+    if (changes === 0) break
+    if (down) backwards.push({ kind: 'added', items: after.slice(y - 1, y) })
+    else backwards.push({ kind: 'removed', items: before.slice(x - 1, x) })
+    x = fromX
+    y = fromY
+  }
+  return backwards.reverse()
+}
+
+/** Between two stretches that are the same, what was removed stands before what was added. */
+function joined<T>(runs: readonly SequenceRun<T>[]): SequenceRun<T>[] {
+  const out: SequenceRun<T>[] = []
+  let removed: T[] = []
+  let added: T[] = []
+  const flush = () => {
+    if (removed.length > 0) out.push({ kind: 'removed', items: removed })
+    if (added.length > 0) out.push({ kind: 'added', items: added })
+    removed = []
+    added = []
+  }
+  for (const { kind, items } of runs) {
+    if (kind === 'removed') removed.push(...items)
+    else if (kind === 'added') added.push(...items)
+    else {
+      flush()
+      const last = out.at(-1)
+      if (last?.kind === 'same') last.items.push(...items)
+      else out.push({ kind, items: [...items] })
+    }
+  }
+  flush()
+  return out
+}
+
+/**
+ * What became of a sequence, by identity of its items. Takes both; returns runs whose `same` and `removed` make the first, whose `same` and
+ * `added` make the second. Time grows with the length times the number of changes.
+ */
+export const sequenceDifference = <T>(
+  before: readonly T[],
+  after: readonly T[],
+): SequenceRun<T>[] => joined(steps(before, after))
+
+/** Words, the space between them, and each mark of punctuation by itself. */
+const words = (text: string): string[] =>
+  text.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|\s+|[^]/gu) ?? []
+
+/** The difference of two texts, word by word. The runs without the added ones make `before`, without the removed ones `after`. */
+export const wordDifference = (before: string, after: string): DifferenceRun[] =>
+  sequenceDifference(words(before), words(after)).map(({ kind, items }) => ({
+    kind,
+    text: items.join(''),
+  }))

@@ -1,0 +1,44 @@
+import type { GoneStory } from '#public/schemas.ts'
+import { absolute } from '../addresses.ts'
+import type { Paper } from '../paper.ts'
+import type { Reading } from '../reading.ts'
+import { wordsIn } from '../words.ts'
+import { element, escapeXml } from './xml.ts'
+
+const MOST = 50
+
+/** Stories that feed readers keep and should not: each is told once more, under the id they know it by, without a word of it. */
+export const tombstones = (reading: Reading): Promise<GoneStory[]> => reading.gone(MOST)
+
+/** The notice as an item of RSS 2.0. */
+export function rssTombstone({ url, lang, goneAt }: GoneStory, paper: Paper): string {
+  const address = absolute(paper.siteUrl, url)
+  const { goneTitle, goneText } = wordsIn(lang)
+  return [
+    '<item>',
+    element('title', goneTitle),
+    element('link', address),
+    `<guid isPermaLink="true">${escapeXml(address)}</guid>`,
+    element('pubDate', new Date(goneAt).toUTCString()),
+    element('atom:updated', goneAt),
+    element('dc:language', lang),
+    element('description', goneText),
+    '</item>',
+  ].join('\n')
+}
+
+/** The notice as an item of JSON Feed 1.1. */
+export function jsonTombstone({ url, lang, goneAt }: GoneStory, paper: Paper) {
+  const address = absolute(paper.siteUrl, url)
+  const { goneTitle, goneText } = wordsIn(lang)
+  return {
+    id: address,
+    url: address,
+    title: goneTitle,
+    content_text: goneText,
+    date_published: goneAt,
+    date_modified: goneAt,
+    language: lang,
+    _homeroom: { gone: true },
+  }
+}
