@@ -263,6 +263,16 @@ export interface Story {
   printedInFull?: string[] | null;
   printedInPart?: string[] | null;
   printedFaces?: string[] | null;
+  printedPhotos?: string[] | null;
+  printedCoverings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   takenDownAt?: string | null;
   takenDownFor?: string[] | null;
   editionKey?: string | null;
@@ -320,6 +330,7 @@ export interface Photo {
    */
   copyright?: string | null;
   sameAs?: (string | null) | Photo;
+  recompileDue?: string | null;
   digest?: string | null;
   enteredBy?: (string | null) | User;
   updatedAt: string;
@@ -796,6 +807,8 @@ export interface StoriesSelect<T extends boolean = true> {
   printedInFull?: T;
   printedInPart?: T;
   printedFaces?: T;
+  printedPhotos?: T;
+  printedCoverings?: T;
   takenDownAt?: T;
   takenDownFor?: T;
   editionKey?: T;
@@ -901,6 +914,7 @@ export interface PhotosSelect<T extends boolean = true> {
   checkedAt?: T;
   copyright?: T;
   sameAs?: T;
+  recompileDue?: T;
   digest?: T;
   enteredBy?: T;
   updatedAt?: T;

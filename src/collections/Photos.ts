@@ -24,6 +24,8 @@ export const photos = (originalsDir: string): CollectionConfig => ({
     group: 'Stories',
     defaultColumns: ['filename', 'caption', 'credit', 'enteredBy'],
   },
+  // A copy would be the same picture, uncovered at will; the file may be sent again, and is known again.
+  disableDuplicate: true,
   access: {
     create: staff,
     read: editorsOrInTheirStories,
@@ -121,6 +123,7 @@ export const photos = (originalsDir: string): CollectionConfig => ({
       access: deskOnly,
       admin: { hidden: true },
     },
+    { name: 'recompileDue', type: 'date', index: true, hidden: true, access: deskOnly },
     // SHA-256 of the original's bytes: how the same picture is known again.
     { name: 'digest', type: 'text', index: true, hidden: true, access: deskOnly },
     enteredBy,

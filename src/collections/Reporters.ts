@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOrOwnProfile } from '#access/ownRecords.ts'
 import { editors, editorsField, nobody, staff } from '#access/staff.ts'
+import { guardPortrait } from '#desk/guardStoryPhotos.ts'
 import { publishReporter } from '#desk/publishRecords.ts'
 import { editionKey } from '#fields/editionKey.ts'
 import { bylinePolicyOptions } from '#fields/options.ts'
@@ -27,6 +28,7 @@ export const Reporters: CollectionConfig = {
     readVersions: editors,
   },
   hooks: {
+    beforeChange: [guardPortrait],
     afterChange: [async ({ doc, req }) => publishReporter(req, String(doc.id))],
   },
   fields: [

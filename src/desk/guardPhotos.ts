@@ -10,6 +10,8 @@ import { RefusalError } from './refuse.ts'
 /** Where a reporter no longer changes a story, they no longer change what it shows. */
 const OUT_OF_HANDS = ['submitted', 'approved', 'scheduled', 'published', 'unpublished']
 
+type Shows = Pick<StoryRecord, 'leadPhoto' | 'body' | 'printedPhotos'>
+
 /**
  * A photo in a story that is handed in is the editor's: a reporter who could still change its caption would change, unseen, what an editor
  * has approved.
@@ -22,12 +24,15 @@ export const guardPhotosInReview: CollectionBeforeChangeHook = async ({
 }) => {
   if (operation !== 'update' || actsAsEditor(req)) return data
   const id = String((originalDoc as { id?: unknown } | undefined)?.id)
-  const stories = await readAll<Pick<StoryRecord, 'leadPhoto' | 'body'>>(req.payload, 'stories', {
+  const stories = await readAll<Shows>(req.payload, 'stories', {
     where: { stage: { in: OUT_OF_HANDS } },
-    select: { leadPhoto: true, body: true },
+    select: { leadPhoto: true, body: true, printedPhotos: true },
     req,
   })
-  if (!stories.some((story) => photosNamedIn(story).includes(id))) return data
+  // In the story as it is written now, or as readers have it.
+  const shows = (story: Shows) =>
+    photosNamedIn(story).includes(id) || story.printedPhotos?.includes(id) === true
+  if (!stories.some(shows)) return data
   throw new RefusalError({
     code: 'photo_handed_in',
     status: 403,
@@ -84,6 +89,10 @@ export const keepChecklist: CollectionBeforeChangeHook = async ({
     facts !== null || JSON.stringify(regionsOf(data)) !== JSON.stringify(regionsOf(before))
   if (before && changed && !(actsAsEditor(req) && checklistSent(req)))
     data.checklist = Object.fromEntries(CHECKLIST.map((item) => [item, false]))
+  const seenBefore = JSON.stringify([...(before?.peopleVisible ?? [])].sort())
+  const seenNow = JSON.stringify([...((data as PhotoDoc).peopleVisible ?? [])].map(String).sort())
+  // What readers have is to follow, in seconds and not with the next publication.
+  if (before && (changed || seenBefore !== seenNow)) data.recompileDue = clockOf(req).toISOString()
   if (!checkedThrough((data as Partial<PhotoDoc>).checklist)) {
     data.checkedBy = null
     data.checkedAt = null

@@ -75,7 +75,8 @@ export const takePictureIn: CollectionBeforeOperationHook = async ({ args, opera
   if (data && typeof data.credit === 'string') data.credit = creditFromLine(data.credit)
   if (data && operation === 'update') req.context[CHECKLIST_SENT] = 'checklist' in data
   // Payload would fetch a picture from any address it is told; nothing here is taken but what is sent.
-  if (operation === 'create' && !req.file && !('duplicateFromID' in args && args.duplicateFromID)) {
+  // Nor is a record copied: the copy would be the same picture, with its covering taken off at will.
+  if (operation === 'create' && !req.file) {
     throw new RefusalError({
       code: 'no_picture',
       status: 400,

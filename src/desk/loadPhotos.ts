@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { type Region, readRegions } from '#newsroom/pictures.ts'
+import { coversAll, type Region, readRegions } from '#newsroom/pictures.ts'
 import type { PhotoSource } from '#publishing/storySource.ts'
 import { checkedThrough } from './guardPhotos.ts'
 import type { Original } from './preparePhotos.ts'
@@ -39,21 +39,20 @@ export const originalOf = (doc: PhotoDoc): Original => ({
   focal: { x: fraction(doc.focalX), y: fraction(doc.focalY) },
 })
 
-/** Of these photos, the ids of those that show uncovered what another record of the same picture covers. */
+/** Of these photos, the ids of those that show what another record of the same picture covers. */
 async function coveredInAnotherRecord(
   req: PayloadRequest,
   photos: readonly PhotoDoc[],
 ): Promise<Set<string>> {
-  const bare = photos.filter((doc) => doc.digest && regionsOf(doc).length === 0)
-  if (bare.length === 0) return new Set()
+  const known = photos.filter((doc) => doc.digest)
+  if (known.length === 0) return new Set()
   const twins = await readAll<PhotoDoc>(req.payload, 'photos', {
-    where: { digest: { in: bare.map((doc) => doc.digest) } },
+    where: { digest: { in: known.map((doc) => doc.digest) } },
     req,
   })
-  const covered = new Set(
-    twins.filter((twin) => regionsOf(twin).length > 0).map((twin) => twin.digest),
-  )
-  return new Set(bare.filter((doc) => covered.has(doc.digest)).map((doc) => doc.id))
+  const shows = (doc: PhotoDoc): boolean =>
+    twins.some((twin) => twin.digest === doc.digest && !coversAll(regionsOf(doc), regionsOf(twin)))
+  return new Set(known.filter(shows).map((doc) => doc.id))
 }
 
 export interface LoadedPhotos {

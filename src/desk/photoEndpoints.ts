@@ -25,6 +25,13 @@ const unreadable: Refusal = {
   remedy: 'Upload it again.',
 }
 
+const busy: Refusal = {
+  code: 'darkroom_busy',
+  status: 503,
+  message: 'Too many pictures are waiting to be drawn.',
+  remedy: 'Try again in a minute.',
+}
+
 const badRegions = (problem: string): Refusal => ({
   code: 'bad_regions',
   status: 400,
@@ -68,13 +75,18 @@ async function pictureOf(
   const photo = await photoSeen(req, id)
   if (!photo.ok) return refusalResponse(photo.error)
   try {
-    const original = await readOriginal(req.payload, photo.value.filename)
-    const shown = await darkroom.preview({ original, regions, width: across })
+    const shown = await darkroom.preview(async () => ({
+      original: await readOriginal(req.payload, photo.value.filename),
+      regions,
+      width: across,
+    }))
     return new Response(new Uint8Array(shown), {
       headers: { 'content-type': 'image/webp', 'cache-control': 'private, no-store' },
     })
-  } catch {
-    return refusalResponse(unreadable)
+  } catch (error) {
+    return refusalResponse(
+      (error as { code?: unknown }).code === 'darkroom_busy' ? busy : unreadable,
+    )
   }
 }
 

@@ -45,14 +45,15 @@ const failed = (payload: Payload, error: unknown): null => {
   return null
 }
 
-/** Derives the public files of a photo; null where the original cannot be read or used. */
+/** Derives the public files of a photo; null where the original cannot be read or used. `urgent`: before what is only being published. */
 export async function derivePhoto(
   payload: Payload,
   { filename, regions, focal }: Original,
   stamp: PictureStamp,
+  { urgent = false }: { urgent?: boolean } = {},
 ): Promise<Renditions | null> {
   try {
-    const derived = await darkroom.derive({
+    const derived = await darkroom[urgent ? 'deriveNow' : 'derive']({
       original: await readOriginal(payload, filename),
       regions: [...regions],
       focal,

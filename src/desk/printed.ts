@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { coversAll, facesCovered, readRegions, type Region } from '#newsroom/pictures.ts'
 import type { Treatment } from '#anonymization/people.ts'
 import { tellsMore } from '#anonymization/protection.ts'
 import type { Compiled } from '#publishing/compile.ts'
@@ -30,7 +31,15 @@ export const TEXT_FIELDS = [
 
 /** How the people of a story were treated when its edition was compiled: private ids, kept on the story. */
 export type Printed = Required<
-  Pick<StoryRecord, 'printedPeople' | 'printedInFull' | 'printedInPart' | 'printedFaces'>
+  Pick<
+    StoryRecord,
+    | 'printedPeople'
+    | 'printedInFull'
+    | 'printedInPart'
+    | 'printedFaces'
+    | 'printedPhotos'
+    | 'printedCoverings'
+  >
 >
 
 /**
@@ -44,7 +53,7 @@ export function printedIn(loaded: LoadedStory, compiled: Compiled): Printed {
   const named = registeredElsewhere(loaded.openElsewhere, compiled.passages)
   const faces = compiled.photos.flatMap((ref) => {
     const photo = photos.get(ref)
-    const covered = new Set(photo?.regions.map((region) => region.person))
+    const covered = facesCovered(photo?.regions ?? [])
     return (photo?.peopleVisible ?? []).filter((person) => !covered.has(person))
   })
   return {
@@ -54,6 +63,10 @@ export function printedIn(loaded: LoadedStory, compiled: Compiled): Printed {
     ],
     printedInPart: refsOf('firstNameOnly'),
     printedFaces: [...new Set(faces)],
+    printedPhotos: [...compiled.photos],
+    printedCoverings: Object.fromEntries(
+      compiled.photos.map((ref) => [ref, [...(photos.get(ref)?.regions ?? [])]]),
+    ),
   }
 }
 
@@ -126,4 +139,26 @@ export function heldToPrinted(
     // Whoever is withheld needs nobody to say that they are an adult.
     return { ...person, treatment: most, confirmed: person.confirmed || most === 'withhold' }
   })
+}
+
+/**
+ * The story's pictures for an edition that nobody publishes: covered at least as they were when it was printed, whatever was taken off since. To
+ * show more is for an editor to publish.
+ */
+export function coveredAsPrinted(story: StoryRecord, loaded: LoadedStory): LoadedStory {
+  const printed = (ref: string): Region[] => {
+    const read = readRegions(story.printedCoverings?.[ref])
+    return read.ok ? read.value : []
+  }
+  const held = <T extends { regions: readonly Region[] }>(ref: string, photo: T): T => {
+    const missing = printed(ref).filter((region) => !coversAll(photo.regions, [region]))
+    return missing.length === 0 ? photo : { ...photo, regions: [...photo.regions, ...missing] }
+  }
+  const all = <T extends { regions: readonly Region[] }>(photos: ReadonlyMap<string, T>) =>
+    new Map([...photos].map(([ref, photo]) => [ref, held(ref, photo)]))
+  return {
+    ...loaded,
+    originals: all(loaded.originals),
+    source: { ...loaded.source, photos: all(loaded.source.photos) },
+  }
 }

@@ -7,7 +7,10 @@ import type { Edition, EditionRecord, PublicPhoto } from '#publishing/edition.ts
 import { slugOf } from '#publishing/publicSlug.ts'
 import { creatorIn, creditLine } from '#publishing/photoCredit.ts'
 import { editionsUnder, freeSlug, putOnShelf, takeOffShelf } from './editionShelf.ts'
-import { originalOf } from './loadPhotos.ts'
+import { facesCovered } from '#newsroom/pictures.ts'
+import { clockOf } from './clock.ts'
+import { loadPhotos, originalOf } from './loadPhotos.ts'
+import { peopleNow } from './printed.ts'
 import { derivePhoto } from './preparePhotos.ts'
 import {
   type NewsroomDoc,
@@ -67,6 +70,20 @@ export async function publishSection(req: PayloadRequest, id: string): Promise<v
   await putOnShelf(req, record(section.editionKey, edition, slug))
 }
 
+/** The gate's questions about faces, for a picture that stands in no story: nobody protected to be seen, and no copy that is covered more. */
+async function showsSomebodyProtected(req: PayloadRequest, id: string): Promise<boolean> {
+  const { sources } = await loadPhotos(req, [id])
+  const photo = sources.get(id)
+  if (!photo || photo.coveredElsewhere) return true
+  const covered = facesCovered(photo.regions)
+  const seen = photo.peopleVisible.filter((person) => !covered.has(person))
+  const people = await peopleNow(req, seen, clockOf(req))
+  return seen.some((person) => {
+    const known = people.get(person)
+    return known?.treatment !== 'open' && known?.photoConsent !== true
+  })
+}
+
 async function portraitOf(
   req: PayloadRequest,
   id: string | null | undefined,
@@ -91,7 +108,8 @@ async function portraitOf(
     creator: creatorIn(credit, source),
     copyright: doc.copyright ?? '',
   }
-  const made = await derivePhoto(req.payload, originalOf(doc), stamp)
+  if (await showsSomebodyProtected(req, doc.id)) return { photo: null, files: [] }
+  const made = await derivePhoto(req.payload, originalOf(doc), stamp, { urgent: true })
   if (!made) return { photo: null, files: [] }
   const { width, height, renditions, crops, placeholder } = made
   return {

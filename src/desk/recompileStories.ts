@@ -12,7 +12,7 @@ import type { StoryPictures } from './storyPictures.ts'
 import type { StoryRecord } from './records.ts'
 import { isTransient } from './retry.ts'
 import { shelveStory } from './shelveStory.ts'
-import { storiesThatTellTooMuch, storiesWith } from './storiesToRecompile.ts'
+import { storiesShowing, storiesThatTellTooMuch, storiesWith } from './storiesToRecompile.ts'
 import { moveStory, noteActivity } from './storyAct.ts'
 
 /** What became of a published story: `later` where others were writing it, and the next look will find it again. */
@@ -166,22 +166,26 @@ async function recompileOne(
 
 /**
  * Brings standing editions back in line with the records of their people: compiled anew from the text readers have, through the gate and the
- * verifier, and taken down where that cannot be done. With `person`, every published story they are in; without, those that
+ * verifier, and taken down where that cannot be done. With `person` or `photo`, every published story they are in; without, those that
  * tell too much. Never tells more than before. Safe to repeat, and in several processes at once: each story is one
  * transaction that looks again.
  */
 export async function recompileStories(
   payload: Payload,
   now: Date,
-  { person }: { person?: string } = {},
+  of: { person?: string; photo?: string } = {},
 ): Promise<Recompiled[]> {
+  const { person, photo } = of
+  const asked = person !== undefined || photo !== undefined
   const stories =
-    person === undefined
-      ? await storiesThatTellTooMuch(payload, now)
-      : await storiesWith(payload, person)
+    person !== undefined
+      ? await storiesWith(payload, person)
+      : photo !== undefined
+        ? await storiesShowing(payload, photo)
+        : await storiesThatTellTooMuch(payload, now)
   const done: Recompiled[] = []
   for (const { id } of stories) {
-    const outcome = await recompileOne(payload, id, now, person !== undefined)
+    const outcome = await recompileOne(payload, id, now, asked)
     done.push({ story: id, outcome })
   }
   return done

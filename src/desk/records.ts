@@ -50,6 +50,9 @@ export interface StoryRecord {
   printedInFull?: string[] | null
   printedInPart?: string[] | null
   printedFaces?: string[] | null
+  /** Ids of the photos it shows, and what was covered in each. */
+  printedPhotos?: string[] | null
+  printedCoverings?: Record<string, unknown> | null
   editionKey: string
 }
 
@@ -108,6 +111,8 @@ export interface PhotoDoc {
   /** Unread JSON: `readRegions` says what it is. */
   regions?: unknown
   checklist?: Partial<Checklist> | null
+  /** Its picture, its covering or who is seen in it changed: the stories that show it are to follow. */
+  recompileDue?: string | null
   /** SHA-256 of the original, in hexadecimal. */
   digest?: string | null
   /** Per cent of width and height. */

@@ -9,6 +9,7 @@ import { freeSlug, onShelf, putOnShelf } from './editionShelf.ts'
 import { compileLoaded } from './gateStory.ts'
 import type { LoadedStory } from './loadStory.ts'
 import { type Printed, printedIn } from './printed.ts'
+import { sessionOf } from './session.ts'
 import { areOf, type StoryPictures } from './storyPictures.ts'
 
 const pictureUnreadable: Refusal = {
@@ -49,6 +50,19 @@ const same = (standing: EditionRecord | null, record: EditionRecord): boolean =>
     JSON.stringify([record.content, record.media])
 
 /**
+ * Writes to the photos that are about to be shown, where nobody sees it: whoever covers one of them in this moment collides with this transaction, and
+ * one of the two looks again. Reading them alone would let both pass.
+ */
+async function touchPhotos(req: PayloadRequest, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await req.payload.db.collections.photos?.updateMany(
+    { _id: { $in: [...ids] } },
+    { $inc: { timesShelved: 1 } },
+    { session: await sessionOf(req), strict: false, timestamps: false },
+  )
+}
+
+/**
  * The one way a story's edition is made, inside a transaction: compiled from what was read in it, past the gate and the verifier, onto the
  * shelf. Whatever goes wrong, the edition that stood keeps standing.
  */
@@ -58,6 +72,7 @@ export async function shelveStory(
   { now, stamps, pictures, pass }: Shelving,
 ): Promise<Result<Shelved, Refusal>> {
   const { story } = loaded
+  await touchPhotos(req, [...loaded.originals.keys()])
   const compiled = compileLoaded(loaded, {
     now,
     ...stamps,

@@ -1,23 +1,44 @@
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type Where } from 'payload'
 import { nowForbidden, peopleNow } from './printed.ts'
 import { readAll } from './records.ts'
 
-/** Published stories this person has anything to do with. */
-export const storiesWith = (payload: Payload, person: string) =>
+/** Where a story says who is in it: in its text, and as it was printed. */
+const WHERE_SOMEBODY_IS = [
+  'people',
+  'printedPeople',
+  'printedInFull',
+  'printedInPart',
+  'printedFaces',
+] as const
+
+/** For a query of stories: those this person is in, or in a photo of which they can be seen, as its record says now. */
+export async function withPerson(payload: Payload, person: string): Promise<Where> {
+  const photos = await readAll<{ id: string }>(payload, 'photos', {
+    where: { peopleVisible: { in: [person] } },
+    select: { filename: true },
+  })
+  return {
+    or: [
+      ...WHERE_SOMEBODY_IS.map((field): Where => ({ [field]: { in: [person] } })),
+      ...(photos.length > 0 ? [{ printedPhotos: { in: photos.map(({ id }) => id) } }] : []),
+    ],
+  }
+}
+
+const published = (payload: Payload, where: Where) =>
   readAll<{ id: string }>(payload, 'stories', {
-    where: {
-      and: [
-        { stage: { equals: 'published' } },
-        {
-          or: ['people', 'printedPeople', 'printedInFull', 'printedInPart', 'printedFaces'].map(
-            (field) => ({ [field]: { in: [person] } }),
-          ),
-        },
-      ],
-    },
+    where: { and: [{ stage: { equals: 'published' } }, where] },
     sort: 'createdAt',
     select: { stage: true },
   })
+
+/** Published stories this person has anything to do with. */
+export const storiesWith = async (payload: Payload, person: string) =>
+  published(payload, await withPerson(payload, person))
+
+/** Published stories that show this photo. */
+export const storiesShowing = (payload: Payload, photo: string) =>
+  published(payload, { printedPhotos: { in: [photo] } })
 
 /** Published stories whose edition tells more of somebody than their record allows now, whatever changed: a date, a record, a backup. */
 export async function storiesThatTellTooMuch(

@@ -35,7 +35,7 @@ export async function preparePictures(
   payload: Payload,
   loaded: LoadedStory,
   now: Date,
-  progress: Progress = () => undefined,
+  { progress = () => undefined, urgent = false }: { progress?: Progress; urgent?: boolean } = {},
 ): Promise<StoryPictures> {
   const compiled = compileLoaded(loaded, { now })
   const photos = new Map<string, Made<Renditions>>()
@@ -45,7 +45,7 @@ export async function preparePictures(
     const original = loaded.originals.get(ref)
     const stamp = compiled.stamps.get(ref)
     if (original && stamp) {
-      const files = await derivePhoto(payload, original, stamp)
+      const files = await derivePhoto(payload, original, stamp, { urgent })
       if (files) photos.set(ref, { key: pictureKey(original, stamp), files })
     }
     progress(photos.size, of)
@@ -77,7 +77,7 @@ export async function picturesOf(
   })
   if (!story) return NO_PICTURES
   const now = clockOf(req)
-  return preparePictures(req.payload, await loadStory(req, story, now), now, progress)
+  return preparePictures(req.payload, await loadStory(req, story, now), now, { progress })
 }
 
 /** The same, for a story the signed-in editor may see; nothing for anybody else. */

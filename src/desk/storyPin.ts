@@ -41,7 +41,14 @@ export function pinOf({ story, source, originals }: LoadedStory): StoryPin {
   const creators = [...source.photos.values()].map(({ credit }) => credit.creator)
   return {
     text: digest(TEXT_FIELDS.map((field) => [field, story[field] ?? null])),
-    pictures: digest([source.photos, originals]),
+    // Whether the list was gone through, and whether a copy is covered more, are the gate's to ask at the time.
+    pictures: digest([
+      [...source.photos].map(([ref, { checked: _, coveredElsewhere: __, ...photo }]) => [
+        ref,
+        photo,
+      ]),
+      originals,
+    ]),
     people: digest([
       [...source.people].sort((left, right) => (left.ref < right.ref ? -1 : 1)),
       source.rulings,

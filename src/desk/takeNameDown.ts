@@ -2,40 +2,16 @@ import type { PayloadRequest } from 'payload'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, type Result } from '#newsroom/result.ts'
 import type { TakeDownReason } from '#publishing/receipt.ts'
-import { clearShelf } from './clearShelf.ts'
+import { clearNames } from './clearNames.ts'
 import { personAct, type OpeningRequest, withheldAgain, writeDecision } from './openings.ts'
 import type { PersonAct } from './openingState.ts'
-import { blankAddresses, queueMail } from './outbox.ts'
+import { queueMail } from './outbox.ts'
 import { type Receipt, type ReceiptRecord, readReceipt, tellsOf } from './receipts.ts'
 import { recompileStories } from './recompileStories.ts'
-import { readAll, type StoryRecord } from './records.ts'
-import { readRegistry } from './registry.ts'
 
 export interface NameTakeDownRequest extends OpeningRequest {
   reason: TakeDownReason
 }
-
-const WHERE_SOMEBODY_IS = [
-  'people',
-  'printedPeople',
-  'printedInFull',
-  'printedInPart',
-  'printedFaces',
-]
-
-/** Every story of this person that readers have or had. */
-const storiesOf = (req: PayloadRequest, person: string) =>
-  readAll<StoryRecord>(req.payload, 'stories', {
-    where: {
-      and: [
-        { stage: { in: ['published', 'unpublished', 'killed'] } },
-        { publicSlug: { exists: true } },
-        { or: WHERE_SOMEBODY_IS.map((field) => ({ [field]: { in: [person] } })) },
-      ],
-    },
-    sort: 'createdAt',
-    req,
-  })
 
 /** The act itself: the record withholds, what the shelf keeps beside its editions is cleared, and the receipt is written. */
 async function withdraw(
@@ -45,15 +21,7 @@ async function withdraw(
   const { req, now, user } = person
   const consents = (person.person.consents ?? []).map((one) => ({ ...one, withdrawn: true }))
   await writeDecision(person, 'take-down', { ...withheldAgain(person), consents }, reason)
-  const registry = await readRegistry(req, new Set(), now)
-  // Whom a text may name besides; and of those who are withheld, this one alone.
-  const people = registry.people.filter(({ ref, treatment }) => treatment === 'open' || ref === id)
-  const stories = await storiesOf(req, id)
-  const cleared = await clearShelf(req, { ...registry, people }, stories, now)
-  await blankAddresses(
-    req,
-    cleared.stories.filter(({ bore }) => bore).map(({ edition }) => edition),
-  )
+  const { stories, cleared } = await clearNames(req, id, now)
   const tells = new Map(
     stories.map((story) => [story.id, story.stage === 'published' && tellsOf(story, id)]),
   )

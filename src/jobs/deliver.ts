@@ -36,22 +36,24 @@ async function send(url: string, init: RequestInit): Promise<Delivery> {
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 
-/** What changes with any story: every list of them. */
+/** What changes with a story that is new: the lists that are read most. */
 const LISTS = ['/', '/feed.xml', '/feed.json', '/sitemap.xml', '/v1/stories']
 
 async function purge(
   { url, method }: PurgeTarget,
-  { addresses, files, everything }: OutboxEntry,
+  { event, addresses, files, everything }: OutboxEntry,
 ): Promise<Delivery> {
-  const paths = everything
+  // What stood may stand in any list: whoever took a name out is not to wait for one of them.
+  const all = everything || event !== 'story.published'
+  const paths = all
     ? []
     : [...addresses.flatMap((address) => [address, `/v1${address}`]), ...LISTS, ...files]
   if (method === 'POST') {
-    const body = JSON.stringify({ everything, paths })
+    const body = JSON.stringify({ everything: all, paths })
     return send(url, { method, body, headers: JSON_TYPE })
   }
   const until = Date.now() + LONGEST_PURGE_MS
-  for (const path of everything ? ['/*'] : paths) {
+  for (const path of all ? ['/*'] : paths) {
     if (Date.now() > until) return { outcome: 'retry', code: 'no_answer' }
     const answer = await send(`${url}${path}`, { method })
     // What is not in a cache need not be dropped.

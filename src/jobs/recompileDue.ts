@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { clearNamesOf } from '#desk/clearNames.ts'
 import { recompileStories, type Recompiled } from '#desk/recompileStories.ts'
 import { readAll } from '#desk/records.ts'
 
@@ -7,20 +8,29 @@ interface Flagged {
   recompileDue: string
 }
 
-/** The stories of people whose record changed towards protection, marked in the same transaction as the change. */
-async function recompileFlagged(payload: Payload, now: Date): Promise<Recompiled[]> {
-  const flagged = await readAll<Flagged>(payload, 'people', {
+/**
+ * The stories of people whose record changed towards protection, and of photos whose covering changed or who is seen in them, marked in the same
+ * transaction as the change.
+ */
+async function recompileFlagged(
+  payload: Payload,
+  now: Date,
+  what: 'person' | 'photo',
+): Promise<Recompiled[]> {
+  const collection = what === 'person' ? 'people' : 'photos'
+  const flagged = await readAll<Flagged>(payload, collection, {
     where: { recompileDue: { exists: true } },
     select: { recompileDue: true },
   })
-  const people = payload.db.collections.people
+  const records = payload.db.collections[collection]
   const done: Recompiled[] = []
   for (const { id, recompileDue } of flagged) {
-    const results = await recompileStories(payload, now, { person: id })
+    if (what === 'person') await clearNamesOf(payload, id, now)
+    const results = await recompileStories(payload, now, { [what]: id })
     done.push(...results)
     if (results.some(({ outcome }) => outcome === 'later')) continue
     // Only this mark: a change that was made meanwhile has set another. Written past Payload, as the record itself does not change.
-    await people?.updateOne(
+    await records?.updateOne(
       { _id: id, recompileDue: new Date(recompileDue) },
       { $set: { recompileDue: null } },
       { timestamps: false },
@@ -39,6 +49,9 @@ export async function recompileDue(
   now: Date,
   { everything }: { everything: boolean },
 ): Promise<Recompiled[]> {
-  const flagged = await recompileFlagged(payload, now)
+  const flagged = [
+    ...(await recompileFlagged(payload, now, 'person')),
+    ...(await recompileFlagged(payload, now, 'photo')),
+  ]
   return everything ? [...flagged, ...(await recompileStories(payload, now))] : flagged
 }

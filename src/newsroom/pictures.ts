@@ -86,3 +86,26 @@ export function readRegions(value: unknown): Result<Region[], string> {
   }
   return ok(regions)
 }
+
+/** What covers somebody so that they cannot be recognised: their face, or what the editor says is more of them than this list knows. */
+const COVERS_SOMEBODY: ReadonlySet<Tell> = new Set(['face', 'other'])
+
+/**
+ * Takes a picture's regions; returns the people whose face is covered. Somebody's name tag or jersey being covered says nothing of their face.
+ */
+export const facesCovered = (regions: readonly Region[]): Set<string> =>
+  new Set(
+    regions.flatMap(({ of, person }) =>
+      person !== null && COVERS_SOMEBODY.has(of) ? [person] : [],
+    ),
+  )
+
+const within = (inner: Region, outer: Region): boolean =>
+  inner.x >= outer.x - SLACK &&
+  inner.y >= outer.y - SLACK &&
+  inner.x + inner.width <= outer.x + outer.width + SLACK &&
+  inner.y + inner.height <= outer.y + outer.height + SLACK
+
+/** True where each of `theirs` lies within one of `own`: the one covering hides all that the other does. */
+export const coversAll = (own: readonly Region[], theirs: readonly Region[]): boolean =>
+  theirs.every((region) => own.some((outer) => within(region, outer)))

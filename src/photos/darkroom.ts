@@ -12,6 +12,8 @@ const TIME_LIMITS: Readonly<Record<Errand, number>> = {
   preview: 30 * SECONDS,
   share: 30 * SECONDS,
 }
+/** Errands that may wait for their turn; more are turned away rather than kept in memory. */
+const MOST_WAITING = 200
 /** So long the process stays after the last errand. */
 const IDLE = 15 * SECONDS
 const MESSAGES: Readonly<Record<DarkroomCode, string>> = {
@@ -19,6 +21,7 @@ const MESSAGES: Readonly<Record<DarkroomCode, string>> = {
   picture_not_stored:
     'The public picture could not be written. Look for room and rights in the media folder.',
   darkroom_timeout: 'The picture took too long. Export it smaller and upload it again.',
+  darkroom_busy: 'Too many pictures are waiting. Try again in a minute.',
   darkroom_ended:
     'The process that works on pictures ended. Try again; if it ends again, export the picture anew.',
 }
@@ -46,10 +49,13 @@ class Darkroom {
 
   private ask<E extends Errand>(
     errand: E,
-    asks: Errands[E]['asks'],
+    asks: Errands[E]['asks'] | (() => Promise<Errands[E]['asks']>),
   ): Promise<Errands[E]['answers']> {
+    if (this.waiting >= MOST_WAITING) return Promise.reject(new DarkroomError('darkroom_busy'))
     this.waiting += 1
-    const turn = this.last.then(() => this.run(errand, asks))
+    const turn = this.last.then(async () =>
+      this.run(errand, typeof asks === 'function' ? await asks() : asks),
+    )
     this.last = turn.then(
       () => this.rest(),
       () => this.rest(),
@@ -145,8 +151,10 @@ class Darkroom {
     return this.ask('derive', { ...request, store: path.resolve(request.store) })
   }
 
-  /** As `coveredPreview`; returns a WebP. */
-  preview(request: Errands['preview']['asks']): Promise<Buffer> {
+  /** As `coveredPreview`; returns a WebP. Takes a function, too, so that an original is read when its turn comes: many may wait, and each is large. */
+  preview(
+    request: Errands['preview']['asks'] | (() => Promise<Errands['preview']['asks']>),
+  ): Promise<Buffer> {
     return this.ask('preview', request)
   }
 
@@ -194,16 +202,19 @@ export const openDarkroom = (limits: Partial<Record<Errand, number>> = {}): Dark
 
 const press = openDarkroom()
 const counter = new Darkroom(TIME_LIMITS, PRIORITY_AT_THE_COUNTER)
+const urgent = new Darkroom(TIME_LIMITS, PRIORITY_AT_THE_COUNTER)
 
 /**
- * The newsroom's two: publishing ten large photos takes a minute, and an upload or a look at what is covered does not wait behind it.
+ * The newsroom's three: publishing ten large photos takes a minute, and neither an upload or a look at what is covered waits behind it, nor a
+ * picture that is made anew because a name or a face has to come out.
  */
-export const darkroom: Pick<Darkroom, Errand | 'close'> = {
+export const darkroom: Pick<Darkroom, Errand | 'close'> & { deriveNow: Darkroom['derive'] } = {
   inspect: (bytes) => counter.inspect(bytes),
   preview: (request) => counter.preview(request),
   share: (words) => counter.share(words),
   derive: (request) => press.derive(request),
+  deriveNow: (request) => urgent.derive(request),
   close: async () => {
-    await Promise.all([press.close(), counter.close()])
+    await Promise.all([press.close(), counter.close(), urgent.close()])
   },
 }

@@ -32,6 +32,8 @@ export interface Order<E extends Errand = Errand> {
 export type Answer = { id: number; answers: unknown } | { id: number; code: DarkroomCode }
 
 export type DarkroomCode =
+  /** Too many errands are waiting. */
+  | 'darkroom_busy'
   /** The picture could not be read, or what was made of it is not fit to be seen. */
   | 'picture_unreadable'
   /** The disk is full, or the folder cannot be written to. */

@@ -82,12 +82,12 @@ function joined<T>(runs: readonly SequenceRun<T>[]): SequenceRun<T>[] {
     added = []
   }
   for (const { kind, items } of runs) {
-    if (kind === 'removed') removed.push(...items)
-    else if (kind === 'added') added.push(...items)
+    if (kind === 'removed') for (const item of items) removed.push(item)
+    else if (kind === 'added') for (const item of items) added.push(item)
     else {
       flush()
       const last = out.at(-1)
-      if (last?.kind === 'same') last.items.push(...items)
+      if (last?.kind === 'same') for (const item of items) last.items.push(item)
       else out.push({ kind, items: [...items] })
     }
   }

@@ -32,6 +32,14 @@ const OPEN_TO_ALL = new Set([
   'GET /api/users/init',
 ])
 
+/** As Payload will read it: `first-register/.` is first-register. */
+const pathOf = (req: Pick<Request, 'method' | 'originalUrl'>): string =>
+  addressOf(req, 'http://localhost')?.pathname.replace(/\/+$/u, '') ?? ''
+
+/** True for what is answered without a login. */
+export const isOpenToAll = (req: Pick<Request, 'method' | 'originalUrl'>): boolean =>
+  OPEN_TO_ALL.has(`${req.method} ${pathOf(req)}`)
+
 /**
  * Doors that are shut before Payload is asked at all. Strangers get one and the same answer for everything but signing in: no list of
  * collections, no difference between an id that exists and one that does not, no time spent that depends on it. `isStaff` says whether the
@@ -41,10 +49,9 @@ export async function closedDoor(
   req: Pick<Request, 'method' | 'originalUrl'>,
   isStaff: () => Promise<boolean>,
 ): Promise<Refusal | null> {
-  // As Payload will read it: `first-register/.` is first-register.
-  const path = addressOf(req, 'http://localhost')?.pathname.replace(/\/+$/u, '') ?? ''
+  const path = pathOf(req)
   if (/\/first-register$/u.test(path)) return noOpenRegistration
   if (/\/(?:forgot|reset)-password$/u.test(path)) return noMail
-  if (OPEN_TO_ALL.has(`${req.method} ${path}`)) return null
+  if (isOpenToAll(req)) return null
   return (await isStaff()) ? null : strangersStayOut
 }

@@ -9,7 +9,7 @@ import { refusalBody } from '#desk/refuse.ts'
 import { untilItLands } from '#desk/retry.ts'
 import { writeConflict } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
-import { closedDoor } from './closedDoors.ts'
+import { closedDoor, isOpenToAll } from './closedDoors.ts'
 import { whyNotForm, whyNotJson } from './staffBody.ts'
 import { addressOf, bodyKindOf, noSuchAddress, whyNotAsked } from './staffRequest.ts'
 import { internalError } from '#newsroom/refusals.ts'
@@ -17,6 +17,8 @@ import { internalError } from '#newsroom/refusals.ts'
 /** Bytes. A story of 50,000 words in Lexical's JSON is well below the first. */
 const MOST_JSON = 4 * 1024 * 1024
 const MOST_UPLOAD = 62 * 1024 * 1024
+/** An address and a password: whoever has not signed in needs no more, and many of them at once fill no memory. */
+const MOST_OF_A_STRANGER = 64 * 1024
 
 const tooLarge: Refusal = {
   code: 'body_too_large',
@@ -130,7 +132,8 @@ export function payloadBridge(
     }
     const upload = /^multipart\/form-data/iu.test(req.headers['content-type'] ?? '')
     const takesBody = ['POST', 'PATCH', 'DELETE'].includes(req.method)
-    const read = takesBody ? await bodyOf(req, upload ? MOST_UPLOAD : MOST_JSON) : Buffer.alloc(0)
+    const most = isOpenToAll(req) ? MOST_OF_A_STRANGER : upload ? MOST_UPLOAD : MOST_JSON
+    const read = takesBody ? await bodyOf(req, most) : Buffer.alloc(0)
     if (read === null) {
       sendRefusal(res, tooLarge)
       return

@@ -88,25 +88,37 @@ async function refuseWithoutTransactions(payload: Payload): Promise<void> {
   process.exit(1)
 }
 
-/** Does what has come due, again and again; one look at a time. */
-function tick(payload: Payload, onError: (error: unknown) => void): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve()
-  let swept = Date.now()
-  const look = async () => {
-    const now = new Date()
-    const everything = now.getTime() - swept >= SWEEP_MS
-    // Names come out before anything else goes up, and a fault in one does not keep the other back.
-    await recompileDue(payload, now, { everything }).catch(onError)
-    if (everything) swept = now.getTime()
-    await publishDue(payload, new Date()).catch(onError)
-    await sendDue(payload, new Date())
-  }
+/** Does something again and again, one look at a time: while one is under way, none is added. Returns how to end it. */
+function again(look: () => Promise<unknown>, onError: (error: unknown) => void) {
+  let running: Promise<unknown> | null = null
   const timer = setInterval(() => {
-    running = running.then(look).catch(onError)
+    running ??= look()
+      .catch(onError)
+      .finally(() => {
+        running = null
+      })
   }, TICK_MS)
   return async () => {
     clearInterval(timer)
     await running
+  }
+}
+
+/** Does what has come due. Taking names out waits for nothing: neither for ten large pictures that are being published, nor for a slow receiver. */
+function tick(payload: Payload, onError: (error: unknown) => void): () => Promise<void> {
+  let swept = Date.now()
+  const ends = [
+    again(async () => {
+      const now = new Date()
+      const everything = now.getTime() - swept >= SWEEP_MS
+      await recompileDue(payload, now, { everything })
+      if (everything) swept = now.getTime()
+    }, onError),
+    again(() => publishDue(payload, new Date()), onError),
+    again(() => sendDue(payload, new Date()), onError),
+  ]
+  return async () => {
+    await Promise.all(ends.map((end) => end()))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Region } from '#newsroom/pictures.ts'
+import { facesCovered, type Region } from '#newsroom/pictures.ts'
 
 /** A place on the picture in fractions of its width and height. */
 export interface Spot {
@@ -137,5 +137,7 @@ export const sameRegions = (left: readonly Region[], right: readonly Region[]): 
   })
 
 /** The ids of those who have no region of their own, in the order given. */
-export const withoutRegion = (people: readonly string[], regions: readonly Region[]): string[] =>
-  people.filter((id) => !regions.some(({ person }) => person === id))
+export function withoutRegion(people: readonly string[], regions: readonly Region[]): string[] {
+  const covered = facesCovered(regions)
+  return people.filter((id) => !covered.has(id))
+}

@@ -50,6 +50,13 @@ export const deskFields: Field[] = [
   printed('printedInFull'),
   printed('printedInPart'),
   printed('printedFaces'),
+  printed('printedPhotos'),
+  {
+    name: 'printedCoverings',
+    type: 'json',
+    hidden: true,
+    access: { create: nobodyField, read: nobodyField, update: nobodyField },
+  },
   // Set where Homeroom itself took the story down, with the codes of why.
   { name: 'takenDownAt', type: 'date', access: deskOnly, admin: { hidden: true } },
   {

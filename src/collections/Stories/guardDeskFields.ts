@@ -25,6 +25,8 @@ export const DESK_FIELDS = [
   'printedInFull',
   'printedInPart',
   'printedFaces',
+  'printedPhotos',
+  'printedCoverings',
   'takenDownAt',
   'takenDownFor',
 ] as const

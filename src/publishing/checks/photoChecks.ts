@@ -1,3 +1,4 @@
+import { facesCovered } from '#newsroom/pictures.ts'
 import { atField, type GateDraft } from '../gate.ts'
 import { bracketUnclosed, creditLine } from '../photoCredit.ts'
 import type { PhotoSource, StorySource } from '../storySource.ts'
@@ -45,10 +46,11 @@ function checkPhoto(place: string, photo: PhotoSource, story: StorySource): Gate
       ),
     )
   }
-  const covered = new Set(photo.regions.map((region) => region.person))
+  const covered = facesCovered(photo.regions)
   for (const ref of photo.peopleVisible) {
     const person = story.people.find((candidate) => candidate.ref === ref)
-    if (!person || person.treatment === 'open' || person.photoConsent || covered.has(ref)) continue
+    // Somebody whose record is gone is protected: nobody knows any more who they are.
+    if (covered.has(ref) || person?.treatment === 'open' || person?.photoConsent) continue
     found.push(
       atField(
         'minor_visible',

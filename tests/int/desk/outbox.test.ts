@@ -203,19 +203,25 @@ describe('what is told outside', () => {
 
   it('should tell a cache which addresses to drop', async () => {
     purgeAt({ url: receiver.url, method: 'POST' })
-    const { id, url } = await publish()
+    const { url } = await publish()
     await sendDue(newsroom.payload, later())
     const { everything, paths } = JSON.parse(receiver.received[0]?.body ?? '')
     expect(everything).toBe(false)
     expect(paths).toEqual(expect.arrayContaining([url, `/v1${url}`, '/', '/feed.xml']))
     purgeAt({ url: receiver.url, method: 'PURGE' })
     receiver.answers.push(404, 404)
-    await publishWithWarnings(editor, id)
+    const second = await publish()
     const before = receiver.received.length
     expect(await sendDue(newsroom.payload, later())).toEqual(['done'])
     const asked = receiver.received.slice(before)
     expect(new Set(asked.map(({ method }) => method))).toEqual(new Set(['PURGE']))
-    expect(asked.map(({ path }) => path)).toEqual(paths)
+    expect(asked.map(({ path }) => path)).toEqual(
+      paths.map((path: string) => path.replace(url, second.url)),
+    )
+    // What changes may stand in any list.
+    await publishWithWarnings(editor, second.id)
+    await sendDue(newsroom.payload, later())
+    expect(receiver.received.at(-1)?.path).toBe('/*')
   })
 
   it('should tell neither cache nor webhook an address that bears a withheld name, and have the cache drop all', async () => {

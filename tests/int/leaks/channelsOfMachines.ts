@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { expect } from '@jest/globals'
+import { drawShareImage } from '#photos/drawShareImage.ts'
 import { picture, sendPhoto } from '../../helpers/photos.ts'
 import { lexical, link, paragraph, text } from './canaries.ts'
 import type { Channel } from './channels.ts'
@@ -204,11 +206,25 @@ export const CHANNELS_OF_MACHINES: readonly Channel[] = [
   {
     no: 38,
     name: 'generated share image (pixels)',
-    closedBecause: 'none is made: og:image is the photograph of the story, or absent',
     async plant(room) {
-      const story = await room.story({ headline: 'A story without a picture' })
+      const who = await room.student()
+      const story = await room.story({ headline: `${who.full} speaks` }, { people: [who.id] })
+      const published = (await room.newsroom.stranger.get(`/v1${story.url}`)).json
       const page = await room.newsroom.stranger.get(story.url ?? '')
-      expect(page.text).not.toContain('og:image')
+      expect(page.text).toContain(published.shareImage.url)
+      // No crawler reads pixels: it is, byte for byte, the drawing of the headline that readers have.
+      const { name: newsroom } = (await room.newsroom.stranger.get('/v1/newsroom')).json
+      const drawn = (headline: string) =>
+        drawShareImage({
+          headline,
+          section: published.section?.name ?? '',
+          newsroom,
+          lang: published.lang,
+        })
+      const answer = await fetch(room.newsroom.url + published.shareImage.url)
+      const shared = Buffer.from(await answer.arrayBuffer())
+      expect(shared.equals(await drawn(published.headline))).toBe(true)
+      expect(shared.equals(await drawn(`${who.full} speaks`))).toBe(false)
     },
   },
   {
@@ -301,7 +317,8 @@ export const CHANNELS_OF_MACHINES: readonly Channel[] = [
       const [first] = page.json.leadPhoto.renditions
       const file = await room.newsroom.stranger.get(first.url)
       expect(file.status).toBe(200)
-      for (const name of ['content-disposition', 'link', 'location', 'last-modified', 'etag']) {
+      expect(file.headers.get('etag')).toBe(`"${path.posix.basename(first.url)}"`)
+      for (const name of ['content-disposition', 'link', 'location', 'last-modified']) {
         expect(file.headers.get(name)).toBeNull()
       }
     },
@@ -370,7 +387,8 @@ async function inscribed(room: Room, places: (keyof Parameters<typeof inscribedP
     )
     expect([place, written]).toEqual([place, true])
   }
-  const photo = await room.photo({}, bytes)
+  // What the file says of its copyright goes into the form, and a name in it is asked about like any other.
+  const photo = await room.photo({ copyright: 'All rights reserved' }, bytes)
   const kept = (await room.editor.get(`/api/photos/${photo}`)).json as { filename: string }
   const folder = room.newsroom.payload.collections.photos?.config.upload.staticDir ?? ''
   expect(await readFile(`${folder}/${kept.filename}`)).toEqual(bytes)

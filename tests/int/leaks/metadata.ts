@@ -60,6 +60,9 @@ export async function inscribedPhoto(names: Inscribed): Promise<Buffer> {
     marked.subarray(0, 2),
     extension,
     marked.subarray(2),
-    Buffer.from(`\n${names.appended}`, 'utf16le'),
+    // A second picture behind the first, as cameras write it for depth and gain maps, with a comment of its own.
+    small.subarray(0, 2),
+    segment(0xfe, Buffer.from(names.appended, 'utf16le')),
+    small.subarray(2),
   ])
 }

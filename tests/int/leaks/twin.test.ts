@@ -68,7 +68,9 @@ describe('the twin worlds, alike in everything but the withheld names', () => {
       const [left, right] = await askBoth(get(path))
       differences.push(...difference(left, right).map((words) => `GET ${path}: ${words}`))
       const tag = left.headers.find((header) => /^etag: /iu.test(header))
-      if (tag) known.etags.push(tag.slice(6))
+      // A few of the many pictures: else hardly a request would name the tag of what it asks for.
+      if (tag && (!path.startsWith('/media/') || known.media.length < 5))
+        known.etags.push(tag.slice(6))
       const slug = /^\/(stories|reporters|tags)\/([^/?]+)$/u.exec(path)
       if (slug) known[slug[1] === 'tags' ? 'tags' : 'slugs'].push(slug[2] ?? '')
       if (path.startsWith('/media/')) {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
 import { mediaFolders } from '#desk/mediaFolder.ts'
+import { recompileDue } from '#jobs/recompileDue.ts'
 import { CHECKLIST } from '#newsroom/pictures.ts'
 import type { PublicPhoto } from '#publishing/edition.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
@@ -295,5 +296,98 @@ describe('the photo desk', () => {
     expect(page.text).toContain(
       `<meta property="og:image" content="${newsroom.url}${shareImage.url}"`,
     )
+  })
+
+  describe('once readers have a picture', () => {
+    const follow = () => recompileDue(newsroom.payload, new Date(), { everything: false })
+    const urlsOf = async (slug: string) => filesOf(await leadOf(slug)).map(({ url }) => url)
+
+    it('should cover it for them as soon as the editor covers it, and not uncover it by itself', async () => {
+      const photo = await upload(editor, await portrait(), { checklist: ticked })
+      const { slug } = await publish(photo.id)
+      const bare = await urlsOf(slug)
+      await editor.patch(`/api/photos/${photo.id}`, { regions: [FACE] })
+      await follow()
+      const covered = await urlsOf(slug)
+      expect(covered.filter((url) => bare.includes(url))).toEqual([])
+      for (const url of bare) expect((await newsroom.stranger.get(url)).status).toBe(410)
+      await editor.patch(`/api/photos/${photo.id}`, { regions: [] })
+      await follow()
+      expect(await urlsOf(slug)).toEqual(covered)
+    })
+
+    it('should take the story down where somebody protected turns out to be in it', async () => {
+      const photo = await upload(editor, await portrait(), { checklist: ticked })
+      const { id, slug, photo: shown } = await publish(photo.id)
+      const person = await enterMinor(editor, desk, 'Mireya Saldaña Ortiz')
+      await editor.patch(`/api/photos/${photo.id}`, { peopleVisible: [person] })
+      await follow()
+      expect((await newsroom.stranger.get(`/v1/stories/${slug}`)).status).toBe(410)
+      for (const { url } of filesOf(shown))
+        expect((await newsroom.stranger.get(url)).status).toBe(410)
+      const story = await editor.get(`/api/stories/${id}`)
+      expect(story.json.takenDownFor).toContain('minor_visible')
+    })
+
+    it('should find the photo of somebody whose name is taken down, though they were listed later', async () => {
+      const photo = await upload(editor, await portrait(), { checklist: ticked })
+      const { slug } = await publish(photo.id)
+      const person = await enterMinor(editor, desk, 'Yaretzi Monroy Lima')
+      await editor.patch(`/api/photos/${photo.id}`, { peopleVisible: [person] })
+      const { updatedAt } = (await editor.get(`/api/people/${person}`)).json
+      const taken = await editor.post(`/api/people/${person}/take-down`, {
+        updatedAt,
+        reason: 'request',
+      })
+      expect([taken.status, taken.text]).toEqual([200, expect.any(String)])
+      expect((await newsroom.stranger.get(`/v1/stories/${slug}`)).status).toBe(410)
+    })
+  })
+
+  it('should show no portrait of somebody protected, and none that a reporter may not see', async () => {
+    const person = await enterMinor(editor, desk, 'Citlali Barragán Soto')
+    const photo = await upload(editor, await portrait(), { peopleVisible: [person] })
+    const profile = await editor.post('/api/reporters', {
+      fullName: 'Ines Calloway',
+      bylinePolicy: 'full',
+      public: true,
+      portrait: photo.id,
+      user: reporter.id,
+    })
+    expect([profile.status, profile.text]).toEqual([201, expect.any(String)])
+    const shown = async () =>
+      (await newsroom.stranger.get('/v1/reporters/ines-calloway')).json.portrait
+    expect(await shown()).toBeNull()
+    await editor.patch(`/api/photos/${photo.id}`, { regions: [{ ...FACE, person }] })
+    await editor.patch(`/api/reporters/${profile.json.doc.id}`, { title: 'Staff reporter' })
+    expect((await shown()).renditions.length).toBeGreaterThan(0)
+    const theirs = await upload(other, await portrait())
+    const stolen = await reporter.patch(`/api/reporters/${profile.json.doc.id}`, {
+      portrait: theirs.id,
+    })
+    expect([stolen.status, stolen.json.code]).toEqual([403, 'photo_not_yours'])
+  })
+
+  it('should make no copy of a photo', async () => {
+    const photo = await upload(editor, await portrait(), { regions: [FACE], checklist: ticked })
+    const copied = await editor.post(`/api/photos/${photo.id}/duplicate`, { regions: [] })
+    expect(copied.status).toBeGreaterThanOrEqual(400)
+    expect(copied.status).toBeLessThan(500)
+  })
+
+  it('should block a copy that is covered less', async () => {
+    const bytes = await portrait()
+    const second = { ...FACE, x: 0.6 }
+    await upload(editor, bytes, { regions: [FACE, second] })
+    const again = await upload(reporter, bytes)
+    const codesWith = async (regions: object[]) => {
+      await editor.patch(`/api/photos/${again.id}`, { regions })
+      const story = await writeStory(reporter, desk, { leadPhoto: again.id })
+      const gate = await editor.get(`/api/stories/${story.id}/gate`)
+      return gate.json.reasons.map(({ code }: { code: string }) => code)
+    }
+    expect(await codesWith([second])).toContain('covered_elsewhere')
+    const wider = { ...second, width: 0.35 }
+    expect(await codesWith([wider, FACE])).not.toContain('covered_elsewhere')
   })
 })

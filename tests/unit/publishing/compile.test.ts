@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { compileStory } from '#publishing/compile.ts'
+import type { Tell } from '#newsroom/pictures.ts'
 import type { PhotoSource, StoryPerson, StorySource } from '#publishing/storySource.ts'
 
 const NOW = new Date('2026-02-04T21:29:00.000Z')
@@ -165,14 +166,19 @@ describe('compiling a story', () => {
   it('should block for a minor who can be recognised without consent, and not for one who is covered', () => {
     const seen = photo({ peopleVisible: ['p1'] })
     const source = story({ leadPhoto: 'ph1', photos: new Map([['ph1', seen]]) })
-    const covering = (person: string | null) => {
-      const region = { x: 0.4, y: 0.2, width: 0.1, height: 0.2, of: 'face' as const, person }
+    const covering = (person: string | null, of: Tell = 'face') => {
+      const region = { x: 0.4, y: 0.2, width: 0.1, height: 0.2, of, person }
       return codes({ ...source, photos: new Map([['ph1', { ...seen, regions: [region] }]]) })
     }
     expect(codes(source)).toEqual(['minor_visible'])
     expect(covering('p1')).toEqual([])
     expect(covering(null)).toEqual(['minor_visible'])
     expect(covering('somebody-else')).toEqual(['minor_visible'])
+    // A name tag is not a face.
+    expect(covering('p1', 'nameTag')).toEqual(['minor_visible'])
+    // Whose record is gone is protected.
+    const gone = { ...seen, peopleVisible: ['deleted'] }
+    expect(codes({ ...source, photos: new Map([['ph1', gone]]) })).toEqual(['minor_visible'])
     expect(codes({ ...source, people: [person({ photoConsent: true })] })).toEqual([])
   })
 

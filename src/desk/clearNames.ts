@@ -1,0 +1,53 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { ok } from '#newsroom/result.ts'
+import { act } from './act.ts'
+import { type Cleared, clearShelf } from './clearShelf.ts'
+import { atTime } from './clock.ts'
+import { blankAddresses } from './outbox.ts'
+import { readAll, type StoryRecord } from './records.ts'
+import { readRegistry } from './registry.ts'
+import { withPerson } from './storiesToRecompile.ts'
+
+/** Every story of this person that readers have or had. */
+const storiesOf = async (req: PayloadRequest, person: string) =>
+  readAll<StoryRecord>(req.payload, 'stories', {
+    where: {
+      and: [
+        { stage: { in: ['published', 'unpublished', 'killed'] } },
+        { publicSlug: { exists: true } },
+        await withPerson(req.payload, person),
+      ],
+    },
+    sort: 'createdAt',
+    req,
+  })
+
+/**
+ * Clears what the shelf and the outbox hold of a person's name beside the editions of stories, in the act's transaction: notes at gone addresses,
+ * notices to feed readers, sections, profiles, settings. Returns the stories readers have or had of them, and what was cleared.
+ */
+export async function clearNames(
+  req: PayloadRequest,
+  person: string,
+  now: Date,
+): Promise<{ stories: StoryRecord[]; cleared: Cleared }> {
+  const registry = await readRegistry(req, new Set(), now)
+  // Whom a text may name besides; and of those who are withheld, this one alone.
+  const people = registry.people.filter(
+    ({ ref, treatment }) => treatment === 'open' || ref === person,
+  )
+  const stories = await storiesOf(req, person)
+  const cleared = await clearShelf(req, { ...registry, people }, stories, now)
+  await blankAddresses(
+    req,
+    cleared.stories.filter(({ bore }) => bore).map(({ edition }) => edition),
+  )
+  return { stories, cleared }
+}
+
+/** The same in an act of its own, for a record that changed towards protection without anybody taking the name down. */
+export async function clearNamesOf(payload: Payload, person: string, now: Date): Promise<void> {
+  const req = atTime(await createLocalReq({}, payload), now)
+  const done = await act(req, async () => ok(await clearNames(req, person, now)))
+  if (!done.ok) payload.logger.warn({ code: done.error.code })
+}
