@@ -264,7 +264,7 @@ export interface Story {
   printedInPart?: string[] | null;
   printedFaces?: string[] | null;
   printedPhotos?: string[] | null;
-  printedCoverings?:
+  printedPictures?:
     | {
         [k: string]: unknown;
       }
@@ -808,7 +808,7 @@ export interface StoriesSelect<T extends boolean = true> {
   printedInPart?: T;
   printedFaces?: T;
   printedPhotos?: T;
-  printedCoverings?: T;
+  printedPictures?: T;
   takenDownAt?: T;
   takenDownFor?: T;
   editionKey?: T;

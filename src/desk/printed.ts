@@ -4,10 +4,10 @@ import type { Treatment } from '#anonymization/people.ts'
 import { tellsMore } from '#anonymization/protection.ts'
 import type { Compiled } from '#publishing/compile.ts'
 import { registeredElsewhere } from '#publishing/registeredElsewhere.ts'
-import type { StoryPerson } from '#publishing/storySource.ts'
+import type { PhotoSource, StoryPerson } from '#publishing/storySource.ts'
 import type { LoadedStory } from './loadStory.ts'
 import { newsroomZone } from './newsroomZone.ts'
-import { type PersonDoc, readAll, type StoryRecord } from './records.ts'
+import { type PersonDoc, type PrintedPicture, readAll, type StoryRecord } from './records.ts'
 import { storyPerson } from './registry.ts'
 
 /** What a story's text is made of: what an editor approves, and what is compiled when it is published. */
@@ -38,9 +38,15 @@ export type Printed = Required<
     | 'printedInPart'
     | 'printedFaces'
     | 'printedPhotos'
-    | 'printedCoverings'
+    | 'printedPictures'
   >
 >
+
+/** A picture's words as they were typed, and its covering, as this edition has them. */
+const asRead = ({ alt, caption, credit, copyright, regions }: PhotoSource): PrintedPicture => ({
+  words: { alt, caption, credit, copyright },
+  regions: [...regions],
+})
 
 /**
  * What this edition tells of whom. Counted in are people of the registry who are named without being among the story's people: should one of
@@ -64,8 +70,11 @@ export function printedIn(loaded: LoadedStory, compiled: Compiled): Printed {
     printedInPart: refsOf('firstNameOnly'),
     printedFaces: [...new Set(faces)],
     printedPhotos: [...compiled.photos],
-    printedCoverings: Object.fromEntries(
-      compiled.photos.map((ref) => [ref, [...(photos.get(ref)?.regions ?? [])]]),
+    printedPictures: Object.fromEntries(
+      compiled.photos.flatMap((ref) => {
+        const photo = photos.get(ref)
+        return photo ? [[ref, asRead(photo)]] : []
+      }),
     ),
   }
 }
@@ -142,23 +151,30 @@ export function heldToPrinted(
 }
 
 /**
- * The story's pictures for an edition that nobody publishes: covered at least as they were when it was printed, whatever was taken off since. To
- * show more is for an editor to publish.
+ * The story's pictures for an edition that nobody publishes: with the words they were printed with, and covered at least as they were, whatever was
+ * written or taken off since. To say or to show more is for an editor to publish, past the gate.
  */
-export function coveredAsPrinted(story: StoryRecord, loaded: LoadedStory): LoadedStory {
-  const printed = (ref: string): Region[] => {
-    const read = readRegions(story.printedCoverings?.[ref])
-    return read.ok ? read.value : []
-  }
+export function picturesAsPrinted(story: StoryRecord, loaded: LoadedStory): LoadedStory {
+  const printed = story.printedPictures ?? {}
   const held = <T extends { regions: readonly Region[] }>(ref: string, photo: T): T => {
-    const missing = printed(ref).filter((region) => !coversAll(photo.regions, [region]))
+    const read = readRegions(printed[ref]?.regions)
+    const missing = (read.ok ? read.value : []).filter(
+      (region) => !coversAll(photo.regions, [region]),
+    )
     return missing.length === 0 ? photo : { ...photo, regions: [...photo.regions, ...missing] }
   }
-  const all = <T extends { regions: readonly Region[] }>(photos: ReadonlyMap<string, T>) =>
-    new Map([...photos].map(([ref, photo]) => [ref, held(ref, photo)]))
+  const { originals, source } = loaded
   return {
     ...loaded,
-    originals: all(loaded.originals),
-    source: { ...loaded.source, photos: all(loaded.source.photos) },
+    originals: new Map([...originals].map(([ref, original]) => [ref, held(ref, original)])),
+    source: {
+      ...source,
+      photos: new Map(
+        [...source.photos].map(([ref, photo]) => [
+          ref,
+          held(ref, { ...photo, ...printed[ref]?.words }),
+        ]),
+      ),
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Ruling } from '#anonymization/passages.ts'
 import { type LoadedStory, loadStory } from './loadStory.ts'
-import { coveredAsPrinted, everybodyPrinted, heldToPrinted, TEXT_FIELDS } from './printed.ts'
+import { everybodyPrinted, heldToPrinted, picturesAsPrinted, TEXT_FIELDS } from './printed.ts'
 import { readAll, type StoryRecord } from './records.ts'
 import { NO_PICTURES, preparePictures, type StoryPictures } from './storyPictures.ts'
 
@@ -56,7 +56,7 @@ export async function loadPrinted(
 ): Promise<LoadedStory | null> {
   const printed = await asPrinted(req, story)
   if (!printed) return null
-  const loaded = coveredAsPrinted(story, await loadStory(req, printed, now))
+  const loaded = picturesAsPrinted(story, await loadStory(req, printed, now))
   const people = heldToPrinted(story, loaded.source.people)
   return { ...loaded, source: { ...loaded.source, people } }
 }

@@ -4,7 +4,7 @@ import type { Checklist } from '#newsroom/pictures.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import type { Kind, Naming } from '#anonymization/people.ts'
 import type { Ruling } from '#anonymization/passages.ts'
-import type { BylinePolicy, CreditKind } from '#publishing/storySource.ts'
+import type { BylinePolicy, CreditKind, PhotoSource } from '#publishing/storySource.ts'
 
 /** Documents as the desk reads them: relations as ids (depth 0), what may be missing marked so. */
 export type Id = string
@@ -50,10 +50,17 @@ export interface StoryRecord {
   printedInFull?: string[] | null
   printedInPart?: string[] | null
   printedFaces?: string[] | null
-  /** Ids of the photos it shows, and what was covered in each. */
+  /** Ids of the photos it shows, and of each the words and the covering it was printed with. */
   printedPhotos?: string[] | null
-  printedCoverings?: Record<string, unknown> | null
+  printedPictures?: Record<string, PrintedPicture> | null
   editionKey: string
+}
+
+export interface PrintedPicture {
+  /** As they stand in the newsroom, names and all. */
+  words: Pick<PhotoSource, 'alt' | 'caption' | 'credit' | 'copyright'>
+  /** Unread JSON: `readRegions` says what it is. */
+  regions: unknown
 }
 
 export interface ConsentRecord {

@@ -52,7 +52,7 @@ export const deskFields: Field[] = [
   printed('printedFaces'),
   printed('printedPhotos'),
   {
-    name: 'printedCoverings',
+    name: 'printedPictures',
     type: 'json',
     hidden: true,
     access: { create: nobodyField, read: nobodyField, update: nobodyField },

@@ -26,7 +26,7 @@ export const DESK_FIELDS = [
   'printedInPart',
   'printedFaces',
   'printedPhotos',
-  'printedCoverings',
+  'printedPictures',
   'takenDownAt',
   'takenDownFor',
 ] as const

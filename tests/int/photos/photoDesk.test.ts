@@ -316,6 +316,19 @@ describe('the photo desk', () => {
       expect(await urlsOf(slug)).toEqual(covered)
     })
 
+    it('should print no new word of a caption that nobody has published', async () => {
+      const photo = await upload(editor, await portrait(), { checklist: ticked })
+      const { slug, photo: before } = await publish(photo.id)
+      await editor.patch(`/api/photos/${photo.id}`, {
+        caption: 'Xochitl Barrientos Luna, 15, on the steps.',
+        regions: [FACE],
+      })
+      await follow()
+      const after = await leadOf(slug)
+      expect(after.caption).toBe(before.caption)
+      expect(after.renditions[0]?.url).not.toBe(before.renditions[0]?.url)
+    })
+
     it('should take the story down where somebody protected turns out to be in it', async () => {
       const photo = await upload(editor, await portrait(), { checklist: ticked })
       const { id, slug, photo: shown } = await publish(photo.id)
