@@ -23,7 +23,8 @@ const MOST_OF_A_STRANGER = 64 * 1024
 const tooLarge: Refusal = {
   code: 'body_too_large',
   status: 413,
-  message: 'The request is larger than Homeroom takes: 4 MB of JSON, 60 MB of picture.',
+  message:
+    'The request is larger than Homeroom takes: 4 MB of JSON, 60 MB of picture, 64 KB to sign in.',
   remedy: 'Send less at once.',
 }
 export function sendRefusal(res: ExpressResponse, refusal: Refusal): void {
