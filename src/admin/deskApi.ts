@@ -78,16 +78,31 @@ const refusalIn = (body: unknown, status: number): Refusal => {
   }
 }
 
-async function ask<T>(path: string, init?: RequestInit): Promise<Result<T, Refusal>> {
+const jsonIn = (response: Response): Promise<unknown> => response.json().catch(() => null)
+
+async function ask<T>(
+  path: string,
+  init?: RequestInit,
+  readAnswer: (response: Response) => Promise<T> = async (response) =>
+    (await jsonIn(response)) as T,
+): Promise<Result<T, Refusal>> {
   try {
     const response = await fetch(`/api${path}`, { credentials: 'include', ...init })
-    const body: unknown = await response.json().catch(() => null)
-    return response.ok ? ok(body as T) : refused(refusalIn(body, response.status))
+    return response.ok
+      ? ok(await readAnswer(response))
+      : refused(refusalIn(await jsonIn(response), response.status))
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     return refused(noConnection)
   }
 }
+
+const posting = (body: object, signal?: AbortSignal): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+  signal,
+})
 
 /**
  * Reads from the newsroom's API as whoever is signed in. Takes a path below `/api`; returns the answer or the refusal.
@@ -97,34 +112,11 @@ export const read = <T>(path: string, signal?: AbortSignal) => ask<T>(path, { si
 
 /** Sends JSON to the newsroom's API as whoever is signed in; returns the answer or the refusal. */
 export const send = <T>(path: string, body: object, signal?: AbortSignal) =>
-  ask<T>(path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-    signal,
-  })
+  ask<T>(path, posting(body, signal))
 
 /** Sends JSON and returns the picture that comes back, or the refusal. */
-export async function sendForPicture(
-  path: string,
-  body: object,
-  signal: AbortSignal,
-): Promise<Result<Blob, Refusal>> {
-  try {
-    const response = await fetch(`/api${path}`, {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-      signal,
-    })
-    if (response.ok) return ok(await response.blob())
-    return refused(refusalIn(await response.json().catch(() => null), response.status))
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
-    return refused(noConnection)
-  }
-}
+export const sendForPicture = (path: string, body: object, signal: AbortSignal) =>
+  ask(path, posting(body, signal), (response) => response.blob())
 
 /** A page of documents, as Payload's REST lists them. */
 export interface Page<T> {

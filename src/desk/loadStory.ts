@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Placement } from '#newsroom/corrections.ts'
 import { noSuchStory } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
-import { ok, refused, type Result } from '#newsroom/result.ts'
+import type { Result } from '#newsroom/result.ts'
 import type { GateDraft } from '#publishing/gate.ts'
 import { historyAsFarAsKnown, historyOf, wholeCorrection } from '#publishing/corrections.ts'
 import type { PublicCorrection, StoryEdition } from '#publishing/edition.ts'
@@ -11,6 +11,7 @@ import type { StaffSource, StorySource } from '#publishing/storySource.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { earlierStories } from './earlierStories.ts'
 import { editionsUnder, onShelf } from './editionShelf.ts'
+import { findReadable } from './findReadable.ts'
 import { loadPhotos } from './loadPhotos.ts'
 import type { Original } from './preparePhotos.ts'
 import {
@@ -21,7 +22,6 @@ import {
   type StoryRecord,
 } from './records.ts'
 import { readRegistry } from './registry.ts'
-import { isDocumentId } from './records.ts'
 import { readNewsroom } from './newsroomZone.ts'
 
 export interface LoadedStory {
@@ -39,28 +39,8 @@ export interface LoadedStory {
 }
 
 /** Takes a story's id; returns the record if the signed-in user may read it, and a 404 refusal otherwise. */
-export async function findStory(
-  req: PayloadRequest,
-  id: string,
-): Promise<Result<StoryRecord, Refusal>> {
-  if (!isDocumentId(id)) return refused(noSuchStory)
-  const visible = await req.payload.find({
-    collection: 'stories',
-    where: { id: { equals: id } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: false,
-    req,
-    select: { stage: true },
-  })
-  if (visible.docs.length === 0) return refused(noSuchStory)
-  const [story] = await readAll<StoryRecord>(req.payload, 'stories', {
-    where: { id: { equals: id } },
-    req,
-  })
-  return story ? ok(story) : refused(noSuchStory)
-}
+export const findStory = (req: PayloadRequest, id: string): Promise<Result<StoryRecord, Refusal>> =>
+  findReadable<StoryRecord>(req, 'stories', id, noSuchStory)
 
 const staffSource = (doc: ReporterDoc): StaffSource => ({
   ref: doc.id,

@@ -4,7 +4,7 @@ import { isEditor } from '#newsroom/roles.ts'
 import { notYours } from '#newsroom/refusals.ts'
 import { findStory } from './loadStory.ts'
 import { refusalResponse } from './refuse.ts'
-import { picturesAhead } from './storyPictures.ts'
+import { picturesOf } from './storyPictures.ts'
 
 /**
  * `POST /api/stories/:id/pictures`: makes the public files of the story's pictures ahead of publishing, which then finds them made. Answers
@@ -19,7 +19,7 @@ export async function makePictures(req: PayloadRequest, { id }: { id: string }):
     async start(controller) {
       const say = (line: object) => controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
       try {
-        await picturesAhead(req, id, (made, of) => say({ made, of }))
+        await picturesOf(req, id, (made, of) => say({ made, of }))
       } catch {
         // The status has gone out: publishing tries again, and says what is wrong.
         say({ code: 'pictures_failed' })

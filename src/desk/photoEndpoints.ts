@@ -4,11 +4,11 @@ import { roleOf } from '#access/staff.ts'
 import { type Region, readRegions } from '#newsroom/pictures.ts'
 import { notSignedIn } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
-import { ok, refused, type Result } from '#newsroom/result.ts'
 import { darkroom } from '#photos/darkroom.ts'
 import { answering } from './endpoints.ts'
+import { findReadable } from './findReadable.ts'
 import { readOriginal } from './pictureStorage.ts'
-import { isDocumentId, type PhotoDoc, readAll } from './records.ts'
+import type { PhotoDoc } from './records.ts'
 import { refusalResponse } from './refuse.ts'
 
 const noSuchPhoto: Refusal = {
@@ -43,28 +43,6 @@ const badRegions = (problem: string): Refusal => ({
 const WIDEST = 2400
 const width = z.coerce.number().int().min(16).max(WIDEST).default(1200)
 
-/** The photo's record, if the signed-in user may see the photo. */
-async function photoSeen(req: PayloadRequest, id: string): Promise<Result<PhotoDoc, Refusal>> {
-  if (roleOf(req) === null) return refused(notSignedIn)
-  if (!isDocumentId(id)) return refused(noSuchPhoto)
-  const visible = await req.payload.find({
-    collection: 'photos',
-    where: { id: { equals: id } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: false,
-    req,
-    select: { filename: true },
-  })
-  if (visible.docs.length === 0) return refused(noSuchPhoto)
-  const [photo] = await readAll<PhotoDoc>(req.payload, 'photos', {
-    where: { id: { equals: id } },
-    req,
-  })
-  return photo ? ok(photo) : refused(noSuchPhoto)
-}
-
 /** The photo as it would look with these regions covered, for the staff's eyes: nothing is stored. */
 async function pictureOf(
   req: PayloadRequest,
@@ -72,7 +50,8 @@ async function pictureOf(
   regions: Region[],
   across: number,
 ): Promise<Response> {
-  const photo = await photoSeen(req, id)
+  if (roleOf(req) === null) return refusalResponse(notSignedIn)
+  const photo = await findReadable<PhotoDoc>(req, 'photos', id, noSuchPhoto)
   if (!photo.ok) return refusalResponse(photo.error)
   try {
     const shown = await darkroom.preview(async () => ({
