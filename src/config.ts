@@ -7,6 +7,7 @@ import { buildConfig, type CollectionConfig, type GlobalConfig } from 'payload'
 import { Activity } from '#collections/Activity.ts'
 import { Corrections } from '#collections/Corrections.ts'
 import { Editions } from '#collections/Editions.ts'
+import { FrontPage } from '#collections/FrontPage.ts'
 import { Newsroom } from '#collections/Newsroom.ts'
 import { Outbox } from '#collections/Outbox.ts'
 import { People } from '#collections/People.ts'
@@ -119,7 +120,7 @@ export function buildNewsroomConfig(
     },
     typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
     hooks: { afterError: [answerClearly] },
-    globals: [globalChecked(notingGlobalSaves(Newsroom))],
+    globals: [FrontPage, Newsroom].map(notingGlobalSaves).map(globalChecked),
     collections: [
       Stories,
       People,

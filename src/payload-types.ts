@@ -110,9 +110,11 @@ export interface Config {
   };
   fallbackLocale: null;
   globals: {
+    frontPage: FrontPage;
     newsroom: Newsroom;
   };
   globalsSelect: {
+    frontPage: FrontPageSelect<false> | FrontPageSelect<true>;
     newsroom: NewsroomSelect<false> | NewsroomSelect<true>;
   };
   locale: null;
@@ -205,6 +207,10 @@ export interface Story {
   section?: (string | null) | Section;
   tags?: string[] | null;
   lang: 'en' | 'es';
+  /**
+   * The same story in the other language; each page then links to the other.
+   */
+  translationOf?: (string | null) | Story;
   dateline?: string | null;
   /**
    * Working address. The public one is made at publication, without names.
@@ -782,6 +788,7 @@ export interface StoriesSelect<T extends boolean = true> {
   section?: T;
   tags?: T;
   lang?: T;
+  translationOf?: T;
   dateline?: T;
   slug?: T;
   assignedEditor?: T;
@@ -1131,6 +1138,23 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
+ * The first story leads. The others follow in this order, then the newest. With an empty list, the newest story leads.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "frontPage".
+ */
+export interface FrontPage {
+  id: string;
+  stories?:
+    | {
+        story: string | Story;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "newsroom".
  */
@@ -1138,6 +1162,10 @@ export interface Newsroom {
   id: string;
   name: string;
   tagline?: string | null;
+  /**
+   * Who makes the paper, and for whom: the text of the page “About”.
+   */
+  about?: string | null;
   timeZone: string;
   languages: ('en' | 'es')[];
   /**
@@ -1154,6 +1182,12 @@ export interface Newsroom {
          * The policy’s address on the site.
          */
         slug?: string | null;
+        /**
+         * Tells search engines which of your policies this is.
+         */
+        kind?:
+          | ('ethics' | 'corrections' | 'unnamedSources' | 'verification' | 'diversity' | 'ownership' | 'feedback')
+          | null;
         text: string;
         id?: string | null;
       }[]
@@ -1177,11 +1211,27 @@ export interface Newsroom {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "frontPage_select".
+ */
+export interface FrontPageSelect<T extends boolean = true> {
+  stories?:
+    | T
+    | {
+        story?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "newsroom_select".
  */
 export interface NewsroomSelect<T extends boolean = true> {
   name?: T;
   tagline?: T;
+  about?: T;
   timeZone?: T;
   languages?: T;
   withholdingNote?:
@@ -1195,6 +1245,7 @@ export interface NewsroomSelect<T extends boolean = true> {
     | {
         title?: T;
         slug?: T;
+        kind?: T;
         text?: T;
         id?: T;
       };

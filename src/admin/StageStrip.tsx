@@ -6,6 +6,7 @@ import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import { send, type Gate, type Outcome } from './deskApi.ts'
 import { makePictures, type PicturesMade, VERBS_WITH_PICTURES } from './makePictures.ts'
+import { momentWords } from './newsroomTime.ts'
 import { CorrectDialog } from './record/CorrectDialog.tsx'
 import type { StoryDesk } from './useStoryDesk.ts'
 import { moment, useNewsroomZone } from './useNewsroomZone.ts'
@@ -98,7 +99,7 @@ function StageNews({ gate }: { gate: Gate }) {
     <>
       <p className="desk-next">
         {stage === 'scheduled' && publishAt
-          ? `It publishes by itself at ${moment(publishAt, zone)}. Changing its text takes it off the schedule.`
+          ? `It publishes by itself: ${momentWords(publishAt, zone)}. Changing its text takes it off the schedule.`
           : STAGE_WORDS[stage].next}{' '}
         {url && (
           <a href={url} rel="noopener" target="_blank">

@@ -5,7 +5,9 @@ import type { Verb } from '#newsroom/verbs.ts'
 import type { Gate } from './deskApi.ts'
 import { DeskDialog } from './DeskDialog.tsx'
 import type { PicturesMade } from './makePictures.ts'
+import { momentEntered, whyNotThen } from './newsroomTime.ts'
 import { PicturesProgress } from './PicturesProgress.tsx'
+import { useKnownZone } from './useNewsroomZone.ts'
 import { type Draft, emptyDraft, VerbQuestion } from './VerbQuestion.tsx'
 import { WarningsToTick } from './WarningsToTick.tsx'
 import { counted, GRAVE_VERBS, refusalWords } from './words.ts'
@@ -21,7 +23,7 @@ export const ASKING_VERBS: ReadonlySet<Verb> = new Set<Verb>([
 ])
 
 /** What each verb sends besides `updatedAt`. */
-function bodyOf(verb: Verb, draft: Draft): object {
+function bodyOf(verb: Verb, draft: Draft, zone: string | null): object {
   const { note, publishAt, stampUpdated, acknowledge } = draft
   switch (verb) {
     case 'request-changes':
@@ -31,18 +33,18 @@ function bodyOf(verb: Verb, draft: Draft): object {
     case 'publish':
       return { acknowledge, stampUpdated }
     case 'schedule':
-      return { acknowledge, publishAt: new Date(publishAt).toISOString() }
+      // With its offset: what the editor was told is what runs, even where the newsroom's zone is changed meanwhile.
+      return { acknowledge, publishAt: zone === null ? null : momentEntered(publishAt, zone) }
     default:
       return {}
   }
 }
 
-function hindranceOf(verb: Verb, draft: Draft, open: number): string | null {
+function hindranceOf(verb: Verb, draft: Draft, zone: string | null, open: number): string | null {
   if (verb === 'request-changes' && !draft.note.trim()) return 'Write what should change.'
   if (verb === 'schedule') {
-    const at = Date.parse(draft.publishAt)
-    if (Number.isNaN(at)) return 'Choose a day and a time.'
-    if (at <= Date.now()) return 'Choose a time that is still to come.'
+    const why = whyNotThen(draft.publishAt, zone, Date.now())
+    if (why !== null) return why
   }
   return open > 0
     ? `Tick ${counted(open, 'warning', 'warnings')} first, or mend it in the story.`
@@ -82,6 +84,7 @@ interface VerbDialogProps {
 export function VerbDialog(props: VerbDialogProps) {
   const { verb, gate, busy, refusal, pictures, onConfirm, onClose } = props
   const [draft, setDraft] = useState<Draft>(emptyDraft)
+  const zone = useKnownZone()
   const change = (part: Partial<Draft>) => setDraft((last) => ({ ...last, ...part }))
   const asks = verb === 'publish' || verb === 'schedule'
   const warnings = asks ? gate.reasons.filter((reason) => reason.severity === 'warning') : []
@@ -91,13 +94,13 @@ export function VerbDialog(props: VerbDialogProps) {
       busy={busy}
       confirm={CONFIRMS[verb] ?? verb}
       grave={GRAVE_VERBS.has(verb)}
-      hindrance={hindranceOf(verb, draft, open)}
+      hindrance={hindranceOf(verb, draft, zone, open)}
       onClose={onClose}
-      onConfirm={() => onConfirm(bodyOf(verb, draft))}
+      onConfirm={() => onConfirm(bodyOf(verb, draft, zone))}
       problem={refusal ? refusalWords(refusal) : null}
       title={TITLES[verb] ?? verb}
     >
-      <VerbQuestion change={change} draft={draft} gate={gate} verb={verb} />
+      <VerbQuestion change={change} draft={draft} gate={gate} verb={verb} zone={zone} />
       <WarningsToTick
         onTick={(acknowledge) => change({ acknowledge })}
         ticked={draft.acknowledge}

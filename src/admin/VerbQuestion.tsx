@@ -2,20 +2,21 @@
 import type { Verb } from '#newsroom/verbs.ts'
 import type { Gate } from './deskApi.ts'
 import { DeskField } from './DeskDialog.tsx'
-import { moment, useNewsroomZone } from './useNewsroomZone.ts'
+import { momentEntered, noTime, type TimeDraft } from './newsroomTime.ts'
+import { TimeField } from './TimeField.tsx'
 import { counted } from './words.ts'
 
 /** What has been filled in so far, of all the verbs' questions together. */
 export interface Draft {
   note: string
-  publishAt: string
+  publishAt: TimeDraft
   stampUpdated: boolean
   acknowledge: readonly string[]
 }
 
 export const emptyDraft: Draft = {
   note: '',
-  publishAt: '',
+  publishAt: noTime,
   stampUpdated: false,
   acknowledge: [],
 }
@@ -24,11 +25,13 @@ interface QuestionProps {
   verb: Verb
   gate: Gate
   draft: Draft
+  /** The newsroom's time zone; null while it is not known. */
+  zone: string | null
   change: (part: Partial<Draft>) => void
 }
 
 /** What a verb needs to be told before it is done. */
-export function VerbQuestion({ verb, gate, draft, change }: QuestionProps) {
+export function VerbQuestion({ verb, gate, draft, zone, change }: QuestionProps) {
   switch (verb) {
     case 'request-changes':
       return (
@@ -61,7 +64,17 @@ export function VerbQuestion({ verb, gate, draft, change }: QuestionProps) {
         </>
       )
     case 'schedule':
-      return <TimeField change={change} draft={draft} />
+      return (
+        <TimeField
+          draft={draft.publishAt}
+          hint="The gate looks at the story again when the time comes."
+          label="When should it run?"
+          meant={zone === null ? null : momentEntered(draft.publishAt, zone)}
+          onTime={(publishAt) => change({ publishAt })}
+          says="It runs"
+          zone={zone}
+        />
+      )
     case 'unpublish':
     case 'kill':
       return (
@@ -106,33 +119,6 @@ function NoteField({ draft, change, label, hint }: FieldsProps & { label: string
           onChange={(event) => change({ note: event.target.value })}
           rows={4}
           value={draft.note}
-        />
-      )}
-    </DeskField>
-  )
-}
-
-function TimeField({ draft, change }: FieldsProps) {
-  const zone = useNewsroomZone()
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const at = Date.parse(draft.publishAt)
-  const said = Number.isNaN(at) ? '' : moment(new Date(at).toISOString(), zone)
-  return (
-    <DeskField
-      hint={
-        said
-          ? `In the newsroom’s time: ${said}${zone === here ? '' : `. Your computer is on another clock (${here})`}.`
-          : 'The gate looks at the story again when the time comes.'
-      }
-      label="When should it run?"
-    >
-      {({ id, describedBy }) => (
-        <input
-          aria-describedby={describedBy}
-          id={id}
-          onChange={(event) => change({ publishAt: event.target.value })}
-          type="datetime-local"
-          value={draft.publishAt}
         />
       )}
     </DeskField>

@@ -15,9 +15,9 @@ const zoneOfNewsroom = (): Promise<string | null> => {
   return asked
 }
 
-/** The newsroom's time zone; the browser's own until it is known. */
-export function useNewsroomZone(): string {
-  const [zone, setZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
+/** The newsroom's time zone; null until it is known. For times that somebody sets: a guess would set another. */
+export function useKnownZone(): string | null {
+  const [zone, setZone] = useState<string | null>(null)
   useEffect(() => {
     let here = true
     void zoneOfNewsroom().then((found) => {
@@ -29,6 +29,12 @@ export function useNewsroomZone(): string {
   }, [])
   return zone
 }
+
+/** The zone of the clock on this computer. */
+export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** The newsroom's time zone; the browser's own until it is known. */
+export const useNewsroomZone = (): string => useKnownZone() ?? zoneHere()
 
 /** A moment in AP style on the newsroom's clock; nothing where there is none. */
 export const moment = (iso: string | null | undefined, zone: string): string => {

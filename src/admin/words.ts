@@ -182,6 +182,10 @@ const REFUSAL_WORDS: Readonly<Record<string, string>> = {
     'The story has moved on since you opened it. Load the newest version to see where it stands.',
   write_conflict: 'Somebody else was saving at the same moment. Nothing was lost; try again.',
   bad_publish_at: 'Choose a time that is still to come.',
+  no_such_local_time:
+    'This time does not come on the newsroom’s clock that day: it goes forward. Choose another.',
+  local_time_comes_twice:
+    'This time comes twice on the newsroom’s clock that day: it goes back. Choose which is meant.',
   not_signed_in: 'You are signed out. Sign in again in another tab, then try once more.',
   no_such_place: 'The text has changed at this place. The list has been read again.',
 }

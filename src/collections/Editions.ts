@@ -16,6 +16,7 @@ export const Editions: CollectionConfig = {
     hideAPIURL: true,
   },
   timestamps: false,
+  disableBulkEdit: true,
   access: {
     create: nobody,
     read: editors,

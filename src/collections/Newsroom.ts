@@ -3,6 +3,7 @@ import { hiddenFromReporters } from '#access/hiddenFrom.ts'
 import { advisers, advisersField, nobodyField, staff } from '#access/staff.ts'
 import { publishNewsroom } from '#desk/publishRecords.ts'
 import { validWebhookUrl, webhookSecret } from '#desk/webhooks.ts'
+import { POLICY_KINDS, POLICY_KIND_WORDS } from '#newsroom/policies.ts'
 import { languageOptions } from '#fields/options.ts'
 import { slugField } from '#fields/slug.ts'
 
@@ -28,6 +29,12 @@ export const Newsroom: GlobalConfig = {
   fields: [
     { name: 'name', type: 'text', required: true, defaultValue: 'Homeroom', maxLength: 100 },
     { name: 'tagline', type: 'text', maxLength: 200 },
+    {
+      name: 'about',
+      type: 'textarea',
+      maxLength: 10000,
+      admin: { description: 'Who makes the paper, and for whom: the text of the page “About”.' },
+    },
     {
       name: 'timeZone',
       type: 'text',
@@ -63,6 +70,13 @@ export const Newsroom: GlobalConfig = {
       fields: [
         { name: 'title', type: 'text', required: true, maxLength: 200 },
         slugField('title', 'The policy’s address on the site.'),
+        {
+          name: 'kind',
+          type: 'select',
+          label: 'About',
+          options: POLICY_KINDS.map((value) => ({ value, label: POLICY_KIND_WORDS[value] })),
+          admin: { description: 'Tells search engines which of your policies this is.' },
+        },
         { name: 'text', type: 'textarea', required: true, maxLength: 20000 },
       ],
     },

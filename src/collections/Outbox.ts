@@ -16,6 +16,7 @@ export const Outbox: CollectionConfig = {
     defaultColumns: ['createdAt', 'kind', 'event', 'state', 'attempts'],
   },
   timestamps: false,
+  disableBulkEdit: true,
   defaultSort: '-createdAt',
   access: {
     create: nobody,

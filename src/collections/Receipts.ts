@@ -21,6 +21,7 @@ export const Receipts: CollectionConfig = {
     defaultColumns: ['at', 'standing', 'reason', 'by', 'id'],
   },
   timestamps: false,
+  disableBulkEdit: true,
   defaultSort: '-at',
   access: {
     create: nobody,

@@ -10,6 +10,7 @@ import type {
 } from 'payload'
 import { isDeskAct } from './act.ts'
 import { clockOf } from './clock.ts'
+import { readAll } from './records.ts'
 import { noteActivity } from './storyAct.ts'
 
 type Doc = Record<string, unknown>
@@ -74,6 +75,35 @@ const rememberPassword: CollectionBeforeOperationHook = ({ args, operation, req 
   return args
 }
 
+/** Within this time, saves of one story by one hand are one sitting, in milliseconds. */
+export const ONE_SITTING_MS = 10 * 60_000
+
+/**
+ * True where the log tells of this save already: the same login saved the same fields of the story within this sitting, and nobody did anything to
+ * it since. Whoever writes saves every few sentences; an entry for each would bury the rest, and entries are never changed.
+ */
+async function toldAlready(
+  req: PayloadRequest,
+  story: string,
+  codes: readonly string[],
+): Promise<boolean> {
+  const since = new Date(clockOf(req).getTime() - ONE_SITTING_MS).toISOString()
+  const entries = await readAll<{ verb: string; actor?: string | null; codes?: string[] | null }>(
+    req.payload,
+    'activity',
+    {
+      where: { and: [{ subjectId: { equals: story } }, { at: { greater_than: since } }] },
+      sort: '-at',
+      req,
+    },
+  )
+  const actor = req.user ? String(req.user.id) : null
+  const others = entries.findIndex((entry) => entry.verb !== 'saved' || entry.actor !== actor)
+  const mine = others === -1 ? entries : entries.slice(0, others)
+  const told = new Set(mine.flatMap((entry) => entry.codes ?? []))
+  return mine.length > 0 && codes.every((code) => told.has(code))
+}
+
 const stage = (doc: Doc | undefined) => (typeof doc?.stage === 'string' ? doc.stage : undefined)
 
 const afterChange: CollectionAfterChangeHook<Doc & { id: string }> = async ({
@@ -86,9 +116,6 @@ const afterChange: CollectionAfterChangeHook<Doc & { id: string }> = async ({
 }) => {
   if (!tells(req, context)) return doc
   const { slug } = collection
-  const story = slug === 'stories'
-  // A draft is its writers' own: its versions tell how it grew. That a text which was approved is waiting again concerns the desk.
-  if (story && (operation === 'create' || stage(previousDoc) === stage(doc))) return doc
   if (operation === 'create') {
     await note(req, 'created', slug, doc.id)
     return doc
@@ -96,7 +123,11 @@ const afterChange: CollectionAfterChangeHook<Doc & { id: string }> = async ({
   const codes = changedFields(previousDoc, doc)
   if (slug === 'users' && context[PASSWORD] === true) codes.push('password')
   if (codes.length === 0) return doc
-  const moved = story ? { from: stage(previousDoc), to: stage(doc) } : {}
+  const story = slug === 'stories'
+  // That a text which was approved is waiting again concerns the desk, however often it was saved.
+  const steps = story && stage(previousDoc) !== stage(doc)
+  if (story && !steps && (await toldAlready(req, doc.id, codes))) return doc
+  const moved = steps ? { from: stage(previousDoc), to: stage(doc) } : {}
   await note(req, 'saved', slug, doc.id, { ...moved, codes })
   return doc
 }

@@ -45,9 +45,13 @@ export async function clearNames(
   return { stories, cleared }
 }
 
-/** The same in an act of its own, for a record that changed towards protection without anybody taking the name down. */
-export async function clearNamesOf(payload: Payload, person: string, now: Date): Promise<void> {
+/**
+ * The same in an act of its own, for a record that changed towards protection without anybody taking the name down. False where others were
+ * writing what it has to clear: then it is to be done again.
+ */
+export async function clearNamesOf(payload: Payload, person: string, now: Date): Promise<boolean> {
   const req = atTime(await createLocalReq({}, payload), now)
   const done = await act(req, async () => ok(await clearNames(req, person, now)))
   if (!done.ok) payload.logger.warn({ code: done.error.code })
+  return done.ok
 }

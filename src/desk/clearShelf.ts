@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Edition, EditionRecord } from '#publishing/edition.ts'
 import type { LookAt } from '#publishing/receipt.ts'
+import { takeSectionFromStories } from './clearSection.ts'
 import { editionsOf, takeFromShelf, takeOffShelf } from './editionShelf.ts'
 import type { StoryRecord } from './records.ts'
 import { namedIn } from './refuseProtectedNames.ts'
@@ -68,6 +69,7 @@ const withoutPolicies = (edition: Edition, names: (texts: unknown) => boolean): 
     ? {
         ...edition,
         tagline: names(edition.tagline) ? '' : edition.tagline,
+        about: names(edition.about) ? '' : edition.about,
         policies: edition.policies.filter((policy) => !names(policy)),
       }
     : edition
@@ -87,6 +89,7 @@ async function clearRecord(
   }
   if (content.type === 'reporter' && !names(content, content.name)) return 'profile'
   await takeOffShelf(req, _id, null, now, { forget: true })
+  if (content.type === 'section') await takeSectionFromStories(req, content.slug, now)
   return 'record'
 }
 

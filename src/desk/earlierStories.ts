@@ -4,7 +4,7 @@ import { isEditor } from '#newsroom/roles.ts'
 import type { EarlierStory } from '#publishing/singlingOut/details.ts'
 import { EARLIER_STORIES_READ } from '#publishing/singlingOut/earlierStories.ts'
 import type { StoryPerson } from '#publishing/storySource.ts'
-import { storiesUnder } from './editionShelf.ts'
+import { storiesUnder } from './readShelf.ts'
 import { readAll, type StoryRecord } from './records.ts'
 
 type Told = Pick<StoryRecord, 'id' | 'people' | 'editionKey' | 'firstPublishedAt'>

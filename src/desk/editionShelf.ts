@@ -1,9 +1,11 @@
 import type { Collection } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
-import type { EditionRecord, StoryEdition, Tombstone } from '#publishing/edition.ts'
+import type { EditionRecord, Tombstone } from '#publishing/edition.ts'
+import { editionWords } from '#publishing/editionWords.ts'
 import { queueOutward, storyAddress } from './outbox.ts'
 import { addressHash, hasAddress, NO_ADDRESS, weighAddressNow } from './retiredAddresses.ts'
 import { sessionOf } from './session.ts'
+import { noteShelfWrite } from './shelfNews.ts'
 
 /** The native collection behind `editions`: what is written here is what readers get. */
 export const editionsOf = (payload: Payload): Collection<EditionRecord> =>
@@ -38,8 +40,11 @@ async function retiring(
  * moves to another. What is to be told outside is queued in the same transaction.
  */
 export async function putOnShelf(req: PayloadRequest, record: EditionRecord): Promise<void> {
+  noteShelfWrite(req.payload)
   const session = await sessionOf(req)
-  const { _id, ...fields } = record
+  const { _id, ...given } = record
+  const words = record.content?.type === 'story' ? editionWords(record.content) : null
+  const fields = { ...given, words }
   const standing = await editionsOf(req.payload).findOne(
     { _id },
     { session, projection: { type: 1, slug: 1, state: 1, media: 1 } },
@@ -75,9 +80,9 @@ const filesOf = (names: readonly string[]) => names.map((name) => `/media/${name
 interface Leaving {
   note: string | null
   now: Date
-  /** Hash of the address it stood at, and those to remember. */
+  /** Hash of the address it stood at, and those to remember; null: of no address it ever had, anything. */
   hash: string | null
-  hashes: readonly string[]
+  hashes: readonly string[] | null
   tombstone: Tombstone | null
 }
 
@@ -86,7 +91,7 @@ const takenOff = ({ note, now, hash, hashes, tombstone }: Leaving) => [
   {
     $set: {
       formerMedia: former([]),
-      retired: withRetired(hashes),
+      retired: hashes === null ? [] : withRetired(hashes),
       state: 'gone',
       goneNote: { $literal: note },
       content: null,
@@ -94,6 +99,9 @@ const takenOff = ({ note, now, hash, hashes, tombstone }: Leaving) => [
       tags: [],
       reporters: [],
       media: [],
+      words: null,
+      front: null,
+      pair: null,
       revisedAt: now,
       slug: { $concat: [NO_ADDRESS, '$_id'] },
       ...(hash !== null && { noteAt: { $literal: hash }, tombstone: { $literal: tombstone } }),
@@ -106,7 +114,7 @@ const TOMBSTONE_MS = 30 * 24 * 60 * 60 * 1000
 
 /**
  * Takes an edition off: its words and pictures go, and its address, of which a keyed hash is left to answer 410 with the newsroom's note; where
- * a protected name stands in it, without. Does nothing where there is none. `forget`: of the address, nothing is left.
+ * a protected name stands in it, without. Does nothing where there is none. `forget`: of every address it had, nothing is left.
  */
 export async function takeOffShelf(
   req: PayloadRequest,
@@ -115,6 +123,7 @@ export async function takeOffShelf(
   now: Date,
   { forget = false }: { forget?: boolean } = {},
 ): Promise<void> {
+  noteShelfWrite(req.payload)
   const session = await sessionOf(req)
   const standing = await onShelf(req, key)
   if (!standing) return
@@ -125,7 +134,7 @@ export async function takeOffShelf(
     now,
     // A profile's address is a name, and is no secret of the shelf's while the byline policy shows it.
     hash: left && !(left.bears && story) ? left.hash : null,
-    hashes: left && !forget ? (story ? left.hashes : [left.hash]) : [],
+    hashes: forget ? null : left ? (story ? left.hashes : [left.hash]) : [],
     tombstone:
       story && left && !left.bears
         ? {
@@ -154,9 +163,15 @@ export async function takeOffShelf(
 export async function takeFromShelf(
   req: PayloadRequest,
   key: string,
-  rest: Partial<Pick<EditionRecord, 'content' | 'revisedAt' | 'goneNote' | 'noteAt' | 'tombstone'>>,
+  rest: Partial<
+    Pick<
+      EditionRecord,
+      'content' | 'section' | 'words' | 'revisedAt' | 'goneNote' | 'noteAt' | 'tombstone'
+    >
+  >,
   forgotten?: string,
 ): Promise<void> {
+  noteShelfWrite(req.payload)
   const session = await sessionOf(req)
   await editionsOf(req.payload).updateOne(
     { _id: key },
@@ -168,54 +183,49 @@ export async function takeFromShelf(
   )
 }
 
+/**
+ * Gives live stories their places on the front page, the first of the keys the first place, and takes it from every other. A story that
+ * leaves the shelf loses its place with everything else.
+ */
+export async function placeOnFront(req: PayloadRequest, keys: readonly string[]): Promise<void> {
+  noteShelfWrite(req.payload)
+  const session = await sessionOf(req)
+  const shelf = editionsOf(req.payload)
+  await shelf.updateMany(
+    { type: 'story', front: { $ne: null }, _id: { $nin: [...keys] } },
+    { $set: { front: null } },
+    { session },
+  )
+  for (const [index, key] of keys.entries()) {
+    await shelf.updateOne(
+      { _id: key, type: 'story', state: 'live' },
+      { $set: { front: index + 1 } },
+      { session },
+    )
+  }
+}
+
+/** Gives stories that an earlier version put on the shelf the words that search reads. Returns how many there were. */
+export async function giveWords(payload: Payload): Promise<number> {
+  const shelf = editionsOf(payload)
+  let given = 0
+  for await (const { _id, content, revisedAt } of shelf.find(
+    { type: 'story', state: 'live', words: null },
+    { projection: { content: 1, revisedAt: 1 } },
+  )) {
+    if (content?.type !== 'story') continue
+    // Of this edition, not of one that came meanwhile.
+    await shelf.updateOne(
+      { _id, revisedAt, state: 'live' },
+      { $set: { words: editionWords(content) } },
+    )
+    given += 1
+  }
+  return given
+}
+
 /** The edition under this key, or null; read inside the act. */
 export async function onShelf(req: PayloadRequest, key: string): Promise<EditionRecord | null> {
   const session = await sessionOf(req)
   return editionsOf(req.payload).findOne({ _id: key }, { session })
-}
-
-/** Takes the address a story would like; returns it, or with a number where another edition of its type stands there. */
-export async function freeSlug(
-  req: PayloadRequest,
-  type: EditionRecord['type'],
-  wanted: string,
-  key: string,
-): Promise<string> {
-  const session = await sessionOf(req)
-  const base = wanted || type
-  const hashOf = addressHash(req.payload.secret)
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base}-${number}`
-    const taken = await editionsOf(req.payload).findOne(
-      { type, _id: { $ne: key }, $or: [{ slug }, { retired: hashOf(type, slug) }] },
-      { session, projection: { _id: 1 } },
-    )
-    if (!taken) return slug
-  }
-}
-
-/** Takes keys of editions; returns the public slug of each that is live, by key. */
-export async function editionsUnder(
-  req: PayloadRequest,
-  keys: readonly string[],
-): Promise<Map<string, string>> {
-  const session = await sessionOf(req)
-  const rows = await editionsOf(req.payload)
-    .find({ _id: { $in: [...keys] }, state: 'live' }, { session, projection: { slug: 1 } })
-    .toArray()
-  return new Map(rows.map((row) => [row._id, row.slug]))
-}
-
-/** Takes keys of editions; returns those stories among them that readers can get, by key. */
-export async function storiesUnder(
-  req: PayloadRequest,
-  keys: readonly string[],
-): Promise<Map<string, StoryEdition>> {
-  const session = await sessionOf(req)
-  const rows = await editionsOf(req.payload)
-    .find({ _id: { $in: [...keys] }, state: 'live' }, { session, projection: { content: 1 } })
-    .toArray()
-  return new Map(
-    rows.flatMap(({ _id, content }) => (content?.type === 'story' ? [[_id, content]] : [])),
-  )
 }

@@ -7,6 +7,7 @@ import { sharesProtectedName } from './namesakes.ts'
 import { newsroomZone } from './newsroomZone.ts'
 import { isApproved, openingDigest, personRecord, termsOf } from './openingTerms.ts'
 import type { PersonDoc } from './records.ts'
+import { touchStoriesOf } from './storiesToRecompile.ts'
 import { noteActivity } from './storyAct.ts'
 
 /** Fields that the desk writes and nothing else: not a client, not a bulk edit, not a copy, not a restored version. */
@@ -105,6 +106,7 @@ export const guardOpenings: CollectionBeforeChangeHook = async ({
   if (opening) Object.assign(data, opening)
   if (readersHoldMore(before, { ...after, ...data }, now, zone)) {
     data.recompileDue = now.toISOString()
+    await touchStoriesOf(req, before.id)
   }
   if (opening === NO_OPENING) {
     await noteActivity(req, {

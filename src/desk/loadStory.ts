@@ -10,7 +10,8 @@ import { slugOf } from '#publishing/publicSlug.ts'
 import type { StaffSource, StorySource } from '#publishing/storySource.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { earlierStories } from './earlierStories.ts'
-import { editionsUnder, onShelf } from './editionShelf.ts'
+import { onShelf } from './editionShelf.ts'
+import { editionsUnder } from './readShelf.ts'
 import { findReadable } from './findReadable.ts'
 import { loadPhotos } from './loadPhotos.ts'
 import type { Original } from './preparePhotos.ts'
@@ -125,6 +126,10 @@ export async function loadStory(
         req,
       })
     : []
+  // One that is off the shelf may not be named: somebody protected stands in its name (`clearShelf.ts`).
+  const sectionStands =
+    section !== undefined &&
+    (await editionsUnder(req, [section.editionKey])).has(section.editionKey)
   const newsroom = await readNewsroom(req)
   const inStory = new Set([
     ...(story.people ?? []),
@@ -147,7 +152,7 @@ export async function loadStory(
     slug: addressByHand(story),
     publicSlug: story.publicSlug ?? null,
     dateline: story.dateline ?? '',
-    section: section ? { slug: section.slug ?? '', name: section.name } : null,
+    section: sectionStands ? { slug: section.slug ?? '', name: section.name } : null,
     tags: story.tags ?? [],
     bylines: (story.bylines ?? []).flatMap(({ reporter, role }) => {
       const doc = byId.get(reporter)

@@ -14,6 +14,7 @@ import { NO_OPENING } from './guardOpenings.ts'
 import { memberOf, openedBy, type Opening, openingOf, type PersonAct } from './openingState.ts'
 import { isApproved, isProposed, openingDigest, personRecord } from './openingTerms.ts'
 import type { PersonDoc } from './records.ts'
+import { touchStoriesOf } from './storiesToRecompile.ts'
 import { noteActivity } from './storyAct.ts'
 import { asRead, type AsReadWords } from './asRead.ts'
 
@@ -51,6 +52,7 @@ export async function writeDecision(
   code: string,
 ): Promise<Opening> {
   const { req, now, zone, user } = person
+  if (data.recompileDue) await touchStoriesOf(req, person.person.id)
   const updated = (await req.payload.update({
     collection: 'people',
     id: person.person.id,

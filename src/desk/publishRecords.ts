@@ -6,7 +6,8 @@ import { bylineName, reportersToProtect } from '#publishing/bylines.ts'
 import type { Edition, EditionRecord, PublicPhoto } from '#publishing/edition.ts'
 import { slugOf } from '#publishing/publicSlug.ts'
 import { creatorIn, creditLine } from '#publishing/photoCredit.ts'
-import { editionsUnder, freeSlug, putOnShelf, takeOffShelf } from './editionShelf.ts'
+import { putOnShelf, takeOffShelf } from './editionShelf.ts'
+import { editionsUnder, freeSlug } from './readShelf.ts'
 import { facesCovered } from '#newsroom/pictures.ts'
 import { clockOf } from './clock.ts'
 import { loadPhotos, originalOf } from './loadPhotos.ts'
@@ -189,10 +190,12 @@ export async function publishNewsroom(req: PayloadRequest, doc: unknown): Promis
     tagline: newsroom.tagline ?? '',
     timeZone: newsroom.timeZone,
     languages: newsroom.languages ?? ['en'],
-    policies: (newsroom.policies ?? []).map(({ title, slug, text }) => ({
+    about: newsroom.about ?? '',
+    policies: (newsroom.policies ?? []).map(({ title, slug, text, kind }) => ({
       slug: slug || slugOf(title),
       title,
       text,
+      kind: kind ?? null,
     })),
   }
   const { en, es } = newsroom.withholdingNote ?? {}

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Language } from '#newsroom/languages.ts'
+import type { PolicyKind } from '#newsroom/policies.ts'
 import type { Checklist } from '#newsroom/pictures.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import type { Kind, Naming } from '#anonymization/people.ts'
@@ -18,6 +19,8 @@ export interface StoryRecord {
   publicSlug?: string | null
   lang?: Language | null
   section?: Id | null
+  /** The story in the other language that this one says again. */
+  translationOf?: Id | null
   tags?: string[] | null
   dateline?: string | null
   bylines?: { reporter: Id; role?: string | null }[] | null
@@ -167,7 +170,9 @@ export interface NewsroomDoc {
   timeZone: string
   languages?: Language[] | null
   withholdingNote?: { en?: string | null; es?: string | null } | null
-  policies?: { title: string; slug?: string | null; text: string }[] | null
+  about?: string | null
+  policies?:
+    { title: string; slug?: string | null; text: string; kind?: PolicyKind | null }[] | null
 }
 
 type FindArgs = Omit<Parameters<Payload['find']>[0], 'collection'>

@@ -1,6 +1,12 @@
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
-import { offsetAt, readWallClock } from '#newsroom/wallClock.ts'
+import {
+  clockChangeBefore,
+  offsetAt,
+  offsetText,
+  onTheClock,
+  readWallClock,
+} from '#newsroom/wallClock.ts'
 
 /** When a story is to run, as it was asked. */
 export interface ScheduleTime {
@@ -45,33 +51,6 @@ const wrongOffset = (inForce: readonly string[]): Refusal => ({
 })
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u
-const DAY_MS = 24 * 60 * 60 * 1000
-
-/** `-07:00`. */
-function offsetText(ms: number): string {
-  const minutes = Math.round(Math.abs(ms) / 60_000)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${ms < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
-}
-
-/** A moment as the zone's clock shows it, with its offset: `2026-03-08T03:00:00-07:00`. */
-function onTheClock(at: number, timeZone: string): string {
-  const offset = offsetAt(at, timeZone)
-  return new Date(at + offset).toISOString().slice(0, 19) + offsetText(offset)
-}
-
-/** The moment at which the clocks were last changed before `at`: a gap ends there, and the next local time that exists begins. */
-function changeBefore(at: number, timeZone: string): number {
-  const after = offsetAt(at, timeZone)
-  let earlier = at - DAY_MS
-  let later = at
-  while (later - earlier > 1) {
-    const middle = Math.floor((earlier + later) / 2)
-    if (offsetAt(middle, timeZone) === after) later = middle
-    else earlier = middle
-  }
-  return later
-}
 
 /** The 30th of February would become the 2nd of March. */
 const dayExists = (day: string): boolean => {
@@ -89,7 +68,9 @@ function momentOf({ publishAt, offset }: ScheduleTime, timeZone: string): Result
   const read = readWallClock(asked, timeZone)
   if (read === null) return refused(badTime)
   if (read.state === 'never') {
-    return refused(noSuchHour(onTheClock(changeBefore(read.after.getTime(), timeZone), timeZone)))
+    return refused(
+      noSuchHour(onTheClock(clockChangeBefore(read.after.getTime(), timeZone), timeZone)),
+    )
   }
   const moments = read.state === 'once' ? [read.at] : [read.first, read.second]
   if (!offset) {

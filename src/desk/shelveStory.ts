@@ -5,9 +5,11 @@ import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { CompileOptions } from '#publishing/compile.ts'
 import type { EditionRecord, StoryEdition } from '#publishing/edition.ts'
 import type { GateReason } from '#publishing/gate.ts'
-import { freeSlug, onShelf, putOnShelf } from './editionShelf.ts'
+import { putOnShelf, onShelf } from './editionShelf.ts'
+import { freeSlug } from './readShelf.ts'
 import { compileLoaded } from './gateStory.ts'
 import type { LoadedStory } from './loadStory.ts'
+import { pairOf } from './pairOf.ts'
 import { type Printed, printedIn } from './printed.ts'
 import { sessionOf } from './session.ts'
 import { areOf, type StoryPictures } from './storyPictures.ts'
@@ -46,8 +48,8 @@ export interface Shelved {
 const same = (standing: EditionRecord | null, record: EditionRecord): boolean =>
   standing?.state === 'live' &&
   standing.slug === record.slug &&
-  JSON.stringify([standing.content, standing.media]) ===
-    JSON.stringify([record.content, record.media])
+  JSON.stringify([standing.content, standing.media, standing.pair]) ===
+    JSON.stringify([record.content, record.media, record.pair])
 
 /**
  * Writes to the photos that are about to be shown, where nobody sees it: whoever covers one of them in this moment collides with this transaction, and
@@ -97,6 +99,7 @@ export async function shelveStory(
     lang: edition.lang,
     publishedAt: new Date(edition.publishedAt),
     revisedAt: now,
+    pair: await pairOf(req, story),
     media: [
       ...compiled.photos.flatMap((ref) => pictures.photos.get(ref)?.files.files ?? []),
       ...(edition.shareImage ? [path.posix.basename(edition.shareImage.url)] : []),

@@ -1,6 +1,7 @@
-import { createLocalReq, type Payload, type Where } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import { nowForbidden, peopleNow } from './printed.ts'
 import { readAll } from './records.ts'
+import { sessionOf } from './session.ts'
 
 /** Where a story says who is in it: in its text, and as it was printed. */
 const WHERE_SOMEBODY_IS = [
@@ -69,4 +70,25 @@ export async function storiesThatTellTooMuch(
     sort: 'createdAt',
     select: { stage: true },
   })
+}
+
+/**
+ * Writes, where nobody sees it, to the stories this person is in that may yet become public: whoever publishes one of them at this moment, by the
+ * record as it was, collides with this transaction, and one of the two looks again. Reading the record alone would let both pass, and
+ * the name would come out after it was taken back.
+ */
+export async function touchStoriesOf(req: PayloadRequest, person: string): Promise<void> {
+  const { payload } = req
+  const stories = await readAll<{ id: string }>(payload, 'stories', {
+    where: {
+      and: [{ stage: { not_in: ['killed', 'spiked'] } }, await withPerson(payload, person)],
+    },
+    select: { stage: true },
+    req,
+  })
+  await payload.db.collections.stories?.updateMany(
+    { _id: { $in: stories.map(({ id }) => id) } },
+    { $inc: { timesTouched: 1 } },
+    { session: await sessionOf(req), strict: false, timestamps: false },
+  )
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { registeredElsewhere } from '#publishing/registeredElsewhere.ts'
 import { takeOffShelf } from './editionShelf.ts'
+import { whomItNames } from './refuseProtectedNames.ts'
 import { moveStory, storyAct, type StoryAct, type StoryRequest } from './storyAct.ts'
 
 export interface TakeDownRequest extends StoryRequest {
@@ -17,26 +18,27 @@ const noteNamesSomeone: Refusal = {
   remedy: 'Say why the story is gone without saying who.',
 }
 
-/** A note at a gone address is public too: no protected person of the story or the registry in it. */
-function noteIsClean({ loaded }: StoryAct, note: string): boolean {
-  const inStory = loaded.source.people
-    .filter((person) => person.treatment !== 'open')
-    .flatMap((person) =>
-      [person.fullName, ...person.aliases].map((name) => [person.ref, name] as const),
-    )
-  const parts = inStory.flatMap(([ref, name]) =>
-    name.split(/\s+/u).map((part) => [ref, `${part} `] as const),
+/**
+ * A note at a gone address is public too: no protected person of the story in it, by any part of the name and in any spelling, and nobody of the
+ * registry in any spelling that means nobody else.
+ */
+async function noteIsClean({ req, loaded }: StoryAct, note: string): Promise<boolean> {
+  const { source, newsroom } = loaded
+  const inStory = source.people.filter((person) => person.treatment !== 'open')
+  const names = inStory.flatMap((person) =>
+    [person.fullName, ...person.aliases].map((name) => [person.ref, name] as const),
   )
   const passages = [{ place: 'note', surface: 'prose' as const, text: note }]
   const words = new Set(note.toLowerCase().split(/[^\p{L}\p{N}]+/u))
   return (
-    registeredElsewhere([...loaded.source.protectedElsewhere, ...inStory], passages).length === 0 &&
-    parts.every(([, part]) => !words.has(part.trim().toLowerCase()))
+    registeredElsewhere([...source.protectedElsewhere, ...names], passages).length === 0 &&
+    names.every(([, name]) => name.split(/\s+/u).every((part) => !words.has(part.toLowerCase()))) &&
+    (await whomItNames(req, note, newsroom.name)).length === 0
   )
 }
 
 async function goneNow(story: StoryAct, note: string): Promise<Result<null, Refusal>> {
-  if (note && !noteIsClean(story, note)) return refused(noteNamesSomeone)
+  if (note && !(await noteIsClean(story, note))) return refused(noteNamesSomeone)
   await takeOffShelf(story.req, story.loaded.story.editionKey, note || null, story.now)
   return ok(null)
 }

@@ -37,7 +37,7 @@ async function send(url: string, init: RequestInit): Promise<Delivery> {
 const JSON_TYPE = { 'content-type': 'application/json' }
 
 /** What changes with a story that is new: the lists that are read most. */
-const LISTS = ['/', '/feed.xml', '/feed.json', '/sitemap.xml', '/v1/stories']
+const LISTS = ['/', '/feed.xml', '/feed.json', '/sitemap.xml', '/sitemaps/news.xml', '/v1/stories']
 
 async function purge(
   { url, method }: PurgeTarget,

@@ -25,10 +25,10 @@ async function recompileFlagged(
   const records = payload.db.collections[collection]
   const done: Recompiled[] = []
   for (const { id, recompileDue } of flagged) {
-    if (what === 'person') await clearNamesOf(payload, id, now)
+    const cleared = what === 'photo' || (await clearNamesOf(payload, id, now))
     const results = await recompileStories(payload, now, { [what]: id })
     done.push(...results)
-    if (results.some(({ outcome }) => outcome === 'later')) continue
+    if (!cleared || results.some(({ outcome }) => outcome === 'later')) continue
     // Only this mark: a change that was made meanwhile has set another. Written past Payload, as the record itself does not change.
     await records?.updateOne(
       { _id: id, recompileDue: new Date(recompileDue) },

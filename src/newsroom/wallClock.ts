@@ -53,3 +53,32 @@ export function momentOnWallClock(local: string, timeZone: string): Date | null 
   if (read.state === 'once') return read.at
   return read.state === 'never' ? read.after : read.first
 }
+
+/** An offset as ISO 8601 writes it: `-07:00`. Takes milliseconds ahead of UTC. */
+export function offsetText(ms: number): string {
+  const minutes = Math.round(Math.abs(ms) / 60_000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${ms < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
+/** A moment as a zone's clock shows it, with its offset: `2026-03-08T03:00:00-07:00`. Takes milliseconds since 1970. */
+export function onTheClock(ms: number, timeZone: string): string {
+  const offset = offsetAt(ms, timeZone)
+  return new Date(ms + offset).toISOString().slice(0, 19) + offsetText(offset)
+}
+
+/**
+ * The moment at which a zone's clocks were last changed before `ms`, in milliseconds since 1970. Of a time that they skip, asked with `after`, it is
+ * where the gap ends and the next local time there is begins.
+ */
+export function clockChangeBefore(ms: number, timeZone: string): number {
+  const after = offsetAt(ms, timeZone)
+  let earlier = ms - DAY_MS
+  let later = ms
+  while (later - earlier > 1) {
+    const middle = Math.floor((earlier + later) / 2)
+    if (offsetAt(middle, timeZone) === after) later = middle
+    else earlier = middle
+  }
+  return later
+}

@@ -1,6 +1,7 @@
 import type { Document } from '#anonymization/document.ts'
 import type { CorrectionKind, HistoryKind, Placement } from '#newsroom/corrections.ts'
 import type { Language } from '#newsroom/languages.ts'
+import type { PolicyKind } from '#newsroom/policies.ts'
 
 /**
  * The public shapes: all that `editions` holds and all that the public side reads. Written by publishing alone,
@@ -144,7 +145,23 @@ export interface NewsroomEdition {
   /** IANA zone, such as America/Los_Angeles. */
   timeZone: string
   languages: readonly Language[]
-  policies: readonly { slug: string; title: string; text: string }[]
+  /** Who makes the paper, for whom; left out: nothing was said. */
+  about?: string
+  /** `kind`: what it is about, where machines have a word for it. */
+  policies: readonly { slug: string; title: string; text: string; kind?: PolicyKind | null }[]
+}
+
+/** The words of a live story as search reads them: plain text, all of it public. */
+export interface EditionWords {
+  /** How MongoDB is to stem them. */
+  language: 'english' | 'spanish'
+  headline: string
+  dek: string
+  body: string
+  /** Bylines, captions, credits, section and topics. */
+  names: string
+  /** Those of the words above that bear marks (é, ñ), without them; left out: none. */
+  unmarked?: string
 }
 
 export type Edition = StoryEdition | ReporterEdition | SectionEdition | NewsroomEdition
@@ -178,6 +195,12 @@ export interface EditionRecord {
   noteAt?: string | null
   /** For feed readers, which keep what they have: that the story at this address is gone. None where the address bears a name. */
   tombstone?: Tombstone | null
+  /** Of a live story: what search reads. */
+  words?: EditionWords | null
+  /** Of a live story: its place on the front page as an editor arranged it, 1 first; left out or null: not arranged. */
+  front?: number | null
+  /** Of a live story: the same in all editions that are translations of each other. */
+  pair?: string | null
   content: Edition | null
 }
 

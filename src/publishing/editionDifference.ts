@@ -1,6 +1,5 @@
-import { passagesOf } from '#anonymization/documentPassages.ts'
-import type { Block } from '#anonymization/document.ts'
-import type { PublicPhoto, StoryEdition } from './edition.ts'
+import type { StoryEdition } from './edition.ts'
+import { blockText, photoTexts } from './publicText.ts'
 import { type DifferenceRun, sequenceDifference, wordDifference } from './wordDifference.ts'
 
 /** A place of a story whose public words change. */
@@ -12,15 +11,6 @@ export interface PlaceDifference {
   after: string | null
   runs: DifferenceRun[]
 }
-
-const photoTexts = (place: string, photo: PublicPhoto | null): [string, string][] =>
-  photo
-    ? [
-        [`${place}.caption`, photo.caption],
-        [`${place}.alt`, photo.alt],
-        [`${place}.credit`, photo.credit],
-      ]
-    : []
 
 /** Every text of an edition beside its body and its corrections, by place. */
 const fieldTexts = (edition: StoryEdition): Map<string, string> =>
@@ -38,14 +28,6 @@ const fieldTexts = (edition: StoryEdition): Map<string, string> =>
     ['seoDescription', edition.seoDescription],
     ['socialText', edition.socialText],
   ])
-
-const blockText = (block: Block<PublicPhoto>): string => {
-  const texts =
-    block.type === 'photo'
-      ? photoTexts('', block.photo).map(([, text]) => text)
-      : passagesOf([block], '').map(({ text }) => text)
-  return texts.filter((text) => text.trim() !== '').join('\n')
-}
 
 const difference = (
   place: string,

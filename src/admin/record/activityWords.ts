@@ -4,7 +4,16 @@ import type { ActivityEntry } from './recordAnswers.ts'
 
 /** Every verb that the activity log holds. */
 export type LoggedVerb =
-  Verb | OpeningVerb | 'take-down' | 'answer' | 'created' | 'saved' | 'delete' | 'recompile'
+  | Verb
+  | OpeningVerb
+  | 'opening-lapsed'
+  | 'proposal-lapsed'
+  | 'take-down'
+  | 'answer'
+  | 'created'
+  | 'saved'
+  | 'delete'
+  | 'recompile'
 
 const DID: Readonly<Record<LoggedVerb, string>> = {
   submit: 'Handed in',
@@ -20,6 +29,8 @@ const DID: Readonly<Record<LoggedVerb, string>> = {
   'approve-opening': 'Approved printing a name',
   'refuse-opening': 'Refused to print a name',
   withhold: 'Withheld a name',
+  'opening-lapsed': 'Changed a record, so that an approval lapsed',
+  'proposal-lapsed': 'Changed a record, so that a proposal lapsed',
   'take-down': 'Took a name down',
   answer: 'Answered about a name',
   created: 'Made',
@@ -47,7 +58,11 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   phrases: 'Phrase',
   users: 'Account',
   newsroom: 'Newsroom settings',
+  frontPage: 'Front page',
 }
+
+/** Records of which there is one. */
+const GLOBALS = ['newsroom', 'frontPage']
 
 export const subjectWords = (subject: string): string => SUBJECTS[subject] ?? subject
 
@@ -58,7 +73,7 @@ export function subjectAddress({
   verb,
 }: Pick<ActivityEntry, 'subject' | 'subjectId' | 'verb'>): string | null {
   if (!subject || !subjectId || verb === 'delete' || !Object.hasOwn(SUBJECTS, subject)) return null
-  if (subject === 'newsroom') return '/admin/globals/newsroom'
+  if (GLOBALS.includes(subject)) return `/admin/globals/${subject}`
   return `/admin/collections/${subject}/${encodeURIComponent(subjectId)}`
 }
 

@@ -16,25 +16,33 @@ const ONE_ACT_MS = 30_000
 const nameOf = (actor: ActivityEntry['actor']): string | null =>
   typeof actor === 'object' && actor !== null ? (actor.name ?? null) : null
 
-/** The version that an act wrote: of those whose step it was, the one nearest to it in time. */
-function versionOf(
-  { at, from, to }: ActivityEntry,
-  versions: readonly StoryVersion[],
-): StoryVersion | null {
-  const away = ({ createdAt }: StoryVersion) => Math.abs(Date.parse(createdAt) - Date.parse(at))
+/** Whether an act may have written a version: it made the step from the one before to this; a plain save made none. */
+function mayHaveWritten(
+  { verb, from, to }: ActivityEntry,
+  stage: string,
+  earlier: string | undefined,
+): boolean {
+  if (verb === 'created') return earlier === undefined
+  if (verb === 'saved' && !to) return earlier === stage
+  return stage === to && (earlier === undefined || earlier === from)
+}
+
+/** The version that an act wrote: of those that may be its own, the one nearest to it in time. */
+function versionOf(entry: ActivityEntry, versions: readonly StoryVersion[]): StoryVersion | null {
+  const away = ({ createdAt }: StoryVersion) =>
+    Math.abs(Date.parse(createdAt) - Date.parse(entry.at))
   const [nearest] = versions
-    .filter((version, index) => {
-      const earlier = versions[index + 1]?.version.stage
-      return version.version.stage === to && (earlier === undefined || earlier === from)
-    })
+    .filter((one, index) =>
+      mayHaveWritten(entry, one.version.stage, versions[index + 1]?.version.stage),
+    )
     .filter((version) => away(version) < ONE_ACT_MS)
     .sort((one, other) => away(one) - away(other))
   return nearest ?? null
 }
 
 /**
- * Takes versions and the story's entries of the activity log, both newest first; returns who did what at each. Plain saves leave no entry, so of them
- * nobody is named: only an act that moved the story from the version before to this one is taken for its author.
+ * Takes versions and the story's entries of the activity log, both newest first; returns who did what at each. Of a
+ * sitting the log tells the first save of each field (`desk/activityOfSaves.ts`): nobody is named at the others.
  */
 export function savedList(
   versions: readonly StoryVersion[],

@@ -17,6 +17,8 @@ import { refuseStaleWrite, rememberReadAt } from './refuseStaleWrite.ts'
 
 const deskOnly = { create: nobodyField, update: nobodyField }
 const editorsOnly = { create: editorsField, update: editorsField }
+/** Payload's own field for a time goes by the clock of whichever computer the form is opened on. */
+const onNewsroomClock = { Field: '/src/admin/NewsroomTime.tsx#NewsroomTime' }
 
 /**
  * Stories as they are written: private, names and all. What readers get is compiled from them by the desk's verbs.
@@ -150,6 +152,20 @@ export const Stories: CollectionConfig = {
       label: 'Language',
       admin: { position: 'sidebar' },
     },
+    {
+      name: 'translationOf',
+      type: 'relationship',
+      relationTo: 'stories',
+      label: 'Translation of',
+      maxDepth: 0,
+      filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
+      admin: {
+        position: 'sidebar',
+        allowCreate: false,
+        allowEdit: false,
+        description: 'The same story in the other language; each page then links to the other.',
+      },
+    },
     { name: 'dateline', type: 'text', maxLength: 100, admin: { position: 'sidebar' } },
     slugField('headline', 'Working address. The public one is made at publication, without names.'),
     {
@@ -162,7 +178,11 @@ export const Stories: CollectionConfig = {
     {
       name: 'deadline',
       type: 'date',
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: {
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime' },
+        components: onNewsroomClock,
+      },
     },
     {
       name: 'embargo',
@@ -172,6 +192,7 @@ export const Stories: CollectionConfig = {
         position: 'sidebar',
         date: { pickerAppearance: 'dayAndTime' },
         description: 'Must not run before.',
+        components: onNewsroomClock,
       },
     },
     {

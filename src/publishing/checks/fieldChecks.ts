@@ -11,7 +11,14 @@ export function fieldChecks(story: StorySource, now: number): GateDraft[] {
     found.push(atField('no_body', 'body', 'The story has no text.', 'Write it.'))
   }
   if (!story.section) {
-    found.push(atField('no_section', 'section', 'The story is in no section.', 'Choose one.'))
+    found.push(
+      atField(
+        'no_section',
+        'section',
+        'The story is in no section that readers can see.',
+        'Choose one. One that was taken off the site comes back when it is saved without the protected name.',
+      ),
+    )
   }
   if (story.bylines.length === 0) {
     found.push(

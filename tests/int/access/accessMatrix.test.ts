@@ -109,7 +109,7 @@ describe('who may do what', () => {
     expect(config.collections.map(({ slug }) => slug).sort()).toEqual(
       [...Object.keys(MATRIX), ...PAYLOADS_OWN].sort(),
     )
-    expect(config.globals.map(({ slug }) => slug)).toEqual(['newsroom'])
+    expect(config.globals.map(({ slug }) => slug)).toEqual(['frontPage', 'newsroom'])
     expect([...records.keys()].sort()).toEqual(Object.keys(MATRIX).sort())
   })
 
@@ -204,12 +204,21 @@ describe('who may do what', () => {
     expect(found).toEqual(expected)
   })
 
-  it('should keep the newsroom’s settings to the adviser, for the staff to read', async () => {
+  const statuses = (act: (who: Caller) => Promise<{ status: number }>) => {
     const { reporter, editor, adviser } = people
-    const statuses = async (act: (who: Caller) => Promise<{ status: number }>) =>
-      Promise.all(
-        [newsroom.stranger, reporter, editor, adviser].map(async (who) => (await act(who)).status),
-      )
+    return Promise.all(
+      [newsroom.stranger, reporter, editor, adviser].map(async (who) => (await act(who)).status),
+    )
+  }
+
+  it('should let editors arrange the front page, and the staff read how', async () => {
+    expect(await statuses((who) => who.get('/api/globals/frontPage'))).toEqual([403, 200, 200, 200])
+    expect(await statuses((who) => who.post('/api/globals/frontPage', { stories: [] }))).toEqual([
+      403, 403, 200, 200,
+    ])
+  })
+
+  it('should keep the newsroom’s settings to the adviser, for the staff to read', async () => {
     expect(await statuses((who) => who.get('/api/globals/newsroom'))).toEqual([403, 200, 200, 200])
     expect(
       await statuses((who) => who.post('/api/globals/newsroom', { tagline: 'By students.' })),

@@ -90,7 +90,8 @@ describe('a name that may not be printed any more', () => {
     (await look(...args)).map(({ outcome }) => outcome)
   /** What anybody can get of the story, and of every list it may be in. */
   const everything = async (...urls: string[]) => {
-    const pages = ['/', '/feed.xml', '/feed.json', '/sitemap.xml', '/v1/stories', ...urls]
+    const sitemaps = ['/sitemaps/pages.xml', '/sitemaps/stories-1.xml', '/sitemaps/news.xml']
+    const pages = ['/', '/feed.xml', '/feed.json', ...sitemaps, '/v1/stories', ...urls]
     const answers = await Promise.all(
       [...pages, ...urls.map((url) => `/v1${url}`)].map((url) => newsroom.stranger.get(url)),
     )

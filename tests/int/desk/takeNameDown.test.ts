@@ -80,8 +80,9 @@ describe('taking a name down', () => {
   }
   /** All that is public, headers too. */
   const everything = async (...urls: string[]) => {
-    const lists = ['/', '/feed.xml', '/feed.json', '/sitemap.xml', '/corrections', '/v1/gone']
-    const pages = [...lists, '/v1/stories', '/v1/corrections', ...urls]
+    const lists = ['/', '/feed.xml', '/feed.json', '/corrections', '/v1/gone']
+    const sitemaps = ['/sitemaps/pages.xml', '/sitemaps/stories-1.xml', '/sitemaps/news.xml']
+    const pages = [...lists, ...sitemaps, '/v1/stories', '/v1/corrections', ...urls]
     const answers = await Promise.all(
       [...pages, ...urls.map((url) => `/v1${url}`)].map((url) => newsroom.stranger.get(url)),
     )

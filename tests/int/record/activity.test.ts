@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { ONE_SITTING_MS } from '#desk/activityOfSaves.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import {
@@ -148,6 +149,65 @@ describe('the activity log', () => {
     const text = (await editor.get('/api/activity?limit=0&pagination=false&depth=0')).text
     expect(text).not.toMatch(NAMES)
     expect(text).not.toMatch(/Since 1911|Campus|another long|a junior/u)
+  })
+
+  it('should tell who started a story and who wrote at it, once a sitting', async () => {
+    const { id } = await writeStory(reporter, desk, {
+      headline: 'Jalysa Quintero Valdez reads',
+      body: 'Jalysa Quintero Valdez reads in the library.',
+      people: [person],
+    })
+    const save = async (who: Caller, fields: object) => {
+      expect((await who.patch(`/api/stories/${id}?depth=0`, fields)).status).toBe(200)
+    }
+    const told = async () =>
+      (await about(id)).map(({ actor, verb: done, codes }) => [actor, done, codes])
+    expect(await told()).toEqual([[reporter.id, 'created', []]])
+
+    await save(reporter, { dek: 'What Jaly reads.' })
+    await save(reporter, { dek: 'What Jaly reads there.' })
+    await save(reporter, { dek: 'What Jaly read there.' })
+    expect((await told()).slice(1)).toEqual([[reporter.id, 'saved', ['dek']]])
+
+    await save(reporter, { dek: 'What Valdez reads.', dateline: 'LOS ANGELES' })
+    await save(editor, { dek: 'What a student reads.' })
+    await save(reporter, { dek: 'What one student reads.' })
+    await verb(reporter, id, 'submit')
+    await save(editor, { dek: 'What one junior reads.' })
+    expect((await told()).slice(2)).toEqual([
+      [reporter.id, 'saved', ['dateline', 'dek']],
+      [editor.id, 'saved', ['dek']],
+      [reporter.id, 'saved', ['dek']],
+      [reporter.id, 'submit', []],
+      [editor.id, 'saved', ['dek']],
+    ])
+    // Later it is another sitting.
+    await newsroom.payload.db.connection
+      .collection('activity')
+      .updateMany({ subjectId: id }, [
+        { $set: { at: { $subtract: ['$at', ONE_SITTING_MS + 60_000] } } },
+      ])
+    await save(editor, { dek: 'What one junior read.' })
+    expect((await told()).at(-1)).toEqual([editor.id, 'saved', ['dek']])
+    expect(await told()).toHaveLength(8)
+    const log = await editor.get(`/api/activity?where[subjectId][equals]=${id}&limit=0&depth=0`)
+    expect(log.text).not.toMatch(NAMES)
+  })
+
+  it('should note a restored version of a story, and no save that changes nothing of it', async () => {
+    const { id } = await writeStory(reporter, desk, { people: [person] })
+    await editor.patch(`/api/stories/${id}?depth=0`, { dek: 'Until nine.' })
+    const before = await about(id)
+    await editor.patch(`/api/stories/${id}?depth=2`, {})
+    await editor.patch(`/api/stories/${id}?depth=2`, { dek: 'Until nine.', people: [person] })
+    expect(await about(id)).toEqual(before)
+    const [first] = (
+      await editor.get(`/api/stories/versions?where[parent][equals]=${id}&sort=createdAt&limit=1`)
+    ).json.docs as { id: string }[]
+    expect((await adviser.post(`/api/stories/versions/${first?.id ?? ''}`, {})).status).toBe(200)
+    expect((await about(id)).slice(before.length)).toMatchObject([
+      { actor: adviser.id, verb: 'saved', codes: ['dek'] },
+    ])
   })
 
   it('should note nothing where a save changes nothing, or is refused', async () => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { editionsOf } from '#desk/editionShelf.ts'
+import { CORRECTION_KINDS } from '#newsroom/corrections.ts'
 import type { TestNewsroom } from '../../helpers/newsroom.ts'
 import { randomOf } from '../../helpers/random.ts'
 import { type Desk, openDesk } from '../../helpers/stories.ts'
-import { line, readOutputs, structuredLine, type Outputs } from './outputs.ts'
+import { chosen, line, readOutputs, structuredLine, type Outputs, type Told } from './outputs.ts'
 import { type TestStory, VerbsWorld } from './verbsWorld.ts'
 
 /** Attempts at a verb: `VERB_ATTEMPTS=10000 VERB_SEED=7 npm run test:int -- verbs.property` for many, and for the same again. */
@@ -17,6 +18,8 @@ describe('verbs in any order by anybody', () => {
   let newsroom: TestNewsroom
   let desk: Desk
   let world: VerbsWorld
+  /** Slug of the one section. */
+  let section: string
 
   beforeAll(async () => {
     const opened = await openDesk()
@@ -39,6 +42,7 @@ describe('verbs in any order by anybody', () => {
     } as const
     world = new VerbsWorld(newsroom, desk, members, profile.json.doc.id, randomOf(SEED))
     await world.begin(STORIES)
+    section = (await opened.editor.get(`/api/sections/${desk.section}?depth=0`)).json.slug
   }, 180_000)
   afterAll(async () => {
     await newsroom.close()
@@ -70,12 +74,81 @@ describe('verbs in any order by anybody', () => {
     )
     expect(sorted(outputs.api)).toEqual(sorted(lines))
     expect(sorted(outputs.log)).toEqual(sorted(lines))
-    // The log's feed ends after the newest 50.
-    expect(outputs.logFeed.size).toBe(Math.min(50, lines.size))
-    for (const [key, text] of outputs.logFeed) expect([key, text]).toEqual([key, lines.get(key)])
-    expect(outputs.inFeed.size).toBe(Math.min(20, stories.length))
-    const inFeed = [...lines].filter(([key]) => outputs.inFeed.has(key.split('#')[0] ?? ''))
-    expect(sorted(outputs.feed)).toEqual(sorted(new Map(inFeed)))
+    // The log's feeds end after the newest 50.
+    const newest = newestOf(outputs.records, 50, ({ issuedAt }) => issuedAt)
+    for (const feed of [outputs.logFeed, outputs.logRss]) {
+      for (const [key, text] of feed) expect([key, text]).toEqual([key, lines.get(key)])
+      expect(feed.size).toBe(newest.size)
+      for (const key of newest.sure) expect([key, feed.has(key)]).toEqual([key, true])
+    }
+    // ... and those of the stories after the newest 20.
+    const out = newestOf(outputs.stamps, 20, ({ publishedAt }) => publishedAt)
+    for (const [listed, feed] of [
+      [outputs.inFeed, outputs.feed],
+      [outputs.inRss, outputs.rss],
+    ] as const) {
+      expect(listed.size).toBe(out.size)
+      for (const slug of out.sure) expect([slug, listed.has(slug)]).toEqual([slug, true])
+      const told = [...lines].filter(([key]) => listed.has(key.split('#')[0] ?? ''))
+      expect(sorted(feed)).toEqual(sorted(new Map(told)))
+    }
+    stamped(outputs)
+  }
+
+  /** The newest of what was read: how many a feed holds, and those that are in it whichever of two of one moment comes first. */
+  function newestOf<T>(told: ReadonlyMap<string, T>, most: number, at: (one: T) => string) {
+    const times = [...told].map(([key, one]) => [key, Date.parse(at(one))] as const)
+    times.sort(([, one], [, other]) => other - one)
+    const last = times[most]?.[1] ?? Number.NEGATIVE_INFINITY
+    const sure = times.filter(([, time]) => time > last).map(([key]) => key)
+    return { size: Math.min(most, times.length), sure }
+  }
+
+  /** "Updated" and the mark: of the last thing that befell the story, the same wherever it is told. */
+  function stamped(outputs: Outputs): void {
+    const kinds = new Map<string, string[]>()
+    for (const [key, { kind }] of outputs.records) {
+      const slug = key.split('#')[0] ?? ''
+      kinds.set(slug, [...(kinds.get(slug) ?? []), kind])
+    }
+    const time = (iso: string | undefined) => Date.parse(iso ?? '')
+    for (const [slug, { updatedAt, history }] of outputs.stamps) {
+      expect([slug, time(updatedAt)]).toEqual([slug, time(history.at(-1))])
+      expect([slug, time(outputs.modified.get(slug))]).toEqual([slug, time(updatedAt)])
+      const of = kinds.get(slug) ?? []
+      const wrong = of.includes('correction') || of.includes('clarification')
+      const mark = of.includes('retraction') ? 'Retracted' : wrong ? 'Corrected' : ''
+      for (const listed of [outputs.inFeed, outputs.inRss]) {
+        const found = listed.get(slug)
+        if (!found) continue
+        expect([slug, found.mark, time(found.updatedAt)]).toEqual([slug, mark, time(updatedAt)])
+      }
+    }
+  }
+
+  /** The log's filters: each choice answers with what of the records it names, on the page and in `/v1`. */
+  async function filtered({ records }: Outputs, section: string): Promise<void> {
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' })
+    const dayOf = ({ issuedAt }: Told) => day.format(Date.parse(issuedAt))
+    const days = [...new Set([...records.values()].map(dayOf))].sort()
+    const [first = '2026-02-04'] = days
+    const choices: [string, (told: Told) => boolean][] = [
+      ...CORRECTION_KINDS.map((kind): [string, (told: Told) => boolean] => [
+        `kind=${kind}`,
+        (told) => told.kind === kind,
+      ]),
+      [`section=${section}`, () => true],
+      ['section=no-such-section', () => false],
+      [`from=${first}&to=${first}`, (told) => dayOf(told) === first],
+      ['to=2020-02-04', () => false],
+      [`kind=correction&from=${first}`, ({ kind }) => kind === 'correction'],
+    ]
+    for (const [query, fits] of choices) {
+      const found = await chosen(newsroom.stranger, query)
+      const wanted = [...records].filter(([, told]) => fits(told)).map(([key]) => key)
+      for (const told of [found.api, found.page])
+        expect([query, [...told.keys()].sort()]).toEqual([query, wanted.sort()])
+    }
   }
 
   function nameless(texts: readonly string[]): void {
@@ -92,25 +165,34 @@ describe('verbs in any order by anybody', () => {
     }
   }
 
-  /** Every publication, correction and removal has one entry, by an editor; nobody publishes what they wrote. */
+  /** The entries of the activity log about these stories, oldest first. */
+  const entriesOf = async (stories: readonly TestStory[]) =>
+    (
+      await newsroom.payload.find({
+        collection: 'activity',
+        where: { subjectId: { in: stories.map(({ id }) => id) } },
+        limit: 0,
+        pagination: false,
+        depth: 1,
+        sort: 'at',
+      })
+    ).docs
+
+  /**
+   * Every publication, correction and removal has one entry, in order, by the very editor who did it; nobody publishes what they wrote. (To take a
+   * story down takes one editor, whoever wrote it: `publishing/transitions.ts`.)
+   */
   async function attributed(stories: readonly TestStory[]): Promise<void> {
-    const entries = await newsroom.payload.find({
-      collection: 'activity',
-      where: { subjectId: { in: stories.map(({ id }) => id) } },
-      limit: 0,
-      pagination: false,
-      depth: 1,
-      sort: 'at',
-    })
+    const entries = await entriesOf(stories)
     for (const story of stories) {
-      const mine = entries.docs.filter(({ subjectId }) => subjectId === story.id)
+      const mine = entries.filter(({ subjectId }) => subjectId === story.id)
       const changes = mine.filter(
         ({ verb, to, from }) =>
-          verb !== 'recompile' &&
-          (to === 'published' || (from === 'published' && to !== 'published')),
+          (to === 'published') !== (from === 'published') ||
+          (to === 'published' && verb !== 'recompile' && verb !== 'answer'),
       )
+      const byHand: [string, string][] = []
       for (const { actor, verb, codes } of changes) {
-        if (verb === 'saved' || verb === 'answer') continue
         // What Homeroom took down itself, because a name may not be told any more, nobody decided.
         if (actor === null || actor === undefined) {
           expect([verb, codes?.[0]]).toEqual(['unpublish', 'by_homeroom'])
@@ -119,12 +201,41 @@ describe('verbs in any order by anybody', () => {
         if (typeof actor !== 'object') throw new Error('An entry by nobody who has a login.')
         expect(['editor', 'adviser']).toContain(actor.role)
         if (verb === 'publish' || verb === 'correct') expect(story.writers).not.toContain(actor.id)
+        byHand.push([verb, String(actor.id)])
       }
+      expect([story.id, byHand]).toEqual([story.id, story.acts])
       const out = changes.filter(
         ({ verb, to }) => ['publish', 'correct'].includes(verb) && to === 'published',
       )
       expect([story.id, out.length]).toEqual([story.id, story.publications])
       expect(mine.filter(({ verb }) => verb === 'correct')).toHaveLength(story.corrections.length)
+    }
+  }
+
+  /** By story: its edition at the last look, and how many entries accounted for it. */
+  const seen = new Map<string, { content: string; entries: number }>()
+
+  /** Nothing that readers get changes without an entry: of an editor, or of Homeroom withholding more. */
+  async function accounted(stories: readonly TestStory[]): Promise<void> {
+    const entries = await entriesOf(stories)
+    const shelf = await editionsOf(newsroom.payload)
+      .find({ type: 'story', state: 'live' })
+      .toArray()
+    for (const { id, slug, publications } of stories) {
+      const content = shelf.find((row) => row.slug === slug)?.content
+      if (content?.type !== 'story') throw new Error(`A published story without an edition: ${id}`)
+      expect([id, content.revision]).toEqual([id, publications])
+      const now = {
+        content: JSON.stringify(content),
+        entries: entries.filter(
+          ({ subjectId, to, verb }) =>
+            subjectId === id && to === 'published' && verb !== 'answer' && verb !== 'saved',
+        ).length,
+      }
+      const last = seen.get(id)
+      if (last && last.content !== now.content && last.entries === now.entries)
+        throw new Error(`What readers get of ${id} changed, and the log does not say by whom.`)
+      seen.set(id, now)
     }
   }
 
@@ -155,9 +266,11 @@ describe('verbs in any order by anybody', () => {
     expect(shelf.map(({ slug }) => slug).sort()).toEqual([...slugs].sort())
     const outputs = await readOutputs(newsroom.stranger, slugs)
     agree(outputs, stories)
+    await filtered(outputs, section)
     nameless(outputs.texts)
     const recent = world.finished.splice(0)
     await attributed([...world.stories, ...recent])
+    await accounted(stories)
     await numbered([...world.stories, ...recent])
     for (const { slug } of recent) {
       if (slug && !slugs.includes(slug))

@@ -34,6 +34,10 @@ export interface TestStory {
   /** As the verb answered and the record says, oldest first. */
   corrections: { sequence: number; kind: CorrectionKind; note: string; issuedAt: string }[]
   publications: number
+  /** What became public or left, by whose hand: verb and id of the login, in order. */
+  acts: [Verb, string][]
+  /** Who scheduled it last. */
+  scheduledBy: string
 }
 
 /** Names that are withheld whatever happens, and one that is opened and taken back. */
@@ -149,6 +153,8 @@ export class VerbsWorld {
       slug: null,
       corrections: [],
       publications: 0,
+      acts: [],
+      scheduledBy: '',
     })
   }
 
@@ -272,6 +278,9 @@ export class VerbsWorld {
     }
     if (by.role === 'reporter' && name !== 'submit') throw new Error(`A reporter did ${name}.`)
     if (name === 'publish' || name === 'correct') story.publications += 1
+    if (name === 'publish' || name === 'correct' || from === 'published')
+      story.acts.push([name, by.caller.id])
+    if (name === 'schedule') story.scheduledBy = by.caller.id
     if (name === 'correct') {
       const { sequence, note } = answer.json as { sequence: number; note: string }
       const kept = await this.members.editor.caller.get(
@@ -300,8 +309,10 @@ export class VerbsWorld {
       json.stage === 'published' &&
       story.stage === 'scheduled' &&
       json.revision > story.publications
-    )
+    ) {
       story.publications += 1
+      story.acts.push(['publish', story.scheduledBy])
+    }
     Object.assign(story, { stage: json.stage, updatedAt: json.updatedAt, slug: json.publicSlug })
   }
 

@@ -238,6 +238,8 @@ describe('the activity log in words', () => {
   it.each([
     ...VERBS,
     ...OPENING_VERBS,
+    'opening-lapsed',
+    'proposal-lapsed',
     'take-down',
     'answer',
     'created',
@@ -320,5 +322,23 @@ describe('the saves of a story', () => {
       'Saved · Published',
     )
     expect(savedList(versions, [{ ...act, from: 'approved' }])[0]?.words).toBe('Saved · Published')
+  })
+
+  it('should name who started the story, and who saved it where the log tells', () => {
+    const drafts = [
+      version('c', '2026-02-04T17:02:00.000Z', 'draft'),
+      version('b', '2026-02-04T17:01:00.000Z', 'draft'),
+      version('a', '2026-02-04T17:00:00.000Z', 'draft'),
+    ]
+    const plain = { ...act, actor: { name: 'Rosa Peral' }, from: null, to: null }
+    const entries = [
+      { ...plain, id: 's', verb: 'saved', at: '2026-02-04T17:01:00.100Z' },
+      { ...plain, id: 'm', verb: 'created', at: '2026-02-04T17:00:00.100Z' },
+    ]
+    expect(savedList(drafts, entries).map(({ words }) => words)).toEqual([
+      'Saved · Draft',
+      'Saved by Rosa Peral',
+      'Made by Rosa Peral',
+    ])
   })
 })

@@ -11,6 +11,7 @@ const BELOW_TOP = new Set([
   'photos',
   'access',
   'fields',
+  'client',
   'site',
   'public',
 ])

@@ -1,0 +1,44 @@
+import type { GlobalConfig } from 'payload'
+import { hiddenFromReporters } from '#access/hiddenFrom.ts'
+import { editors, staff } from '#access/staff.ts'
+import { arrangeFrontPage } from '#desk/arrangeFrontPage.ts'
+
+/** As many as a reader looks at before going on to the sections. */
+const MOST = 12
+
+/** Which stories open the paper, in which order: an editor's to say. Saving puts it on the site. */
+export const FrontPage: GlobalConfig = {
+  slug: 'frontPage',
+  label: 'Front page',
+  admin: {
+    group: 'Stories',
+    hidden: hiddenFromReporters,
+    hideAPIURL: true,
+    description:
+      'The first story leads. The others follow in this order, then the newest. With an empty list, the newest story leads.',
+  },
+  access: { read: staff, update: editors, readVersions: editors },
+  hooks: {
+    afterChange: [async ({ doc, req }) => arrangeFrontPage(req, doc)],
+  },
+  fields: [
+    {
+      name: 'stories',
+      type: 'array',
+      maxRows: MOST,
+      labels: { singular: 'Story', plural: 'Stories' },
+      admin: { initCollapsed: false },
+      fields: [
+        {
+          name: 'story',
+          type: 'relationship',
+          relationTo: 'stories',
+          required: true,
+          maxDepth: 0,
+          filterOptions: { stage: { equals: 'published' } },
+          admin: { allowCreate: false, allowEdit: false },
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,35 @@
+import type { PayloadRequest } from 'payload'
+import { placeOnFront } from './editionShelf.ts'
+import { readAll, type StoryRecord } from './records.ts'
+
+/** The front page as an editor arranged it: relations as ids, or as documents where somebody asked for depth. */
+export interface FrontPageDoc {
+  stories?: { story?: string | { id: string } | null }[] | null
+}
+
+/** The ids of the arranged stories, each once, in order. */
+export const arranged = ({ stories }: FrontPageDoc): string[] => [
+  ...new Set(
+    (stories ?? []).flatMap(({ story }) =>
+      story ? [typeof story === 'string' ? story : story.id] : [],
+    ),
+  ),
+]
+
+/**
+ * Puts an arrangement on the public side; called by its save, in the same transaction. Only places are written, on editions that are out
+ * already: a story that is not published, or is taken down, is not on the front page whatever the list says.
+ */
+export async function arrangeFrontPage(req: PayloadRequest, doc: unknown): Promise<void> {
+  const ids = arranged(doc as FrontPageDoc)
+  const stories = await readAll<Pick<StoryRecord, 'id' | 'editionKey'>>(req.payload, 'stories', {
+    where: { and: [{ id: { in: ids } }, { stage: { equals: 'published' } }] },
+    select: { editionKey: true },
+    req,
+  })
+  const keys = new Map(stories.map(({ id, editionKey }) => [id, editionKey]))
+  await placeOnFront(
+    req,
+    ids.flatMap((id) => keys.get(id) ?? []),
+  )
+}
