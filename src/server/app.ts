@@ -1,5 +1,5 @@
-import compression from 'compression'
-import express, { type Express, type Request, type Response } from 'express'
+import type { RequestListener } from 'node:http'
+import express, { type Request, type Response } from 'express'
 import type { Payload, SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import { editionsOf } from '#desk/editionShelf.ts'
@@ -7,15 +7,15 @@ import { mediaFolders } from '#desk/mediaFolder.ts'
 import { addressHash } from '#desk/retiredAddresses.ts'
 import { bringPublic } from '#desk/pictureStorage.ts'
 import { createEditionStore } from '#public/editionStore.ts'
-import { v1Router } from '#public/router.ts'
 import { createV1 } from '#public/v1.ts'
 import { fetchInProcess, fetchOverHttp } from '#site/fetchV1.ts'
-import { siteNotFound, siteRouter } from '#site/router.ts'
 import { createSite } from '#site/site.ts'
 import { answerFailures } from './failures.ts'
 import { healthRoutes } from './health.ts'
 import { mediaFiles } from './mediaFiles.ts'
+import type { OpenNewsstand } from './newsstand/newsstand.ts'
 import { payloadBridge } from './payloadBridge.ts'
+import { nowhere, publicSide } from './publicSide.ts'
 import { requestLog } from './requestLog.ts'
 import { securityHeaders } from './securityHeaders.ts'
 
@@ -29,15 +29,20 @@ export interface AppParts {
   siteApiUrl: string | null
   /** Next's handler for the panel; null where there is no panel (tests). */
   panel: ((req: Request, res: Response) => Promise<void>) | null
+  newsstand: OpenNewsstand
   /** Which of several Payload instances in one process this app talks to; one process of a newsroom has one. */
   payloadKey?: string
   /** False from the moment the process is asked to stop. */
   accepting: () => boolean
 }
 
-/** The one Express app: who answers which address. Strangers' side and staff's side share nothing but this file. */
-export function createApp(parts: AppParts): Express {
-  const { payload, config, log, siteUrl, siteApiUrl, panel, accepting, payloadKey } = parts
+/**
+ * The one Express app: who answers which address. Strangers' side and staff's side share nothing but this file. Copies of public answers are handed
+ * out ahead of it: Express's own work costs several times what writing them does.
+ */
+export function createApp(parts: AppParts): RequestListener {
+  const { payload, config, log, siteUrl, siteApiUrl, panel, accepting, newsstand, payloadKey } =
+    parts
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -45,7 +50,11 @@ export function createApp(parts: AppParts): Express {
   app.use(securityHeaders(siteUrl.startsWith('https:')))
   app.use(healthRoutes(payload, accepting))
 
-  const store = createEditionStore(editionsOf(payload), addressHash(payload.secret))
+  const store = createEditionStore(
+    editionsOf(payload),
+    addressHash(payload.secret),
+    newsstand.remember,
+  )
   const onError = (error: unknown) => {
     log.error({ err: error }, 'public side failed')
   }
@@ -56,7 +65,7 @@ export function createApp(parts: AppParts): Express {
     onError,
   })
 
-  app.use('/api', payloadBridge(payload, config, siteUrl, payloadKey))
+  app.use('/api', payloadBridge(payload, config, siteUrl, newsstand.shelfChanged, payloadKey))
   if (panel) {
     app.use(/^\/(?:admin|_next)(?=\/|$)/u, (req, res) => {
       // Next reads the whole address, which Express shortens for a mounted handler.
@@ -64,7 +73,6 @@ export function createApp(parts: AppParts): Express {
       return panel(req, res)
     })
   }
-  app.use(compression())
   app.get(
     '/media/:name',
     mediaFiles(
@@ -73,9 +81,10 @@ export function createApp(parts: AppParts): Express {
       (name) => bringPublic(payload, name),
     ),
   )
-  app.use(v1Router(v1))
-  app.use(siteRouter(site))
-  app.use(siteNotFound(site))
+  app.use(publicSide(newsstand, v1, site, siteApiUrl !== null))
+  app.use(nowhere(newsstand, site))
   app.use(answerFailures(log))
-  return app
+  return (req, res) => {
+    if (!newsstand.handOut(req, res)) app(req, res)
+  }
 }

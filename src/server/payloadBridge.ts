@@ -7,6 +7,7 @@ import type {
 import { executeAuthStrategies, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { refusalBody } from '#desk/refuse.ts'
 import { untilItLands } from '#desk/retry.ts'
+import { shelfWrites } from '#desk/shelfNews.ts'
 import { writeConflict } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { closedDoor, isOpenToAll } from './closedDoors.ts'
@@ -116,9 +117,11 @@ export function payloadBridge(
   payload: Payload,
   config: Promise<SanitizedConfig>,
   origin: string,
+  onShelfWrite: () => void,
   payloadKey?: string,
 ): RequestHandler {
   return async (req, res) => {
+    const writesBefore = shelfWrites(payload)
     const url = addressOf(req, origin)
     const headers = headersOf(req)
     // Not `payload.auth`: it works out every permission as well, which nobody asks for here.
@@ -178,6 +181,8 @@ export function payloadBridge(
       if (error instanceof Collision && last) return last
       throw error
     })
+    // Before the answer goes out: whoever is told that a story is gone finds it gone.
+    if (shelfWrites(payload) !== writesBefore) onShelfWrite()
     await send(await withCode(response), res)
   }
 }

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
 import type { Logger } from 'pino'
-import { editionsOf, takeOffShelf } from '#desk/editionShelf.ts'
+import { editionsOf, giveWords, takeOffShelf } from '#desk/editionShelf.ts'
 import { mediaFolders } from '#desk/mediaFolder.ts'
 import { dropPublic } from '#desk/pictureStorage.ts'
 import { readAll } from '#desk/records.ts'
@@ -43,6 +43,7 @@ export async function reconcile(
   )) {
     await takeOffShelf(await createLocalReq({}, payload), _id, goneNote, now)
   }
+  await giveWords(payload)
   const outcomes = (await recompileDue(payload, now, { everything: true })).map(
     ({ outcome }) => outcome,
   )

@@ -4,9 +4,7 @@ import path from 'node:path'
 import type { Request, Response } from 'express'
 import { getPayload, type Payload } from 'payload'
 import { editionsOf } from '#desk/editionShelf.ts'
-import { publishDue } from '#jobs/publishDue.ts'
-import { recompileDue } from '#jobs/recompileDue.ts'
-import { sendDue } from '#jobs/sendDue.ts'
+import { shelfWrites } from '#desk/shelfNews.ts'
 import { newsroomLog } from '#log.ts'
 import { ensureEditionIndexes } from '#public/editionStore.ts'
 import { readSettings, type Settings } from '#settings.ts'
@@ -15,14 +13,11 @@ import { demonstration } from './demonstration.ts'
 import { consoleReport } from './mongod/consoleReport.ts'
 import { MongodRefusal } from './mongod/refusal.ts'
 import { startMongod, type RunningMongod } from './mongod/startMongod.ts'
+import { openNewsstand } from './newsstand/newsstand.ts'
 import { reconcile } from './reconcile.ts'
+import { countHandedOut, tick } from './scheduledWork.ts'
 import { keptSecret } from './secret.ts'
 import { stopOnSignals } from './shutdown.ts'
-
-/** How often stories whose time has come, and records that have changed, are looked for, in milliseconds. */
-const TICK_MS = 5_000
-/** How often everything printed is held against the registry: a consent runs out without anybody doing anything. */
-const SWEEP_MS = 30_000
 
 type Environment = Record<string, string | undefined>
 
@@ -88,40 +83,6 @@ async function refuseWithoutTransactions(payload: Payload): Promise<void> {
   process.exit(1)
 }
 
-/** Does something again and again, one look at a time: while one is under way, none is added. Returns how to end it. */
-function again(look: () => Promise<unknown>, onError: (error: unknown) => void) {
-  let running: Promise<unknown> | null = null
-  const timer = setInterval(() => {
-    running ??= look()
-      .catch(onError)
-      .finally(() => {
-        running = null
-      })
-  }, TICK_MS)
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
-}
-
-/** Does what has come due. Taking names out waits for nothing: neither for ten large pictures that are being published, nor for a slow receiver. */
-function tick(payload: Payload, onError: (error: unknown) => void): () => Promise<void> {
-  let swept = Date.now()
-  const ends = [
-    again(async () => {
-      const now = new Date()
-      const everything = now.getTime() - swept >= SWEEP_MS
-      await recompileDue(payload, now, { everything })
-      if (everything) swept = now.getTime()
-    }, onError),
-    again(() => publishDue(payload, new Date()), onError),
-    again(() => sendDue(payload, new Date()), onError),
-  ]
-  return async () => {
-    await Promise.all(ends.map((end) => end()))
-  }
-}
-
 const listen = (server: Server, settings: Settings): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -150,6 +111,13 @@ export async function start(env: Environment): Promise<void> {
   const server = createServer()
   // Longer than a proxy keeps an idle connection, so that none is closed under a request.
   server.keepAliveTimeout = 65_000
+  const newsstand = openNewsstand(
+    editionsOf(payload),
+    () => shelfWrites(payload),
+    (error) => {
+      log.warn({ err: error }, 'the shelf is not followed: nothing is given out from memory')
+    },
+  )
   const app = createApp({
     payload,
     config,
@@ -157,12 +125,14 @@ export async function start(env: Environment): Promise<void> {
     siteUrl,
     siteApiUrl: settings.siteApiUrl,
     panel: await panelHandler(settings, server),
+    newsstand,
     accepting: () => !stopping,
   })
   server.on('request', app)
-  const stopTicking = tick(payload, (error) => {
+  const stopTicking = tick(payload, newsstand.shelfChanged, (error) => {
     log.error({ err: error }, 'scheduled work failed')
   })
+  const stopCounting = countHandedOut(newsstand, log)
   stopOnSignals(
     server,
     log,
@@ -170,7 +140,9 @@ export async function start(env: Environment): Promise<void> {
       stopping = true
     },
     async () => {
+      stopCounting()
       await stopTicking()
+      await newsstand.close()
       await payload.destroy()
       await mongod?.stop()
     },
@@ -184,6 +156,7 @@ export async function start(env: Environment): Promise<void> {
         ? `Port ${settings.port} is taken. Stop what uses it, or set PORT to another.`
         : `Homeroom cannot listen on ${settings.host}:${settings.port}: set HOST and PORT.`,
     )
+    await newsstand.close()
     await payload.destroy()
     await mongod?.stop()
     process.exit(1)

@@ -11,6 +11,8 @@ import type { PictureStorage } from '#desk/pictureStorage.ts'
 import { newsroomLog, payloadLog } from '#log.ts'
 import type { Role } from '#newsroom/roles.ts'
 import { ensureEditionIndexes } from '#public/editionStore.ts'
+import { shelfWrites } from '#desk/shelfNews.ts'
+import { openNewsstand } from '#server/newsstand/newsstand.ts'
 import { createApp } from '#server/app.ts'
 import { testDatabaseUrl } from './mongo.ts'
 
@@ -101,6 +103,11 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
   if (options.log) (await config).logger = payloadLog(log) as never
   const payload = await getPayload({ config, key: folder })
   await ensureEditionIndexes(editionsOf(payload))
+  const newsstand = openNewsstand(
+    editionsOf(payload),
+    () => shelfWrites(payload),
+    () => undefined,
+  )
   const server = createServer()
   // Longer than a proxy keeps an idle connection, so that none is closed under a request.
   server.keepAliveTimeout = 65_000
@@ -117,6 +124,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
       siteUrl: options.siteUrl ?? url,
       siteApiUrl: null,
       panel: null,
+      newsstand,
       accepting: () => true,
       payloadKey: folder,
     }),
@@ -144,6 +152,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
       await new Promise((resolve) => {
         server.close(resolve)
       })
+      await newsstand.close()
       await payload.db.connection.dropDatabase()
       await payload.destroy()
       await rm(folder, { recursive: true, force: true })

@@ -1,0 +1,89 @@
+import type { Collection } from 'mongodb'
+import type { EditionRecord } from '#publishing/edition.ts'
+
+/** Longest a question to MongoDB waits for news, in milliseconds: each answer proves that nothing was missed up to then. */
+const AWAIT_MS = 200
+/**
+ * Milliseconds for which such a proof is good. Without a newer one nothing is given out from memory: cut off from the database, a process
+ * must not go on showing what another has taken down.
+ */
+export const PROOF_MS = 1_000
+const PAUSE_MS = 500
+
+export interface ShelfWatch {
+  /** Another number after every change of the shelf, by whichever process. */
+  generation(): number
+  /** True while this process is known to have heard of every change, up to a second ago. `now`: `performance.now()`. */
+  isCurrent(now: number): boolean
+  /** Told by this process's own acts, ahead of the news from MongoDB. */
+  changed(): void
+  /** Whom to call at every change, before `isCurrent` is next true. */
+  tell(listener: () => void): void
+  close(): Promise<void>
+}
+
+/** Follows the shelf through a change stream. `onLost` is called once each time the stream breaks. */
+export function watchShelf(
+  editions: Collection<EditionRecord>,
+  onLost: (error: unknown) => void,
+): ShelfWatch {
+  let generation = 0
+  let provenAt = -Infinity
+  let closed = false
+  let wake: (() => void) | null = null
+  const listeners: (() => void)[] = []
+
+  const changed = () => {
+    generation += 1
+    for (const listener of listeners) listener()
+  }
+
+  async function follow(): Promise<void> {
+    const stream = editions.watch([{ $project: { _id: 1 } }], { maxAwaitTimeMS: AWAIT_MS })
+    try {
+      // Opens the stream: what changed before it is in no copy, since none is kept until then.
+      let change = await stream.tryNext()
+      changed()
+      while (!closed) {
+        if (change) changed()
+        provenAt = performance.now()
+        change = await stream.tryNext()
+      }
+    } finally {
+      provenAt = -Infinity
+      await stream.close().catch(() => undefined)
+    }
+  }
+
+  const running = (async () => {
+    while (!closed) {
+      try {
+        await follow()
+      } catch (error) {
+        if (closed) break
+        onLost(error)
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, PAUSE_MS)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
+    }
+  })()
+
+  return {
+    generation: () => generation,
+    isCurrent: (now) => now - provenAt < PROOF_MS,
+    changed,
+    tell(listener) {
+      listeners.push(listener)
+    },
+    async close() {
+      closed = true
+      wake?.()
+      await running
+    },
+  }
+}

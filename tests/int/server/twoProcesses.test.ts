@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import type { Caller } from '../../helpers/newsroom.ts'
+import { serverHome, type ServerHome, type ServerProcess } from '../../helpers/serverProcess.ts'
+import {
+  type Desk,
+  publishWithWarnings,
+  setUpDesk,
+  verb,
+  writeStory,
+} from '../../helpers/stories.ts'
+import { testDatabaseUrl } from '../../helpers/mongo.ts'
+
+jest.setTimeout(120_000)
+
+/** What ARCHITECTURE promises of another process, in milliseconds. */
+const WITHIN_MS = 1_000
+
+describe('two processes of one newsroom', () => {
+  let home: ServerHome
+  let one: ServerProcess
+  let other: ServerProcess
+  let editor: Caller
+  let reporter: Caller
+  let desk: Desk
+
+  beforeAll(async () => {
+    home = await serverHome()
+    const env = {
+      DATABASE_URL: testDatabaseUrl('two-processes'),
+      PAYLOAD_SECRET: 'one secret for both processes, as a newsroom sets it',
+    }
+    await home.createAdviser('adviser@homeroom.example', 'a password for the adviser', env)
+    one = await home.start(env)
+    other = await home.start(env)
+    const adviser = await one.login('adviser@homeroom.example', 'a password for the adviser')
+    const account = async (role: string) => {
+      const email = `${role}@homeroom.example`
+      const password = `a password for the ${role}`
+      const made = await adviser.post('/api/users', { email, password, name: role, role })
+      expect([made.status, made.json.message]).toEqual([201, expect.anything()])
+      return one.login(email, password)
+    }
+    editor = await account('editor')
+    reporter = await account('reporter')
+    desk = await setUpDesk(editor)
+  })
+  afterAll(async () => {
+    await home.remove()
+  })
+
+  /** Asks a process again and again; returns how long it took until it said so, in milliseconds. */
+  async function seen(
+    from: ServerProcess,
+    path: string,
+    isSo: (answer: Response, text: string) => boolean,
+  ) {
+    const start = performance.now()
+    while (performance.now() - start < 10_000) {
+      const answer = await fetch(`${from.url}${path}`)
+      if (isSo(answer, await answer.text())) return performance.now() - start
+    }
+    return Infinity
+  }
+
+  it('should show on one what was published and taken down on the other, within a second, from memory all the while', async () => {
+    const draft = await writeStory(reporter, desk, {
+      headline: 'The lighthouse opens',
+      dek: '',
+      body: 'It opens at nine.',
+    })
+    await verb(reporter, draft.id, 'submit')
+    await verb(editor, draft.id, 'approve')
+    const path = '/stories/the-lighthouse-opens'
+    // Both have copies of what a reader gets before.
+    for (const server of [one, other]) {
+      for (const page of ['/', '/feed.xml', '/v1/stories']) await fetch(`${server.url}${page}`)
+    }
+    const out = await publishWithWarnings(editor, draft.id)
+    expect([out.status, out.json.message]).toEqual([200, undefined])
+    // On the process that did it, at once.
+    expect((await fetch(`${one.url}${path}`)).status).toBe(200)
+    for (const page of ['/', '/feed.xml', '/v1/stories', path]) {
+      const took = await seen(other, page, (_answer, text) => text.includes('lighthouse opens'))
+      expect(took).toBeLessThan(WITHIN_MS)
+    }
+    const gone = await verb(editor, draft.id, 'kill', { note: '' })
+    expect(gone.status).toBe(200)
+    const here = await fetch(`${one.url}${path}`)
+    expect(here.status).toBe(410)
+    for (const page of ['/', '/v1/stories', '/sitemap.xml']) {
+      const text = await (await fetch(`${one.url}${page}`)).text()
+      expect(text).not.toContain('lighthouse opens')
+    }
+    expect(await seen(other, path, ({ status }) => status === 410)).toBeLessThan(WITHIN_MS)
+    for (const page of ['/', '/v1/stories']) {
+      const took = await seen(other, page, (_answer, text) => !text.includes('lighthouse opens'))
+      expect(took).toBeLessThan(WITHIN_MS)
+    }
+  })
+})
