@@ -19,8 +19,10 @@ export const ROOMS = {
   collections: desk,
   jobs: desk,
   public: [...inner, 'richtext'],
+  // What any client of /v1 could have: it knows nothing of the house.
+  client: [],
   // The site reads /v1 over HTTP or in process; of the house it knows the trade's words and, as types alone, the shapes of /v1.
-  site: ['newsroom'],
+  site: ['newsroom', 'client'],
   admin: ['newsroom', 'publishing'],
   seed: [...desk, 'jobs'],
   // The search for names that got out shares nothing with what withholds them.

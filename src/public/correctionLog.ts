@@ -2,14 +2,18 @@ import type { CorrectionKind } from '#newsroom/corrections.ts'
 import type { Language } from '#newsroom/languages.ts'
 import type { PublicCorrection } from '#publishing/edition.ts'
 
-export interface CorrectionFilter {
+export interface CorrectionAsk {
   kind?: CorrectionKind
+  /** Of the story. */
+  lang?: Language
   /** Slug of the story's section. */
   section?: string
   /** First moment of issue that is wanted. */
   from?: Date
   /** First moment of issue that is too late. */
   before?: Date
+  /** Newest first unless asked otherwise. */
+  sort?: 'newest' | 'oldest'
 }
 
 export interface LoggedCorrection extends PublicCorrection {
@@ -18,13 +22,14 @@ export interface LoggedCorrection extends PublicCorrection {
 
 /**
  * How MongoDB is asked for a page of the log: the corrections of live stories, newest first; those of one moment by slug, the later of a story
- * before the earlier.
+ * before the earlier. Oldest first is exactly the other way round.
  */
 export function correctionLog(
   page: number,
   limit: number,
-  { kind, section, from, before }: CorrectionFilter,
+  { kind, lang, section, from, before, sort = 'newest' }: CorrectionAsk,
 ): Record<string, unknown>[] {
+  const down = sort === 'newest' ? -1 : 1
   return [
     {
       $match: {
@@ -32,6 +37,7 @@ export function correctionLog(
         state: 'live',
         'content.corrections.0': { $exists: true },
         ...(section !== undefined && { section }),
+        ...(lang !== undefined && { lang }),
       },
     },
     {
@@ -53,7 +59,7 @@ export function correctionLog(
         }),
       },
     },
-    { $sort: { at: -1, slug: 1, 'note.sequence': -1 } },
+    { $sort: { at: down, slug: -down, 'note.sequence': down } },
     {
       $facet: {
         total: [{ $count: 'count' }],

@@ -1,5 +1,4 @@
 import type { Collection, CollationOptions, Filter, Sort } from 'mongodb'
-import type { Language } from '#newsroom/languages.ts'
 import type {
   Edition,
   EditionRecord,
@@ -9,37 +8,36 @@ import type {
   StoryEdition,
   Tombstone,
 } from '#publishing/edition.ts'
-import { type CorrectionFilter, correctionLog, type LoggedCorrection } from './correctionLog.ts'
+import { type CorrectionAsk, correctionLog, type LoggedCorrection } from './correctionLog.ts'
+import { BY_NAME } from './editionIndexes.ts'
+import {
+  type Batch,
+  type StoryFilter,
+  type StorySort,
+  storyOrder,
+  storyQuery,
+} from './storyLists.ts'
+import { type FoundStory, readFound, storySearch } from './storySearch.ts'
+
+export { ensureEditionIndexes } from './editionIndexes.ts'
 
 /** Longest a read may take, in milliseconds, before MongoDB gives it up. */
 const MAX_TIME_MS = 5_000
 
-export interface StoryFilter {
-  section?: string
-  tag?: string
-  /** Slug of a public profile in the byline. */
-  reporter?: string
-  lang?: Language
-  /** First moment of publication that is wanted. */
-  from?: Date
-  /** First moment of publication that is too late. */
-  before?: Date
-}
-
-export type StorySort = 'newest' | 'oldest'
-
-export interface Batch<Item> {
-  items: Item[]
-  /** How many there are over all pages. */
-  total: number
-}
-
 /** What stands at an address: an edition, the notice that it is gone, or (null) nothing that was ever public. */
 export type Found<E extends Edition> =
-  { state: 'live'; edition: E; revisedAt: Date } | { state: 'gone'; goneNote: string | null } | null
+  | { state: 'live'; edition: E; revisedAt: Date; pair: string | null }
+  | { state: 'gone'; goneNote: string | null }
+  | null
 
 /** A story that was taken down lately, for feed readers. */
 export type GoneStory = Pick<Tombstone, 'slug' | 'lang' | 'goneAt'>
+
+/** The same story in another language. */
+export type Translation = Pick<StoryEdition, 'slug' | 'lang' | 'headline'>
+
+/** Gives what `make` made for this before, where nothing changed since, or makes it. */
+export type Remember = (what: string, make: () => Promise<number>) => Promise<number>
 
 export type EditionStore = ReturnType<typeof createEditionStore>
 
@@ -49,10 +47,12 @@ export type EditionStore = ReturnType<typeof createEditionStore>
  *
  * @param editions the `editions` collection of the native driver.
  * @param hashOf the keyed hash by which an address is known again that is no more; without it, such an address is unknown.
+ * @param remember keeps a number until an edition changes: MongoDB counts by going through all there are.
  */
 export function createEditionStore(
   editions: Collection<EditionRecord>,
   hashOf: (type: Edition['type'], slug: string) => string = () => '',
+  remember: Remember = (_what, make) => make(),
 ) {
   async function pageOf<E extends Edition>(
     filter: Filter<EditionRecord>,
@@ -63,9 +63,9 @@ export function createEditionStore(
   ): Promise<Batch<E>> {
     const options = { maxTimeMS: MAX_TIME_MS }
     const [total, records] = await Promise.all([
-      editions.countDocuments(filter, options),
+      remember(JSON.stringify(filter), () => editions.countDocuments(filter, options)),
       editions
-        .find(filter, { ...options, collation, projection: { ...UNSEEN, retired: 0, ...without } })
+        .find(filter, { ...options, collation, projection: { ...UNSEEN, ...without } })
         .sort(sort)
         .skip((page - 1) * limit)
         .limit(limit)
@@ -80,7 +80,7 @@ export function createEditionStore(
     const records = await editions
       .find(
         { type, $or: [{ slug }, { retired: hash }] },
-        { projection: { ...UNSEEN, retired: 0 }, maxTimeMS: MAX_TIME_MS },
+        { projection: UNSEEN, maxTimeMS: MAX_TIME_MS },
       )
       .limit(2)
       .toArray()
@@ -93,7 +93,8 @@ export function createEditionStore(
     if (record.state !== 'live' || !record.content) {
       return { state: 'gone', goneNote: record.goneNote }
     }
-    return { state: 'live', edition: record.content as E, revisedAt: record.revisedAt }
+    const { revisedAt, pair = null } = record
+    return { state: 'live', edition: record.content as E, revisedAt, pair }
   }
 
   return {
@@ -110,11 +111,60 @@ export function createEditionStore(
     ): Promise<Batch<StoryEdition>> =>
       pageOf(
         storyQuery(filter),
-        sort === 'newest' ? NEWEST_FIRST : OLDEST_FIRST,
+        { sort: storyOrder(sort) },
         page,
         limit,
-        options.withBody ? {} : { 'content.body': 0 },
+        options.withBody ? {} : BODILESS,
       ),
+
+    /** One page of live stories whose public words hold what is asked for. */
+    search: (
+      filter: StoryFilter,
+      asked: string,
+      page: number,
+      limit: number,
+      sort: StorySort = 'relevance',
+      options: { withBody?: boolean } = {},
+    ): Promise<Batch<FoundStory>> =>
+      readFound(
+        editions,
+        storySearch(
+          editions.collectionName,
+          storyQuery(filter),
+          asked,
+          filter.lang,
+          sort,
+          page,
+          limit,
+        ),
+        options.withBody ? {} : BODILESS,
+        MAX_TIME_MS,
+      ),
+
+    /** The stories of the front page, as an editor arranged them. */
+    async front(): Promise<StoryEdition[]> {
+      const arranged = { type: 'story', state: 'live', front: { $gt: 0 } } as const
+      const order: Order = { sort: { front: 1, slug: 1 } }
+      return (await pageOf<StoryEdition>(arranged, order, 1, LONGEST_FRONT, BODILESS)).items
+    },
+
+    /** The live stories that are translations of the one at `slug`, by language. */
+    async translations(pair: string, slug: string): Promise<Translation[]> {
+      const records = await editions
+        .find(
+          { type: 'story', state: 'live', pair, slug: { $ne: slug } },
+          {
+            projection: { _id: 0, slug: 1, 'content.lang': 1, 'content.headline': 1 },
+            maxTimeMS: MAX_TIME_MS,
+          },
+        )
+        .sort({ lang: 1, slug: 1 })
+        .toArray()
+      return records.flatMap(({ content, ...record }) => {
+        const told = content as Pick<StoryEdition, 'lang' | 'headline'> | null
+        return told ? [{ slug: record.slug, lang: told.lang, headline: told.headline }] : []
+      })
+    },
 
     storyBySlug: (slug: string) => bySlug<StoryEdition>('story', slug),
 
@@ -127,6 +177,8 @@ export function createEditionStore(
     /** One page of sections in the order of the navigation. */
     sections: (page: number, limit: number): Promise<Batch<SectionEdition>> =>
       pageOf({ type: 'section', state: 'live' }, IN_NAVIGATION_ORDER, page, limit),
+
+    sectionBySlug: (slug: string) => bySlug<SectionEdition>('section', slug),
 
     /** Stories that were taken down in the last weeks, newest first: what feed readers are told of them. */
     async gone(page: number, limit: number, now = new Date()): Promise<Batch<GoneStory>> {
@@ -144,15 +196,15 @@ export function createEditionStore(
       return { total, items: records.flatMap(({ tombstone }) => tombstone ?? []) }
     },
 
-    /** One page of the corrections of live stories, newest first. */
+    /** One page of the corrections of live stories, newest first unless asked otherwise. */
     async corrections(
       page: number,
       limit: number,
-      filter: CorrectionFilter = {},
+      ask: CorrectionAsk = {},
     ): Promise<Batch<LoggedCorrection>> {
       const [found] = await editions
         .aggregate<{ total: { count: number }[]; items: LoggedCorrection[] }>(
-          correctionLog(page, limit, filter),
+          correctionLog(page, limit, ask),
           { maxTimeMS: MAX_TIME_MS },
         )
         .toArray()
@@ -179,53 +231,15 @@ export function createEditionStore(
 }
 
 /** What no reader has to do with. */
-const UNSEEN = { _id: 0, media: 0, formerMedia: 0 } as const
+const UNSEEN = { _id: 0, media: 0, formerMedia: 0, retired: 0, words: 0 } as const
+/** Lists do without. */
+const BODILESS = { 'content.body': 0 } as const
+
+/** A front page is never longer: the desk arranges far fewer. */
+const LONGEST_FRONT = 100
 
 interface Order {
   sort: Sort
   collation?: CollationOptions
 }
-const NEWEST_FIRST: Order = { sort: { publishedAt: -1, slug: 1 } }
-/** The exact reverse, so that one index serves both. */
-const OLDEST_FIRST: Order = { sort: { publishedAt: 1, slug: -1 } }
 const IN_NAVIGATION_ORDER: Order = { sort: { 'content.order': 1, slug: 1 } }
-/** Those still in school first; names as a telephone book has them: Álvaro beside Alvaro, not after Z. */
-const BY_NAME = {
-  sort: { 'content.status': 1, 'content.name': 1, slug: 1 },
-  collation: { locale: 'en' },
-} as const satisfies Order
-
-function storyQuery(filter: StoryFilter): Filter<EditionRecord> {
-  const { section, tag, reporter, lang, from, before } = filter
-  return {
-    type: 'story',
-    state: 'live',
-    ...(section !== undefined && { section }),
-    ...(tag !== undefined && { tags: tag }),
-    ...(reporter !== undefined && { reporters: reporter }),
-    ...(lang !== undefined && { lang }),
-    ...((from || before) && {
-      publishedAt: { ...(from && { $gte: from }), ...(before && { $lt: before }) },
-    }),
-  }
-}
-
-/**
- * Creates the indexes that the reads above need. Safe to call at every start.
- * One address holds one edition, so `type` and `slug` are unique together.
- */
-export async function ensureEditionIndexes(editions: Collection<EditionRecord>): Promise<void> {
-  const newest = { publishedAt: -1, slug: 1 } as const
-  await editions.createIndexes([
-    { key: { type: 1, slug: 1 }, unique: true },
-    { key: { type: 1, state: 1, ...newest } },
-    { key: { type: 1, state: 1, section: 1, ...newest } },
-    { key: { type: 1, state: 1, tags: 1, ...newest } },
-    { key: { type: 1, state: 1, reporters: 1, ...newest } },
-    { key: { type: 1, state: 1, ...BY_NAME.sort }, collation: BY_NAME.collation },
-    { key: { media: 1, state: 1 } },
-    { key: { formerMedia: 1 } },
-    { key: { type: 1, retired: 1 } },
-    { key: { 'tombstone.until': 1 }, sparse: true },
-  ])
-}

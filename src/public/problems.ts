@@ -1,4 +1,4 @@
-import type { Problem } from './schemas.ts'
+import type { Problem } from './problemSchema.ts'
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad Request',
@@ -27,7 +27,17 @@ const problem = (
   ...extras,
 })
 
-const SEE_DOCUMENT = 'See /v1/openapi.json for the addresses and their parameters.'
+const SEE_DOCUMENT =
+  'See /v1 (for people) or /v1/openapi.json (for machines) for the addresses and their parameters.'
+
+/** What stands at an address of its own, and where the others of its kind are listed. */
+export type Kind = 'story' | 'reporter' | 'section' | 'correction'
+const LISTS: Readonly<Record<Kind, string>> = {
+  story: 'List what there is at /v1/stories.',
+  reporter: 'List who there is at /v1/reporters.',
+  section: 'List what there is at /v1/sections.',
+  correction: 'List what there is at /v1/corrections.',
+}
 
 /** Answers of /v1 that are not what was asked for (RFC 9457). None repeats a word of the request. */
 export const problems = {
@@ -44,15 +54,8 @@ export const problems = {
       { rejected, allowed },
     ),
   noSuchAddress: () => problem(404, 'no_such_address', 'Nothing is at this address.', SEE_DOCUMENT),
-  notFound: (what: 'story' | 'reporter') =>
-    problem(
-      404,
-      `${what}_not_found`,
-      `There is no such ${what}.`,
-      what === 'story'
-        ? 'List what there is at /v1/stories.'
-        : 'List who there is at /v1/reporters.',
-    ),
+  notFound: (what: Kind) =>
+    problem(404, `${what}_not_found`, `There is no such ${what}.`, LISTS[what]),
   newsroomNotPublished: () =>
     problem(
       404,
@@ -61,8 +64,8 @@ export const problems = {
       'Save the newsroom settings at the desk, then ask again.',
     ),
   methodNotAllowed: () =>
-    problem(405, 'method_not_allowed', 'This API is read-only.', 'Use GET or HEAD.'),
-  gone: (what: 'story' | 'reporter', goneNote: string | null) =>
+    problem(405, 'method_not_allowed', 'This API is read-only.', 'Use GET, HEAD or OPTIONS.'),
+  gone: (what: Exclude<Kind, 'correction'>, goneNote: string | null) =>
     problem(
       410,
       `${what}_gone`,

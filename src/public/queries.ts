@@ -3,7 +3,14 @@ import { CORRECTION_KINDS } from '#newsroom/corrections.ts'
 import { LANGUAGES } from '#newsroom/languages.ts'
 import { refused, ok, type Result } from '#newsroom/result.ts'
 import { problems } from './problems.ts'
-import { STORY_FIELDS, type Problem, type Story } from './schemas.ts'
+import {
+  CORRECTION_FIELDS,
+  REPORTER_FIELDS,
+  SECTION_FIELDS,
+  STORY_FIELDS,
+  type Problem,
+} from './schemas.ts'
+import { STORY_SORTS } from './storyLists.ts'
 
 /** The query parameters of each address. The descriptions are what a 400 and /v1/openapi.json tell the client. */
 const wholeNumber = (max: number) =>
@@ -26,12 +33,40 @@ const day = (edge: string) =>
     .optional()
     .describe(`${edge}: YYYY-MM-DD in the newsroom's time zone, or ISO 8601 with an offset`)
 
-const storyFields = z
-  .string()
-  .transform((list) => list.split(','))
-  .pipe(z.array(z.enum(STORY_FIELDS as [keyof Story, ...(keyof Story)[]])))
+/** A list of names, with commas; at least one. */
+const fieldList = <Field extends string>(fields: readonly Field[]) =>
+  z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(z.enum(fields as [Field, ...Field[]])).min(1))
+    .optional()
+    .describe(`a list, with commas, of ${fields.join(', ')}`)
+
+const language = z
+  .enum(LANGUAGES)
   .optional()
-  .describe(`a list, with commas, of ${STORY_FIELDS.join(', ')}`)
+  .describe(`the language of the story: ${LANGUAGES.join(', ')}`)
+
+const byTime = z.enum(['newest', 'oldest']).default('newest').describe('newest or oldest')
+
+/** Most characters that are looked for, counted as JSON Schema counts them: not in UTF-16. */
+const LONGEST_SEARCH = 200
+/**
+ * No control character, and one at least that is to be seen. What `\s` leaves out in some dialects of regular expressions is written out, so that
+ * every reader of the description draws the same line.
+ */
+const SEARCH =
+  /^[^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f-\u009f\ufeff][^\u0000-\u001f\u007f]*$/
+
+const words = z
+  .string()
+  .refine((text) => [...text].length <= LONGEST_SEARCH, { abort: true })
+  .regex(SEARCH)
+  .meta({ minLength: 1, maxLength: LONGEST_SEARCH })
+  .optional()
+  .describe(
+    `words to look for: 1 to ${LONGEST_SEARCH} characters, no control characters; "a phrase" in quotes, -word for what is not wanted`,
+  )
 
 const paging = {
   page: wholeNumber(1_000_000).default(1).describe('a whole number from 1 to 1000000'),
@@ -46,24 +81,44 @@ export const correctionsQuery = z.strictObject({
     .optional()
     .describe(`the kind of correction: ${CORRECTION_KINDS.join(', ')}`),
   section: slug('section'),
+  lang: language,
   from: day('issued on or after this'),
   to: day('issued on or before this'),
   ...paging,
+  sort: byTime,
+  fields: fieldList(CORRECTION_FIELDS),
 })
+export const reportersQuery = z.strictObject({ ...paging, fields: fieldList(REPORTER_FIELDS) })
+export const sectionsQuery = z.strictObject({ ...paging, fields: fieldList(SECTION_FIELDS) })
 export const storiesQuery = z.strictObject({
+  q: words,
   section: slug('section'),
   tag: slug('tag'),
   reporter: slug('reporter'),
-  lang: z
-    .enum(LANGUAGES)
-    .optional()
-    .describe(`the language of the story: ${LANGUAGES.join(', ')}`),
+  lang: language,
   from: day('published on or after this'),
   to: day('published on or before this'),
   ...paging,
-  sort: z.enum(['newest', 'oldest']).default('newest').describe('newest or oldest'),
-  fields: storyFields,
+  sort: z
+    .enum(STORY_SORTS)
+    .optional()
+    .describe('relevance (without it, where q is given), newest (without it, elsewhere) or oldest'),
+  fields: fieldList(STORY_FIELDS),
 })
+
+/** What stands in an address between its slashes. Anything else is nowhere: 404. */
+export const PLACE_PARTS = {
+  slug: z
+    .string()
+    .regex(/^[a-z0-9-]{1,200}$/)
+    .describe('small letters, digits and hyphens'),
+  sequence: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(999_999))
+    .describe('number of the correction within its story'),
+} as const
 
 /** What an address understands, for the client that was refused. */
 export const allowedBy = (schema: z.ZodObject): NonNullable<Problem['allowed']> =>

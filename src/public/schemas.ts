@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { CORRECTION_KINDS, HISTORY_KINDS, PLACEMENTS } from '#newsroom/corrections.ts'
 import { LANGUAGES } from '#newsroom/languages.ts'
+import { POLICY_KINDS } from '#newsroom/policies.ts'
 import { documentSchema, photoSchema, renditionSchema } from './documentSchemas.ts'
+
+export { problemSchema, type Problem } from './problemSchema.ts'
 
 /**
  * The shapes that /v1 answers with. Each answer passes through its schema, which keeps the named fields and drops or
@@ -9,6 +12,11 @@ import { documentSchema, photoSchema, renditionSchema } from './documentSchemas.
  */
 const instant = z.iso.datetime({ offset: true }).describe('ISO 8601.')
 const path = (example: string) => z.string().describe(`Path below the site, such as ${example}.`)
+
+/** The names of a schema's fields: what `fields` can ask for. */
+function fieldsOf<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) {
+  return Object.keys(schema.shape) as (keyof Shape & string)[]
+}
 
 const termSchema = z.object({ slug: z.string(), name: z.string() })
 
@@ -37,6 +45,25 @@ const correctionFields = {
 const historySchema = z
   .array(z.object({ at: instant, kind: z.enum(HISTORY_KINDS) }))
   .describe('What befell the story since it came out: dates and kinds, in order.')
+
+const segmentsSchema = z.array(z.object({ text: z.string(), hit: z.boolean() }))
+
+const matchSchema = z
+  .object({
+    headline: segmentsSchema.describe('The headline; joined, the texts are the headline.'),
+    excerpt: segmentsSchema.describe('Up to 220 characters from where most of it stands together.'),
+  })
+  .nullable()
+  .describe(
+    'With `q`: what was found, in stretches; `hit` is true where it is what was looked for.',
+  )
+
+const translationSchema = z.object({
+  lang: z.enum(LANGUAGES),
+  slug: z.string(),
+  url: path('/stories/estudiantes-salen'),
+  headline: z.string(),
+})
 
 export const storySchema = z.object({
   type: z.literal('story'),
@@ -69,20 +96,34 @@ export const storySchema = z.object({
     .nullable()
     .default(null)
     .describe('The headline drawn as a picture, 1200 by 630, for where the story is shared.'),
+  translations: z
+    .array(translationSchema)
+    .describe('The same story in other languages, as far as it is live.'),
 })
 
-/** A story as lists show it: without its body. */
-export const storySummarySchema = storySchema.omit({ body: true, bodyHtml: true })
+/** A story in a list, with all that `fields` can ask for. */
+export const listedStorySchema = storySchema
+  .omit({ translations: true })
+  .extend({ match: matchSchema })
 
-export const STORY_FIELDS = Object.keys(storySchema.shape) as readonly (keyof Story)[]
+/** A story as lists show it: without its body. */
+export const storySummarySchema = listedStorySchema.omit({ body: true, bodyHtml: true })
+
+export const STORY_FIELDS = fieldsOf(listedStorySchema)
 
 /** A story in a list cut down by `fields`: the fields asked for, and always what finds the story again. */
-export const storySelectionSchema = storySchema
+export const storySelectionSchema = listedStorySchema
   .partial()
   .required({ slug: true, url: true })
   .describe(
     'With `fields`: slug, url and the fields asked for. Without: all but body and bodyHtml.',
   )
+
+/** The front page as an editor arranged it. */
+export const frontSchema = z.object({
+  type: z.literal('front'),
+  stories: z.array(storySummarySchema).describe('In order; empty where nothing is arranged.'),
+})
 
 export const reporterSchema = z.object({
   type: z.literal('reporter'),
@@ -95,6 +136,11 @@ export const reporterSchema = z.object({
   contacts: z.array(z.object({ label: z.string(), value: z.string() })),
   portrait: photoSchema.nullable(),
 })
+export const REPORTER_FIELDS = fieldsOf(reporterSchema)
+export const reporterSelectionSchema = reporterSchema
+  .partial()
+  .required({ slug: true, url: true })
+  .describe('With `fields`: slug, url and the fields asked for. Without: all.')
 
 export const sectionSchema = z.object({
   type: z.literal('section'),
@@ -104,6 +150,11 @@ export const sectionSchema = z.object({
   description: z.string(),
   order: z.number().describe('Order in the navigation, small first.'),
 })
+export const SECTION_FIELDS = fieldsOf(sectionSchema)
+export const sectionSelectionSchema = sectionSchema
+  .partial()
+  .required({ slug: true, url: true })
+  .describe('With `fields`: slug, url and the fields asked for. Without: all.')
 
 export const newsroomSchema = z.object({
   type: z.literal('newsroom'),
@@ -111,7 +162,19 @@ export const newsroomSchema = z.object({
   tagline: z.string(),
   timeZone: z.string().describe('IANA zone, such as America/Los_Angeles.'),
   languages: z.array(z.enum(LANGUAGES)),
-  policies: z.array(z.object({ slug: z.string(), title: z.string(), text: z.string() })),
+  about: z.string().default('').describe('Who makes the paper, for whom; empty: nothing was said.'),
+  policies: z.array(
+    z.object({
+      slug: z.string(),
+      title: z.string(),
+      text: z.string(),
+      kind: z
+        .enum(POLICY_KINDS)
+        .nullable()
+        .default(null)
+        .describe('What it is about, where machines have a word for it.'),
+    }),
+  ),
 })
 
 /** A correction in the log, with the story it belongs to. */
@@ -124,6 +187,11 @@ export const loggedCorrectionSchema = z.object({
     lang: z.enum(LANGUAGES),
   }),
 })
+export const CORRECTION_FIELDS = fieldsOf(loggedCorrectionSchema)
+export const correctionSelectionSchema = loggedCorrectionSchema
+  .partial()
+  .required({ sequence: true, story: true })
+  .describe('With `fields`: sequence, story and the fields asked for. Without: all.')
 
 /** A story that was taken down lately: its address and no word of it. */
 export const goneStorySchema = z.object({
@@ -149,31 +217,18 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
   })
 
 export const storyPageSchema = pageOf(storySelectionSchema)
-export const reporterPageSchema = pageOf(reporterSchema)
-export const sectionPageSchema = pageOf(sectionSchema)
+export const reporterPageSchema = pageOf(reporterSelectionSchema)
+export const sectionPageSchema = pageOf(sectionSelectionSchema)
 export const goneStoryPageSchema = pageOf(goneStorySchema)
-export const correctionPageSchema = pageOf(loggedCorrectionSchema)
+export const correctionPageSchema = pageOf(correctionSelectionSchema)
 export const reporterProfileSchema = reporterSchema.extend({ stories: pageOf(storySummarySchema) })
-
-/** RFC 9457, with a stable `code` for scripts. It never repeats what the client sent. */
-export const problemSchema = z.object({
-  type: z.literal('about:blank'),
-  title: z.string(),
-  status: z.int(),
-  code: z.string().describe('Stable, snake_case.'),
-  detail: z.string().describe('What happened.'),
-  remedy: z.string().describe('What to do next.'),
-  goneNote: z.string().nullable().optional().describe('With 410: why, in the newsroom’s words.'),
-  rejected: z.array(z.string()).optional().describe('Known parameters whose value was refused.'),
-  allowed: z
-    .array(z.object({ parameter: z.string(), expected: z.string() }))
-    .optional()
-    .describe('With 400: every parameter this address understands.'),
-})
 
 export type Story = z.infer<typeof storySchema>
 export type StorySummary = z.infer<typeof storySummarySchema>
+export type ListedStory = z.infer<typeof listedStorySchema>
 export type StorySelection = z.infer<typeof storySelectionSchema>
+export type StoryMatch = NonNullable<StorySummary['match']>
+export type Front = z.infer<typeof frontSchema>
 export type Byline = z.infer<typeof bylineSchema>
 export type Photo = z.infer<typeof photoSchema>
 export type Reporter = z.infer<typeof reporterSchema>
@@ -183,5 +238,4 @@ export type Newsroom = z.infer<typeof newsroomSchema>
 export type LoggedCorrection = z.infer<typeof loggedCorrectionSchema>
 export type GoneStory = z.infer<typeof goneStorySchema>
 export type StoryCorrection = Story['corrections'][number]
-export type Problem = z.infer<typeof problemSchema>
 export type Page<Item> = Omit<z.infer<ReturnType<typeof pageOf>>, 'docs'> & { docs: Item[] }

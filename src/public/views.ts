@@ -7,8 +7,10 @@ import type {
 } from '#publishing/edition.ts'
 import { renderHtml } from '#richtext/publicHtml.ts'
 import type { LoggedCorrection as StoredCorrection } from './correctionLog.ts'
-import type { Batch, GoneStory as StoredGoneStory } from './editionStore.ts'
+import type { GoneStory as StoredGoneStory, Translation } from './editionStore.ts'
 import {
+  frontSchema,
+  listedStorySchema,
   goneStorySchema,
   loggedCorrectionSchema,
   newsroomSchema,
@@ -16,16 +18,20 @@ import {
   sectionSchema,
   storySchema,
   storySummarySchema,
+  type Front,
   type GoneStory,
+  type ListedStory,
   type LoggedCorrection,
   type Newsroom,
   type Page,
   type Reporter,
   type Section,
   type Story,
+  type StoryMatch,
   type StorySelection,
   type StorySummary,
 } from './schemas.ts'
+import type { Batch } from './storyLists.ts'
 
 /**
  * What /v1 shows of each edition. Every view ends in its schema, so that a field nobody named stays inside and an
@@ -40,31 +46,63 @@ const made = (edition: Omit<StoryEdition, 'body'>) => ({
   history: historyAsFarAsKnown(edition),
 })
 
-export const storyView = (edition: StoryEdition): Story =>
+export const storyView = (
+  edition: StoryEdition,
+  translations: readonly Translation[] = [],
+): Story =>
   storySchema.parse({
     ...edition,
     ...made(edition),
     bodyHtml: renderHtml(edition.body),
+    translations: translations.map((other) => ({ ...other, url: storyPath(other.slug) })),
   })
 
-export const storySummaryView = (edition: Omit<StoryEdition, 'body'>): StorySummary =>
-  storySummarySchema.parse({ ...edition, ...made(edition) })
+export const storySummaryView = (
+  edition: Omit<StoryEdition, 'body'>,
+  match: StoryMatch | null = null,
+): StorySummary => storySummarySchema.parse({ ...edition, ...made(edition), match })
 
 /** True where one of the fields asked for is made from the body. */
-export const needsBody = (fields: readonly (keyof Story)[] | undefined): boolean =>
+export const needsBody = (fields: readonly (keyof ListedStory)[] | undefined): boolean =>
   fields?.some((field) => field === 'body' || field === 'bodyHtml') ?? false
 
 /** A story cut down to the fields asked for, slug and url always among them. */
 export function storySelectionView(
   edition: StoryEdition,
-  fields: readonly (keyof Story)[] | undefined,
+  fields: readonly (keyof ListedStory)[] | undefined,
+  match: StoryMatch | null,
 ): StorySelection {
-  if (!fields) return storySummaryView(edition)
-  const whole: Partial<Story> = needsBody(fields) ? storyView(edition) : storySummaryView(edition)
-  const wanted = new Set<string>([...fields, 'slug', 'url'])
-  const chosen = Object.entries(whole).filter(([field]) => wanted.has(field))
-  return Object.fromEntries(chosen) as StorySelection
+  if (!needsBody(fields)) return selected(storySummaryView(edition, match), fields, WITH_ADDRESS)
+  const whole = listedStorySchema.parse({
+    ...edition,
+    ...made(edition),
+    bodyHtml: renderHtml(edition.body),
+    match,
+  })
+  return selected(whole, fields, WITH_ADDRESS)
 }
+
+/** What finds it again, and is kept whatever `fields` asks for. */
+export const WITH_ADDRESS = ['slug', 'url'] as const
+export const WITH_PLACE = ['sequence', 'story'] as const
+
+/** A view cut down to the fields asked for, and those that are always kept; whole where none are asked for. */
+export function selected<Whole extends object, Kept extends keyof Whole>(
+  whole: Whole,
+  fields: readonly string[] | undefined,
+  kept: readonly Kept[],
+): Partial<Whole> & Pick<Whole, Kept> {
+  if (!fields) return whole
+  const wanted = new Set<string>([...fields, ...kept.map(String)])
+  const chosen = Object.entries(whole).filter(([field]) => wanted.has(field))
+  return Object.fromEntries(chosen) as Partial<Whole> & Pick<Whole, Kept>
+}
+
+export const frontView = (editions: readonly StoryEdition[]): Front =>
+  frontSchema.parse({
+    type: 'front',
+    stories: editions.map((edition) => storySummaryView(edition)),
+  })
 
 export const reporterView = (edition: ReporterEdition): Reporter =>
   reporterSchema.parse({ ...edition, url: `/reporters/${encodeURIComponent(edition.slug)}` })

@@ -5,7 +5,7 @@ import {
   ensureEditionIndexes,
   type EditionStore,
 } from '#public/editionStore.ts'
-import type { CorrectionFilter } from '#public/correctionLog.ts'
+import type { CorrectionAsk } from '#public/correctionLog.ts'
 import type { EditionRecord, PublicCorrection } from '#publishing/edition.ts'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'
 import {
@@ -213,7 +213,7 @@ describe('the shelf of editions', () => {
       record(storyEdition({ slug: 'b', section: sports, corrections: [note(3, 'correction')] })),
       record(storyEdition({ slug: 'c', section: null, corrections: [note(4, 'correction')] })),
     )
-    const shown = async (filter: CorrectionFilter) => {
+    const shown = async (filter: CorrectionAsk) => {
       const { items, total } = await store.corrections(1, 10, filter)
       expect(total).toBe(items.length)
       return items.map(({ story, sequence }) => `${story.slug} ${sequence}`)
@@ -226,6 +226,57 @@ describe('the shelf of editions', () => {
     expect(await shown({ from: second, before: fourth })).toEqual(['b 3', 'a 2'])
     expect(await shown({ kind: 'correction', from: fourth })).toEqual(['c 4'])
     expect(await shown({ before: new Date(0) })).toEqual([])
+  })
+
+  it('should log the corrections of one language, and in exactly the other order on demand', async () => {
+    const note = (sequence: number, day: number): PublicCorrection => ({
+      sequence,
+      kind: 'correction',
+      note: `note ${sequence}`,
+      issuedAt: `2026-02-0${day}T08:00:00.000Z`,
+    })
+    await shelve(
+      record(storyEdition({ slug: 'a', corrections: [note(1, 2), note(2, 2)] })),
+      record(storyEdition({ slug: 'b', corrections: [note(1, 2)] })),
+      record(storyEdition({ slug: 'c', lang: 'es', corrections: [note(1, 3)] })),
+    )
+    const shown = async (ask: CorrectionAsk) =>
+      (await store.corrections(1, 10, ask)).items.map(
+        ({ story, sequence }) => `${story.slug} ${sequence}`,
+      )
+    const newest = ['c 1', 'a 2', 'a 1', 'b 1']
+    expect(await shown({})).toEqual(newest)
+    expect(await shown({ sort: 'oldest' })).toEqual([...newest].reverse())
+    expect(await shown({ lang: 'es' })).toEqual(['c 1'])
+  })
+
+  it('should give the front page as it was arranged, of what is live', async () => {
+    await shelve(
+      record(storyEdition({ slug: 'second' }), { front: 2 }),
+      record(storyEdition({ slug: 'first' }), { front: 1 }),
+      record(storyEdition({ slug: 'not-arranged' }), { front: null }),
+      record(storyEdition({ slug: 'never-arranged' })),
+      { ...goneRecord('taken-down', null), front: 3 },
+    )
+    const front = await store.front()
+    expect(front.map(({ slug }) => slug)).toEqual(['first', 'second'])
+    expect(front[0]).not.toHaveProperty('body')
+  })
+
+  it('should know the live translations of a story, and none of a story without a pair', async () => {
+    await shelve(
+      record(storyEdition({ slug: 'walkout' }), { pair: 'p1' }),
+      record(storyEdition({ slug: 'salen', lang: 'es', headline: 'Salen' }), { pair: 'p1' }),
+      record(storyEdition({ slug: 'other', lang: 'es' }), { pair: 'p2' }),
+      { ...goneRecord('taken-down', null), pair: 'p1' },
+      record(sectionEdition({ slug: 'news' })),
+    )
+    expect(await store.storyBySlug('walkout')).toMatchObject({ pair: 'p1' })
+    expect(await store.translations('p1', 'walkout')).toEqual([
+      { slug: 'salen', lang: 'es', headline: 'Salen' },
+    ])
+    expect(await store.sectionBySlug('news')).toMatchObject({ state: 'live', pair: null })
+    expect(await store.sectionBySlug('walkout')).toBeNull()
   })
 
   it('should have an empty log while there is nothing to correct', async () => {
@@ -279,6 +330,20 @@ describe('the shelf of editions', () => {
         sort: { publishedAt: 1, slug: -1 },
       },
       { filter: { media: 'p1', state: 'live' }, sort: {} },
+      {
+        filter: { type: 'story', state: 'live', front: { $gt: 0 } },
+        sort: { front: 1, slug: 1 },
+      },
+      { filter: { type: 'story', state: 'live', pair: 'p1' }, sort: {} },
+      {
+        filter: {
+          type: 'story',
+          state: 'live',
+          section: 'news',
+          'content.corrections.0': { $exists: true },
+        },
+        sort: {},
+      },
     ] as const
     for (const { filter, sort } of queries) {
       const plan = JSON.stringify(

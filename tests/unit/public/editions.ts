@@ -8,6 +8,7 @@ import type {
   SectionEdition,
   StoryEdition,
 } from '#publishing/edition.ts'
+import { editionWords } from '#publishing/editionWords.ts'
 
 /** Invented editions for tests of the public side. Each maker gives a whole one; a test names what it is about. */
 export const words = (text: string): TextNode => ({ type: 'text', text, marks: [] })
@@ -118,6 +119,7 @@ export function record(content: Edition, change: Partial<EditionRecord> = {}): E
     publishedAt: story ? new Date(story.publishedAt) : null,
     revisedAt: new Date(story?.updatedAt ?? '2026-01-01T00:00:00.000Z'),
     media: [],
+    words: story && change.words === undefined ? editionWords(story) : null,
     content,
     ...change,
   }
@@ -133,5 +135,6 @@ export const goneRecord = (slug: string, goneNote: string | null): EditionRecord
   reporters: [],
   lang: null,
   publishedAt: null,
+  words: null,
   content: null,
 })

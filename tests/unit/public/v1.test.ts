@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { EditionStore } from '#public/editionStore.ts'
-import { resources } from '#public/resources.ts'
 import { STORY_FIELDS, type Problem, type Story } from '#public/schemas.ts'
 import { createV1, type V1Response } from '#public/v1.ts'
 import type { StoryEdition } from '#publishing/edition.ts'
@@ -99,17 +98,21 @@ describe('/v1', () => {
         json<{ allowed: { parameter: string }[] }>(refused).allowed.map(
           ({ parameter }) => parameter,
         ),
-      ).toEqual(['kind', 'section', 'from', 'to', 'page', 'limit'])
+      ).toEqual(['kind', 'section', 'lang', 'from', 'to', 'page', 'limit', 'sort', 'fields'])
     }
   })
 
   it('should answer a story with every public field, its address and its HTML', async () => {
     const story = json<Story>(await get('/v1/stories/students-walk-out'))
-    expect(Object.keys(story)).toEqual([...STORY_FIELDS])
+    expect(Object.keys(story)).toEqual([
+      ...STORY_FIELDS.filter((field) => field !== 'match'),
+      'translations',
+    ])
     const { url, bodyHtml, ...edition } = story
     expect(edition satisfies StoryEdition).toEqual({
       ...walkout,
       history: [{ at: walkout.publishedAt, kind: 'published' }],
+      translations: [],
     })
     expect(url).toBe('/stories/students-walk-out')
     expect(bodyHtml).toContain('<h2 id="h-1">What the board says</h2>')
@@ -133,7 +136,7 @@ describe('/v1', () => {
     const body = [{ type: 'script', text: 'Mireya' }] as never
     const errors: unknown[] = []
     const response = await get('/v1/stories/students-walk-out', {
-      store: memoryStore([record(storyEdition({ body }))]),
+      store: memoryStore([record(storyEdition({ body }), { words: null })]),
       onError: (error) => errors.push(error),
     })
     expect(response.status).toBe(500)
@@ -198,11 +201,21 @@ describe('/v1', () => {
   it.each([
     ['/v1/stories/mireya-speaks', 'story_not_found'],
     ['/v1/stories/%E2%80%AE', 'story_not_found'],
-    [`/v1/stories/${'a'.repeat(201)}`, 'no_such_address'],
+    [`/v1/stories/${'a'.repeat(201)}`, 'story_not_found'],
     ['/v1/reporters/mireya', 'reporter_not_found'],
     ['/v1/mireya', 'no_such_address'],
-    ['/v1', 'no_such_address'],
+    ['/v1/sections/mireya', 'section_not_found'],
+    ['/v1/corrections/mireya/1', 'correction_not_found'],
+    ['/v1/corrections/students-walk-out/1', 'correction_not_found'],
+    ['/v1/corrections/students-walk-out/0', 'correction_not_found'],
+    ['/v1/corrections/students-walk-out/mireya', 'correction_not_found'],
+    ['/v1/corrections/students-walk-out', 'no_such_address'],
+    ['/v1/corrections//1', 'no_such_address'],
     ['/v1/', 'no_such_address'],
+    ['/v1/stories/%00', 'story_not_found'],
+    ['/v1/stories/a%2Fb', 'story_not_found'],
+    ['/v1/stories/gone:private-row-1', 'story_not_found'],
+    ['/v1/stories/{slug}', 'story_not_found'],
     ['/v1/stories/', 'no_such_address'],
     ['/v1/stories/students-walk-out/mireya', 'no_such_address'],
     ['/v1/newsroom/mireya', 'no_such_address'],
@@ -241,11 +254,22 @@ describe('/v1', () => {
     ['to=yesterday', ['to']],
     ['fields=headline,people', ['fields']],
     ['fields=', ['fields']],
+    ['fields=translations', ['fields']],
+    ['q=', ['q']],
+    ['q=%20%20', ['q']],
+    ['q=+', ['q']],
+    ['q=mireya%00', ['q']],
+    ['q=mireya%0A', ['q']],
+    ['q=mireya&q=mireya', ['q']],
+    [`q=${'a'.repeat(201)}`, ['q']],
+    [`q=${encodeURIComponent('🙂'.repeat(201))}`, ['q']],
+    ['sort=best', ['sort']],
   ])('should refuse ?%s, say what is allowed and not repeat it', async (query, rejected) => {
     const response = await get(`/v1/stories?${query}`)
     const problem = json<Problem>(response)
     expect(problem).toMatchObject({ status: 400, code: 'bad_query', rejected })
     expect(problem.allowed?.map(({ parameter }) => parameter)).toEqual([
+      'q',
       'section',
       'tag',
       'reporter',
@@ -265,9 +289,9 @@ describe('/v1', () => {
     expect((await get('/v1/openapi.json?x=1')).status).toBe(400)
   })
 
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('should refuse %s', async (method) => {
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'])('should refuse %s', async (method) => {
     const response = await get('/v1/stories', { method })
-    expect(response).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
+    expect(response).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, OPTIONS' } })
   })
 
   it('should answer HEAD with the headers of GET and no body', async () => {
@@ -298,6 +322,39 @@ describe('/v1', () => {
   it('should not answer 304 by date, which a text changed within the second would slip past', async () => {
     const headers = { 'if-modified-since': new Date('2030-01-01').toUTCString() }
     expect((await get('/v1/stories/students-walk-out', { headers })).status).toBe(200)
+  })
+
+  it('should tell a browser of any host what it may ask, and how', async () => {
+    const headers = { origin: 'https://club.example', 'access-control-request-method': 'GET' }
+    const preflight = await get('/v1/stories', { method: 'OPTIONS', headers })
+    expect(preflight).toMatchObject({
+      status: 204,
+      body: '',
+      headers: {
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': 'GET, HEAD',
+        'access-control-max-age': '86400',
+        allow: 'GET, HEAD, OPTIONS',
+      },
+    })
+    expect(preflight.headers['access-control-allow-headers']).toContain('If-None-Match')
+    expect(preflight.headers).not.toHaveProperty('content-type')
+    const plain = await get('/v1/openapi.json', { method: 'OPTIONS' })
+    expect(plain.status).toBe(204)
+    expect(plain.headers).not.toHaveProperty('access-control-allow-methods')
+    expect((await get('/v1/nothing', { method: 'OPTIONS' })).status).toBe(404)
+    expect((await get('/v1/stories/taken-down', { method: 'OPTIONS' })).status).toBe(204)
+  })
+
+  it('should never answer 304 for what was taken down, whatever the client says it has', async () => {
+    const claims: Record<string, string>[] = [
+      { 'if-none-match': '*' },
+      { 'if-modified-since': new Date('2030-01-01').toUTCString() },
+    ]
+    for (const headers of claims) {
+      expect((await get('/v1/stories/taken-down', { headers })).status).toBe(410)
+      expect((await get('/v1/corrections/taken-down/1', { headers })).status).toBe(410)
+    }
   })
 
   it('should let pages of other hosts read, and caches keep nothing that was refused', async () => {
@@ -349,46 +406,5 @@ describe('/v1', () => {
       ),
       { numRuns: 150 },
     )
-  })
-})
-
-describe('/v1/openapi.json', () => {
-  interface Description {
-    openapi: string
-    paths: Record<string, { get: { parameters?: { name: string }[]; responses: object } }>
-    components: { schemas: Record<string, { properties?: object; required?: string[] }> }
-  }
-
-  it('should describe every address, with the parameters it takes', async () => {
-    const description = json<Description>(await get('/v1/openapi.json'))
-    expect(description.openapi).toBe('3.1.0')
-    expect(Object.keys(description.paths)).toEqual([
-      ...resources.map(({ path }) => `/v1${path}`),
-      '/v1/openapi.json',
-    ])
-    for (const { path, query } of resources) {
-      const named = description.paths[`/v1${path}`]?.get.parameters?.map(({ name }) => name)
-      const inPath = path.includes('{slug}') ? ['slug'] : []
-      expect(named).toEqual([...inPath, ...Object.keys(query.shape)])
-    }
-  })
-
-  it('should point only at schemas that it holds', async () => {
-    const { body } = await get('/v1/openapi.json')
-    const { components } = JSON.parse(body) as Description
-    const pointers = [...body.matchAll(/"\$ref":"([^"]*)"/g)].map(([, pointer]) => pointer)
-    expect(pointers.length).toBeGreaterThan(20)
-    for (const pointer of pointers) {
-      expect(
-        Object.keys(components.schemas).map((name) => `#/components/schemas/${name}`),
-      ).toContain(pointer)
-    }
-    expect(body).not.toMatch(/"\$(id|schema|defs)"/)
-  })
-
-  it('should describe the fields that are answered', async () => {
-    const { components } = json<Description>(await get('/v1/openapi.json'))
-    expect(Object.keys(components.schemas.Story?.properties ?? {})).toEqual([...STORY_FIELDS])
-    expect(components.schemas.StorySelection?.required).toEqual(['slug', 'url'])
   })
 })
