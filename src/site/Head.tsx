@@ -1,64 +1,23 @@
-import { assets } from './assets.ts'
 import { absolute } from './addresses.ts'
+import { assets, preloads } from './assets.ts'
+import { feedLinks, wholePaper } from './feeds/channel.ts'
+import { HOUSE } from './icons/houseColours.ts'
+import { ICO_PATH, SVG_PATH, TOUCH_ICON } from './icons/iconFiles.ts'
+import { MANIFEST_PATH } from './icons/manifest.ts'
 import type { HeadFacts, Paper } from './paper.ts'
-import { plainRenditions } from './parts/Picture.tsx'
-import { embeddable } from './structuredData.ts'
+import { SocialMeta } from './SocialMeta.tsx'
+import { embeddable } from './structured/graph.ts'
 import type { Language } from '#newsroom/languages.ts'
-import type { Photo } from '#public/schemas.ts'
 
-/** Wide enough for the large card of every network that shows one. */
-const SOCIAL_WIDTH = 1200
-
-/** The plain file nearest above the width that other sites show, or the largest there is. */
-export function socialRendition(photo: Photo) {
-  const files = plainRenditions(photo)
-  return files.find(({ width }) => width >= SOCIAL_WIDTH) ?? files.at(-1)
-}
-
-const OPEN_GRAPH_LOCALES: Readonly<Record<Language, string>> = { en: 'en_US', es: 'es_US' }
-
-/** Open Graph (ogp.me), and the X card, which takes the rest from it. */
-function SocialMeta({ head, paper, lang }: { head: HeadFacts; paper: Paper; lang: Language }) {
-  const { siteUrl, newsroom } = paper
-  const photo = head.social?.photo ?? null
-  const image = head.social?.shareImage ?? (photo ? socialRendition(photo) : undefined)
-  const alt = head.social?.shareImage ? head.social.title : photo?.alt
-  return (
-    <>
-      <meta property="og:site_name" content={newsroom.name} />
-      <meta property="og:type" content={head.article ? 'article' : 'website'} />
-      <meta property="og:locale" content={OPEN_GRAPH_LOCALES[lang]} />
-      <meta property="og:title" content={head.social?.title || head.title || newsroom.name} />
-      <meta property="og:description" content={head.social?.text || head.description} />
-      {head.path !== null && <meta property="og:url" content={absolute(siteUrl, head.path)} />}
-      {image && (
-        <>
-          <meta property="og:image" content={absolute(siteUrl, image.url)} />
-          <meta property="og:image:width" content={String(image.width)} />
-          <meta property="og:image:height" content={String(image.height)} />
-          <meta property="og:image:alt" content={alt} />
-        </>
-      )}
-      {head.article && (
-        <>
-          <meta property="article:published_time" content={head.article.publishedAt} />
-          <meta property="article:modified_time" content={head.article.updatedAt} />
-          {head.article.section && (
-            <meta property="article:section" content={head.article.section} />
-          )}
-          {head.article.tags.map((tag) => (
-            <meta key={tag} property="article:tag" content={tag} />
-          ))}
-        </>
-      )}
-      <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
-    </>
-  )
+interface Props {
+  head: HeadFacts
+  paper: Paper
+  lang: Language
 }
 
 /** The head of a page. Nothing in it leads to a host other than the newsroom's own. */
-export function Head({ head, paper, lang }: { head: HeadFacts; paper: Paper; lang: Language }) {
-  const { newsroom, siteUrl } = paper
+export function Head({ head, paper, lang }: Props) {
+  const { newsroom } = paper
   const title = head.title
     ? `${head.title} | ${newsroom.name}`
     : [newsroom.name, newsroom.tagline].filter(Boolean).join(': ')
@@ -68,16 +27,9 @@ export function Head({ head, paper, lang }: { head: HeadFacts; paper: Paper; lan
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       {head.description && <meta name="description" content={head.description} />}
-      <meta name="color-scheme" content="light dark" />
-      {head.path === null ? (
-        <meta name="robots" content="noindex" />
-      ) : (
-        <link rel="canonical" href={absolute(siteUrl, head.path)} />
-      )}
-      <link rel="stylesheet" href={assets.stylesheet.path} />
-      <link rel="icon" type="image/svg+xml" href={assets.icon.path} />
-      <link rel="alternate" type="application/rss+xml" title={newsroom.name} href="/feed.xml" />
-      <link rel="alternate" type="application/feed+json" title={newsroom.name} href="/feed.json" />
+      <Appearance />
+      <Addresses head={head} paper={paper} />
+      <FeedLinks head={head} paper={paper} />
       {head.path !== null && <SocialMeta head={head} paper={paper} lang={lang} />}
       {head.structuredData && (
         <script
@@ -87,4 +39,56 @@ export function Head({ head, paper, lang }: { head: HeadFacts; paper: Paper; lan
       )}
     </head>
   )
+}
+
+/** Colours, style, fonts and icons: alike on every page. */
+function Appearance() {
+  const { light, dark } = HOUSE.paper
+  return (
+    <>
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={dark} />
+      {preloads.map(({ path, type }) => (
+        // Fonts are always fetched as if from elsewhere; without the word the browser would fetch them twice.
+        <link key={path} rel="preload" as="font" type={type} href={path} crossOrigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={assets.stylesheet.path} />
+      <link rel="icon" sizes="32x32" href={ICO_PATH} />
+      <link rel="icon" type="image/svg+xml" sizes="any" href={SVG_PATH} />
+      <link rel="apple-touch-icon" href={TOUCH_ICON.path} />
+      <link rel="manifest" href={MANIFEST_PATH} />
+    </>
+  )
+}
+
+/** Where the page stands, in each of its languages; a page that is not to be found (404, 410, search) says so. */
+function Addresses({ head, paper }: Omit<Props, 'lang'>) {
+  const { siteUrl } = paper
+  if (head.path === null) return <meta name="robots" content="noindex" />
+  const alternates = head.alternates ?? []
+  // For readers of any other language: the one that the newsroom mainly writes in, where there is a text in it.
+  const usual = alternates.find(({ lang }) => lang === paper.lang) ?? alternates[0]
+  return (
+    <>
+      <link rel="canonical" href={absolute(siteUrl, head.path)} />
+      {alternates.map(({ lang, path }) => (
+        <link key={path} rel="alternate" hrefLang={lang} href={absolute(siteUrl, path)} />
+      ))}
+      {usual && <link rel="alternate" hrefLang="x-default" href={absolute(siteUrl, usual.path)} />}
+    </>
+  )
+}
+
+/** The page's own feeds, then the whole paper's. */
+function FeedLinks({ head, paper }: Omit<Props, 'lang'>) {
+  return [...(head.feeds ?? []), ...feedLinks(wholePaper(paper))].map(({ title, path }) => (
+    <link
+      key={path}
+      rel="alternate"
+      type={path.endsWith('.json') ? 'application/feed+json' : 'application/rss+xml'}
+      title={title}
+      href={path}
+    />
+  ))
 }

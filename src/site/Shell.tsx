@@ -1,12 +1,20 @@
+import { policyPath } from './addresses.ts'
 import { Head } from './Head.tsx'
 import type { PageContent, Paper } from './paper.ts'
-import { policyPath } from './addresses.ts'
 import { Moment } from './parts/Moment.tsx'
+import { SearchForm } from './parts/SearchForm.tsx'
 import { wordsIn, type SiteWords } from './words.ts'
+
+interface Frame {
+  page: PageContent
+  paper: Paper
+  words: SiteWords
+}
 
 /** The frame around every page: masthead, navigation, the page itself, footer. Whole without JavaScript. */
 export function Shell({ page, paper }: { page: PageContent; paper: Paper }) {
   const words = wordsIn(page.lang)
+  const frame = { page, paper, words }
   return (
     <html lang={page.lang}>
       <Head head={page.head} paper={paper} lang={page.lang} />
@@ -14,18 +22,25 @@ export function Shell({ page, paper }: { page: PageContent; paper: Paper }) {
         <a className="skip" href="#main">
           {words.skip}
         </a>
-        <Masthead page={page} paper={paper} words={words} />
+        <Masthead {...frame} />
         <main id="main" tabIndex={-1}>
           {page.main}
         </main>
-        <Footer paper={paper} words={words} />
+        <Footer {...frame} />
       </body>
     </html>
   )
 }
 
-function Masthead(props: { page: PageContent; paper: Paper; words: SiteWords }) {
-  const { page, paper, words } = props
+/** For what the newsroom wrote in its own language on a page in another. */
+const paperLang = ({ page, paper }: Frame) => (page.lang === paper.lang ? undefined : paper.lang)
+
+/** `page` for a link to the page itself; nothing for another. */
+const currentAt = ({ page }: Frame, path: string) =>
+  page.head.path?.split('?')[0] === path ? 'page' : undefined
+
+function Masthead(frame: Frame) {
+  const { page, paper, words } = frame
   const { name, tagline, timeZone } = paper.newsroom
   const isFrontPage = page.head.path === '/'
   const Nameplate = isFrontPage ? 'h1' : 'p'
@@ -35,80 +50,107 @@ function Masthead(props: { page: PageContent; paper: Paper; words: SiteWords }) 
         <Nameplate className="nameplate">
           <a href="/">{name}</a>
         </Nameplate>
-        {tagline && <p className="tagline">{tagline}</p>}
+        {tagline && (
+          <p className="tagline" lang={paperLang(frame)}>
+            {tagline}
+          </p>
+        )}
         {page.latestAt && (
-          <p className="tagline latest-edition">
+          <p className="latest-edition">
             {words.latestEdition}{' '}
             <Moment at={page.latestAt} timeZone={timeZone} lang={page.lang} dayOnly />
           </p>
         )}
+        {!page.search && <SearchForm words={words.search} look="small" />}
       </div>
-      {paper.sections.length > 0 && (
-        <nav className="section-bar" aria-label={words.sections}>
-          <ul>
-            {paper.sections.map(({ slug, url, name }) => (
-              <li key={slug}>
-                <a href={url} aria-current={slug === page.section ? 'true' : undefined}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav className="section-bar" aria-label={words.sections}>
+        <ul>
+          {paper.sections.map((section) => (
+            <li key={section.slug} lang={paperLang(frame)}>
+              <a
+                href={section.url}
+                aria-current={
+                  currentAt(frame, section.url) ??
+                  (section.slug === page.section ? 'true' : undefined)
+                }
+              >
+                {section.name}
+              </a>
+            </li>
+          ))}
+          <li className="search-link">
+            <a href="/search" aria-current={page.search === 'page' ? 'page' : undefined}>
+              {words.search.title}
+            </a>
+          </li>
+        </ul>
+      </nav>
     </header>
   )
 }
 
-function Footer({ paper, words }: { paper: Paper; words: SiteWords }) {
+type FooterLink = [path: string, name: string]
+
+function Footer(frame: Frame) {
+  const { paper, words } = frame
   const { newsroom, sections } = paper
   return (
     <footer className="colophon">
       <div className="colophon-inner">
         <div className="colophon-name">
           <p className="nameplate">{newsroom.name}</p>
-          {newsroom.tagline && <p>{newsroom.tagline}</p>}
+          {newsroom.tagline && <p lang={paperLang(frame)}>{newsroom.tagline}</p>}
+          <p className="colophon-names">
+            {words.about.short} <a href="/about">{words.about.shortLink}</a>
+          </p>
         </div>
-        {sections.length > 0 && (
+        <nav className="colophon-nav" aria-label={words.moreOfThePaper}>
+          {sections.length > 0 && (
+            <FooterLinks
+              frame={frame}
+              title={words.sections}
+              lang={paperLang(frame)}
+              links={sections.map(({ url, name }) => [url, name])}
+            />
+          )}
           <FooterLinks
-            title={words.sections}
-            links={sections.map(({ url, name }) => [url, name])}
+            frame={frame}
+            title={words.howWeWork}
+            links={[
+              ['/about', words.about.title(newsroom.name)],
+              ['/reporters', words.staff],
+              ['/corrections', words.about.correctionsLink],
+              ...newsroom.policies.map(({ slug, title }): FooterLink => [policyPath(slug), title]),
+            ]}
           />
-        )}
-        <FooterLinks
-          title={words.about}
-          links={[
-            ['/reporters', words.staff],
-            ['/corrections', words.correctionsTitle],
-            ...newsroom.policies.map(({ slug, title }): [string, string] => [
-              policyPath(slug),
-              title,
-            ]),
-          ]}
-        />
-        <FooterLinks
-          title={words.feeds}
-          links={[
-            ['/feed.xml', 'RSS'],
-            ['/feed.json', 'JSON Feed'],
-          ]}
-        />
+          <FooterLinks
+            frame={frame}
+            title={words.feeds}
+            links={[
+              ['/feed.xml', 'RSS'],
+              ['/feed.json', 'JSON Feed'],
+            ]}
+          />
+        </nav>
       </div>
     </footer>
   )
 }
 
-function FooterLinks({ title, links }: { title: string; links: [path: string, name: string][] }) {
+function FooterLinks(props: { frame: Frame; title: string; links: FooterLink[]; lang?: string }) {
+  const { frame, title, links, lang } = props
   return (
-    <nav aria-label={title}>
-      <p className="colophon-title">{title}</p>
-      <ul>
+    <div>
+      <h2 className="colophon-title">{title}</h2>
+      <ul lang={lang}>
         {links.map(([path, name]) => (
           <li key={path}>
-            <a href={path}>{name}</a>
+            <a href={path} aria-current={currentAt(frame, path)}>
+              {name}
+            </a>
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   )
 }

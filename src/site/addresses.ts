@@ -3,8 +3,22 @@ export const tagPath = (slug: string): string => `/tags/${encodeURIComponent(slu
 export const policyPath = (slug: string): string => `/policies/${encodeURIComponent(slug)}`
 export const reporterPath = (slug: string): string => `/reporters/${encodeURIComponent(slug)}`
 export const sectionPath = (slug: string): string => `/sections/${encodeURIComponent(slug)}`
+/** The search page, asking for these words; '' where nothing is asked. */
+export function searchPath(q = '', section = ''): string {
+  const asked = new URLSearchParams({ ...(q && { q }), ...(section && { section }) }).toString()
+  return asked ? `/search?${asked}` : '/search'
+}
 export const pagePath = (path: string, page: number): string =>
   page > 1 ? `${path}${path.includes('?') ? '&' : '?'}page=${page}` : path
+
+/** A part of a path without its percent signs; null where they are not correct. */
+export function decodeSegment(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return null
+  }
+}
 
 /** A path of the site as the outside needs it. `siteUrl` has no slash at the end. */
 export const absolute = (siteUrl: string, path: string): string =>

@@ -13,17 +13,21 @@ export interface SiteResponse {
   status: number
   headers: Record<string, string>
   /** Empty for HEAD and 304. */
-  body: string
+  body: string | Buffer
 }
 
 /** Something to send, before anything is known of who asks. */
 export interface SiteFile {
   type: string
-  body: string
+  body: string | Buffer
+  /** Instead of `ASK_EACH_TIME`. */
+  cacheControl?: string
 }
 
 /** A reader's copy is asked about each time, so that a story taken down is gone at once. */
 export const ASK_EACH_TIME = 'public, max-age=0, must-revalidate'
+/** For icons and the like, which change with the newsroom's name and say nothing of anybody. */
+export const KEEP_FOR_A_DAY = 'public, max-age=86400'
 /** For files whose path changes with their content. */
 export const KEEP_FOR_A_YEAR = 'public, max-age=31536000, immutable'
 

@@ -29,6 +29,10 @@ export interface HeadFacts {
      */
     shareImage: Photo['renditions'][number] | null
   }
+  /** The same text in each language it exists in, this page's own among them. */
+  alternates?: { lang: Language; path: string }[]
+  /** Feeds of the page's own, beside those of the whole paper. */
+  feeds?: { title: string; path: string }[]
   article?: { publishedAt: string; updatedAt: string; section: string | null; tags: string[] }
   structuredData?: Record<string, unknown>
 }
@@ -40,6 +44,8 @@ export interface PageContent {
   head: HeadFacts
   /** Section of the navigation that the page belongs to. */
   section?: string | null
+  /** `page` for the search page, `part` for another with a search form: the masthead then leaves its own out. */
+  search?: 'page' | 'part'
   /** ISO 8601: when the newest story came out, for the masthead of the front page. */
   latestAt?: string
   main: ReactNode

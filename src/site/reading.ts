@@ -1,5 +1,4 @@
-import type { CorrectionKind } from '#newsroom/corrections.ts'
-import type { Language } from '#newsroom/languages.ts'
+import { createClient, type QueryOf } from '#client/client.ts'
 import type {
   GoneStory,
   LoggedCorrection,
@@ -7,12 +6,10 @@ import type {
   Page,
   Problem,
   Reporter,
-  ReporterProfile,
   Section,
-  Story,
   StorySelection,
   StorySummary,
-} from '#public/schemas.ts'
+} from '#client/types.ts'
 import type { FetchV1 } from './fetchV1.ts'
 
 /** What stands at an address of the API: the thing, a notice that it was taken down, or nothing. */
@@ -22,25 +19,31 @@ export type Found<T> =
 /** /v1 answered with something a page cannot be made of. */
 export class ApiFailure extends Error {
   override name = 'ApiFailure'
-  constructor(status: number) {
+  constructor(readonly status: number) {
     super(`The public API answered ${status} where a page needs 200, 404 or 410.`)
   }
 }
 
-export interface StoryQuery {
+type Asked<At extends '/v1/stories' | '/v1/corrections', Names extends keyof QueryOf<At>> = Pick<
+  QueryOf<At>,
+  Names
+>
+
+/** `from`: ISO 8601, published at or after this. */
+export type StoryQuery = Asked<
+  '/v1/stories',
+  'section' | 'tag' | 'reporter' | 'lang' | 'from' | 'sort' | 'page' | 'limit'
+>
+
+/** What a reader looks for. */
+export interface SearchQuery {
+  q: string
   section?: string
-  tag?: string
-  lang?: Language
-  page?: number
-  limit?: number
+  page: number
+  limit: number
 }
 
-export interface CorrectionQuery {
-  kind?: CorrectionKind
-  section?: string
-  from?: string
-  to?: string
-}
+export type CorrectionQuery = Asked<'/v1/corrections', 'kind' | 'section' | 'from' | 'to'>
 
 /** Stands in until the newsroom has published its settings. */
 export const UNPUBLISHED_NEWSROOM: Newsroom = {
@@ -49,56 +52,88 @@ export const UNPUBLISHED_NEWSROOM: Newsroom = {
   tagline: '',
   timeZone: 'UTC',
   languages: ['en'],
+  about: '',
   policies: [],
 }
 
 export type Reading = ReturnType<typeof createReading>
 
+interface AnyAnswer {
+  status: number
+  body: unknown
+}
+
+/** 200, 404 and 410 as what they mean for a page. Any other answer is a failure. */
+function readAnswer<Answer extends AnyAnswer>(
+  answer: Answer,
+): Found<Extract<Answer, { status: 200 }>['body']> {
+  if (answer.status === 200) {
+    return { state: 'live', value: answer.body }
+  }
+  if (answer.status === 404) return { state: 'missing' }
+  if (answer.status === 410) {
+    return { state: 'gone', note: (answer.body as Problem | null)?.goneNote ?? null }
+  }
+  throw new ApiFailure(answer.status)
+}
+
+/** A list, which is always there. Which fields its items have depends on what was asked: all, without `fields`. */
+function readList<Item>(answer: AnyAnswer): Page<Item> {
+  const found = readAnswer(answer)
+  if (found.state !== 'live') throw new ApiFailure(404)
+  return found.value as Page<Item>
+}
+
 /** What pages read from /v1, and the only way they read it. */
 export function createReading(fetchV1: FetchV1) {
-  async function read<T>(path: string, query: Record<string, unknown> = {}): Promise<Found<T>> {
-    const given = Object.entries(query).filter(([, value]) => value !== undefined)
-    const words = new URLSearchParams(
-      given.map(([name, value]) => [name, String(value)]),
-    ).toString()
-    const { status, json } = await fetchV1(words ? `${path}?${words}` : path)
-    if (status === 200 && json !== null) return { state: 'live', value: json as T }
-    if (status === 404) return { state: 'missing' }
-    if (status === 410) return { state: 'gone', note: (json as Problem | null)?.goneNote ?? null }
-    throw new ApiFailure(status)
-  }
-
-  async function list<T>(path: string, query: Record<string, unknown>): Promise<Page<T>> {
-    const found = await read<Page<T>>(path, query)
-    if (found.state !== 'live') throw new ApiFailure(404)
-    return found.value
-  }
+  const client = createClient({
+    baseUrl: '',
+    async fetch(pathWithQuery) {
+      const { status, json } = await fetchV1(pathWithQuery)
+      return { status, headers: { get: () => null }, json: async () => json }
+    },
+  })
 
   return {
     async newsroom(): Promise<Newsroom> {
-      const found = await read<Newsroom>('/v1/newsroom')
+      const found = readAnswer(await client.get('/v1/newsroom'))
       return found.state === 'live' ? found.value : UNPUBLISHED_NEWSROOM
     },
     sections: async (): Promise<Section[]> =>
-      (await list<Section>('/v1/sections', { limit: 100 })).docs,
-    stories: (query: StoryQuery) => list<StorySummary>('/v1/stories', { ...query }),
-    /** Stories with only the fields named; `F` must say the same fields. */
-    storyFields: <F extends keyof Story>(fields: readonly F[], page: number, limit: number) =>
-      list<Required<Pick<StorySelection, F | 'slug' | 'url'>>>('/v1/stories', {
-        fields: fields.join(','),
-        page,
-        limit,
-      }),
-    story: (slug: string) => read<Story>(`/v1/stories/${encodeURIComponent(slug)}`),
+      readList<Section>(await client.get('/v1/sections', { query: { limit: 100 } })).docs,
+    stories: async (query: StoryQuery) =>
+      readList<StorySummary>(await client.get('/v1/stories', { query })),
+    /** Stories with only the fields named. */
+    storyFields: async <F extends keyof StorySelection>(fields: readonly F[], query: StoryQuery) =>
+      readList<Required<Pick<StorySelection, F | 'slug' | 'url'>>>(
+        await client.get('/v1/stories', { query: { fields: [...fields], ...query } }),
+      ),
+    /** The front page as an editor arranged it; none where nothing is, or where /v1 is an older Homeroom's. */
+    async front(): Promise<StorySummary[]> {
+      const found = readAnswer(await client.get('/v1/front'))
+      return found.state === 'live' ? found.value.stories : []
+    },
+    /** Stories whose words match, the best match first; null where /v1 cannot make sense of the words. */
+    async search(query: SearchQuery): Promise<Page<StorySummary> | null> {
+      const answer = await client.get('/v1/stories', { query })
+      return answer.status === 400 ? null : readList<StorySummary>(answer)
+    },
+    story: async (slug: string) =>
+      readAnswer(await client.get('/v1/stories/{slug}', { path: { slug } })),
     /** Stories taken down lately; none where /v1 is another Homeroom's that does not tell. */
     async gone(limit: number): Promise<GoneStory[]> {
-      const found = await read<Page<GoneStory>>('/v1/gone', { limit })
+      const found = readAnswer(await client.get('/v1/gone', { query: { limit } }))
       return found.state === 'live' ? found.value.docs : []
     },
-    reporters: (page: number) => list<Reporter>('/v1/reporters', { page, limit: 100 }),
-    reporter: (slug: string, page: number, limit: number) =>
-      read<ReporterProfile>(`/v1/reporters/${encodeURIComponent(slug)}`, { page, limit }),
-    corrections: (page: number, limit: number, query: CorrectionQuery = {}) =>
-      list<LoggedCorrection>('/v1/corrections', { ...query, page, limit }),
+    reporters: async (page: number) =>
+      readList<Reporter>(await client.get('/v1/reporters', { query: { page, limit: 100 } })),
+    reporter: async (slug: string, page: number, limit: number) =>
+      readAnswer(
+        await client.get('/v1/reporters/{slug}', { path: { slug }, query: { page, limit } }),
+      ),
+    corrections: async (page: number, limit: number, query: CorrectionQuery = {}) =>
+      readList<LoggedCorrection>(
+        await client.get('/v1/corrections', { query: { ...query, page, limit } }),
+      ),
   }
 }

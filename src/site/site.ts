@@ -1,32 +1,30 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { decodeSegment } from './addresses.ts'
 import {
   answerFile,
   answerNotice,
   ASK_EACH_TIME,
   KEEP_FOR_A_YEAR,
   METHOD_NOT_ALLOWED,
-  type SiteFile,
   type SiteRequest,
   type SiteResponse,
 } from './answering.ts'
-import { assets } from './assets.ts'
-import { correctionsJson, correctionsRss, feedCorrections } from './feeds/correctionFeeds.ts'
-import { feedStories } from './feeds/feedStories.tsx'
-import { jsonFeed } from './feeds/jsonFeed.ts'
-import { rssFeed } from './feeds/rss.ts'
-import { robots, sitemap } from './feeds/sitemap.ts'
-import { tombstones } from './feeds/tombstones.ts'
+import { assetAt } from './assets.ts'
 import type { FetchV1 } from './fetchV1.ts'
+import { locateFile, type MakeFile } from './files.ts'
+import { aboutPage } from './pages/aboutPage.tsx'
 import { frontPage } from './pages/frontPage.tsx'
 import { sectionPage, tagPage } from './pages/listPages.tsx'
 import { downPage, missingPage } from './pages/noticePages.tsx'
 import { correctionsPage, policyPage } from './pages/recordPages.tsx'
 import { reporterPage, staffPage } from './pages/reporterPages.tsx'
+import { searchPage } from './pages/searchPage.tsx'
 import { storyPage } from './pages/storyPage.tsx'
 import type { PageContent, Paper } from './paper.ts'
-import { createReading, UNPUBLISHED_NEWSROOM, type Reading } from './reading.ts'
+import { createReading, UNPUBLISHED_NEWSROOM } from './reading.ts'
 import { Shell } from './Shell.tsx'
+import type { Visit } from './visit.ts'
 
 export interface SiteSettings {
   /** In this process (`fetchInProcess`) or over HTTP (`fetchOverHttp`, for SITE_API_URL). */
@@ -35,6 +33,8 @@ export interface SiteSettings {
   siteUrl: string
   /** Told of each failure that a reader sees as 503. */
   onError?: (error: unknown) => void
+  /** For tests that need a day of their own. */
+  now?: () => Date
 }
 
 export interface Site {
@@ -44,61 +44,7 @@ export interface Site {
   notFound(request: SiteRequest): Promise<SiteResponse>
 }
 
-interface Visit {
-  reading: Reading
-  paper: Paper
-  /** '' where the address has none. */
-  slug: string
-  /** From `?page=`. */
-  page: number
-  /** For pages that take more than a page's number. */
-  query: URLSearchParams
-}
-
-type MakeFile = (visit: Visit) => Promise<SiteFile>
 type MakePage = (visit: Visit) => Promise<PageContent> | PageContent
-
-const FILES: ReadonlyMap<string, MakeFile> = new Map<string, MakeFile>([
-  [
-    '/feed.xml',
-    async ({ reading, paper }) => ({
-      type: 'application/rss+xml; charset=utf-8',
-      body: rssFeed(await feedStories(reading), paper, await tombstones(reading)),
-    }),
-  ],
-  [
-    '/feed.json',
-    async ({ reading, paper }) => ({
-      type: 'application/feed+json; charset=utf-8',
-      body: jsonFeed(await feedStories(reading), paper, await tombstones(reading)),
-    }),
-  ],
-  [
-    '/corrections.xml',
-    async ({ reading, paper }) => ({
-      type: 'application/rss+xml; charset=utf-8',
-      body: correctionsRss(await feedCorrections(reading), paper),
-    }),
-  ],
-  [
-    '/corrections.json',
-    async ({ reading, paper }) => ({
-      type: 'application/feed+json; charset=utf-8',
-      body: correctionsJson(await feedCorrections(reading), paper),
-    }),
-  ],
-  [
-    '/sitemap.xml',
-    async ({ reading, paper }) => ({
-      type: 'application/xml; charset=utf-8',
-      body: await sitemap(reading, paper),
-    }),
-  ],
-  [
-    '/robots.txt',
-    async ({ paper }) => ({ type: 'text/plain; charset=utf-8', body: robots(paper.siteUrl) }),
-  ],
-])
 
 const PAGES: ReadonlyMap<string, MakePage> = new Map<string, MakePage>([
   ['/', ({ reading, paper }) => frontPage(reading, paper)],
@@ -106,6 +52,8 @@ const PAGES: ReadonlyMap<string, MakePage> = new Map<string, MakePage>([
     '/corrections',
     ({ reading, paper, page, query }) => correctionsPage(reading, paper, page, query),
   ],
+  ['/search', ({ reading, paper, page, query }) => searchPage(reading, paper, page, query)],
+  ['/about', ({ paper }) => aboutPage(paper)],
   ['/reporters', ({ reading, paper, page }) => staffPage(reading, paper, page)],
 ])
 
@@ -122,6 +70,7 @@ const PAGES_BY_SLUG: ReadonlyMap<string, MakePage> = new Map<string, MakePage>([
 export function createSite(settings: SiteSettings): Site {
   const siteUrl = settings.siteUrl.replace(/\/+$/, '')
   const reading = createReading(settings.fetchV1)
+  const now = settings.now ?? (() => new Date())
 
   async function openPaper(): Promise<Paper> {
     const [newsroom, sections] = await Promise.all([reading.newsroom(), reading.sections()])
@@ -146,16 +95,18 @@ export function createSite(settings: SiteSettings): Site {
     return orDown(request, async (paper) => {
       const page = pageNumber(request.query)
       if (page === null) return answerPage(request, missingPage(paper), paper)
-      const visit: Visit = { reading, paper, slug: place.slug, page, query: request.query }
-      return place.file
-        ? answerFile(request, await place.file(visit), ASK_EACH_TIME)
-        : answerPage(request, await place.page(visit), paper)
+      const { slug } = place
+      const visit: Visit = { reading, paper, slug, page, query: request.query, now: now() }
+      const made = await (place.file ?? place.page)(visit)
+      return 'main' in made
+        ? answerPage(request, made, paper)
+        : answerFile(request, made, made.cacheControl ?? ASK_EACH_TIME)
     })
   }
 
   return {
     async answer(request) {
-      const asset = Object.values(assets).find(({ path }) => path === request.path)
+      const asset = assetAt(request.path)
       const place = asset ? null : locate(request.path)
       if (!asset && !place) return null
       if (request.method !== 'GET' && request.method !== 'HEAD') return METHOD_NOT_ALLOWED
@@ -173,20 +124,12 @@ type Place = { slug: string } & (
 
 /** What stands at an address; null where it is not the site's, or not correctly percent-encoded. */
 function locate(path: string): Place | null {
-  const file = FILES.get(path)
-  if (file) return { file, slug: '' }
+  const file = locateFile(path)
+  if (file) return file
   const [, folder = '', encoded = ''] = /^\/([a-z]+)\/([^/]+)$/.exec(path) ?? []
-  const slug = decode(encoded)
+  const slug = decodeSegment(encoded)
   const page = encoded ? PAGES_BY_SLUG.get(folder) : PAGES.get(path)
   return page && slug !== null ? { page, slug } : null
-}
-
-function decode(segment: string): string | null {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return null
-  }
 }
 
 /** 1 where none is asked for; null where it is no number a page could have. */
@@ -198,7 +141,7 @@ function pageNumber(query: URLSearchParams): number | null {
 
 function answerPage(request: SiteRequest, page: PageContent, paper: Paper): SiteResponse {
   const markup = renderToStaticMarkup(createElement(Shell, { page, paper }))
-  const file = { type: 'text/html; charset=utf-8', body: `<!doctype html>${markup}` }
+  const file = { type: 'text/html; charset=utf-8', body: `<!DOCTYPE html>${markup}` }
   return page.status === 200
     ? answerFile(request, file, ASK_EACH_TIME)
     : answerNotice(request, page.status, file)

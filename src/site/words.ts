@@ -1,5 +1,7 @@
-import { type CorrectionKind, type HistoryKind, KIND_WORDS } from '#newsroom/corrections.ts'
+import type { CorrectionKind, HistoryKind } from '#newsroom/corrections.ts'
 import type { Language } from '#newsroom/languages.ts'
+import { english } from './words/english.ts'
+import { spanish } from './words/spanish.ts'
 
 /** What the site itself says, as opposed to what the newsroom writes. */
 export interface SiteWords {
@@ -25,6 +27,8 @@ export interface SiteWords {
   latest: string
   latestEdition: string
   topics: string
+  /** On a story in another language, leading to this one. */
+  readInThisLanguage: string
   correctionsTitle: string
   correctionsIntro: string
   noCorrections: string
@@ -41,15 +45,21 @@ export interface SiteWords {
   nothingYet: string
   nothingHere: string
   staff: string
+  staffIntro: string
   former: string
   contact: string
   stories: string
+  pages: string
   newer: string
   older: string
   pageOf: (page: number, pages: number) => string
   topic: string
   feeds: string
-  about: string
+  search: SearchWords
+  about: AboutWords
+  /** Names the navigation at the foot of the page. */
+  moreOfThePaper: string
+  howWeWork: string
   missingTitle: string
   missingText: string
   goneTitle: string
@@ -59,144 +69,41 @@ export interface SiteWords {
   toFrontPage: string
 }
 
-const en: SiteWords = {
-  skip: 'Skip to content',
-  sections: 'Sections',
-  by: 'By',
-  and: 'and',
-  published: 'Published:',
-  roles: {
-    photographed: 'Photos by',
-    edited: 'Edited by',
-    translated: 'Translated by',
-    illustrated: 'Illustrations by',
-    contributed: 'With contributions from',
-  },
-  kinds: KIND_WORDS.en,
-  history: {
-    published: 'Published',
-    updated: 'Updated',
-    corrected: 'Corrected',
-    clarified: 'Clarified',
-    noted: 'Editor’s note',
-    retracted: 'Retracted',
-    redacted: 'Removed for safety',
-  },
-  historyOfStory: 'History of this story:',
-  corrected: 'Corrected',
-  retracted: 'Retracted',
-  seeCorrections: 'This story has been corrected. Read what changed.',
-  correctionsOfStory: 'Changes to this story',
-  editorsNote: 'Editor’s note',
-  aboutReporters: 'Who made this story',
-  moreFrom: 'More from',
-  latest: 'Latest',
-  latestEdition: 'Latest edition:',
-  topics: 'Topics',
-  correctionsTitle: 'Corrections',
-  correctionsIntro: 'When we get something wrong, we say so: on the story, and here, newest first.',
-  noCorrections: 'No story has needed a correction so far.',
-  noSuchCorrections: 'No correction fits what you chose.',
-  correctionsFeed: 'Corrections as a feed:',
-  kindOfCorrection: 'Kind',
-  allKinds: 'All kinds',
-  section: 'Section',
-  allSections: 'All sections',
-  from: 'From',
-  to: 'To',
-  filter: 'Filter',
-  showAll: 'Show all corrections',
-  nothingYet: 'Nothing has been published yet. The first story will stand here.',
-  nothingHere: 'Nothing has been published here yet.',
-  staff: 'The staff',
-  former: 'Graduated',
-  contact: 'Contact',
-  stories: 'Stories',
-  newer: 'Newer',
-  older: 'Older',
-  pageOf: (page, pages) => `Page ${page} of ${pages}`,
-  topic: 'Topic',
-  feeds: 'Feeds',
-  about: 'How we work',
-  missingTitle: 'There is no page here',
-  missingText: 'The address may be mistyped, or the page may never have been.',
-  goneTitle: 'This page has been taken down',
-  goneText: 'The newsroom decided that it should no longer be public.',
-  downTitle: 'We cannot show this page right now',
-  downText: 'The fault is ours. Please try again in a minute.',
-  toFrontPage: 'Go to the front page',
+export interface SearchWords {
+  title: string
+  /** Label of the field. */
+  words: string
+  go: string
+  hints: readonly string[]
+  tooLong: string
+  /** Before the words that were asked for, which stand in quotation marks. */
+  found: (count: number) => string
+  none: string
+  noneHints: readonly string[]
+  everySection: string
+  better: string
+  further: string
 }
 
-const es: SiteWords = {
-  skip: 'Saltar al contenido',
-  sections: 'Secciones',
-  by: 'Por',
-  and: 'y',
-  published: 'Publicado:',
-  roles: {
-    photographed: 'Fotos de',
-    edited: 'Edición de',
-    translated: 'Traducción de',
-    illustrated: 'Ilustraciones de',
-    contributed: 'Con la colaboración de',
-  },
-  kinds: KIND_WORDS.es,
-  history: {
-    published: 'Publicado',
-    updated: 'Actualizado',
-    corrected: 'Corregido',
-    clarified: 'Aclarado',
-    noted: 'Nota de la redacción',
-    retracted: 'Retractado',
-    redacted: 'Retirado por seguridad',
-  },
-  historyOfStory: 'Historia de esta nota:',
-  corrected: 'Corregido',
-  retracted: 'Retractado',
-  seeCorrections: 'Esta nota fue corregida. Lea qué cambió.',
-  correctionsOfStory: 'Cambios en esta nota',
-  editorsNote: 'Nota de la redacción',
-  aboutReporters: 'Quién hizo esta nota',
-  moreFrom: 'Más de',
-  latest: 'Lo más reciente',
-  latestEdition: 'Última edición:',
-  topics: 'Temas',
-  correctionsTitle: 'Correcciones',
-  correctionsIntro:
-    'Cuando nos equivocamos, lo decimos: en la nota y aquí, de lo más reciente a lo más antiguo.',
-  noCorrections: 'Hasta ahora ninguna nota ha necesitado corrección.',
-  noSuchCorrections: 'Ninguna corrección coincide con lo que eligió.',
-  correctionsFeed: 'Correcciones como canal:',
-  kindOfCorrection: 'Tipo',
-  allKinds: 'Todos los tipos',
-  section: 'Sección',
-  allSections: 'Todas las secciones',
-  from: 'Desde',
-  to: 'Hasta',
-  filter: 'Filtrar',
-  showAll: 'Ver todas las correcciones',
-  nothingYet: 'Todavía no se ha publicado nada. La primera nota aparecerá aquí.',
-  nothingHere: 'Todavía no se ha publicado nada aquí.',
-  staff: 'La redacción',
-  former: 'Ya se graduó',
-  contact: 'Contacto',
-  stories: 'Notas',
-  newer: 'Más recientes',
-  older: 'Anteriores',
-  pageOf: (page, pages) => `Página ${page} de ${pages}`,
-  topic: 'Tema',
-  feeds: 'Canales',
-  about: 'Cómo trabajamos',
-  missingTitle: 'Aquí no hay ninguna página',
-  missingText: 'Puede que la dirección tenga un error, o que la página nunca haya existido.',
-  goneTitle: 'Esta página fue retirada',
-  goneText: 'La redacción decidió que ya no debe ser pública.',
-  downTitle: 'Ahora no podemos mostrar esta página',
-  downText: 'La falla es nuestra. Intente de nuevo en un minuto.',
-  toFrontPage: 'Ir a la portada',
+/** The house's own account of its rule about names, for a page that stands even before the newsroom writes one. */
+export interface AboutWords {
+  title: (newsroom: string) => string
+  description: (newsroom: string) => string
+  namesTitle: string
+  names: readonly string[]
+  correctionsTitle: string
+  corrections: string
+  correctionsLink: string
+  policiesTitle: string
+  peopleTitle: string
+  people: string
+  peopleLink: string
+  /** At the foot of every page. */
+  short: string
+  shortLink: string
 }
 
-const WORDS: Readonly<Record<Language, SiteWords>> = { en, es }
+const WORDS: Readonly<Record<Language, SiteWords>> = { en: english, es: spanish }
 
 /** The site's own words in the language of the page. */
 export const wordsIn = (lang: Language): SiteWords => WORDS[lang]

@@ -2,7 +2,7 @@ import { correctionLine } from '#newsroom/corrections.ts'
 import type { LoggedCorrection } from '#public/schemas.ts'
 import { absolute } from '../addresses.ts'
 import { correctionPath } from '../parts/CorrectionNote.tsx'
-import type { Paper } from '../paper.ts'
+import type { HeadFacts, Paper } from '../paper.ts'
 import type { Reading } from '../reading.ts'
 import { wordsIn } from '../words.ts'
 import { element, escapeXml, rssDate, XML_DECLARATION } from './xml.ts'
@@ -25,6 +25,10 @@ const facts = (correction: LoggedCorrection, { newsroom, siteUrl }: Paper) => {
 
 const titleOf = ({ newsroom, lang }: Paper): string =>
   `${newsroom.name}: ${wordsIn(lang).correctionsTitle}`
+
+/** The log's feeds, for the head of the log's page. */
+export const correctionFeedLinks = (paper: Paper): NonNullable<HeadFacts['feeds']> =>
+  ['/corrections.xml', '/corrections.json'].map((path) => ({ title: titleOf(paper), path }))
 
 function item(correction: LoggedCorrection, paper: Paper): string {
   const { address, title, text } = facts(correction, paper)

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Story } from '#public/schemas.ts'
+import type { Story, StorySelection } from '#public/schemas.ts'
 import { absoluteHtml } from '../addresses.ts'
 import type { Paper } from '../paper.ts'
 import { correctionMark, CorrectionNote } from '../parts/CorrectionNote.tsx'
@@ -26,13 +26,16 @@ const FIELDS = [
   'corrections',
   'publishedAt',
   'updatedAt',
-] as const satisfies readonly (keyof Story)[]
+] as const satisfies readonly (keyof Story & keyof StorySelection)[]
 
 export type FeedStory = Pick<Story, (typeof FIELDS)[number]>
 
-/** The stories of a feed, newest first, with their full text. */
-export const feedStories = async (reading: Reading): Promise<FeedStory[]> =>
-  (await reading.storyFields(FIELDS, 1, FEED_LENGTH)).docs
+/** The stories of a feed, newest first, with their full text: all, or those of a section or a reporter. */
+export const feedStories = async (
+  reading: Reading,
+  of: { section?: string; reporter?: string } = {},
+): Promise<FeedStory[]> =>
+  (await reading.storyFields(FIELDS, { ...of, page: 1, limit: FEED_LENGTH })).docs
 
 /** Headline as a feed reader lists it: one that was corrected says so there. */
 export function feedTitle({ headline, corrections, lang }: FeedStory): string {

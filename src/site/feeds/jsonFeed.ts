@@ -1,8 +1,10 @@
 import type { GoneStory } from '#public/schemas.ts'
 import { absolute, reporterPath } from '../addresses.ts'
 import { authorsOf } from '../bylines.ts'
-import { socialRendition } from '../Head.tsx'
+import { FEED_PICTURE, TOUCH_ICON } from '../icons/iconFiles.ts'
 import type { Paper } from '../paper.ts'
+import { socialRendition } from '../pictureFiles.ts'
+import { wholePaper, type Channel } from './channel.ts'
 import { feedHtml, feedTitle, type FeedStory } from './feedStories.tsx'
 import { jsonTombstone } from './tombstones.ts'
 
@@ -29,19 +31,25 @@ function item(story: FeedStory, paper: Paper): Record<string, unknown> {
   }
 }
 
-/** JSON Feed 1.1 (jsonfeed.org) with the full text; corrections stand under the extension `_homeroom`. */
+/**
+ * JSON Feed 1.1 (jsonfeed.org) with the full text of a channel's newest stories; corrections stand under the extension `_homeroom`.
+ * Notices of stories that are gone are for the whole paper's feed.
+ */
 export function jsonFeed(
   stories: readonly FeedStory[],
   paper: Paper,
+  channel: Channel = wholePaper(paper),
   gone: readonly GoneStory[] = [],
 ): string {
   const { newsroom, siteUrl, lang } = paper
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title: newsroom.name,
-    home_page_url: `${siteUrl}/`,
-    feed_url: `${siteUrl}/feed.json`,
-    ...(newsroom.tagline && { description: newsroom.tagline }),
+    title: channel.title,
+    home_page_url: absolute(siteUrl, channel.page),
+    feed_url: absolute(siteUrl, `${channel.base}/feed.json`),
+    description: channel.description,
+    icon: absolute(siteUrl, FEED_PICTURE.path),
+    favicon: absolute(siteUrl, TOUCH_ICON.path),
     language: lang,
     authors: [{ name: newsroom.name, url: `${siteUrl}/` }],
     items: [

@@ -1,10 +1,26 @@
 import type { GoneStory } from '#public/schemas.ts'
 import { absolute } from '../addresses.ts'
 import { authorsOf } from '../bylines.ts'
+import { FEED_ICON } from '../icons/iconFiles.ts'
 import type { Paper } from '../paper.ts'
+import { socialRendition } from '../pictureFiles.ts'
+import { wholePaper, type Channel } from './channel.ts'
 import { feedHtml, feedTitle, lastChange, type FeedStory } from './feedStories.tsx'
 import { rssTombstone } from './tombstones.ts'
 import { element, escapeXml, rssDate, XML_DECLARATION } from './xml.ts'
+
+/** The lead photo for readers that list stories with pictures (Media RSS). No caption: some take `media:description` for the story. */
+function leadPicture({ leadPhoto }: FeedStory, siteUrl: string): string {
+  const file = leadPhoto ? socialRendition(leadPhoto) : undefined
+  if (!leadPhoto || !file) return ''
+  const { url, format, width, height } = file
+  return [
+    `<media:content url="${escapeXml(absolute(siteUrl, url))}" type="image/${format}" medium="image"` +
+      ` width="${width}" height="${height}">`,
+    element('media:credit', leadPhoto.credit),
+    '</media:content>',
+  ].join('')
+}
 
 function item(story: FeedStory, paper: Paper): string {
   const address = absolute(paper.siteUrl, story.url)
@@ -20,6 +36,7 @@ function item(story: FeedStory, paper: Paper): string {
     ...categories.map((name) => element('category', name)),
     element('dc:language', story.lang),
     element('description', story.dek),
+    leadPicture(story, paper.siteUrl),
     element('content:encoded', feedHtml(story, paper)),
     '</item>',
   ]
@@ -27,25 +44,39 @@ function item(story: FeedStory, paper: Paper): string {
     .join('\n')
 }
 
-/** RSS 2.0 with the full text of the newest stories (content, Dublin Core and Atom modules), and notices of those that are gone. */
+/**
+ * RSS 2.0 with the full text of a channel's newest stories (content, Dublin Core, Media RSS and Atom modules), and notices of those that
+ * are gone, for the whole paper's feed.
+ */
 export function rssFeed(
   stories: readonly FeedStory[],
   paper: Paper,
+  channel: Channel = wholePaper(paper),
   gone: readonly GoneStory[] = [],
 ): string {
-  const { newsroom, siteUrl, lang } = paper
+  const { siteUrl, lang } = paper
   const changed = lastChange(stories)
+  const page = absolute(siteUrl, channel.page)
+  const self = absolute(siteUrl, `${channel.base}/feed.xml`)
   return [
     XML_DECLARATION,
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"' +
       ' xmlns:content="http://purl.org/rss/1.0/modules/content/"' +
-      ' xmlns:dc="http://purl.org/dc/elements/1.1/">',
+      ' xmlns:dc="http://purl.org/dc/elements/1.1/"' +
+      ' xmlns:media="http://search.yahoo.com/mrss/">',
     '<channel>',
-    element('title', newsroom.name),
-    element('link', `${siteUrl}/`),
-    element('description', newsroom.tagline || newsroom.name),
+    element('title', channel.title),
+    element('link', page),
+    element('description', channel.description),
     element('language', lang),
-    `<atom:link href="${escapeXml(`${siteUrl}/feed.xml`)}" rel="self" type="application/rss+xml"/>`,
+    `<atom:link href="${escapeXml(self)}" rel="self" type="application/rss+xml"/>`,
+    '<image>',
+    element('url', absolute(siteUrl, FEED_ICON.path)),
+    element('title', channel.title),
+    element('link', page),
+    element('width', String(FEED_ICON.size)),
+    element('height', String(FEED_ICON.size)),
+    '</image>',
     changed ? element('lastBuildDate', rssDate(changed)) : '',
     ...stories.map((story) => item(story, paper)),
     ...gone.map((story) => rssTombstone(story, paper)),

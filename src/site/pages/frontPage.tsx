@@ -1,43 +1,49 @@
 import type { Section, StorySummary } from '#public/schemas.ts'
 import type { PageContent, Paper } from '../paper.ts'
 import { StoryCard } from '../parts/StoryCard.tsx'
+import { StoryGrid } from '../parts/StoryGrid.tsx'
 import type { Reading } from '../reading.ts'
+import { frontPageData } from '../structured/pageData.ts'
 import { wordsIn } from '../words.ts'
+import { openerOf } from './opener.ts'
 
 /** How far down the list of newest stories one with a picture may open the page. */
 const LEAD_CANDIDATES = 4
 const SECONDARY = 3
 const LATEST = 8
+/** Newest stories asked for: enough for every place even where an editor arranged as many of the newest. */
+const NEWEST = 24
 const PER_SECTION = 5
+/** Width of the stories beside the rail on a large screen, in rem. */
+const BESIDE_THE_RAIL = 53
 
 interface SectionBlock {
   section: Section
   stories: StorySummary[]
 }
 
-/** The story to put in front: the first with a picture, else the first; a retracted one only where there is no other. */
-function pickOpener(stories: readonly StorySummary[]): StorySummary | null {
-  const standing = stories.filter(
-    ({ corrections }) => !corrections.some(({ kind }) => kind === 'retraction'),
-  )
-  return standing.find(({ leadPhoto }) => leadPhoto !== null) ?? standing[0] ?? stories[0] ?? null
-}
-
-/** Sorts the newest stories into the places of the front page; none stands in two of them. */
-export function arrange(newest: readonly StorySummary[]) {
-  const lead = pickOpener(newest.slice(0, LEAD_CANDIDATES))
-  const rest = newest.filter((story) => story !== lead)
+/**
+ * Sorts stories into the places of the front page; none stands in two of them. What an editor arranged comes first, in
+ * their order, and fills the page's head alone once there is enough of it; the newest take the places that are left.
+ */
+export function arrange(newest: readonly StorySummary[], arranged: readonly StorySummary[] = []) {
+  const lead = arranged[0] ?? openerOf(newest.slice(0, LEAD_CANDIDATES))
+  const chosen = arranged.slice(1)
+  const above = new Set([lead, ...chosen].map((story) => story?.slug))
+  const rest = newest.filter(({ slug }) => !above.has(slug))
+  const free = Math.max(SECONDARY - chosen.length, 0)
   return {
     lead,
-    secondary: rest.slice(0, SECONDARY),
-    latest: rest.slice(SECONDARY, SECONDARY + LATEST),
+    secondary: [...chosen, ...rest.slice(0, free)],
+    latest: rest.slice(free, free + LATEST),
   }
 }
 
-/** The front page: one lead, the next three, the latest, then each section. */
+/** The front page: one lead, the next stories in a grid, the latest, then each section. */
 export async function frontPage(reading: Reading, paper: Paper): Promise<PageContent> {
-  const [newest, bySection] = await Promise.all([
-    reading.stories({ limit: 1 + SECONDARY + LATEST }),
+  const [arranged, newest, bySection] = await Promise.all([
+    reading.front(),
+    reading.stories({ limit: NEWEST }),
     Promise.all(
       paper.sections.map(async (section) => {
         const page = await reading.stories({ section: section.slug, limit: PER_SECTION })
@@ -45,7 +51,7 @@ export async function frontPage(reading: Reading, paper: Paper): Promise<PageCon
       }),
     ),
   ])
-  const { lead, secondary, latest } = arrange(newest.docs)
+  const { lead, secondary, latest } = arrange(newest.docs, arranged)
   const above = new Set([lead, ...secondary].map((story) => story?.slug))
   const blocks = bySection
     .map(({ section, stories }) => ({
@@ -58,26 +64,19 @@ export async function frontPage(reading: Reading, paper: Paper): Promise<PageCon
   return {
     status: 200,
     lang: paper.lang,
-    head: { title: '', description: paper.newsroom.tagline, path: '/' },
+    head: {
+      title: '',
+      description: paper.newsroom.tagline,
+      path: '/',
+      structuredData: frontPageData(paper),
+    },
     latestAt: newest.docs[0]?.publishedAt,
     main: lead ? (
-      <div className="front">
+      <div className="front-page">
         <div className={latest.length > 0 ? 'front-top with-rail' : 'front-top'}>
           <div className="front-stories">
             <StoryCard story={lead} paper={paper} look="lead" heading="h2" />
-            {secondary.length > 0 && (
-              <div className={`columns of-${secondary.length}`}>
-                {secondary.map((story) => (
-                  <StoryCard
-                    key={story.slug}
-                    story={story}
-                    paper={paper}
-                    look="feature"
-                    heading="h2"
-                  />
-                ))}
-              </div>
-            )}
+            <StoryGrid stories={secondary} paper={paper} heading="h2" room={BESIDE_THE_RAIL} />
           </div>
           {latest.length > 0 && (
             <section className="rail" aria-labelledby="latest">
@@ -108,7 +107,7 @@ export async function frontPage(reading: Reading, paper: Paper): Promise<PageCon
 function SectionColumn({ block, paper }: { block: SectionBlock; paper: Paper }) {
   const { section, stories } = block
   const id = `section-${section.slug}`
-  const opener = pickOpener(stories)
+  const opener = openerOf(stories)
   const others = stories.filter((story) => story !== opener)
   return (
     <section className="section-block" aria-labelledby={id}>

@@ -1,13 +1,21 @@
 import type { Page, StorySummary } from '#public/schemas.ts'
 import { pagePath, sectionPath, tagPath } from '../addresses.ts'
-import type { PageContent, Paper } from '../paper.ts'
+import { channelOf, feedLinks } from '../feeds/channel.ts'
+import type { HeadFacts, PageContent, Paper } from '../paper.ts'
 import { Pager } from '../parts/Pager.tsx'
 import { StoryCard } from '../parts/StoryCard.tsx'
+import { StoryGrid } from '../parts/StoryGrid.tsx'
 import type { Reading } from '../reading.ts'
+import { sectionData, tagData } from '../structured/pageData.ts'
 import { wordsIn } from '../words.ts'
 import { missingPage } from './noticePages.tsx'
+import { openerOf } from './opener.ts'
 
 const PER_PAGE = 20
+/** One that opens the page, and six rows of three. */
+const PER_SECTION_PAGE = 19
+/** How far down a section's newest one with a picture may open it. */
+const LEAD_CANDIDATES = 3
 
 /** The stories of a section, newest first. */
 export async function sectionPage(
@@ -18,12 +26,14 @@ export async function sectionPage(
 ): Promise<PageContent> {
   const section = paper.sections.find((candidate) => candidate.slug === slug)
   if (!section) return missingPage(paper)
-  const stories = await reading.stories({ section: slug, page, limit: PER_PAGE })
+  const stories = await reading.stories({ section: slug, page, limit: PER_SECTION_PAGE })
   return storyList(paper, stories, {
     path: sectionPath(slug),
     section: slug,
     title: section.name,
     description: section.description,
+    feeds: feedLinks(channelOf(paper, section.name, section.description, section.url)),
+    structuredData: sectionData(paper, section),
   })
 }
 
@@ -44,10 +54,11 @@ export async function tagPage(
     kicker: wordsIn(paper.lang).topic,
     title: name,
     description: '',
+    structuredData: tagData(paper, name, slug),
   })
 }
 
-interface ListFacts {
+interface ListFacts extends Pick<HeadFacts, 'feeds' | 'structuredData'> {
   path: string
   title: string
   description: string
@@ -67,19 +78,45 @@ function storyList(paper: Paper, stories: Page<StorySummary>, facts: ListFacts):
       title: page > 1 ? `${facts.title}, ${words.pageOf(page, totalPages)}` : facts.title,
       description: facts.description,
       path: pagePath(facts.path, page),
+      feeds: facts.feeds,
+      structuredData: facts.structuredData,
     },
     main: (
-      <div className="list-page">
+      <div className={facts.section === undefined ? 'list-page' : 'section-page'}>
         <header className="page-header">
           {facts.kicker && <p className="kicker">{facts.kicker}</p>}
           <h1>{facts.title}</h1>
           {facts.description && <p className="dek">{facts.description}</p>}
         </header>
-        <StoryRows paper={paper} stories={docs} showSection={facts.section === undefined} />
+        {facts.section === undefined ? (
+          <StoryRows paper={paper} stories={docs} showSection />
+        ) : (
+          <SectionStories paper={paper} stories={docs} opens={page === 1} />
+        )}
         <Pager path={facts.path} page={page} totalPages={totalPages} lang={paper.lang} />
       </div>
     ),
   }
+}
+
+/** A section's stories: on its first page one opens it, the others stand side by side. */
+function SectionStories(props: { paper: Paper; stories: readonly StorySummary[]; opens: boolean }) {
+  const { paper, stories, opens } = props
+  if (stories.length === 0) return <p className="empty">{wordsIn(paper.lang).nothingHere}</p>
+  const lead = opens ? openerOf(stories.slice(0, LEAD_CANDIDATES)) : null
+  return (
+    <>
+      {lead && (
+        <StoryCard story={lead} paper={paper} look="lead" heading="h2" showSection={false} />
+      )}
+      <StoryGrid
+        stories={stories.filter((story) => story !== lead)}
+        paper={paper}
+        heading="h2"
+        showSection={false}
+      />
+    </>
+  )
 }
 
 /** Stories one below the other, picture beside the words. */

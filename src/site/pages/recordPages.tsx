@@ -1,10 +1,12 @@
 import { pagePath, policyPath } from '../addresses.ts'
+import { correctionFeedLinks } from '../feeds/correctionFeeds.ts'
 import type { PageContent, Paper } from '../paper.ts'
 import { choicePath, CorrectionFilter, readChoice } from '../parts/CorrectionFilter.tsx'
 import { CorrectionNote } from '../parts/CorrectionNote.tsx'
 import { Pager } from '../parts/Pager.tsx'
 import { Prose } from '../parts/Prose.tsx'
 import type { Reading } from '../reading.ts'
+import { policyData } from '../structured/pageData.ts'
 import { wordsIn } from '../words.ts'
 import { missingPage } from './noticePages.tsx'
 
@@ -37,6 +39,7 @@ export async function correctionsPage(
       title: words.correctionsTitle,
       description: words.correctionsIntro,
       path: pagePath(path, page),
+      feeds: correctionFeedLinks(paper),
     },
     main: (
       <div className="list-page">
@@ -46,7 +49,7 @@ export async function correctionsPage(
         </header>
         <CorrectionFilter choice={choice} paper={paper} />
         {chosen && (
-          <p>
+          <p className="onward">
             <a href="/corrections">{words.showAll}</a>
           </p>
         )}
@@ -73,7 +76,7 @@ export async function correctionsPage(
           </ol>
         )}
         <Pager path={path} page={page} totalPages={log.totalPages} lang={paper.lang} />
-        <p className="moment">
+        <p className="feeds-here">
           {words.correctionsFeed} <a href="/corrections.xml">RSS</a>,{' '}
           <a href="/corrections.json">JSON Feed</a>
         </p>
@@ -86,13 +89,22 @@ export async function correctionsPage(
 export function policyPage(paper: Paper, slug: string): PageContent {
   const policy = paper.newsroom.policies.find((candidate) => candidate.slug === slug)
   if (!policy) return missingPage(paper)
+  const words = wordsIn(paper.lang)
   return {
     status: 200,
     lang: paper.lang,
-    head: { title: policy.title, description: '', path: policyPath(slug) },
+    head: {
+      title: policy.title,
+      description: '',
+      path: policyPath(slug),
+      structuredData: policyData(paper, policy),
+    },
     main: (
       <article className="list-page policy">
         <header className="page-header">
+          <p className="kicker">
+            <a href="/about">{words.howWeWork}</a>
+          </p>
           <h1>{policy.title}</h1>
         </header>
         <Prose text={policy.text} />

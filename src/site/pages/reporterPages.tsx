@@ -1,9 +1,11 @@
 import type { Reporter } from '#public/schemas.ts'
 import { pagePath } from '../addresses.ts'
+import { channelOf, feedLinks } from '../feeds/channel.ts'
 import type { PageContent, Paper } from '../paper.ts'
 import { Pager } from '../parts/Pager.tsx'
 import { CaptionedPicture, Picture } from '../parts/Picture.tsx'
 import type { Reading } from '../reading.ts'
+import { reporterData } from '../structured/pageData.ts'
 import { wordsIn } from '../words.ts'
 import { StoryRows } from './listPages.tsx'
 import { gonePage, missingPage } from './noticePages.tsx'
@@ -22,11 +24,12 @@ export async function staffPage(
   return {
     status: 200,
     lang: paper.lang,
-    head: { title: words.staff, description: '', path: pagePath('/reporters', page) },
+    head: { title: words.staff, description: words.staffIntro, path: pagePath('/reporters', page) },
     main: (
       <div className="list-page">
         <header className="page-header">
           <h1>{words.staff}</h1>
+          <p className="dek">{words.staffIntro}</p>
         </header>
         {staff.docs.length === 0 ? (
           <p className="empty">{words.nothingHere}</p>
@@ -74,6 +77,8 @@ export async function reporterPage(
       title: reporter.name,
       description: reporter.bio[0]?.answer ?? reporter.title,
       path: pagePath(reporter.url, page),
+      feeds: feedLinks(channelOf(paper, reporter.name, reporter.title, reporter.url)),
+      structuredData: reporterData(paper, reporter),
     },
     main: (
       <div className="list-page">

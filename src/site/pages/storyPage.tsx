@@ -1,19 +1,21 @@
+import type { Language } from '#newsroom/languages.ts'
 import type { Reporter, Story, StorySummary } from '#public/schemas.ts'
-import { tagPath } from '../addresses.ts'
+import { sectionPath, tagPath } from '../addresses.ts'
 import type { PageContent, Paper } from '../paper.ts'
 import { BylineText } from '../parts/BylineText.tsx'
 import { correctionMark, CorrectionNote } from '../parts/CorrectionNote.tsx'
 import { Moment } from '../parts/Moment.tsx'
 import { CaptionedPicture, Picture } from '../parts/Picture.tsx'
-import { StoryCard } from '../parts/StoryCard.tsx'
+import { StoryGrid } from '../parts/StoryGrid.tsx'
 import { StoryStamps } from '../parts/StoryHistory.tsx'
 import { StoryNotes } from '../parts/StoryNotes.tsx'
+import { Translations } from '../parts/Translations.tsx'
 import type { Reading } from '../reading.ts'
-import { newsArticle } from '../structuredData.ts'
+import { storyData } from '../structured/pageData.ts'
 import { wordsIn, type SiteWords } from '../words.ts'
 import { gonePage, missingPage } from './noticePages.tsx'
 
-const LEAD_SIZES = '(min-width: 72rem) 60rem, 100vw'
+const LEAD_SIZES = '(min-width: 66rem) 64rem, 100vw'
 const MORE = 3
 
 /** One story, with everything the reader is owed: who, when, what changed since, and why names are missing. */
@@ -40,6 +42,7 @@ export async function storyPage(
       title: story.seoTitle || story.headline,
       description: story.seoDescription || story.dek,
       path: story.url,
+      alternates: alternatesOf(story),
       social: {
         title: story.headline,
         text: story.socialText || story.dek,
@@ -52,7 +55,7 @@ export async function storyPage(
         section: story.section?.name ?? null,
         tags: story.tags.map(({ name }) => name),
       },
-      structuredData: newsArticle(story, paper),
+      structuredData: storyData(story, paper),
     },
     main: (
       <StoryArticle
@@ -63,6 +66,12 @@ export async function storyPage(
       />
     ),
   }
+}
+
+/** The story in each of its languages, itself among them; nothing where it has only one. */
+function alternatesOf(story: Story): { lang: Language; path: string }[] {
+  const others = story.translations ?? []
+  return others.length > 0 ? [story, ...others].map(({ lang, url }) => ({ lang, path: url })) : []
 }
 
 /** The public profiles of those in the byline, each once. */
@@ -123,21 +132,11 @@ function StoryArticle({ story, paper, reporters, more }: Props) {
       {more.length > 0 && story.section && (
         <section className="section-row" aria-labelledby="more">
           <h2 className="section-title" id="more">
-            <a href={`/sections/${encodeURIComponent(story.section.slug)}`}>
+            <a href={sectionPath(story.section.slug)}>
               {words.moreFrom} {story.section.name}
             </a>
           </h2>
-          <div className={`columns of-${more.length}`}>
-            {more.map((other) => (
-              <StoryCard
-                key={other.slug}
-                story={other}
-                paper={{ ...paper, lang: story.lang }}
-                look="feature"
-                showSection={false}
-              />
-            ))}
-          </div>
+          <StoryGrid stories={more} paper={{ ...paper, lang: story.lang }} showSection={false} />
         </section>
       )}
     </>
@@ -153,7 +152,7 @@ function StoryHeader(props: { story: Story; timeZone: string; words: SiteWords }
     <header className="story-header">
       {story.section && (
         <p className="kicker">
-          <a href={`/sections/${encodeURIComponent(story.section.slug)}`}>{story.section.name}</a>
+          <a href={sectionPath(story.section.slug)}>{story.section.name}</a>
         </p>
       )}
       <h1 className="headline">{story.headline}</h1>
@@ -164,6 +163,7 @@ function StoryHeader(props: { story: Story; timeZone: string; words: SiteWords }
           {words.published} <Moment at={story.publishedAt} timeZone={timeZone} lang={lang} />
         </p>
         <StoryStamps story={story} timeZone={timeZone} />
+        <Translations story={story} />
       </div>
       {above.map((correction) => (
         <div

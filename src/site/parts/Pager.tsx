@@ -2,22 +2,32 @@ import type { Language } from '#newsroom/languages.ts'
 import { pagePath } from '../addresses.ts'
 import { wordsIn } from '../words.ts'
 
+interface Props {
+  path: string
+  page: number
+  totalPages: number
+  lang: Language
+  /** Where pages are not in order of time. */
+  names?: { before: string; after: string }
+}
+
 /** Links to the pages before and after; nothing where there is only one. */
-export function Pager(props: { path: string; page: number; totalPages: number; lang: Language }) {
-  const { path, page, totalPages, lang } = props
+export function Pager({ path, page, totalPages, lang, names }: Props) {
   const words = wordsIn(lang)
   if (totalPages < 2) return null
   return (
-    <nav className="pager" aria-label={words.pageOf(page, totalPages)}>
+    <nav className="pager" aria-label={words.pages}>
       {page > 1 && (
-        <a href={pagePath(path, page - 1)} rel="prev">
-          ← {words.newer}
+        <a className="pager-before" href={pagePath(path, page - 1)} rel="prev">
+          <span aria-hidden="true">← </span>
+          {names?.before ?? words.newer}
         </a>
       )}
-      <span>{words.pageOf(page, totalPages)}</span>
+      <span className="pager-place">{words.pageOf(page, totalPages)}</span>
       {page < totalPages && (
-        <a href={pagePath(path, page + 1)} rel="next">
-          {words.older} →
+        <a className="pager-after" href={pagePath(path, page + 1)} rel="next">
+          {names?.after ?? words.older}
+          <span aria-hidden="true"> →</span>
         </a>
       )}
     </nav>

@@ -14,22 +14,25 @@ interface Props {
   heading?: 'h2' | 'h3'
   /** False where the page is the section's own. */
   showSection?: boolean
+  /** How wide the picture stands, where its place knows better than the look; in the notation of `sizes`. */
+  sizes?: string
 }
 
 const SIZES: Readonly<Record<Props['look'], string>> = {
-  lead: '(min-width: 64rem) 46rem, 100vw',
-  feature: '(min-width: 48rem) 22rem, 100vw',
-  row: '(min-width: 48rem) 15rem, 34vw',
+  lead: '(min-width: 76rem) 33rem, (min-width: 48rem) 52vw, 100vw',
+  feature: '(min-width: 56rem) 23rem, (min-width: 38rem) 48vw, 100vw',
+  row: '(min-width: 48rem) 16rem, 34vw',
   brief: '1px',
 }
 
-/** A story where stories are listed. The headline is the link; the picture beside it leads to the same place. */
+/** A story where stories are listed. The headline is the link, and its target is the whole card. */
 export function StoryCard({
   story,
   paper,
   look,
   heading: Heading = 'h3',
   showSection = true,
+  sizes = SIZES[look],
 }: Props) {
   const { lang } = story
   const mark = correctionMark(story.corrections, lang)
@@ -40,15 +43,15 @@ export function StoryCard({
       lang={lang === paper.lang ? undefined : lang}
     >
       {picture && (
-        <a className="card-picture" href={story.url} tabIndex={-1} aria-hidden="true">
+        <div className="card-picture">
           <Picture
             photo={picture}
-            sizes={SIZES[look]}
+            sizes={sizes}
             first={look === 'lead'}
             decorative
             shape={look === 'lead' ? undefined : 'wide'}
           />
-        </a>
+        </div>
       )}
       <div className="card-words">
         {showSection && story.section && look !== 'brief' && (

@@ -81,7 +81,7 @@ describe('the corrections log', () => {
 
   it('should ask with a plain form whose fields are labelled and remember what was chosen', async () => {
     const { body } = await visit(site, '/corrections?kind=update&from=2026-02-01&section=sports')
-    const [form = ''] = /<form .*?<\/form>/su.exec(body) ?? []
+    const [form = ''] = /<form (?=[^>]*class="filter").*?<\/form>/su.exec(body) ?? []
     expect(form).toMatch(/^<form [^>]*action="\/corrections" method="get">/u)
     const fields = [...form.matchAll(/<label>(.*?)<(?:select|input)[^>]* name="([a-z]+)"/gsu)]
     expect(fields.map(([, label, name]) => [label, name])).toEqual([

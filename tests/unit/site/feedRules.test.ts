@@ -38,10 +38,23 @@ const site = siteOf([
 ])
 const empty = siteOf([])
 
-const RSS_FEEDS = ['/feed.xml', '/corrections.xml'].flatMap((path) => [
-  { path, of: site, filled: true },
-  { path, of: empty, filled: false },
+const silent = siteOf([
+  record(newsroomEdition({ tagline: '' })),
+  record(sectionEdition({ description: '' })),
+  record(reporterEdition({ title: '' })),
 ])
+
+/** Of a newsroom with stories, and of one that has none yet; a section and a reporter there are before their stories. */
+const bothWays = (extension: 'xml' | 'json') => [
+  ...['/feed', '/corrections'].flatMap((path) => [
+    { path: `${path}.${extension}`, of: site, filled: true },
+    { path: `${path}.${extension}`, of: empty, filled: false },
+  ]),
+  ...['/sections/news/feed', '/reporters/nadia-brooks/feed'].flatMap((path) => [
+    { path: `${path}.${extension}`, of: site, filled: true },
+    { path: `${path}.${extension}`, of: silent, filled: false },
+  ]),
+]
 
 /** Parses XML with a parser that is not ours, and fails on anything it complains about. */
 const parse = (xml: string): Element => {
@@ -63,9 +76,9 @@ const isAbsolute = (address: unknown): boolean =>
   typeof address === 'string' && new URL(address).protocol === 'https:'
 
 // https://www.rssboard.org/rss-specification and the modules declared at the root.
-const IN_CHANNEL = 'title link description language atom:link lastBuildDate item'.split(' ')
+const IN_CHANNEL = 'title link description language atom:link image lastBuildDate item'.split(' ')
 const IN_ITEM =
-  'title link guid pubDate atom:updated dc:creator category dc:language description content:encoded'.split(
+  'title link guid pubDate atom:updated dc:creator category dc:language description media:content content:encoded'.split(
     ' ',
   )
 // RFC 822 with a four-digit year.
@@ -141,6 +154,31 @@ const RSS_RULES: [string, (feed: Rss) => unknown][] = [
         .flatMap((item) => childrenOf(item, 'atom:updated'))
         .every((date) => new Date(date.textContent ?? '').toISOString() === date.textContent),
   ],
+  [
+    'the picture is no wider than 144 pixels and bears the channel’s title and link',
+    ({ channel, path }) => {
+      const [picture] = childrenOf(channel, 'image')
+      if (!picture) return path === '/corrections.xml'
+      const same = ['title', 'link'].every(
+        (name) => textOf(picture, name) === textOf(channel, name),
+      )
+      const [width, height] = ['width', 'height'].map((name) => Number(textOf(picture, name)))
+      return same && isAbsolute(textOf(picture, 'url')) && width === 144 && height === 144
+    },
+  ],
+  [
+    'pictures of items are absolute, typed and sized',
+    ({ items }) =>
+      items
+        .flatMap((item) => childrenOf(item, 'media:content'))
+        .every(
+          (picture) =>
+            isAbsolute(picture.getAttribute('url')) &&
+            picture.getAttribute('type') === 'image/jpeg' &&
+            Number(picture.getAttribute('width')) > 0 &&
+            Number(picture.getAttribute('height')) > 0,
+        ),
+  ],
   ['languages are codes', ({ channel }) => /^[a-z]{2}$/u.test(textOf(channel, 'language'))],
   [
     'the feed names itself',
@@ -161,7 +199,7 @@ const RSS_RULES: [string, (feed: Rss) => unknown][] = [
 ]
 
 describe('the rules of RSS 2.0', () => {
-  describe.each(RSS_FEEDS)('at $path (filled: $filled)', ({ path, of, filled }) => {
+  describe.each(bothWays('xml'))('at $path (filled: $filled)', ({ path, of, filled }) => {
     it.each(RSS_RULES)('should hold that %s', async (_rule, holds) => {
       const root = parse((await visit(of, path)).body)
       const [channel] = childrenOf(root, 'channel')
@@ -216,6 +254,11 @@ const JSON_RULES: [string, (feed: JsonFeed, path: string) => unknown][] = [
     'it names itself and its page',
     ({ feed_url, home_page_url }, path) =>
       feed_url === `${SITE}${path}` && isAbsolute(home_page_url),
+  ],
+  [
+    'its pictures are absolute',
+    ({ icon, favicon }) =>
+      [icon, favicon].every((address) => address === undefined || isAbsolute(address)),
   ],
   ['it holds what it may', (feed) => known(Object.keys(feed), AT_TOP)],
   ['its author is known', ({ authors }) => authorsFit(authors)],
@@ -278,11 +321,7 @@ const JSON_RULES: [string, (feed: JsonFeed, path: string) => unknown][] = [
 ]
 
 describe('the rules of JSON Feed 1.1', () => {
-  const feeds = ['/feed.json', '/corrections.json'].flatMap((path) => [
-    { path, of: site, filled: true },
-    { path, of: empty, filled: false },
-  ])
-  describe.each(feeds)('at $path (filled: $filled)', ({ path, of, filled }) => {
+  describe.each(bothWays('json'))('at $path (filled: $filled)', ({ path, of, filled }) => {
     it.each(JSON_RULES)('should hold that %s', async (_rule, holds) => {
       const { headers, body } = await visit(of, path)
       expect(headers['content-type']).toBe('application/feed+json; charset=utf-8')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { escapeXml } from '#site/feeds/xml.ts'
 import {
+  goneRecord,
   newsroomEdition,
   record,
   reporterEdition,
@@ -37,6 +38,12 @@ const site = siteOf([
   record(corrected),
   record(older),
 ])
+const tombstoneOf = (slug: string) => ({
+  slug,
+  lang: 'en' as const,
+  goneAt: new Date(),
+  until: new Date(Date.now() + 86_400_000),
+})
 const unescape = (xml: string): string =>
   xml
     .replace(/&lt;/g, '<')
@@ -54,6 +61,8 @@ describe('the RSS feed', () => {
     const { headers, body } = await visit(site, '/feed.xml')
     expect(headers['content-type']).toBe('application/rss+xml; charset=utf-8')
     expect(contentOf(body, 'title')).toEqual([
+      'The Ledger',
+      // Of the channel's picture.
       'The Ledger',
       'Corrected: Books & boards',
       'El autobús 30',
@@ -115,33 +124,103 @@ describe('the JSON feed', () => {
   })
 })
 
-describe('the sitemap', () => {
-  it('should name every public page, once', async () => {
-    const { body } = await visit(site, '/sitemap.xml')
-    const places = contentOf(body, 'loc').map((address) => address.slice(SITE.length))
-    expect(places.sort()).toEqual([
-      '/',
-      '/corrections',
-      '/policies/ethics',
-      '/reporters',
+describe('the feeds of a section and of a reporter', () => {
+  const sports = storyEdition({
+    slug: 'relay-record',
+    headline: 'Relay team breaks a record',
+    section: { slug: 'sports', name: 'Sports' },
+    bylines: [{ name: 'Ada Lin', slug: null, role: 'reported' }],
+  })
+  const both = siteOf([
+    record(newsroomEdition()),
+    record(sectionEdition()),
+    record(sectionEdition({ slug: 'sports', name: 'Sports', description: '' })),
+    record(reporterEdition()),
+    { ...goneRecord('left-us', 'They asked us to.'), type: 'reporter' },
+    record(corrected),
+    record(sports),
+    { ...goneRecord('taken-down', null), tombstone: tombstoneOf('taken-down') },
+  ])
+
+  it.each([
+    ['/sections/news/feed.xml', 'The Ledger: News', '/sections/news', 'Books &amp; boards'],
+    ['/sections/sports/feed.xml', 'The Ledger: Sports', '/sections/sports', 'Relay team'],
+    [
+      '/reporters/nadia-brooks/feed.xml',
+      'The Ledger: Nadia Brooks',
       '/reporters/nadia-brooks',
-      '/sections/news',
-      '/stories/autobus',
-      '/stories/students-walk-out',
-      '/tags/libraries',
-    ])
-    expect(body).toContain('<lastmod>2026-02-04T21:29:00.000Z</lastmod>')
+      'Books &amp; boards',
+    ],
+  ])('should hold at %s the stories of its page and no others', async (path, title, page, told) => {
+    const { status, headers, body } = await visit(both, path)
+    expect([status, headers['content-type']]).toEqual([200, 'application/rss+xml; charset=utf-8'])
+    expect(contentOf(body, 'title')[0]).toBe(title)
+    expect(contentOf(body, 'link')[0]).toBe(SITE + page)
+    expect(contentOf(body, 'guid')).toHaveLength(1)
+    expect(body).toContain(told)
+    expect(body).toContain(`<atom:link href="${SITE}${path}" rel="self"`)
+    const json = JSON.parse((await visit(both, path.replace('.xml', '.json'))).body)
+    expect(json).toMatchObject({ title, home_page_url: SITE + page })
+    expect(json.items.map((item: { id: string }) => item.id)).toEqual(contentOf(body, 'guid'))
   })
 
-  it('should read on past the first hundred stories', async () => {
-    const many = Array.from({ length: 130 }, (_, index) =>
-      record(storyEdition({ slug: `story-${index}` })),
-    )
-    const { body } = await visit(siteOf(many), '/sitemap.xml')
-    expect(body.match(/\/stories\/story-/g)).toHaveLength(130)
+  it('should leave notices of stories that are gone to the feed of the whole paper', async () => {
+    expect((await visit(both, '/feed.xml')).body).toContain('/stories/taken-down')
+    for (const path of ['/sections/news/feed.xml', '/reporters/nadia-brooks/feed.json']) {
+      expect((await visit(both, path)).body).not.toContain('taken-down')
+    }
   })
 
-  it('should be named in robots.txt', async () => {
-    expect((await visit(site, '/robots.txt')).body).toContain(`Sitemap: ${SITE}/sitemap.xml`)
+  it('should be linked from the head of their page, under their name', async () => {
+    for (const [page, title] of [
+      ['/sections/news', 'The Ledger: News'],
+      ['/reporters/nadia-brooks', 'The Ledger: Nadia Brooks'],
+    ]) {
+      const { body } = await visit(both, page ?? '')
+      for (const [type, extension] of [
+        ['application/rss+xml', 'xml'],
+        ['application/feed+json', 'json'],
+      ]) {
+        expect(body).toContain(
+          `<link rel="alternate" type="${type}" title="${title}" href="${page}/feed.${extension}"/>`,
+        )
+      }
+    }
+  })
+
+  it.each([
+    ['/sections/mireya/feed.xml', 404],
+    ['/sections/mireya/feed.json', 404],
+    ['/reporters/mireya/feed.xml', 404],
+    ['/reporters/mir%65ya/feed.json', 404],
+    ['/reporters/left-us/feed.xml', 410],
+    ['/reporters/left-us/feed.json', 410],
+  ])(
+    'should answer at %s as the page does, with %i, and say nothing of it',
+    async (path, status) => {
+      const answer = await visit(both, path)
+      expect(answer).toMatchObject({ status, headers: { 'cache-control': 'no-store' } })
+      expect(answer.body).not.toMatch(/mireya|left-us/)
+      expect(answer.status).toBe((await visit(both, path.replace(/\/feed\.\w+$/, ''))).status)
+    },
+  )
+
+  it('should leave to others what is not correctly percent-encoded', async () => {
+    const request = {
+      method: 'GET',
+      path: '/sections/%zz/feed.xml',
+      query: new URLSearchParams(),
+      headers: {},
+    }
+    expect(await both.answer(request)).toBeNull()
+  })
+
+  it('should answer 304 to a feed reader that has the stories already', async () => {
+    const { headers } = await visit(both, '/sections/news/feed.xml')
+    const ask = { headers: { 'if-none-match': headers.etag ?? '' } }
+    expect(await visit(both, '/sections/news/feed.xml', ask)).toMatchObject({
+      status: 304,
+      body: '',
+    })
   })
 })

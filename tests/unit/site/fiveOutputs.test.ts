@@ -54,8 +54,11 @@ async function storyPages(site: Site, slugs: string[]) {
   const onPage = pages.flatMap(([slug, html]) => inHtml(html, slug))
   const inData = pages.flatMap(([slug, html]) => {
     const block = first(html, /<script type="application\/ld\+json">(.*?)<\/script>/su)
-    const data = JSON.parse(block) as { correction?: Record<string, string & number>[] }
-    return (data.correction ?? []).map((comment): Told => {
+    const data = JSON.parse(block) as {
+      '@graph': { '@type': string; correction?: Record<string, string & number>[] }[]
+    }
+    const article = data['@graph'].find((thing) => thing['@type'] === 'NewsArticle')
+    return (article?.correction ?? []).map((comment): Told => {
       expect(comment['@type']).toBe('CorrectionComment')
       expect(comment['@id']).toBe(`${SITE}/stories/${slug}#correction-${comment.position}`)
       return [

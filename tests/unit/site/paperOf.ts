@@ -7,13 +7,14 @@ import { memoryStore } from '../public/memoryStore.ts'
 
 export const SITE = 'https://ledger.example'
 
-/** A site over these editions, by way of the real /v1. A failure inside fails the test. */
-export function siteOf(records: readonly EditionRecord[]): Site {
+/** A site over these editions, by way of the real /v1, asked now or at `at`. A failure inside fails the test. */
+export function siteOf(records: readonly EditionRecord[], at?: Date): Site {
   const onError = (error: unknown) => {
     throw error
   }
   const v1 = createV1(memoryStore(records), { siteUrl: SITE, onError })
-  return createSite({ fetchV1: fetchInProcess(v1), siteUrl: `${SITE}/`, onError })
+  const now = () => at ?? new Date()
+  return createSite({ fetchV1: fetchInProcess(v1), siteUrl: `${SITE}/`, onError, now })
 }
 
 interface Ask {
@@ -22,12 +23,19 @@ interface Ask {
 }
 
 /** Asks a site for an address; fails where the address is not the site's. */
-export async function visit(site: Site, address: string, ask: Ask = {}): Promise<SiteResponse> {
+export async function visitFile(site: Site, address: string, ask: Ask = {}): Promise<SiteResponse> {
   const [path = '', query = ''] = address.split('?')
   const { method = 'GET', headers = {} } = ask
   const answer = await site.answer({ method, path, query: new URLSearchParams(query), headers })
   if (!answer) throw new Error(`The site does not know ${address}.`)
   return answer
+}
+
+/** The same, where the answer is text. */
+export async function visit(site: Site, address: string, ask: Ask = {}) {
+  const { body, ...answer } = await visitFile(site, address, ask)
+  if (typeof body !== 'string') throw new Error(`What stands at ${address} is not text.`)
+  return { ...answer, body }
 }
 
 /** What a reader reads: the markup without its tags and head. */

@@ -53,7 +53,8 @@ describe('a story that is gone, in the feeds', () => {
   })
 
   it('should be in no other list', async () => {
-    for (const path of ['/', '/sitemap.xml', '/corrections', '/reporters'])
+    const lists = ['/', '/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/stories-1.xml']
+    for (const path of [...lists, '/sitemaps/news.xml', '/corrections', '/reporters'])
       expect([path, (await visit(site, path)).body.includes('what-was-here')]).toEqual([
         path,
         false,

@@ -1,0 +1,39 @@
+import type { HeadFacts, Paper } from '../paper.ts'
+
+/** One of the newsroom's story feeds: what it calls itself and where it stands, in RSS and in JSON Feed alike. */
+export interface Channel {
+  title: string
+  /** Never empty: RSS asks for one. */
+  description: string
+  /** Path of the page that lists the same stories. */
+  page: string
+  /** What stands before `/feed.xml` and `/feed.json`: the path of the page, or '' for the whole paper. */
+  base: string
+}
+
+/** Everything the newsroom publishes. */
+export const wholePaper = ({ newsroom }: Paper): Channel => ({
+  title: newsroom.name,
+  description: newsroom.tagline || newsroom.name,
+  page: '/',
+  base: '',
+})
+
+/** What one page lists: a section, a reporter. `path` is the page's, `description` may be empty. */
+export const channelOf = (
+  { newsroom }: Paper,
+  name: string,
+  description: string,
+  path: string,
+): Channel => ({
+  title: `${newsroom.name}: ${name}`,
+  description: description || name,
+  page: path,
+  base: path,
+})
+
+/** The feeds of a channel, for the head of the page that lists the same stories. */
+export const feedLinks = ({ title, base }: Channel): NonNullable<HeadFacts['feeds']> => [
+  { title, path: `${base}/feed.xml` },
+  { title, path: `${base}/feed.json` },
+]

@@ -1,0 +1,65 @@
+import { policyPath } from '../addresses.ts'
+import type { PageContent, Paper } from '../paper.ts'
+import { Prose } from '../parts/Prose.tsx'
+import { aboutData } from '../structured/pageData.ts'
+import { wordsIn } from '../words.ts'
+
+/** Who makes the paper, in its own words, and what it promises: about names, about mistakes, about its rules. */
+export function aboutPage(paper: Paper): PageContent {
+  const { newsroom, lang } = paper
+  const { about: words } = wordsIn(lang)
+  // A newsroom whose /v1 is older tells nothing about itself.
+  const about = newsroom.about ?? ''
+  return {
+    status: 200,
+    lang,
+    head: {
+      title: words.title(newsroom.name),
+      description: words.description(newsroom.name),
+      path: '/about',
+      structuredData: aboutData(paper),
+    },
+    main: (
+      <div className="list-page about">
+        <header className="page-header">
+          <h1>{words.title(newsroom.name)}</h1>
+        </header>
+        {about && (
+          <div className="about-newsroom">
+            <Prose text={about} />
+          </div>
+        )}
+        <section aria-labelledby="names">
+          <h2 id="names">{words.namesTitle}</h2>
+          <Prose text={words.names.join('\n\n')} />
+        </section>
+        <section aria-labelledby="corrections">
+          <h2 id="corrections">{words.correctionsTitle}</h2>
+          <p className="prose">{words.corrections}</p>
+          <p className="onward">
+            <a href="/corrections">{words.correctionsLink}</a>
+          </p>
+        </section>
+        <section aria-labelledby="people">
+          <h2 id="people">{words.peopleTitle}</h2>
+          <p className="prose">{words.people}</p>
+          <p className="onward">
+            <a href="/reporters">{words.peopleLink}</a>
+          </p>
+        </section>
+        {newsroom.policies.length > 0 && (
+          <section aria-labelledby="policies">
+            <h2 id="policies">{words.policiesTitle}</h2>
+            <ul className="policies">
+              {newsroom.policies.map(({ slug, title }) => (
+                <li key={slug}>
+                  <a href={policyPath(slug)}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    ),
+  }
+}
