@@ -12,6 +12,7 @@ import { busLine } from './stories/busLine.ts'
 import { cafeteriaGarden } from './stories/cafeteriaGarden.ts'
 import { classroomHeat } from './stories/classroomHeat.ts'
 import { clinicaEscolar } from './stories/clinicaEscolar.ts'
+import { clinicTable } from './stories/clinicTable.ts'
 import { collegeNight } from './stories/collegeNight.ts'
 import { filmFestival } from './stories/filmFestival.ts'
 import { flagFootball } from './stories/flagFootball.ts'
@@ -25,6 +26,7 @@ import { volleyballFinal } from './stories/volleyballFinal.ts'
 import { walkout } from './stories/walkout.ts'
 import type { DemonstrationNewsroom, SeedPhoto, SeedStory } from './types.ts'
 
+/** As they are entered: a translation after the story it translates. */
 const STORIES: readonly ((calendar: Calendar) => SeedStory)[] = [
   walkout,
   busLine,
@@ -32,6 +34,7 @@ const STORIES: readonly ((calendar: Calendar) => SeedStory)[] = [
   libraryHours,
   muralProject,
   clinicaEscolar,
+  clinicTable,
   robotTeam,
   cafeteriaGarden,
   poetrySlam,
@@ -41,6 +44,15 @@ const STORIES: readonly ((calendar: Calendar) => SeedStory)[] = [
   skatePark,
   flagFootball,
   filmFestival,
+]
+
+/** How the editor arranges the front page: the walkout leads. */
+const FRONT: readonly string[] = [
+  'walkout',
+  'bus-line',
+  'volleyball-final',
+  'mural-project',
+  'clinic-table',
 ]
 
 /** The body is set by its builders; everything else of a story that a reader may see is set here. */
@@ -74,6 +86,7 @@ export const demonstrationNewsroom = (seededAt: Date): DemonstrationNewsroom => 
   return {
     settings: {
       ...SETTINGS,
+      about: typeset(SETTINGS.about),
       policies: SETTINGS.policies.map((policy) => ({ ...policy, text: typeset(policy.text) })),
     },
     sections: SECTIONS,
@@ -82,6 +95,7 @@ export const demonstrationNewsroom = (seededAt: Date): DemonstrationNewsroom => 
     reporters: REPORTERS,
     photos: photosOf(calendar).map(setPhoto),
     stories: STORIES.map((story) => setStory(story(calendar))),
+    front: FRONT,
     notPeople: NOT_PEOPLE,
   }
 }

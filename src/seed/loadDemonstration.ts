@@ -64,12 +64,14 @@ async function replaceInBody(
   return updated.updatedAt
 }
 
+/** Takes a story, and the ids of those stored before it by key; returns its id. */
 async function storeStory(
   payload: Payload,
   { reporter, editor }: Staff,
   stored: Stored,
   story: SeedStory,
-): Promise<void> {
+  written: ReadonlyMap<string, string>,
+): Promise<string> {
   const blocks = story.blocks.map((block) =>
     block.type === 'photo' ? { ...block, photo: idOf(stored.photos, block.photo) } : block,
   )
@@ -82,6 +84,7 @@ async function storeStory(
       tags: [...story.tags],
       dateline: story.dateline,
       lang: story.lang,
+      translationOf: story.translationOf ? idOf(written, story.translationOf) : null,
       bylines: story.bylines.map(({ reporter: key, role }) => ({
         reporter: idOf(stored.reporters, key),
         role,
@@ -111,7 +114,7 @@ async function storeStory(
     })
     updatedAt = noted.updatedAt
   }
-  if (story.phase === 'draft') return
+  if (story.phase === 'draft') return id
   const submitted = expect(
     `hand in ${story.key}`,
     await submitStory(await as(payload, reporter), { id, updatedAt }),
@@ -124,8 +127,8 @@ async function storeStory(
       await requestChanges(await as(payload, editor), { id, updatedAt, note }),
     )
   }
-  if (story.phase !== 'published') return
-  await publishPast(payload, editor, id, updatedAt, story)
+  if (story.phase === 'published') await publishPast(payload, editor, id, updatedAt, story)
+  return id
 }
 
 async function publishPast(
@@ -179,7 +182,16 @@ export async function loadDemonstration(
   const staff = await makeStaff(payload, password)
   const stored = await storeRecords(payload, staff, demo, say)
   say(`  writing and publishing ${demo.stories.length} stories …`)
-  for (const story of demo.stories) await storeStory(payload, staff, stored, story)
+  const written = new Map<string, string>()
+  for (const story of demo.stories) {
+    written.set(story.key, await storeStory(payload, staff, stored, story, written))
+  }
+  await payload.updateGlobal({
+    slug: 'frontPage',
+    data: { stories: demo.front.map((key) => ({ story: idOf(written, key) })) },
+    overrideAccess: false,
+    req: await as(payload, staff.editor),
+  })
 }
 
 /** The demonstration's logins, all with the one password. */

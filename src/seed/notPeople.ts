@@ -33,6 +33,8 @@ export const NOT_PEOPLE: readonly string[] = [
   'Eastside Regional',
   'Rooftop Shorts',
   'French Revolution',
+  // Languages
+  'Yucatec Maya',
   // Works, and a machine
   'What the Water Remembers',
   'Bus Stop Psalm',

@@ -18,6 +18,12 @@ const HANA = {
   serial: '2CQ41877',
   owner: 'Hana Sugimori',
 }
+const AMARANTA = {
+  make: 'samsung',
+  model: 'SM-A546U',
+  serial: 'R5CT80XK21',
+  owner: 'Amaranta Solís-Greer',
+}
 const STAFF = 'Homeroom'
 
 /** Takes the demonstration's calendar; returns its photographs. The days agree with those of the stories they stand in. */
@@ -216,12 +222,20 @@ export const photosOf = (calendar: Calendar): readonly SeedPhoto[] => {
       takenAt: clinica.at(10, 26),
       gps: { lat: 34.0544, lon: -118.1831 },
       keywords: ['clínica', 'intérpretes', 'Nayeli Xicayán'],
-      camera: {
-        make: 'samsung',
-        model: 'SM-A546U',
-        serial: 'R5CT80XK21',
-        owner: 'Amaranta Solís-Greer',
-      },
+      camera: AMARANTA,
+    }),
+    // The picture of the Spanish story, captioned anew for those who read the English one.
+    picture({
+      key: 'clinic-table',
+      fileName: 'clinica_mesa_03_english.jpg',
+      scene: 'kitchenTable',
+      caption: `The interpreters' table at Clínica Puente in Los Angeles on ${clinica.date}. Hortensia Balam speaks three languages.`,
+      credit: { creator: 'Amaranta Solís-Greer', organisation: STAFF, kind: 'staff' },
+      alt: 'A table with a colorful cloth, coffee cups, fruit and papers beside a window in morning light.',
+      takenAt: clinica.at(10, 26),
+      gps: { lat: 34.0544, lon: -118.1831 },
+      keywords: ['clinic', 'interpreters', 'Nayeli Xicayán'],
+      camera: AMARANTA,
     }),
     picture({
       key: 'college-night',

@@ -1,6 +1,14 @@
 import { ZONE } from './calendar.ts'
 import type { SeedSettings } from './types.ts'
 
+const ABOUT = `Homeroom is made by students from the middle and high schools of the east side of Los Angeles. Most of us are between 14 and 19. We choose the stories, report them, take the pictures and edit one another. A teacher advises us and answers for the paper, and does not decide what is in it.
+
+We write for the people we share a bus with: classmates and their families, teachers, neighbors. Some of our stories are in English, some in Spanish, and those that matter most to families in both. Homeroom is free to read and carries no advertising.
+
+Many people in our stories are minors, and so are some of the people who write them. That is why you will read "a 16-year-old junior" here where another paper would print a name, and why some bylines are short. Our policies say how we decide, and who may make an exception.
+
+Tell us what we should look into at news@homeroom.example, and what we got wrong at corrections@homeroom.example. Write in English or in Spanish. An editor reads the mail on every school day, and an adult reads it too. If a story is about you and you are worried by what it says, write to the same addresses; you do not need to give a reason.`
+
 const ETHICS = `Homeroom is made by students and read by their neighbors. We report what we have seen, checked or been told by people who know, and we say which of these it is.
 
 We give everyone we criticize a fair chance to answer before we publish. We do not pay for stories, take gifts from the people we write about or let a source read a story before it runs. A reporter who is close to a story, through family, friendship, a team or a job, tells an editor and does not write it. No one at Homeroom publishes their own work: an editor who did not write it has to approve it.
@@ -28,6 +36,7 @@ We do not print unnamed opinions about other people, and we never use anonymity 
 export const SETTINGS: SeedSettings = {
   name: 'Homeroom',
   tagline: 'Student journalism from the east side of Los Angeles',
+  about: ABOUT,
   timeZone: ZONE,
   languages: ['en', 'es'],
   withholdingNote: {
@@ -35,8 +44,13 @@ export const SETTINGS: SeedSettings = {
     es: 'En esta nota, Homeroom omite los nombres de los estudiantes porque son menores de edad.',
   },
   policies: [
-    { slug: 'ethics', title: 'Ethics', text: ETHICS },
-    { slug: 'corrections', title: 'Corrections', text: CORRECTIONS },
-    { slug: 'unnamed-sources', title: 'Unnamed sources', text: UNNAMED_SOURCES },
+    { slug: 'ethics', kind: 'ethics', title: 'Ethics', text: ETHICS },
+    { slug: 'corrections', kind: 'corrections', title: 'Corrections', text: CORRECTIONS },
+    {
+      slug: 'unnamed-sources',
+      kind: 'unnamedSources',
+      title: 'Unnamed sources',
+      text: UNNAMED_SOURCES,
+    },
   ],
 }

@@ -106,6 +106,7 @@ export async function storeRecords(
     data: {
       name: settings.name,
       tagline: settings.tagline,
+      about: settings.about,
       timeZone: settings.timeZone,
       languages: [...settings.languages],
       withholdingNote: { ...settings.withholdingNote },

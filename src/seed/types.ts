@@ -2,6 +2,7 @@ import type { Document } from '#anonymization/document.ts'
 import type { Kind, Naming } from '#anonymization/people.ts'
 import type { CorrectionKind } from '#newsroom/corrections.ts'
 import type { Language } from '#newsroom/languages.ts'
+import type { PolicyKind } from '#newsroom/policies.ts'
 
 /**
  * The demonstration newsroom as typed: what reporters and editors of a fictional community would have entered. Minors stand
@@ -128,6 +129,8 @@ export interface SeedCorrection {
 
 export interface SeedStory {
   key: string
+  /** Key of the story that this one is a translation of; that one is stored before. */
+  translationOf?: string | null
   headline: string
   dek: string
   /** Slug of a section. */
@@ -159,6 +162,7 @@ export interface SeedStory {
 
 export interface SeedPolicy {
   slug: string
+  kind: PolicyKind
   title: string
   text: string
 }
@@ -166,6 +170,8 @@ export interface SeedPolicy {
 export interface SeedSettings {
   name: string
   tagline: string
+  /** Who makes the paper, for whom, and how to reach it; paragraphs apart by an empty line. */
+  about: string
   timeZone: string
   languages: readonly Language[]
   /** Wording of the note below a story in which someone's name is withheld. */
@@ -181,6 +187,8 @@ export interface DemonstrationNewsroom {
   reporters: readonly SeedReporter[]
   photos: readonly SeedPhoto[]
   stories: readonly SeedStory[]
+  /** Keys of the stories on the front page, the lead first. */
+  front: readonly string[]
   /** Phrases that look like a person's name and are a place, an organisation, an event or a work. */
   notPeople: readonly string[]
 }

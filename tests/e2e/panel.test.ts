@@ -188,7 +188,14 @@ describe('the panel', () => {
     expect(desk.foreign).toEqual([])
     await desk.leave()
 
-    const pages = [address, '/', '/v1/stories', '/feed.xml', '/feed.json', '/sitemap.xml']
+    const pages = [
+      address,
+      '/',
+      '/v1/stories',
+      '/feed.xml',
+      '/feed.json',
+      '/sitemaps/stories-1.xml',
+    ]
     const texts = await Promise.all(
       pages.map(async (page) => {
         const answer = await fetch(homeroom.url + page)

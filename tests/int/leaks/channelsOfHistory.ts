@@ -380,6 +380,7 @@ export const CHANNELS_OF_HISTORY: readonly Channel[] = [
         `/v1${story.url ?? ''}`,
         '/feed.xml',
         '/sitemap.xml',
+        '/sitemaps/stories-1.xml',
       ]) {
         const { headers, text } = await room.newsroom.stranger.get(path)
         expect([path, headers.get('cache-control')]).toEqual([

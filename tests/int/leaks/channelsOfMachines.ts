@@ -260,7 +260,10 @@ export const CHANNELS_OF_MACHINES: readonly Channel[] = [
       const photo = await room.photo({ caption: `${who.full} paints.` })
       const slug = `about-${dashed(who.full)}`
       const story = await room.story({ slug, leadPhoto: photo }, { people: [who.id] })
-      expect((await room.newsroom.stranger.get('/sitemap.xml')).text).toContain(story.url)
+      for (const part of ['stories-1', 'news']) {
+        const { text } = await room.newsroom.stranger.get(`/sitemaps/${part}.xml`)
+        expect(text).toContain(story.url)
+      }
     },
   },
   {

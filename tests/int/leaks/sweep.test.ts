@@ -165,7 +165,7 @@ describe('the leak sweep', () => {
       expect(placesOf(inText)).toMatch(/^\/stories\/opened-\S+ body \(sent, .*tags/mu)
       expect(placesOf(inText)).toMatch(/^\/feed\.xml body/mu)
       expect(placesOf(inText)).toMatch(/^\/v1\/stories\/opened-\S+ body/mu)
-      expect(placesOf(inSlug)).toMatch(/^\/sitemap\.xml body \(sent\)/mu)
+      expect(placesOf(inSlug)).toMatch(/^\/sitemaps\/\S+\.xml body \(sent\)/mu)
       expect(placesOf(inFile)).toMatch(
         new RegExp(`^/media/${file} metadata \\w+\\.\\w*Owner`, 'mu'),
       )

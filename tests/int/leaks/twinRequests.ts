@@ -152,10 +152,21 @@ export function requestsOf(seed: number, known: Knowledge): () => TwinRequest {
     })
     return pairs.length > 0 ? `?${pairs.join('&')}` : ''
   }
+  /** What a stranger looks for: a name, words that stories hold, both, and what is not wanted. */
+  const searched = (): string => {
+    const words = ['student', 'walkout', 'library', 'school', 'said', 'estudiante', 'the']
+    const way = below(6)
+    if (way < 2) return name()
+    if (way < 3) return `${one(words)} ${name()}`
+    if (way < 4) return `"${name()}"`
+    if (way < 5) return `${one(words)} -${name().split(' ')[0] ?? ''}`
+    return one(words)
+  }
   /** Parameters that are understood, so that most answers hold something. */
   const list = (): string => {
     const pairs = [`page=${1 + below(4)}`, `limit=${1 + below(30)}`]
-    if (often(0.4)) pairs.push(`sort=${one(['newest', 'oldest'])}`)
+    if (often(0.4)) pairs.push(`sort=${one(['newest', 'oldest', 'relevance'])}`)
+    if (often(0.3)) pairs.push(`q=${encodeURIComponent(searched())}`)
     if (often(0.3)) pairs.push(`section=${one(['news', 'sports'])}`)
     if (often(0.3)) pairs.push(`tag=${one(known.tags)}`)
     if (often(0.2)) pairs.push(`lang=${one(['en', 'es'])}`)
@@ -182,6 +193,17 @@ export function requestsOf(seed: number, known: Knowledge): () => TwinRequest {
     ],
     [5, () => `/v1/reporters/${slug()}${often(0.3) ? query(2) : ''}`],
     [
+      6,
+      () =>
+        one([
+          () => '/v1/front',
+          () => '/v1',
+          () => `/v1/sections/${often(0.5) ? one(['news', 'sports']) : slug()}`,
+          () => `/v1/corrections/${slug()}/${below(4)}`,
+          () => `/search?q=${encodeURIComponent(searched())}`,
+        ])(),
+    ],
+    [
       10,
       () =>
         `/${one(['', '', 'corrections', 'reporters', 'search', 'tags', 'stories'])}${query(2, ['page', 'q', 'limit'])}`,
@@ -194,7 +216,13 @@ export function requestsOf(seed: number, known: Knowledge): () => TwinRequest {
     ],
     [
       6,
-      () => one(['/feed.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/healthz', '/readyz']),
+      () =>
+        one([
+          ...['/feed.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/healthz', '/readyz'],
+          ...['/sitemaps/pages.xml', '/sitemaps/stories-1.xml', '/sitemaps/news.xml'],
+          ...['/favicon.svg', '/favicon.ico', '/manifest.webmanifest', '/icon-512.png'],
+          `/${one(['sections', 'reporters'])}/${slug()}/feed.${one(['xml', 'json'])}`,
+        ]),
     ],
     [
       6,

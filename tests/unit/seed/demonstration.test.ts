@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { POLICY_KINDS } from '#newsroom/policies.ts'
 import { demonstrationNewsroom } from '#seed/demonstration.ts'
 import type { SeedPerson, SeedStory } from '#seed/types.ts'
 import { bodyOf, photosIn, printed } from './storyText.ts'
@@ -311,6 +312,96 @@ describe('the stories', () => {
   })
 })
 
+describe('the translations', () => {
+  const pairs = stories.flatMap((story, index): [string, SeedStory, SeedStory | undefined][] =>
+    story.translationOf
+      ? [
+          [
+            story.key,
+            story,
+            stories.slice(0, index).find((earlier) => earlier.key === story.translationOf),
+          ],
+        ]
+      : [],
+  )
+  const numbersIn = (story: SeedStory): string[] =>
+    [
+      ...new Set(
+        bodyOf(story)
+          .join(' ')
+          .match(/\d{2,}/gu),
+      ),
+    ].sort()
+
+  it('should be there: a story that stands in both languages', () => {
+    expect(pairs.map(([key]) => key)).toEqual(['clinic-table'])
+  })
+
+  it.each(pairs)('%s should follow its original by a day, in the other language', (...row) => {
+    const [, story, original] = row
+    expect([story.phase, original?.phase]).toEqual(['published', 'published'])
+    expect([original?.lang, story.lang]).toEqual(['es', 'en'])
+    expect(story.publishedDaysBefore).toBe((original?.publishedDaysBefore ?? 0) - 1)
+  })
+
+  it.each(pairs)('%s should tell of the same people, with the same numbers', (...row) => {
+    const [, story, original] = row
+    expect(story.people).toEqual(original?.people)
+    expect(original && numbersIn(original)).toEqual(numbersIn(story))
+    expect(numbersIn(story)).toContain('118')
+  })
+
+  it.each(pairs)('%s should credit who reported it and who translated it', (...row) => {
+    const [, story, original] = row
+    const inRole = (role: string, { bylines }: SeedStory): string[] =>
+      bylines.flatMap((line) => (line.role === role ? [line.reporter] : []))
+    expect(inRole('reported', story)).toEqual(original && inRole('reported', original))
+    expect(inRole('translated', story)).toHaveLength(1)
+    expect(inRole('reported', story)).not.toContain(inRole('translated', story)[0])
+  })
+
+  it.each(pairs)('%s should caption and describe its pictures in its own language', (...row) => {
+    const [, story, original] = row
+    const words = (one: SeedStory): string[] =>
+      photosIn(newsroom, one).flatMap((photo) => [photo.caption, photo.alt])
+    expect(words(story)).not.toEqual([])
+    expect(words(story).filter((text) => original && words(original).includes(text))).toEqual([])
+  })
+})
+
+describe('the front page', () => {
+  const { front } = newsroom
+
+  it('should hold a handful of published stories with pictures, each once', () => {
+    expect(front.length).toBeGreaterThanOrEqual(3)
+    expect(front.length).toBeLessThanOrEqual(5)
+    expect(new Set(front).size).toBe(front.length)
+    const illustrated = published.filter((story) => story.leadPhoto !== null)
+    expect(front.filter((key) => !keysOf(illustrated).includes(key))).toEqual([])
+  })
+
+  it('should be arranged by an editor, not by the calendar', () => {
+    const newestFirst = published
+      .toSorted((one, other) => (other.publishedAt ?? '').localeCompare(one.publishedAt ?? ''))
+      .map((story) => story.key)
+    expect(front).not.toEqual(newestFirst.slice(0, front.length))
+  })
+
+  it('should open with news, and show more than one section', () => {
+    const sectionOf = (key: string) => stories.find((story) => story.key === key)?.section
+    expect(sectionOf(front[0] ?? '')).toBe('news')
+    expect(new Set(front.map(sectionOf)).size).toBeGreaterThan(2)
+  })
+
+  it('should show a different picture with each story', () => {
+    const scenes = front.map((key) => {
+      const story = stories.find((one) => one.key === key)
+      return photos.find((photo) => photo.key === story?.leadPhoto)?.scene
+    })
+    expect(new Set(scenes).size).toBe(front.length)
+  })
+})
+
 describe('phrases that are not people', () => {
   /** Words that open a sentence or stand before a name, and are no part of one. */
   const OPENERS = /^(?:At|In|On|By|The|Then|Mayor|Coach|Captain|President|Dr\.|Ms\.)\s+/u
@@ -362,6 +453,22 @@ describe('the newsroom', () => {
       expect(words).toBeGreaterThanOrEqual(150)
       expect(words).toBeLessThanOrEqual(250)
     }
+  })
+
+  it('should tell machines which policy is which', () => {
+    const kinds = newsroom.settings.policies.map((policy) => policy.kind)
+    expect(kinds).toEqual(['ethics', 'corrections', 'unnamedSources'])
+    expect(kinds.filter((kind) => !POLICY_KINDS.includes(kind))).toEqual([])
+  })
+
+  it('should say in a few paragraphs who makes the paper and how to reach it, and name nobody', () => {
+    const { about } = newsroom.settings
+    const paragraphs = about.split('\n\n')
+    expect(paragraphs.length).toBeGreaterThanOrEqual(2)
+    expect(paragraphs.length).toBeLessThanOrEqual(4)
+    expect(about).toMatch(/[a-z]+@homeroom\.example/u)
+    const names = [...people, ...reporters].flatMap((one) => one.fullName.split(' '))
+    expect(names.filter((name) => name.length > 2 && about.includes(name))).toEqual([])
   })
 
   it('should word the withholding note in each of its languages', () => {

@@ -144,6 +144,23 @@ describe('the demonstration at the gate', () => {
     expect(codes).toContain('photo_without_credit')
   })
 
+  it('should print no first name of a withheld student in either language of a translated story', () => {
+    const translations = newsroom.stories.filter(({ translationOf }) => translationOf)
+    const originals = translations.map(({ translationOf }) =>
+      newsroom.stories.find(({ key }) => key === translationOf),
+    )
+    const pair = [...translations, ...originals].flatMap((story) => story ?? [])
+    expect(pair).toHaveLength(2)
+    for (const story of pair) {
+      const words = JSON.stringify(compiled(story).edition).match(/\p{L}+/gu) ?? []
+      const withheld = newsroom.people.filter(({ key, naming }) => {
+        return story.people.includes(key) && naming === 'withhold'
+      })
+      expect(withheld).toHaveLength(2)
+      for (const { fullName } of withheld) expect(words).not.toContain(fullName.split(' ')[0])
+    }
+  })
+
   it('should print no withheld person’s full name, surname, nickname or handle in any story', () => {
     for (const story of newsroom.stories.filter(({ phase }) => phase === 'published')) {
       const source = sourceOf(story)

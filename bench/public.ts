@@ -1,0 +1,210 @@
+/**
+ * The public side against the least a server can do and against plain Payload, in one run: answers a second from memory, the 99th percentile, what an answer
+ * costs that is not in memory at 1,000 and at 50,000 stories, and what a publication costs. Needs a build (`npm run build`), two cores, and wrk
+ * (`apt-get install wrk`). `npm run bench -- public [seconds]`.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { MongoClient } from 'mongodb'
+import { withDatabase } from '#server/mongod/databaseUrl.ts'
+import { startMongod } from '#server/mongod/startMongod.ts'
+import type { EditionRecord } from '#publishing/edition.ts'
+import { serverHome } from '../tests/helpers/serverProcess.ts'
+import { setUpDesk, verb, writeStory } from '../tests/helpers/stories.ts'
+import { type Answer, serveBare } from './public/bareServer.ts'
+import { load, median, oneByOne, part, pin } from './public/load.ts'
+import { edition, lexical } from './public/paper.ts'
+import { servePlainPayload } from './public/plainPayload.ts'
+
+const SECONDS = Number(process.argv[2] ?? 8)
+const FEW = 1_000
+const MANY = 50_000
+const ASKED = 150
+const PUBLICATIONS = 30
+const PASSWORD = 'a password for this bench'
+
+const PATHS = {
+  '/v1 list of 10 with bodies':
+    '/v1/stories?limit=10&fields=headline,dek,bylines,section,tags,body,bodyHtml,publishedAt',
+  '/v1 story': `/v1/stories/${edition(3).slug}`,
+  home: '/',
+  'story page': `/stories/${edition(3).slug}`,
+}
+
+async function shelve(editions: EditionRecord[], url: string): Promise<void> {
+  const client = await MongoClient.connect(url)
+  const shelf = client.db().collection<EditionRecord>('editions')
+  for (let from = 0; from < editions.length; from += 1_000)
+    await shelf.insertMany(editions.slice(from, from + 1_000))
+  await client.close()
+}
+
+const numbers = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, index) => from + index)
+
+/** Addresses of every kind. Of a list there are few, so the shelf is changed before they are asked for again. */
+const some = (url: string, from: number) => ({
+  '/v1 list': numbers(1, ASKED / 3).map((page) => `${url}/v1/stories?limit=10&page=${page}`),
+  '/v1 story': numbers(from, from + ASKED).map(
+    (number) => `${url}/v1/stories/${edition(number).slug}`,
+  ),
+  'story page': numbers(from, from + ASKED).map(
+    (number) => `${url}/stories/${edition(number).slug}`,
+  ),
+  'section page': numbers(1, 9).map((page) => `${url}/sections/news?page=${page}`),
+})
+
+async function bench(): Promise<void> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'homeroom-bench-'))
+  const mongod = await startMongod({ dataDir: folder, report: () => undefined, cacheGB: 1 })
+  const home = await serverHome()
+  const children: { kill: () => unknown }[] = []
+  try {
+    const mongoUrl = withDatabase(mongod.url, 'homeroom')
+    const env = {
+      DATABASE_URL: mongoUrl,
+      PAYLOAD_SECRET: 'a secret for a bench, and for nothing else',
+    }
+    await home.createAdviser('adviser@homeroom.example', PASSWORD, env)
+    const server = await home.start(env)
+    await pin(server.pid)
+    const adviser = await server.login('adviser@homeroom.example', PASSWORD)
+    for (const role of ['reporter', 'editor']) {
+      const email = `${role}@homeroom.example`
+      await adviser.post('/api/users', { email, password: PASSWORD, name: role, role })
+    }
+    const editor = await server.login('editor@homeroom.example', PASSWORD)
+    const reporter = await server.login('reporter@homeroom.example', PASSWORD)
+    const desk = await setUpDesk(editor)
+    await shelve(numbers(0, FEW).map(edition), mongoUrl)
+    const payload = await part('payload', { BENCH_MONGO: withDatabase(mongod.url, 'plain') })
+    children.push(payload.child)
+
+    const answers: Record<string, Answer> = {}
+    for (const address of Object.values(PATHS)) {
+      const answer = await raw(`${server.url}${address}`)
+      answers[address] = answer
+    }
+    const file = path.join(folder, 'answers.json')
+    await writeFile(file, JSON.stringify(answers))
+    const bare = await part('bare', { BENCH_ANSWERS: file })
+    children.push(bare.child)
+
+    console.log(
+      `From memory, ${SECONDS} s each over 32 connections, server and client on a core each:`,
+    )
+    const list = await load(`${payload.url}/api/stories?limit=10`, SECONDS)
+    for (const [what, address] of Object.entries(PATHS)) {
+      await load(`${server.url}${address}`, 1)
+      const ours = await load(`${server.url}${address}`, SECONDS)
+      await load(`${bare.url}${address}`, 1)
+      const least = await load(`${bare.url}${address}`, SECONDS)
+      if (ours.failed + least.failed > 0) throw new Error(`${what}: not every answer was a 200.`)
+      const bytes = Buffer.from(answers[address]?.body ?? '', 'base64').length
+      console.log(
+        `${what} (${bytes} bytes): ${Math.round(ours.perSecond)}/s, bare ${Math.round(least.perSecond)}/s: ` +
+          `${((100 * ours.perSecond) / least.perSecond).toFixed(0)} %; p99 ${ours.p99.toFixed(2)} ms, bare ${least.p99.toFixed(2)} ms: ` +
+          `${(ours.p99 / least.p99).toFixed(2)} times; plain Payload’s list ${list.perSecond.toFixed(0)}/s: ` +
+          `${(ours.perSecond / list.perSecond).toFixed(0)} times`,
+      )
+    }
+
+    await oneByOne(Object.values(some(server.url, 500)).flat())
+    await shelve([edition(FEW)], mongoUrl)
+    const before = await timesOf(some(server.url, 0))
+    await shelve(numbers(FEW + 1, MANY).map(edition), mongoUrl)
+    await oneByOne(Object.values(some(server.url, 40_000)).flat())
+    await shelve([edition(MANY)], mongoUrl)
+    const after = await timesOf(some(server.url, 20_000))
+    console.log(`Not in memory, median of ${ASKED}:`)
+    for (const [what, few] of before) {
+      const many = after.get(what) ?? Number.NaN
+      console.log(
+        `${what}: ${few.toFixed(2)} ms at ${FEW} stories, ${many.toFixed(2)} ms at ${MANY}: ${(many / few).toFixed(2)} times`,
+      )
+    }
+
+    const publish: number[] = []
+    const draw: number[] = []
+    const create: number[] = []
+    for (let number = 0; number < PUBLICATIONS + 5; number += 1) {
+      const headline = `Library hours, part ${number}`
+      const draft = await writeStory(reporter, desk, { headline, dek: '', body: lexical(number) })
+      await verb(reporter, draft.id, 'submit')
+      await verb(editor, draft.id, 'approve')
+      // As the panel does before it publishes: here, the headline drawn as a picture.
+      const drawing = performance.now()
+      await editor.post(`/api/stories/${draft.id}/pictures`, {})
+      const drawn = performance.now() - drawing
+      const gate = await editor.get(`/api/stories/${draft.id}/gate`)
+      const began = performance.now()
+      const out = await editor.post(`/api/stories/${draft.id}/publish`, {
+        updatedAt: gate.json.updatedAt,
+      })
+      const published = performance.now() - began
+      if (out.status !== 200) throw new Error(out.text)
+      const made = performance.now()
+      const answer = await fetch(`${payload.url}/api/stories`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          headline,
+          slug: `library-hours-${number}`,
+          dek: '',
+          section: 'news',
+          body: lexical(number),
+        }),
+      })
+      await answer.arrayBuffer()
+      if (answer.status !== 201) throw new Error(`Plain Payload: ${answer.status}`)
+      if (number < 5) continue
+      publish.push(published)
+      draw.push(drawn)
+      create.push(performance.now() - made)
+    }
+    const [ours, plain] = [median(publish), median(create)]
+    console.log(
+      `Publishing, its pictures made: ${ours.toFixed(1)} ms, plain Payload’s create ${plain.toFixed(1)} ms: ${(ours / plain).toFixed(2)} times; drawing its headline ${median(draw).toFixed(1)} ms`,
+    )
+  } finally {
+    for (const child of children) child.kill()
+    await home.remove()
+    await mongod.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** An answer as it comes over the wire, packed. */
+async function raw(url: string): Promise<Answer> {
+  const { request } = await import('node:http')
+  return new Promise((resolve, reject) => {
+    request(url, { headers: { 'accept-encoding': 'br' } }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('end', () => {
+        if (answer.statusCode !== 200) reject(new Error(`${url}: ${answer.statusCode}`))
+        const own = new Set(['date', 'connection', 'keep-alive', 'x-request-id'])
+        const headers = Object.entries(answer.headers).flatMap(([name, value]) =>
+          own.has(name) || value === undefined ? [] : [name, String(value)],
+        )
+        resolve({ headers, body: Buffer.concat(chunks).toString('base64') })
+      })
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+async function timesOf(addresses: Record<string, string[]>): Promise<Map<string, number>> {
+  const times = new Map<string, number>()
+  for (const [what, urls] of Object.entries(addresses))
+    times.set(what, median(await oneByOne(urls)))
+  return times
+}
+
+const parts: Record<string, () => Promise<void>> = {
+  bare: () => serveBare(process.env.BENCH_ANSWERS ?? ''),
+  payload: () => servePlainPayload(process.env.BENCH_MONGO ?? ''),
+}
+await (parts[process.env.BENCH_PART ?? ''] ?? bench)()
