@@ -13,8 +13,6 @@ const directions = Object.entries(ROOMS).map(([room, allowed]) => ({
           {
             group: Object.keys(ROOMS)
               .filter((other) => other !== room && !allowed.includes(other))
-              // The site may know the shapes of /v1, as types: the test of import directions looks closer.
-              .filter((other) => !(room === 'site' && other === 'public'))
               .map((other) => `#${other}/*`),
             message: 'This room may not import that one: see tools/importRules.mjs.',
           },

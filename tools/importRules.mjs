@@ -21,7 +21,7 @@ export const ROOMS = {
   public: [...inner, 'richtext'],
   // What any client of /v1 could have: it knows nothing of the house.
   client: [],
-  // The site reads /v1 over HTTP or in process; of the house it knows the trade's words and, as types alone, the shapes of /v1.
+  // The site reads /v1 over HTTP or in process, through the client; of the house it knows the trade's words.
   site: ['newsroom', 'client'],
   admin: ['newsroom', 'publishing'],
   seed: [...desk, 'jobs'],

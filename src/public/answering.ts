@@ -60,22 +60,17 @@ function namesTag(header: string | string[] | undefined, etag: string): boolean 
 }
 
 /** Which methods there are, and to browsers (Fetch, section 3.2) that pages of any host may use them and ask conditionally. */
-export function answerOptions(request: V1Request): V1Response {
-  const isPreflight = request.headers['access-control-request-method'] !== undefined
-  return {
-    status: 204,
-    headers: {
-      ...COMMON_HEADERS,
-      allow: METHODS,
-      'cache-control': 'no-store',
-      ...(isPreflight && {
-        'access-control-allow-methods': 'GET, HEAD',
-        'access-control-allow-headers': 'If-None-Match, If-Modified-Since, Cache-Control',
-        'access-control-max-age': '86400',
-      }),
-    },
-    body: '',
-  }
+export const OPTIONS_ANSWER: V1Response = {
+  status: 204,
+  headers: {
+    ...COMMON_HEADERS,
+    allow: METHODS,
+    'cache-control': 'no-store',
+    'access-control-allow-methods': 'GET, HEAD',
+    'access-control-allow-headers': 'If-None-Match, If-Modified-Since, Cache-Control',
+    'access-control-max-age': '86400',
+  },
+  body: '',
 }
 
 /** A problem, which no cache keeps. */

@@ -1,8 +1,8 @@
 import { refused, ok, type Result } from '#newsroom/result.ts'
 import {
   answerContent,
-  answerOptions,
   answerProblem,
+  OPTIONS_ANSWER,
   type Content,
   type V1Request,
   type V1Response,
@@ -65,7 +65,7 @@ export function createV1(store: EditionStore, settings: V1Settings): V1 {
       }
       case 'OPTIONS': {
         const located = files.has(request.path) ? null : locate(request.path)
-        return located && !located.ok ? answerProblem(located.error) : answerOptions(request)
+        return located && !located.ok ? answerProblem(located.error) : OPTIONS_ANSWER
       }
       default:
         return answerProblem(problems.methodNotAllowed())

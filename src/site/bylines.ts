@@ -1,4 +1,4 @@
-import type { Byline } from '#public/schemas.ts'
+import type { Byline } from '#client/types.ts'
 import type { Language } from '#newsroom/languages.ts'
 import { wordsIn } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { Language } from '#newsroom/languages.ts'
-import type { Newsroom, Photo, Section } from '#public/schemas.ts'
+import type { Newsroom, Photo, Section } from '#client/types.ts'
 import type { ReactNode } from 'react'
 
 /** What every page of a newsroom's site shares. */

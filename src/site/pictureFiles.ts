@@ -1,4 +1,4 @@
-import type { Photo } from '#public/schemas.ts'
+import type { Photo } from '#client/types.ts'
 import { plainRenditions } from './parts/Picture.tsx'
 
 type Rendition = Photo['renditions'][number]

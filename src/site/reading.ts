@@ -79,9 +79,9 @@ function readAnswer<Answer extends AnyAnswer>(
 
 /** A list, which is always there. Which fields its items have depends on what was asked: all, without `fields`. */
 function readList<Item>(answer: AnyAnswer): Page<Item> {
-  const found = readAnswer(answer)
+  const found = readAnswer(answer as { status: 200; body: Page<Item> })
   if (found.state !== 'live') throw new ApiFailure(404)
-  return found.value as Page<Item>
+  return found.value
 }
 
 /** What pages read from /v1, and the only way they read it. */

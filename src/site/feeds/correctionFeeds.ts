@@ -1,5 +1,5 @@
 import { correctionLine } from '#newsroom/corrections.ts'
-import type { LoggedCorrection } from '#public/schemas.ts'
+import type { LoggedCorrection } from '#client/types.ts'
 import { absolute } from '../addresses.ts'
 import { correctionPath } from '../parts/CorrectionNote.tsx'
 import type { HeadFacts, Paper } from '../paper.ts'

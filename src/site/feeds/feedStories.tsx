@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Story, StorySelection } from '#public/schemas.ts'
+import type { Story, StorySelection } from '#client/types.ts'
 import { absoluteHtml } from '../addresses.ts'
 import type { Paper } from '../paper.ts'
 import { correctionMark, CorrectionNote } from '../parts/CorrectionNote.tsx'

@@ -1,4 +1,4 @@
-import type { GoneStory } from '#public/schemas.ts'
+import type { GoneStory } from '#client/types.ts'
 import { absolute } from '../addresses.ts'
 import { authorsOf } from '../bylines.ts'
 import { FEED_ICON } from '../icons/iconFiles.ts'

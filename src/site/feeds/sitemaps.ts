@@ -1,4 +1,4 @@
-import type { StorySelection } from '#public/schemas.ts'
+import type { StorySelection } from '#client/types.ts'
 import { absolute, policyPath, tagPath } from '../addresses.ts'
 import type { Paper } from '../paper.ts'
 import type { Reading, StoryQuery } from '../reading.ts'

@@ -1,4 +1,4 @@
-import type { GoneStory } from '#public/schemas.ts'
+import type { GoneStory } from '#client/types.ts'
 import { absolute } from '../addresses.ts'
 import type { Paper } from '../paper.ts'
 import type { Reading } from '../reading.ts'

@@ -1,4 +1,4 @@
-import type { Section, StorySummary } from '#public/schemas.ts'
+import type { Section, StorySummary } from '#client/types.ts'
 import type { PageContent, Paper } from '../paper.ts'
 import { StoryCard } from '../parts/StoryCard.tsx'
 import { StoryGrid } from '../parts/StoryGrid.tsx'

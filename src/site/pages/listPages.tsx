@@ -1,4 +1,4 @@
-import type { Page, StorySummary } from '#public/schemas.ts'
+import type { Page, StorySummary } from '#client/types.ts'
 import { pagePath, sectionPath, tagPath } from '../addresses.ts'
 import { channelOf, feedLinks } from '../feeds/channel.ts'
 import type { HeadFacts, PageContent, Paper } from '../paper.ts'

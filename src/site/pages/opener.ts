@@ -1,4 +1,4 @@
-import type { StorySummary } from '#public/schemas.ts'
+import type { StorySummary } from '#client/types.ts'
 
 /** The story to put in front: the first with a picture, else the first; a retracted one only where there is no other. */
 export function openerOf(stories: readonly StorySummary[]): StorySummary | null {

@@ -1,4 +1,4 @@
-import type { Reporter } from '#public/schemas.ts'
+import type { Reporter } from '#client/types.ts'
 import { pagePath } from '../addresses.ts'
 import { channelOf, feedLinks } from '../feeds/channel.ts'
 import type { PageContent, Paper } from '../paper.ts'

@@ -1,4 +1,4 @@
-import type { Page, StorySummary } from '#public/schemas.ts'
+import type { Page, StorySummary } from '#client/types.ts'
 import { searchPath } from '../addresses.ts'
 import type { PageContent, Paper } from '../paper.ts'
 import { Pager } from '../parts/Pager.tsx'

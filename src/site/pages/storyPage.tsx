@@ -1,5 +1,5 @@
 import type { Language } from '#newsroom/languages.ts'
-import type { Reporter, Story, StorySummary } from '#public/schemas.ts'
+import type { Reporter, Story, StorySummary } from '#client/types.ts'
 import { sectionPath, tagPath } from '../addresses.ts'
 import type { PageContent, Paper } from '../paper.ts'
 import { BylineText } from '../parts/BylineText.tsx'

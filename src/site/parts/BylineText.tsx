@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Language } from '#newsroom/languages.ts'
-import type { Byline } from '#public/schemas.ts'
+import type { Byline } from '#client/types.ts'
 import { reporterPath } from '../addresses.ts'
 import { bylineGroups } from '../bylines.ts'
 import { andBefore } from '../words.ts'

@@ -1,4 +1,4 @@
-import type { Photo } from '#public/schemas.ts'
+import type { Photo } from '#client/types.ts'
 
 type Rendition = Photo['renditions'][number]
 

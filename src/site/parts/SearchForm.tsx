@@ -1,4 +1,4 @@
-import type { Section } from '#public/schemas.ts'
+import type { Section } from '#client/types.ts'
 import type { SearchWords } from '../words.ts'
 
 /** /v1 takes no more characters than this in `q`. */

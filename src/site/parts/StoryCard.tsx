@@ -1,4 +1,4 @@
-import type { StorySummary } from '#public/schemas.ts'
+import type { StorySummary } from '#client/types.ts'
 import { authorsOf } from '../bylines.ts'
 import type { Paper } from '../paper.ts'
 import { BylineText } from './BylineText.tsx'

@@ -1,4 +1,4 @@
-import type { StorySummary } from '#public/schemas.ts'
+import type { StorySummary } from '#client/types.ts'
 import type { Paper } from '../paper.ts'
 import { StoryCard } from './StoryCard.tsx'
 

@@ -1,7 +1,7 @@
 import { apDate } from '#newsroom/apStyle.ts'
 import type { HistoryKind } from '#newsroom/corrections.ts'
 import type { Language } from '#newsroom/languages.ts'
-import type { Story } from '#public/schemas.ts'
+import type { Story } from '#client/types.ts'
 import { Moment } from './Moment.tsx'
 import { wordsIn } from '../words.ts'
 

@@ -1,4 +1,4 @@
-import type { Story } from '#public/schemas.ts'
+import type { Story } from '#client/types.ts'
 import type { SiteWords } from '../words.ts'
 import { CorrectionNote } from './CorrectionNote.tsx'
 import { StoryHistory } from './StoryHistory.tsx'

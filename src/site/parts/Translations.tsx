@@ -1,4 +1,4 @@
-import type { Story } from '#public/schemas.ts'
+import type { Story } from '#client/types.ts'
 import { wordsIn } from '../words.ts'
 
 /** Links to the same story in other languages, each in its own: "Leer en español". */

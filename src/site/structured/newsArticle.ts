@@ -1,4 +1,4 @@
-import type { Byline, Story } from '#public/schemas.ts'
+import type { Byline, Story } from '#client/types.ts'
 import { absolute, reporterPath } from '../addresses.ts'
 import { authorsOf } from '../bylines.ts'
 import type { Paper } from '../paper.ts'

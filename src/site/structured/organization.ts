@@ -1,5 +1,5 @@
 import type { PolicyKind } from '#newsroom/policies.ts'
-import type { Photo } from '#public/schemas.ts'
+import type { Photo } from '#client/types.ts'
 import { absolute, policyPath } from '../addresses.ts'
 import { FEED_PICTURE } from '../icons/iconFiles.ts'
 import type { Paper } from '../paper.ts'

@@ -1,4 +1,4 @@
-import type { Newsroom, Reporter, Section, Story } from '#public/schemas.ts'
+import type { Newsroom, Reporter, Section, Story } from '#client/types.ts'
 import { absolute, policyPath, sectionPath, tagPath } from '../addresses.ts'
 import type { Paper } from '../paper.ts'
 import { largestInEachShape } from '../pictureFiles.ts'

@@ -2,7 +2,16 @@ import { expect } from '@jest/globals'
 import { publishDue } from '#jobs/publishDue.ts'
 import { lexical, paragraph } from './canaries.ts'
 import type { Channel } from './channels.ts'
-import { absent, answered, dashed, lower, NEUTRAL, sameAsForNobody, told } from './planting.ts'
+import {
+  absent,
+  answered,
+  dashed,
+  lower,
+  NEUTRAL,
+  sameAsForNobody,
+  told,
+  foundAsLittle,
+} from './planting.ts'
 
 /** What an API lets one infer, history and people, and what is out of reach: 51 to 74. */
 export const CHANNELS_OF_HISTORY: readonly Channel[] = [
@@ -175,7 +184,8 @@ export const CHANNELS_OF_HISTORY: readonly Channel[] = [
     async plant(room) {
       const who = await room.student()
       await room.story({ body: told(who) }, { people: [who.id] })
-      for (const place of ['/search', '/v1/search', '/v1/stories', '/v1/suggest', '/']) {
+      for (const asked of [who.first, who.last, who.full]) await foundAsLittle(room, asked)
+      for (const place of ['/v1/search', '/v1/stories', '/v1/suggest', '/']) {
         await sameAsForNobody(room, who.first, (name) => `${place}?q=${name}`)
       }
     },

@@ -23,6 +23,19 @@ export async function sameAsForNobody(room: Room, name: string, path: (name: str
   expect(lower(answer.text)).not.toContain(lower(name))
 }
 
+/** The search page shows readers their own words: without those, it is the same page for a name as for one that nobody has. */
+export async function foundAsLittle(room: Room, name: string): Promise<void> {
+  const { stranger } = room.newsroom
+  const page = async (asked: string) => {
+    const { status, text } = await stranger.get(`/search?q=${encodeURIComponent(asked)}`)
+    const own = [asked, encodeURIComponent(asked), asked.replaceAll(' ', '+')]
+    return { status, text: own.reduce((rest, words) => rest.replaceAll(words, '…'), text) }
+  }
+  const answer = await page(name)
+  expect(answer).toEqual(await page(NOBODY))
+  expect(lower(answer.text)).not.toContain(lower(name))
+}
+
 export const absent = async (room: Room, ...paths: string[]) => {
   for (const path of paths) {
     expect([path, (await room.newsroom.stranger.get(path)).status]).toEqual([path, 404])

@@ -34,23 +34,13 @@ export const sources: readonly Source[] = filesBelow('src')
     }
   })
 
-export interface Import {
-  from: string
-  typesOnly: boolean
-}
-
 /** What a source imports and re-exports, dynamically too. */
-export function importsOf(text: string): Import[] {
+export function importsOf(text: string): { from: string }[] {
   const statement =
-    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s+from\s+)?['"]([^'"]+)['"]/gu
-  const found = [...text.matchAll(statement)].map(([, type, names = '', from = '']) => {
-    const listed = /^\{([^}]*)\}$/u.exec(names.trim())?.[1]?.split(',') ?? []
-    const each = listed.map((name) => name.trim()).filter(Boolean)
-    const allTypes = each.length > 0 && each.every((name) => name.startsWith('type '))
-    return { from, typesOnly: type !== undefined || allTypes }
-  })
+    /(?:^|\n)\s*(?:import|export)\s+(?:type\s+)?(?:[^'";]*?\s+from\s+)?['"]([^'"]+)['"]/gu
+  const found = [...text.matchAll(statement)].map(([, from = '']) => ({ from }))
   const dynamic = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/gu)]
-  return [...found, ...dynamic.map(([, from = '']) => ({ from, typesOnly: false }))]
+  return [...found, ...dynamic.map(([, from = '']) => ({ from }))]
 }
 
 /** A source without its comments: what is said there is not what is done. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { createSite, type Site } from '#site/site.ts'
 import {
   fakeApi,
@@ -12,22 +11,7 @@ import {
   type FakeNewsroom,
 } from './fakeApi.ts'
 import { SITE } from './paperOf.ts'
-
-const validator = new HtmlValidate(
-  new StaticConfigLoader({
-    extends: ['html-validate:recommended', 'html-validate:a11y'],
-    rules: {
-      // Names in HTML know no case; React writes srcSet, dateTime and charSet as JavaScript does.
-      'attr-case': 'off',
-      // React writes what is true as required="", which HTML takes as it takes the word alone.
-      'attribute-boolean-style': 'off',
-      // A slash at the end of a void element means nothing: React writes it, the story’s own HTML from /v1 does not.
-      'void-style': 'off',
-      // Headlines are the newsroom's, and end in its name.
-      'long-title': 'off',
-    },
-  }),
-)
+import { htmlFaults } from '../../helpers/htmlByTheBook.ts'
 
 const correction = (sequence: number, placement: 'top' | 'end') => ({
   sequence,
@@ -99,15 +83,6 @@ async function html(site: Site, address: string): Promise<{ status: number; body
   return { status, body: String(body) }
 }
 
-const complaints = async (markup: string): Promise<string[]> => {
-  const { results } = await validator.validateString(markup)
-  return results.flatMap(({ messages }) =>
-    messages.map(
-      ({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`,
-    ),
-  )
-}
-
 const PAGES: readonly (readonly [kind: string, address: string, status: number])[] = [
   ['the front page', '/', 200],
   ['a section', '/sections/news', 200],
@@ -136,7 +111,7 @@ describe('every kind of page', () => {
       const [, address, status] = page
       const answer = await html(siteOver(paper), address)
       expect(answer.status).toBe(status)
-      expect(await complaints(answer.body)).toEqual([])
+      expect(await htmlFaults(answer.body)).toEqual([])
     },
   )
 
@@ -146,19 +121,19 @@ describe('every kind of page', () => {
       const newsroom = fakeNewsroom({ about: '', tagline: '', policies: [], languages: ['es'] })
       const { body } = await html(siteOver({ newsroom }), address)
       expect(body).toContain('<html lang="es">')
-      expect(await complaints(body)).toEqual([])
+      expect(await htmlFaults(body)).toEqual([])
     },
   )
 
   it('should be sound HTML while /v1 is away', async () => {
     const { status, body } = await html(down, '/')
     expect(status).toBe(503)
-    expect(await complaints(body)).toEqual([])
+    expect(await htmlFaults(body)).toEqual([])
   })
 
   it('should be told apart from what is not sound', async () => {
     const { body } = await html(siteOver(paper), '/about')
     const broken = body.replace('<main', '<img src="/x.png"><main')
-    expect(await complaints(broken)).not.toEqual([])
+    expect(await htmlFaults(broken)).not.toEqual([])
   })
 })
