@@ -217,6 +217,24 @@ describe('the paper, as readers see it', () => {
     await leave()
   })
 
+  it('should show the picture itself once it has come, and not what stood there before', async () => {
+    const { page, leave } = await open('/stories/student-leads-the-walkout')
+    const pictures = page.locator('.picture:has(.placeholder)')
+    expect(await pictures.count()).toBeGreaterThan(0)
+    for (const picture of await pictures.all()) {
+      await picture.scrollIntoViewIfNeeded()
+      const onTop = await picture.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect()
+        const here = document
+          .elementsFromPoint(left + width / 2, top + height / 2)
+          .filter((one) => one instanceof HTMLImageElement)
+        return here[0]?.closest('picture') instanceof HTMLElement
+      })
+      expect(onTop).toBe(true)
+    }
+    await leave()
+  })
+
   it('should show no ring of focus to nobody: whatever the keyboard reaches can be seen', async () => {
     const { page, leave } = await open('/')
     const unseen = new Set<string>()

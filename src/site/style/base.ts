@@ -53,6 +53,8 @@ img { display: block; max-width: 100%; height: auto; background: var(--paper-dee
 .picture > * { grid-area: 1 / 1; min-width: 0; }
 .picture > .placeholder { width: 100%; height: 100%; object-fit: cover; filter: blur(1rem); transform: scale(1.1); }
 .placeholder + picture img { background: none; }
+/* A filter lifts what it blurs above what stands in the flow: the picture has to be lifted as well, or nobody ever sees it. */
+.placeholder + picture { position: relative; }
 a { color: inherit; text-decoration-color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
 a:hover { color: var(--accent); text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 3px; border-radius: 1px; }
