@@ -35,12 +35,12 @@ function writtenWords(edition: StoryEdition): Omit<EditionWords, 'unmarked'> {
     headline: edition.headline,
     dek: edition.dek,
     body: joined([
-      edition.dateline,
       ...words.map((block) => blockText(block)),
       edition.editorsNote,
       ...edition.corrections.map(({ note }) => note),
     ]),
     names: joined([
+      edition.dateline,
       ...edition.bylines.map(({ name }) => name),
       edition.section?.name ?? null,
       ...edition.tags.map(({ name }) => name),

@@ -49,11 +49,11 @@ body {
 h1, h2, h3, h4, p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
 ul, ol { padding: 0; }
 img { display: block; max-width: 100%; height: auto; background: var(--paper-deep); }
-.picture { display: grid; overflow: hidden; }
+.picture { position: relative; display: grid; overflow: hidden; }
 .picture > * { grid-area: 1 / 1; min-width: 0; }
-.picture > .placeholder { width: 100%; height: 100%; object-fit: cover; filter: blur(1rem); transform: scale(1.1); }
+.picture > .placeholder { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; filter: blur(1rem); transform: scale(1.1); }
 .placeholder + picture img { background: none; }
-/* A filter lifts what it blurs above what stands in the flow: the picture has to be lifted as well, or nobody ever sees it. */
+/* What stands in for a picture has no say in its size, and is lifted above the flow: so is the picture, or nobody ever sees it. */
 .placeholder + picture { position: relative; }
 a { color: inherit; text-decoration-color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
 a:hover { color: var(--accent); text-decoration-thickness: 2px; }

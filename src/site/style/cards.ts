@@ -69,6 +69,7 @@ export const cards = /* css */ `
 }
 @media (min-width: 56rem) {
   .section-blocks { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .section-blocks:has(> :nth-child(4):last-child) { grid-template-columns: repeat(4, minmax(0, 1fr)); }
   .cell.of-3, .cell.of-3:last-child { grid-column: span 3; }
   .cell.of-4, .cell.of-4:last-child { grid-column: span 4; }
   .cell:last-child:nth-child(odd):not(.of-12) .feature:not(.plain) { display: block; }
