@@ -472,7 +472,7 @@ export interface components {
         height: number
         url: string
       } | null
-      /** @description The same story in other languages, as far as it is live. */
+      /** @description The same story in other languages, one of each, as far as it is live. */
       translations: {
         /** @enum {string} */
         lang: 'en' | 'es'
@@ -1495,7 +1495,7 @@ export interface operations {
           'Cache-Control': string
           /** @description Pages of any host may read. */
           'Access-Control-Allow-Origin': string
-          /** @description When this revision was made. No 304 is ever answered by it: see ETag. */
+          /** @description When the story last changed, as `updatedAt` says. No 304 is ever answered by it: see ETag. */
           'Last-Modified'?: string
           [name: string]: unknown
         }

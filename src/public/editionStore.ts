@@ -17,16 +17,19 @@ import {
   storyOrder,
   storyQuery,
 } from './storyLists.ts'
-import { type FoundStory, readFound, storySearch } from './storySearch.ts'
+import { type FoundStory, readFound, SearchBusy, storySearch } from './storySearch.ts'
 
 export { ensureEditionIndexes } from './editionIndexes.ts'
 
 /** Longest a read may take, in milliseconds, before MongoDB gives it up. */
 const MAX_TIME_MS = 5_000
+/** ... a search, which strangers can make as hard as they like, and how many there may be at once in a process: readers come first. */
+const SEARCH_MAX_TIME_MS = 1_500
+const MOST_SEARCHES = 4
 
 /** What stands at an address: an edition, the notice that it is gone, or (null) nothing that was ever public. */
 export type Found<E extends Edition> =
-  | { state: 'live'; edition: E; revisedAt: Date; pair: string | null }
+  | { state: 'live'; edition: E; pair: string | null }
   | { state: 'gone'; goneNote: string | null }
   | null
 
@@ -54,6 +57,8 @@ export function createEditionStore(
   hashOf: (type: Edition['type'], slug: string) => string = () => '',
   remember: Remember = (_what, make) => make(),
 ) {
+  let searches = 0
+
   async function pageOf<E extends Edition>(
     filter: Filter<EditionRecord>,
     { sort, collation }: Order,
@@ -93,8 +98,7 @@ export function createEditionStore(
     if (record.state !== 'live' || !record.content) {
       return { state: 'gone', goneNote: record.goneNote }
     }
-    const { revisedAt, pair = null } = record
-    return { state: 'live', edition: record.content as E, revisedAt, pair }
+    return { state: 'live', edition: record.content as E, pair: record.pair ?? null }
   }
 
   return {
@@ -118,28 +122,24 @@ export function createEditionStore(
       ),
 
     /** One page of live stories whose public words hold what is asked for. */
-    search: (
+    async search(
       filter: StoryFilter,
       asked: string,
       page: number,
       limit: number,
       sort: StorySort = 'relevance',
       options: { withBody?: boolean } = {},
-    ): Promise<Batch<FoundStory>> =>
-      readFound(
-        editions,
-        storySearch(
-          editions.collectionName,
-          storyQuery(filter),
-          asked,
-          filter.lang,
-          sort,
-          page,
-          limit,
-        ),
-        options.withBody ? {} : BODILESS,
-        MAX_TIME_MS,
-      ),
+    ): Promise<Batch<FoundStory>> {
+      if (searches >= MOST_SEARCHES) throw new SearchBusy()
+      searches += 1
+      const { collectionName } = editions
+      const query = storyQuery(filter)
+      const found = storySearch(collectionName, query, asked, filter.lang, sort, page, limit)
+      const without = options.withBody ? {} : BODILESS
+      return readFound(editions, found, without, SEARCH_MAX_TIME_MS).finally(() => {
+        searches -= 1
+      })
+    },
 
     /** The stories of the front page, as an editor arranged them. */
     async front(): Promise<StoryEdition[]> {

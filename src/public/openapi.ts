@@ -45,7 +45,8 @@ const SHARED_HEADERS = {
 }
 const HEADERS = { ETag: ETAG, ...SHARED_HEADERS }
 const LAST_MODIFIED = {
-  description: 'When this revision was made. No 304 is ever answered by it: see ETag.',
+  description:
+    'When the story last changed, as `updatedAt` says. No 304 is ever answered by it: see ETag.',
   required: false,
   schema: text,
 }

@@ -80,6 +80,13 @@ export const problems = {
       'The answer could not be made.',
       'Try again later; if it stays, tell the newsroom.',
     ),
+  searchBusy: () =>
+    problem(
+      503,
+      'search_busy',
+      'Too many searches are under way.',
+      'Try again in a minute; lists and stories are answered meanwhile.',
+    ),
   unavailable: () =>
     problem(503, 'database_unavailable', 'The database does not answer.', 'Try again in a minute.'),
 }

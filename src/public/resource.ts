@@ -29,7 +29,7 @@ export interface Resource {
   refusals: readonly (404 | 410)[]
   /** What is not found where the address cannot be one. */
   kind?: Kind
-  /** Its answers tell when this revision was made. */
+  /** Its answers tell when readers were last told of a change. */
   dated?: true
   /** `query` has been read by the schema above. */
   answer(store: EditionStore, query: never, place: Place): Promise<Answer>

@@ -98,7 +98,7 @@ export const storySchema = z.object({
     .describe('The headline drawn as a picture, 1200 by 630, for where the story is shared.'),
   translations: z
     .array(translationSchema)
-    .describe('The same story in other languages, as far as it is live.'),
+    .describe('The same story in other languages, one of each, as far as it is live.'),
 })
 
 /** A story in a list, with all that `fields` can ask for. */

@@ -55,8 +55,10 @@ const story = resource({
   async answer(store, _query, { slug }) {
     const item = await store.storyBySlug(slug)
     if (item?.state !== 'live') return notLive('story', item)
-    const others = item.pair === null ? [] : await store.translations(item.pair, slug)
-    return found(storyView(item.edition, others), item.revisedAt)
+    const { edition, pair } = item
+    const others = pair === null ? [] : await store.translations(pair, slug)
+    // When readers were last told of a change: when a name was taken out is not for them to know.
+    return found(storyView(edition, others), new Date(edition.updatedAt))
   },
 })
 

@@ -10,6 +10,11 @@ export interface FoundStory {
   words: EditionWords
 }
 
+/** More searches are under way than the others can wait for. */
+export class SearchBusy extends Error {
+  override name = 'SearchBusy'
+}
+
 const STEMMED_AS: Readonly<Record<Language, EditionWords['language']>> = {
   en: 'english',
   es: 'spanish',

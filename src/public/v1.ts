@@ -7,6 +7,7 @@ import {
   type V1Request,
   type V1Response,
 } from './answering.ts'
+import { isDatabaseAway } from './databaseAway.ts'
 import type { EditionStore } from './editionStore.ts'
 import { locate } from './locate.ts'
 import { describeApi } from './openapi.ts'
@@ -16,6 +17,7 @@ import { noQuery, readQuery } from './queries.ts'
 import { REFERENCE_CSS, referencePage } from './reference.tsx'
 import { referenceStyle } from './referenceStyle.ts'
 import { resources } from './resources.ts'
+import { SearchBusy } from './storySearch.ts'
 
 export type { V1Request, V1Response } from './answering.ts'
 
@@ -78,10 +80,15 @@ export function createV1(store: EditionStore, settings: V1Settings): V1 {
       response = await answer(request)
     } catch (error) {
       settings.onError?.(error)
-      response = answerProblem(isDatabaseAway(error) ? problems.unavailable() : problems.internal())
+      response = answerProblem(problemOf(error))
     }
     return request.method === 'HEAD' ? { ...response, body: '' } : response
   }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof SearchBusy) return problems.searchBusy()
+  return isDatabaseAway(error) ? problems.unavailable() : problems.internal()
 }
 
 /** What the API says of itself, made when it is first asked for. */
@@ -97,10 +104,4 @@ function selfDescription(siteUrl: string): ReadonlyMap<string, () => Content> {
 function once<Made>(make: () => Made): () => Made {
   let made: { it: Made } | null = null
   return () => (made ??= { it: make() }).it
-}
-
-/** By name, since two copies of the driver's classes may be about. */
-function isDatabaseAway(error: unknown): boolean {
-  const name = error instanceof Error ? error.name : ''
-  return /^Mongo(Network|NetworkTimeout|ServerSelection|NotConnected|TopologyClosed)/.test(name)
 }

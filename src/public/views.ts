@@ -46,6 +46,16 @@ const made = (edition: Omit<StoryEdition, 'body'>) => ({
   history: historyAsFarAsKnown(edition),
 })
 
+/** One for each language but the story's own: two of a language would be two `hreflang` of it on one page. */
+const onePerLanguage = (
+  { lang: own }: StoryEdition,
+  translations: readonly Translation[],
+): Translation[] =>
+  translations.filter(
+    ({ lang }, index) =>
+      lang !== own && translations.findIndex((other) => other.lang === lang) === index,
+  )
+
 export const storyView = (
   edition: StoryEdition,
   translations: readonly Translation[] = [],
@@ -54,7 +64,10 @@ export const storyView = (
     ...edition,
     ...made(edition),
     bodyHtml: renderHtml(edition.body),
-    translations: translations.map((other) => ({ ...other, url: storyPath(other.slug) })),
+    translations: onePerLanguage(edition, translations).map((other) => ({
+      ...other,
+      url: storyPath(other.slug),
+    })),
   })
 
 export const storySummaryView = (

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import type { V1 } from '#public/v1.ts'
 import type { Site } from '#site/site.ts'
+import { addressOf } from './newsstand/address.ts'
 import type { Answer, Newsstand } from './newsstand/newsstand.ts'
 
 interface Asked {
@@ -14,7 +15,7 @@ const isV1 = (path: string): boolean => path === '/v1' || path.startsWith('/v1/'
 
 /** What is asked, as a GET without conditions: the newsstand knows what a copy has to do with HEAD and If-None-Match. */
 function asked(req: Request): Asked {
-  const [path = '', ...query] = req.originalUrl.split('?')
+  const [path = '', ...query] = addressOf(req.originalUrl).split('?')
   return {
     method: req.method === 'HEAD' ? 'GET' : req.method,
     path,

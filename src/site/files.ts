@@ -90,7 +90,11 @@ const FILES: ReadonlyMap<string, MakeFile> = new Map<string, MakeFile>([
   ],
   [
     MANIFEST_PATH,
-    async ({ paper }) => kept('application/manifest+json; charset=utf-8', manifest(paper)),
+    // Not kept, as icons are: it says the tagline, which may be taken back.
+    async ({ paper }) => ({
+      type: 'application/manifest+json; charset=utf-8',
+      body: manifest(paper),
+    }),
   ],
   [SVG_PATH, async ({ paper }) => kept('image/svg+xml', svgIcon(paper.newsroom.name))],
   [ICO_PATH, async ({ paper }) => kept('image/x-icon', await icoFile(paper.newsroom.name))],

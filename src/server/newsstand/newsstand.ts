@@ -4,7 +4,9 @@ import type { EditionRecord } from '#publishing/edition.ts'
 import { createCopies } from './copies.ts'
 import { type Answer, type AnswerCopy, type Form, formOf, namesTag } from './copy.ts'
 import { encodingFor } from './encodings.ts'
-import { type ShelfWatch, watchShelf } from './shelfWatch.ts'
+import { addressOf } from './address.ts'
+import { PROOF_MS, type ShelfWatch, watchShelf } from './shelfWatch.ts'
+import { type UnderWay, underWayOnce } from './underWay.ts'
 
 /** Bytes of answers kept in memory: a few thousand pages in their forms. */
 const MOST_BYTES = 64 * 1024 * 1024
@@ -69,14 +71,16 @@ export function createNewsstand(
   ownWrites: () => number,
 ): Newsstand & { clear: () => void } {
   const copies = createCopies<AnswerCopy>({ bytes: MOST_BYTES, age: MOST_AGE_MS })
-  const underWay = new Map<string, Promise<Answer | null>>()
+  const makings = underWayOnce<Answer | null>()
+  const packings = underWayOnce<Form | null>()
   const numbers = new Map<string, Promise<number>>()
   let handed = 0
   let writesSeen = ownWrites()
 
   function clear(): void {
     copies.clear()
-    underWay.clear()
+    makings.clear()
+    packings.clear()
     numbers.clear()
   }
 
@@ -88,17 +92,6 @@ export function createNewsstand(
       clear()
     }
     return `${watch.generation()} ${writes}`
-  }
-
-  /** One making for all who ask for the same at once; whoever asks after a change gets one that began after it. */
-  function madeOnce(address: string, make: Make): Promise<Answer | null> {
-    const same = underWay.get(address)
-    if (same) return same
-    const making = make().finally(() => {
-      if (underWay.get(address) === making) underWay.delete(address)
-    })
-    underWay.set(address, making)
-    return making
   }
 
   function keep(address: string, copy: AnswerCopy): void {
@@ -130,9 +123,9 @@ export function createNewsstand(
 
     handOut(req, res) {
       const now = performance.now()
-      if (ownWrites() !== writesSeen) return false
-      const copy = req.url === undefined ? undefined : copies.get(req.url, now)
-      if (!copy || !isRead(req.method) || !watch.isCurrent(now)) return false
+      if (ownWrites() !== writesSeen || req.url === undefined || !isRead(req.method)) return false
+      const copy = copies.get(addressOf(req.url), now)
+      if (!copy || !watch.isCurrent(now)) return false
       const form = copy.forms[encodingFor(req.headers['accept-encoding'])]
       if (!form) return false
       handed += 1
@@ -141,24 +134,27 @@ export function createNewsstand(
     },
 
     async answer(req, res, make, options) {
-      const address = req.url ?? ''
+      const address = addressOf(req.url ?? '')
       const common = commonHeaders(res)
       const encoding = encodingFor(req.headers['accept-encoding'])
       const begun = edition()
-      const keepable =
-        options.keep &&
-        isRead(req.method) &&
-        address.length <= LONGEST_ADDRESS &&
-        watch.isCurrent(performance.now())
-      const made = await (keepable ? madeOnce(address, make) : make())
-      if (!made) return false
-      const form = await formOf(made, common, encoding)
       const now = performance.now()
-      if (keepable && made.status === 200 && begun === edition()) {
-        const standing = copies.get(address, now)
+      const current = watch.isCurrent(now)
+      const shared = options.keep && isRead(req.method) && address.length <= LONGEST_ADDRESS
+      // What was begun long before the news stopped may be of before a change; what was begun just now is as fresh as a proof.
+      const atMost = current ? Infinity : PROOF_MS / 2
+      const once = <Made>(all: UnderWay<Made>, what: string, made: () => Promise<Made>) =>
+        shared ? all.join(what, now, atMost, made) : made()
+      const form = await once(packings, `${encoding} ${address}`, async () => {
+        const made = await once(makings, address, make)
+        return made && formOf(made, common, encoding)
+      })
+      if (!form) return false
+      if (shared && current && form.status === 200 && begun === edition()) {
+        const standing = copies.get(address, performance.now())
         keep(address, {
           status: 200,
-          madeAt: standing?.madeAt ?? now,
+          madeAt: standing?.madeAt ?? performance.now(),
           forms: { ...standing?.forms, [encoding]: form },
           size: 0,
         })

@@ -8,7 +8,9 @@ const AWAIT_MS = 200
  * must not go on showing what another has taken down.
  */
 export const PROOF_MS = 1_000
+/** Between two attempts to follow it again: the first, and the longest. */
 const PAUSE_MS = 500
+const LONGEST_PAUSE_MS = 10_000
 
 export interface ShelfWatch {
   /** Another number after every change of the shelf, by whichever process. */
@@ -29,6 +31,9 @@ export function watchShelf(
 ): ShelfWatch {
   let generation = 0
   let provenAt = -Infinity
+  // The clock of the process stands still while the machine sleeps; the one on the wall does not.
+  let provenOnTheWall = 0
+  let pause = PAUSE_MS
   let closed = false
   let wake: (() => void) | null = null
   const listeners: (() => void)[] = []
@@ -42,12 +47,15 @@ export function watchShelf(
     const stream = editions.watch([{ $project: { _id: 1 } }], { maxAwaitTimeMS: AWAIT_MS })
     try {
       // Opens the stream: what changed before it is in no copy, since none is kept until then.
-      let change = await stream.tryNext()
+      await stream.tryNext()
       changed()
+      pause = PAUSE_MS
       while (!closed) {
-        if (change) changed()
-        provenAt = performance.now()
-        change = await stream.tryNext()
+        // An answer proves that nothing was missed up to when it was asked for: it may have lain there since.
+        const [asked, onTheWall] = [performance.now(), Date.now()]
+        if (await stream.tryNext()) changed()
+        provenAt = asked
+        provenOnTheWall = onTheWall
       }
     } finally {
       provenAt = -Infinity
@@ -61,21 +69,23 @@ export function watchShelf(
         await follow()
       } catch (error) {
         if (closed) break
-        onLost(error)
+        if (pause === PAUSE_MS) onLost(error)
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, PAUSE_MS)
+          const timer = setTimeout(resolve, pause)
           wake = () => {
             clearTimeout(timer)
             resolve()
           }
         })
+        pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
       }
     }
   })()
 
   return {
     generation: () => generation,
-    isCurrent: (now) => now - provenAt < PROOF_MS,
+    isCurrent: (now) =>
+      now - provenAt < PROOF_MS && Math.abs(Date.now() - provenOnTheWall) < PROOF_MS,
     changed,
     tell(listener) {
       listeners.push(listener)

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { Caller } from '../../helpers/newsroom.ts'
-import { serverHome, type ServerHome, type ServerProcess } from '../../helpers/serverProcess.ts'
+import {
+  serverHome,
+  type ServerHome,
+  type ServerProcess,
+  until,
+} from '../../helpers/serverProcess.ts'
 import {
   type Desk,
   publishWithWarnings,
@@ -48,6 +53,16 @@ describe('two processes of one newsroom', () => {
     await home.remove()
   })
 
+  /** A copy from memory bears no number of its request. */
+  const isCopy = async (from: ServerProcess, path: string) => {
+    const answer = await fetch(`${from.url}${path}`)
+    await answer.text()
+    return answer.headers.get('x-request-id') === null
+  }
+  /** Has a process keep what stands at an address, and makes sure that it did. */
+  const keep = (from: ServerProcess, path: string) =>
+    until(`a copy of ${path}`, 10_000, () => isCopy(from, path))
+
   /** Asks a process again and again; returns how long it took until it said so, in milliseconds. */
   async function seen(
     from: ServerProcess,
@@ -73,7 +88,7 @@ describe('two processes of one newsroom', () => {
     const path = '/stories/the-lighthouse-opens'
     // Both have copies of what a reader gets before.
     for (const server of [one, other]) {
-      for (const page of ['/', '/feed.xml', '/v1/stories']) await fetch(`${server.url}${page}`)
+      for (const page of ['/', '/feed.xml', '/v1/stories']) await keep(server, page)
     }
     const out = await publishWithWarnings(editor, draft.id)
     expect([out.status, out.json.message]).toEqual([200, undefined])
@@ -82,6 +97,11 @@ describe('two processes of one newsroom', () => {
     for (const page of ['/', '/feed.xml', '/v1/stories', path]) {
       const took = await seen(other, page, (_answer, text) => text.includes('lighthouse opens'))
       expect(took).toBeLessThan(WITHIN_MS)
+    }
+    for (const server of [one, other]) {
+      for (const page of ['/', '/feed.xml', '/v1/stories', path, '/search?q=lighthouse']) {
+        await keep(server, page)
+      }
     }
     const gone = await verb(editor, draft.id, 'kill', { note: '' })
     expect(gone.status).toBe(200)
@@ -92,7 +112,7 @@ describe('two processes of one newsroom', () => {
       expect(text).not.toContain('lighthouse opens')
     }
     expect(await seen(other, path, ({ status }) => status === 410)).toBeLessThan(WITHIN_MS)
-    for (const page of ['/', '/v1/stories']) {
+    for (const page of ['/', '/feed.xml', '/v1/stories', '/search?q=lighthouse']) {
       const took = await seen(other, page, (_answer, text) => !text.includes('lighthouse opens'))
       expect(took).toBeLessThan(WITHIN_MS)
     }

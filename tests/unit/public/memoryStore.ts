@@ -29,7 +29,6 @@ export function memoryStore(records: readonly EditionRecord[]): EditionStore {
       ? {
           state: 'live' as const,
           edition: row.content as never,
-          revisedAt: row.revisedAt,
           pair: row.pair ?? null,
         }
       : { state: 'gone' as const, goneNote: row.goneNote }

@@ -319,6 +319,14 @@ describe('/v1', () => {
     expect(changed.status).toBe(200)
   })
 
+  it('should date a story by what readers were told, not by when a name was taken out of it', async () => {
+    const redacted = record(storyEdition(), { revisedAt: new Date('2026-05-05T05:05:05.000Z') })
+    const { headers } = await get('/v1/stories/students-walk-out', {
+      store: memoryStore([redacted]),
+    })
+    expect(headers['last-modified']).toBe('Wed, 04 Feb 2026 18:00:00 GMT')
+  })
+
   it('should not answer 304 by date, which a text changed within the second would slip past', async () => {
     const headers = { 'if-modified-since': new Date('2030-01-01').toUTCString() }
     expect((await get('/v1/stories/students-walk-out', { headers })).status).toBe(200)

@@ -94,6 +94,19 @@ describe('what /v1 finds and cuts down', () => {
     expect(JSON.stringify(story)).not.toContain('p1')
   })
 
+  it('should name one translation a language, and none in the story’s own', async () => {
+    const inSpanish = (slug: string) => storyEdition({ slug, lang: 'es', headline: 'Salen' })
+    const editions = [walkout, bus, inSpanish('a-salen'), inSpanish('b-salen')]
+    const store = memoryStore(editions.map((edition) => record(edition, { pair: 'p1' })))
+    for (const [slug, others] of [
+      ['students-walk-out', ['es']],
+      ['b-salen', ['en']],
+    ] as const) {
+      const { translations } = json<Story>(await get(`/v1/stories/${slug}`, { store }))
+      expect(translations.map(({ lang }) => lang)).toEqual(others)
+    }
+  })
+
   it('should give the front page in the order an editor arranged', async () => {
     expect(json(await get('/v1/front'))).toEqual({ type: 'front', stories: [] })
     const store = memoryStore([record(walkout, { front: 2 }), record(bus, { front: 1 })])

@@ -179,6 +179,13 @@ describe('the newsroom’s icons', () => {
 })
 
 describe('the manifest', () => {
+  it('should be asked about each time, so that a tagline is gone where it was taken back', async () => {
+    const asked = async (path: string) =>
+      (await visitFile(siteNamed('The Ledger'), path)).headers['cache-control']
+    expect(await asked('/manifest.webmanifest')).toBe('public, max-age=0, must-revalidate')
+    expect(await asked('/icon-192.png')).toBe('public, max-age=86400')
+  })
+
   it('should tell a browser what the paper is called, where it begins, and icons that are there', async () => {
     const site = siteNamed('The Ledger')
     const { headers, body } = await visit(site, '/manifest.webmanifest')

@@ -12,6 +12,7 @@ let writes = 0
 let made = 0
 let text = WORDS
 let status = 200
+let asked = 0
 let waitFor: Promise<void> = Promise.resolve()
 let server: Server
 let newsstand: ReturnType<typeof createNewsstand>
@@ -39,12 +40,14 @@ beforeEach(async () => {
   made = 0
   text = WORDS
   status = 200
+  asked = 0
   waitFor = Promise.resolve()
   newsstand = createNewsstand(
     { generation: () => generation, isCurrent: () => current },
     () => writes,
   )
   server = createServer((req, res) => {
+    asked += 1
     if (newsstand.handOut(req, res)) return
     res.setHeader('x-request-id', `request ${made}`)
     res.setHeader('content-security-policy', "default-src 'none'")
@@ -103,14 +106,55 @@ describe('the newsstand', () => {
     expect(again).toEqual(rest)
   })
 
-  it('should print a page once for all who ask for it at the same time', async () => {
+  it('should print and pack a page once for all who ask for it at the same time', async () => {
+    let go: () => void = () => undefined
+    waitFor = new Promise((resolve) => (go = resolve))
+    const all = Array.from({ length: 20 }, () => get({ 'accept-encoding': 'br' }))
+    while (asked < 20) await new Promise((resolve) => setImmediate(resolve))
+    go()
+    const packed = (await Promise.all(all)).map(({ body }) => body.toString('base64'))
+    expect(new Set(packed).size).toBe(1)
+    expect(made).toBe(1)
+    expect(newsstand.handedOut()).toBe(0)
+  })
+
+  it('should make one page for a rush that comes while the news is late, and keep none of it', async () => {
+    current = false
     let go: () => void = () => undefined
     waitFor = new Promise((resolve) => (go = resolve))
     const all = Array.from({ length: 20 }, () => get())
-    await new Promise((resolve) => setImmediate(resolve))
+    while (asked < 20) await new Promise((resolve) => setImmediate(resolve))
     go()
-    expect(new Set((await Promise.all(all)).map(({ body }) => body.toString())).size).toBe(1)
+    await Promise.all(all)
     expect(made).toBe(1)
+    current = true
+    await get()
+    expect(made).toBe(2)
+  })
+
+  it('should clear what was made between an act’s first write and its end', async () => {
+    writes += 1
+    await get()
+    text = 'It was taken down.'
+    newsstand.clear()
+    expect((await get()).body.toString()).toBe('It was taken down.')
+  })
+
+  it.each([
+    ['/?fbclid=abc&utm_source=x', '/'],
+    ['/search?q=bus&fbclid=1', '/search?q=bus'],
+    ['http://paper.example/?page=2', '/?page=2'],
+    ['http://paper.example', '/'],
+  ])('should take %s for %s', async (asks, stands) => {
+    await get({}, stands)
+    await get({}, asks)
+    expect(made).toBe(1)
+  })
+
+  it('should take every parameter of /v1 for another question', async () => {
+    await get({}, '/v1/stories?page=1')
+    await get({}, '/v1/stories?page=1&fbclid=1')
+    expect(made).toBe(2)
   })
 
   it('should not keep a page that was begun before a story was taken down and done after', async () => {
