@@ -510,6 +510,9 @@ export interface Reporter {
   public?: boolean | null;
   status?: ('active' | 'graduated') | null;
   editionKey?: string | null;
+  recompileDue?: string | null;
+  bylineWaits?: boolean | null;
+  formerNames?: string[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -967,6 +970,9 @@ export interface ReportersSelect<T extends boolean = true> {
   public?: T;
   status?: T;
   editionKey?: T;
+  recompileDue?: T;
+  bylineWaits?: T;
+  formerNames?: T;
   updatedAt?: T;
   createdAt?: T;
 }

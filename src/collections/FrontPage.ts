@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { hiddenFromReporters } from '#access/hiddenFrom.ts'
 import { editors, staff } from '#access/staff.ts'
 import { arrangeFrontPage } from '#desk/arrangeFrontPage.ts'
+import { checkedBy } from '#fields/storyRelation.ts'
 
 /** As many as a reader looks at before going on to the sections. */
 const MOST = 12
@@ -36,6 +37,8 @@ export const FrontPage: GlobalConfig = {
           required: true,
           maxDepth: 0,
           filterOptions: { stage: { equals: 'published' } },
+          // One that was taken down may stay in the list: it is shown again when it is published again.
+          validate: checkedBy(() => true),
           admin: { allowCreate: false, allowEdit: false },
         },
       ],

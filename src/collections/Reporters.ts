@@ -1,11 +1,15 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOrOwnProfile } from '#access/ownRecords.ts'
-import { editors, editorsField, nobody, staff } from '#access/staff.ts'
+import { editors, editorsField, nobody, nobodyField, staff } from '#access/staff.ts'
+import { guardBylines } from '#desk/guardBylines.ts'
 import { guardPortrait } from '#desk/guardStoryPhotos.ts'
 import { publishReporter } from '#desk/publishRecords.ts'
 import { editionKey } from '#fields/editionKey.ts'
 import { bylinePolicyOptions } from '#fields/options.ts'
 import { slugField } from '#fields/slug.ts'
+
+/** Written by the desk and nothing else (`guardBylines.ts`). */
+const deskOnly = { create: nobodyField, read: nobodyField, update: nobodyField }
 
 /**
  * Reporters' profiles. How the name is read in public follows the byline policy, which editors set. An editor's save puts the
@@ -28,7 +32,7 @@ export const Reporters: CollectionConfig = {
     readVersions: editors,
   },
   hooks: {
-    beforeChange: [guardPortrait],
+    beforeChange: [guardPortrait, guardBylines],
     afterChange: [async ({ doc, req }) => publishReporter(req, String(doc.id))],
   },
   fields: [
@@ -122,5 +126,10 @@ export const Reporters: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     editionKey,
+    // Since when the stories that name this reporter have to be compiled anew; null where they agree.
+    { name: 'recompileDue', type: 'date', index: true, hidden: true, access: deskOnly },
+    // The reporter changed it themselves, and no editor has saved the profile since.
+    { name: 'bylineWaits', type: 'checkbox', hidden: true, access: deskOnly },
+    { name: 'formerNames', type: 'text', hasMany: true, hidden: true, access: deskOnly },
   ],
 }

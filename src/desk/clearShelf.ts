@@ -3,6 +3,7 @@ import type { Edition, EditionRecord } from '#publishing/edition.ts'
 import type { LookAt } from '#publishing/receipt.ts'
 import { takeSectionFromStories } from './clearSection.ts'
 import { editionsOf, takeFromShelf, takeOffShelf } from './editionShelf.ts'
+import { queuePurge } from './outbox.ts'
 import type { StoryRecord } from './records.ts'
 import { namedIn } from './refuseProtectedNames.ts'
 import type { Registry } from './registry.ts'
@@ -116,10 +117,13 @@ export async function clearShelf(
     const found = await clearRecord(req, registry, record, now)
     if (found) toLookAt.push(found)
   }
+  const noticesCleared =
+    addresses.filter(({ cleared }) => cleared).length + (await clearNotices(req, registry))
+  // What leaves the shelf whole has caches told of it there.
+  if (noticesCleared > 0 || toLookAt.includes('settings')) await queuePurge(req, null, now)
   return {
     stories: addresses.map(({ cleared: _cleared, ...story }) => story),
-    noticesCleared:
-      addresses.filter(({ cleared }) => cleared).length + (await clearNotices(req, registry)),
+    noticesCleared,
     recordsTakenDown: toLookAt.filter((what) => what === 'record').length,
     toLookAt: [...new Set(toLookAt)],
   }

@@ -2,7 +2,7 @@ import type { Collection } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 import type { EditionRecord, Tombstone } from '#publishing/edition.ts'
 import { editionWords } from '#publishing/editionWords.ts'
-import { queueOutward, storyAddress } from './outbox.ts'
+import { queueOutward, queuePurge, storyAddress } from './outbox.ts'
 import { addressHash, hasAddress, NO_ADDRESS, weighAddressNow } from './retiredAddresses.ts'
 import { sessionOf } from './session.ts'
 import { noteShelfWrite } from './shelfNews.ts'
@@ -60,7 +60,7 @@ export async function putOnShelf(req: PayloadRequest, record: EditionRecord): Pr
     ],
     { upsert: true, session },
   )
-  if (!story) return
+  if (!story) return queuePurge(req, _id, record.revisedAt)
   await queueOutward(req, {
     event: standing?.state === 'live' ? 'story.changed' : 'story.published',
     edition: _id,
@@ -146,7 +146,10 @@ export async function takeOffShelf(
         : null,
   }
   await editionsOf(req.payload).updateOne({ _id: key }, takenOff(leaving), { session })
-  if (!story) return
+  if (!story) {
+    if (standing.state === 'live') await queuePurge(req, key, now)
+    return
+  }
   await queueOutward(req, {
     event: 'story.gone',
     edition: key,
@@ -191,18 +194,21 @@ export async function placeOnFront(req: PayloadRequest, keys: readonly string[])
   noteShelfWrite(req.payload)
   const session = await sessionOf(req)
   const shelf = editionsOf(req.payload)
-  await shelf.updateMany(
+  let moved = 0
+  const left = await shelf.updateMany(
     { type: 'story', front: { $ne: null }, _id: { $nin: [...keys] } },
     { $set: { front: null } },
     { session },
   )
   for (const [index, key] of keys.entries()) {
-    await shelf.updateOne(
+    const placed = await shelf.updateOne(
       { _id: key, type: 'story', state: 'live' },
       { $set: { front: index + 1 } },
       { session },
     )
+    moved += placed.modifiedCount
   }
+  if (left.modifiedCount + moved > 0) await queuePurge(req, null, new Date())
 }
 
 /** Gives stories that an earlier version put on the shelf the words that search reads. Returns how many there were. */

@@ -7,7 +7,7 @@ import { sharesProtectedName } from './namesakes.ts'
 import { newsroomZone } from './newsroomZone.ts'
 import { isApproved, openingDigest, personRecord, termsOf } from './openingTerms.ts'
 import type { PersonDoc } from './records.ts'
-import { touchStoriesOf } from './storiesToRecompile.ts'
+import { touchStoriesOf } from './touchStories.ts'
 import { noteActivity } from './storyAct.ts'
 
 /** Fields that the desk writes and nothing else: not a client, not a bulk edit, not a copy, not a restored version. */

@@ -43,11 +43,13 @@ export interface LoadedStory {
 export const findStory = (req: PayloadRequest, id: string): Promise<Result<StoryRecord, Refusal>> =>
   findReadable<StoryRecord>(req, 'stories', id, noSuchStory)
 
-const staffSource = (doc: ReporterDoc): StaffSource => ({
+/** Takes a reporter's record; returns what compiling reads of it. */
+export const staffSource = (doc: ReporterDoc): StaffSource => ({
   ref: doc.id,
   fullName: doc.fullName,
   penName: doc.penName ?? null,
   policy: doc.bylinePolicy,
+  formerNames: doc.formerNames ?? [],
 })
 
 const unknownNode = (place: string): GateDraft => ({

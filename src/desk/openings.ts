@@ -14,7 +14,7 @@ import { NO_OPENING } from './guardOpenings.ts'
 import { memberOf, openedBy, type Opening, openingOf, type PersonAct } from './openingState.ts'
 import { isApproved, isProposed, openingDigest, personRecord } from './openingTerms.ts'
 import type { PersonDoc } from './records.ts'
-import { touchStoriesOf } from './storiesToRecompile.ts'
+import { touchStoriesOf } from './touchStories.ts'
 import { noteActivity } from './storyAct.ts'
 import { asRead, type AsReadWords } from './asRead.ts'
 

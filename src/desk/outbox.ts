@@ -2,8 +2,9 @@ import type { Collection } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 import { sessionOf } from './session.ts'
 
-/** What is told outside: of a story, or of an act about a name (to the newsroom's own editors). */
-export type OutwardEvent = 'story.published' | 'story.changed' | 'story.gone' | 'name.takenDown'
+/** What is told outside: of a story; of anything else that readers get (to caches alone); of an act about a name (to the newsroom's own editors). */
+export type OutwardEvent =
+  'story.published' | 'story.changed' | 'story.gone' | 'shelf.changed' | 'name.takenDown'
 
 /** One thing to be told to one receiver. Holds ids and public addresses that bear no name: no name, headline or text. */
 export interface OutboxEntry {
@@ -121,6 +122,22 @@ export async function queueOutward(
   const receipt = await receiptThatWaitsFor(req, change.edition)
   await outboxOf(req.payload).insertMany(
     entries.map((each) => ({ ...each, receipt })),
+    { session: await sessionOf(req) },
+  )
+}
+
+/**
+ * Queues for the cache, and for nobody else, that all it keeps is to be dropped: what is no story (a profile, a section, the settings, the front
+ * page, a note at a gone address) stands in any page. In the act's own transaction.
+ */
+export async function queuePurge(
+  req: PayloadRequest,
+  edition: string | null,
+  at: Date,
+): Promise<void> {
+  if (!purgeTargetOf(req.payload)) return
+  await outboxOf(req.payload).insertOne(
+    entry({ kind: 'purge', event: 'shelf.changed', edition, everything: true }, at),
     { session: await sessionOf(req) },
   )
 }

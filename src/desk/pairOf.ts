@@ -1,25 +1,23 @@
 import type { PayloadRequest } from 'payload'
+import { onShelf } from './editionShelf.ts'
 import { readAll, type StoryRecord } from './records.ts'
 
-/** Translations of translations are followed this far; whoever ties a ring gets no further. */
-const STEPS = 5
-
-/** What the editions of a story and of its translations have in common: the shelf's key of the first of them. */
+/**
+ * What the editions of a story and of its translations have in common: that of the edition this one translates, which an editor published,
+ * whatever its draft says meanwhile; while it is not out, its key, which is what it will have. So two that are each the translation of the
+ * other have the same as soon as the later of them is published.
+ */
 export async function pairOf(
   req: PayloadRequest,
-  story: Pick<StoryRecord, 'id' | 'editionKey' | 'translationOf'>,
+  story: Pick<StoryRecord, 'editionKey' | 'translationOf'>,
 ): Promise<string> {
-  let first = story
-  const met = new Set([story.id])
-  for (let step = 0; step < STEPS && first.translationOf; step += 1) {
-    const [next] = await readAll<StoryRecord>(req.payload, 'stories', {
-      where: { id: { equals: first.translationOf } },
-      select: { editionKey: true, translationOf: true },
-      req,
-    })
-    if (!next || met.has(next.id)) break
-    met.add(next.id)
-    first = next
-  }
-  return first.editionKey
+  if (!story.translationOf) return story.editionKey
+  const [original] = await readAll<StoryRecord>(req.payload, 'stories', {
+    where: { id: { equals: story.translationOf } },
+    select: { editionKey: true },
+    req,
+  })
+  if (!original) return story.editionKey
+  const standing = await onShelf(req, original.editionKey)
+  return (standing?.state === 'live' && standing.pair) || original.editionKey
 }

@@ -16,6 +16,7 @@ export const TEXT_FIELDS = [
   'dek',
   'slug',
   'lang',
+  'translationOf',
   'section',
   'tags',
   'dateline',

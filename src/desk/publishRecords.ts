@@ -5,12 +5,14 @@ import { isEditor } from '#newsroom/roles.ts'
 import { bylineName, reportersToProtect } from '#publishing/bylines.ts'
 import type { Edition, EditionRecord, PublicPhoto } from '#publishing/edition.ts'
 import { slugOf } from '#publishing/publicSlug.ts'
-import { creatorIn, creditLine } from '#publishing/photoCredit.ts'
+import { creatorIn, creditParts } from '#publishing/photoCredit.ts'
 import { putOnShelf, takeOffShelf } from './editionShelf.ts'
 import { editionsUnder, freeSlug } from './readShelf.ts'
 import { facesCovered } from '#newsroom/pictures.ts'
 import { clockOf } from './clock.ts'
 import { loadPhotos, originalOf } from './loadPhotos.ts'
+import { clearPortraitsBy } from './clearPortraits.ts'
+import { staffSource } from './loadStory.ts'
 import { peopleNow } from './printed.ts'
 import { derivePhoto } from './preparePhotos.ts'
 import {
@@ -85,6 +87,10 @@ async function showsSomebodyProtected(req: PayloadRequest, id: string): Promise<
   })
 }
 
+/** An address is kept while it is the name that may be read, with or without a number: of a longer name, it tells the rest. */
+const keeps = (standing: string, wanted: string): boolean =>
+  standing.startsWith(wanted) && /^(?:-\d+)?$/u.test(standing.slice(wanted.length))
+
 async function portraitOf(
   req: PayloadRequest,
   id: string | null | undefined,
@@ -100,13 +106,16 @@ async function portraitOf(
     organisation: doc.credit?.organisation ?? '',
     kind: doc.credit?.kind ?? 'staff',
   }
-  const credit = creditLine(source)
+  const staff = (await readAll<ReporterDoc>(req.payload, 'reporters', { req })).map(staffSource)
+  const newsroom = { name: (await readNewsroom(req)).name, note: null }
+  const parts = creditParts({ staff, newsroom, lang: 'en' }, source)
+  const credit = [parts.staff, parts.rest].filter(Boolean).join(' / ')
   // No credit, no picture: the rule for stories holds for portraits too.
   if (!credit || !doc.alt) return { photo: null, files: [] }
   const stamp = {
     alt: doc.alt,
     credit,
-    creator: creatorIn(credit, source),
+    creator: parts.staff ?? creatorIn(credit, source),
     copyright: doc.copyright ?? '',
   }
   if (await showsSomebodyProtected(req, doc.id)) return { photo: null, files: [] }
@@ -127,23 +136,19 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
   if (!isEditor(roleOf(req)) && req.context.trusted !== true) return
   const reporter = await saved<ReporterDoc>(req, 'reporters', id)
   const key = reporter.editionKey
+  if (reporter.recompileDue) await clearPortraitsBy(req, reporter)
   if (!reporter.public || reporter.bylinePolicy === 'staff') {
     // Whoever is not to be named is not to be found by trying names either.
     await takeOffShelf(req, key, null, new Date(), { forget: reporter.bylinePolicy === 'staff' })
     return
   }
   const newsroom = await readNewsroom(req)
-  const source = {
-    ref: reporter.id,
-    fullName: reporter.fullName,
-    penName: reporter.penName ?? null,
-    policy: reporter.bylinePolicy,
-  }
+  const source = staffSource(reporter)
   const name = bylineName(source, newsroom.name)
   const standing = (await editionsUnder(req, [key])).get(key)
   const wanted = slugOf(name)
   const slug =
-    standing?.startsWith(wanted) === true ? standing : await freeSlug(req, 'reporter', wanted, key)
+    standing && keeps(standing, wanted) ? standing : await freeSlug(req, 'reporter', wanted, key)
   const portrait = await portraitOf(req, reporter.portrait)
   const edition: Edition = {
     type: 'reporter',

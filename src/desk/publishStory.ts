@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, type Result } from '#newsroom/result.ts'
 import type { PublicCorrection, StoryEdition } from '#publishing/edition.ts'
+import { placeWhatCameOut } from './arrangeFrontPage.ts'
 import { passGate } from './gateStory.ts'
 import { shelveStory } from './shelveStory.ts'
 import {
@@ -76,6 +77,7 @@ export async function publishWithin(
     },
     [...codes, ...(correction ? [correction.kind] : []), ...(publication.codes ?? [])],
   )
+  await placeWhatCameOut(req, story.loaded.story)
   return ok({ outcome, edition })
 }
 

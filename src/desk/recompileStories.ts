@@ -12,7 +12,12 @@ import type { StoryPictures } from './storyPictures.ts'
 import type { StoryRecord } from './records.ts'
 import { isTransient } from './retry.ts'
 import { shelveStory } from './shelveStory.ts'
-import { storiesShowing, storiesThatTellTooMuch, storiesWith } from './storiesToRecompile.ts'
+import {
+  storiesNaming,
+  storiesShowing,
+  storiesThatTellTooMuch,
+  storiesWith,
+} from './storiesToRecompile.ts'
 import { moveStory, noteActivity } from './storyAct.ts'
 
 /** What became of a published story: `later` where others were writing it, and the next look will find it again. */
@@ -166,23 +171,25 @@ async function recompileOne(
 
 /**
  * Brings standing editions back in line with the records of their people: compiled anew from the text readers have, through the gate and the
- * verifier, and taken down where that cannot be done. With `person` or `photo`, every published story they are in; without, those that
- * tell too much. Never tells more than before. Safe to repeat, and in several processes at once: each story is one
+ * verifier, and taken down where that cannot be done. With `person`, `photo` or `reporter`, every published story they are in; without, those that
+ * tell too much. Never tells more of a person than before; a byline reads as its policy says. Safe to repeat, and in several processes at once: each story is one
  * transaction that looks again.
  */
 export async function recompileStories(
   payload: Payload,
   now: Date,
-  of: { person?: string; photo?: string } = {},
+  of: { person?: string; photo?: string; reporter?: string } = {},
 ): Promise<Recompiled[]> {
-  const { person, photo } = of
-  const asked = person !== undefined || photo !== undefined
+  const { person, photo, reporter } = of
+  const asked = [person, photo, reporter].some((id) => id !== undefined)
   const stories =
     person !== undefined
       ? await storiesWith(payload, person)
       : photo !== undefined
         ? await storiesShowing(payload, photo)
-        : await storiesThatTellTooMuch(payload, now)
+        : reporter !== undefined
+          ? await storiesNaming(payload, reporter)
+          : await storiesThatTellTooMuch(payload, now)
   const done: Recompiled[] = []
   for (const { id } of stories) {
     const outcome = await recompileOne(payload, id, now, asked)

@@ -145,6 +145,10 @@ export interface ReporterDoc {
   contacts?: { label: string; value: string; public?: boolean | null }[] | null
   portrait?: Id | null
   editionKey: string
+  /** Written by the desk alone: see `guardBylines.ts`. */
+  recompileDue?: string | null
+  bylineWaits?: boolean | null
+  formerNames?: string[] | null
 }
 
 export interface SchoolDoc {

@@ -8,16 +8,18 @@ interface Flagged {
   recompileDue: string
 }
 
+const COLLECTIONS = { person: 'people', photo: 'photos', reporter: 'reporters' } as const
+
 /**
- * The stories of people whose record changed towards protection, and of photos whose covering changed or who is seen in them, marked in the same
- * transaction as the change.
+ * The stories of people whose record changed towards protection, of photos whose covering changed or who is seen in them, and of reporters whom
+ * readers are to read otherwise, marked in the same transaction as the change.
  */
 async function recompileFlagged(
   payload: Payload,
   now: Date,
-  what: 'person' | 'photo',
+  what: keyof typeof COLLECTIONS,
 ): Promise<Recompiled[]> {
-  const collection = what === 'person' ? 'people' : 'photos'
+  const collection = COLLECTIONS[what]
   const flagged = await readAll<Flagged>(payload, collection, {
     where: { recompileDue: { exists: true } },
     select: { recompileDue: true },
@@ -25,7 +27,7 @@ async function recompileFlagged(
   const records = payload.db.collections[collection]
   const done: Recompiled[] = []
   for (const { id, recompileDue } of flagged) {
-    const cleared = what === 'photo' || (await clearNamesOf(payload, id, now))
+    const cleared = what !== 'person' || (await clearNamesOf(payload, id, now))
     const results = await recompileStories(payload, now, { [what]: id })
     done.push(...results)
     if (!cleared || results.some(({ outcome }) => outcome === 'later')) continue
@@ -40,7 +42,7 @@ async function recompileFlagged(
 }
 
 /**
- * Takes out of the standing editions what may not be told any more. Looks first at people whose record has just changed, and with
+ * Takes out of the standing editions what may not be told any more. Looks first at records that have just changed, and with
  * `everything` at all that is printed: a consent runs out without anybody saving anything. Several processes may call it at once.
  * Returns what became of each story it touched.
  */
@@ -52,6 +54,7 @@ export async function recompileDue(
   const flagged = [
     ...(await recompileFlagged(payload, now, 'person')),
     ...(await recompileFlagged(payload, now, 'photo')),
+    ...(await recompileFlagged(payload, now, 'reporter')),
   ]
   return everything ? [...flagged, ...(await recompileStories(payload, now))] : flagged
 }

@@ -35,7 +35,8 @@ export function reportersToProtect(sources: readonly StaffSource[], newsroom: st
     .map((source) => ({
       ref: `reporter:${source.ref}`,
       fullName: source.fullName,
-      aliases: [],
+      // One of a single letter is no name that can be looked for.
+      aliases: (source.formerNames ?? []).filter((name) => name.replace(/\P{L}/gu, '').length > 2),
       handles: [],
       kind: 'student',
       age: null,
@@ -50,16 +51,29 @@ export function reportersToProtect(sources: readonly StaffSource[], newsroom: st
     }))
 }
 
-/** Takes the name in a credit; returns the member of the staff it is, by full name or as the byline reads, or null. */
-export function staffMember(story: StorySource, name: string): StaffSource | null {
+/** Every form in which readers may have had the name, whatever the policy is now. */
+export const formsOf = (member: StaffSource): string[] => {
+  const names = [member.fullName, ...(member.formerNames ?? [])]
+  const initials = names.map((fullName) =>
+    bylineName({ ...member, fullName, policy: 'firstNameInitial' }, ''),
+  )
+  // A first name alone may be anybody's.
+  return [...names, member.penName ?? '', ...initials.filter((form) => form.includes(' '))]
+}
+
+/** Takes the name in a credit; returns the member of the staff it is, by full name, as the byline reads, or as it read before; or null. */
+export function staffMember(
+  story: Pick<StorySource, 'staff' | 'newsroom'>,
+  name: string,
+): StaffSource | null {
   const wanted = name.trim().toLowerCase()
   if (!wanted) return null
+  const known = (names: (member: StaffSource) => string[]) =>
+    story.staff.find((member) => names(member).some((form) => form.trim().toLowerCase() === wanted))
   return (
-    story.staff.find((member) =>
-      [member.fullName, bylineName(member, story.newsroom.name)].some(
-        (known) => known.toLowerCase() === wanted,
-      ),
-    ) ?? null
+    known((member) => [member.fullName, bylineName(member, story.newsroom.name)]) ??
+    known(formsOf) ??
+    null
   )
 }
 

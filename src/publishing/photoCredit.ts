@@ -95,7 +95,7 @@ export const bracketUnclosed = ({ creator, organisation }: PhotoSource['credit']
  * the way of every other text.
  */
 export function creditParts(
-  story: StorySource,
+  story: Pick<StorySource, 'staff' | 'newsroom' | 'lang'>,
   credit: PhotoSource['credit'],
 ): { staff: string | null; rest: string } {
   const member = credit.kind === 'staff' ? staffMember(story, credit.creator) : null

@@ -54,6 +54,8 @@ export interface StaffSource {
   fullName: string
   penName: string | null
   policy: BylinePolicy
+  /** Full and pen names they bore before; left out, none is known. */
+  formerNames?: readonly string[]
 }
 
 /** A reporter in the byline. */

@@ -10,6 +10,7 @@ import { guardStoryPhotos } from '#desk/guardStoryPhotos.ts'
 import { editionKey } from '#fields/editionKey.ts'
 import { bylineRoleOptions, languageOptions, stageOptions } from '#fields/options.ts'
 import { slugField } from '#fields/slug.ts'
+import { checkedBy, inAnotherLanguage, notItself } from '#fields/storyRelation.ts'
 import { bodyFromText, storyBody } from '#fields/storyBody.ts'
 import { deskFields } from './deskFields.ts'
 import { guardDeskFields } from './guardDeskFields.ts'
@@ -158,7 +159,8 @@ export const Stories: CollectionConfig = {
       relationTo: 'stories',
       label: 'Translation of',
       maxDepth: 0,
-      filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
+      filterOptions: inAnotherLanguage,
+      validate: checkedBy(notItself),
       admin: {
         position: 'sidebar',
         allowCreate: false,

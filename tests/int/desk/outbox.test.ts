@@ -224,6 +224,40 @@ describe('what is told outside', () => {
     expect(receiver.received.at(-1)?.path).toBe('/*')
   })
 
+  it.each([
+    [
+      'a profile that is public no more',
+      () => editor.patch(`/api/reporters/${desk.reporter}`, { public: false }),
+    ],
+    ['a section', () => editor.patch(`/api/sections/${desk.section}`, { description: 'Of here.' })],
+    ['the settings', () => adviser.post('/api/globals/newsroom', { tagline: 'By students.' })],
+  ])('should have a cache, and nobody else, drop all for: %s', async (_what, save) => {
+    await setWebhooks([{ url: `${receiver.url}/hook` }])
+    purgeAt({ url: `${receiver.url}/cache`, method: 'POST' })
+    expect((await save()).status).toBe(200)
+    expect(await entries()).toMatchObject([
+      { kind: 'purge', event: 'shelf.changed', addresses: [], everything: true },
+    ])
+    expect(await sendDue(newsroom.payload, later())).toEqual(['done'])
+    expect(receiver.received.map(({ path, body }) => [path, JSON.parse(body)])).toEqual([
+      ['/cache', { everything: true, paths: [] }],
+    ])
+    await editor.patch(`/api/reporters/${desk.reporter}`, { public: true })
+  })
+
+  it('should have a cache drop all when the front page is arranged otherwise, and not when it stays', async () => {
+    const { id } = await publish()
+    purgeAt({ url: receiver.url, method: 'POST' })
+    const arrange = async (stories: object[]) =>
+      expect((await editor.post('/api/globals/frontPage', { stories })).status).toBe(200)
+    await arrange([{ story: id }])
+    expect(await entries()).toMatchObject([{ kind: 'purge', everything: true }])
+    await arrange([{ story: id }])
+    expect(await entries()).toHaveLength(1)
+    await arrange([])
+    expect(await entries()).toHaveLength(2)
+  })
+
   it('should tell neither cache nor webhook an address that bears a withheld name, and have the cache drop all', async () => {
     await setWebhooks([{ url: `${receiver.url}/hook` }])
     purgeAt({ url: `${receiver.url}/cache`, method: 'POST' })

@@ -140,12 +140,15 @@ describe('bad input', () => {
       60_000,
     )
 
-    it('should be refused in every one of the newsroom’s settings', async () => {
-      const global = newsroom.payload.config.globals[0]
-      const table = wrongTypes(global?.flattenedFields ?? [], undefined, 'newsroom.')
-      await allClear(
-        table.map(([what, body]) => [what, () => adviser.post('/api/globals/newsroom', body)]),
-      )
+    it('should be refused in every one of the newsroom’s settings, and on the front page', async () => {
+      const { globals } = newsroom.payload.config
+      expect(globals.length).toBeGreaterThan(1)
+      for (const { slug, flattenedFields } of globals) {
+        const table = wrongTypes(flattenedFields, undefined, `${slug}.`)
+        await allClear(
+          table.map(([what, body]) => [what, () => adviser.post(`/api/globals/${slug}`, body)]),
+        )
+      }
     }, 60_000)
 
     it.each([

@@ -201,6 +201,18 @@ describe('a scheduled story', () => {
       await returned(id, time, ['text_changed'])
     })
 
+    it('should go back when it was tied to another story past the desk', async () => {
+      const time = at()
+      const other = await writeStory(reporter, desk, { lang: 'es' })
+      const id = await scheduled(time)
+      await newsroom.payload.db.collections.stories?.updateOne(
+        { _id: id },
+        { $set: { translationOf: other.id } },
+        { timestamps: false },
+      )
+      await returned(id, time, ['text_changed'])
+    })
+
     it('should go back when nobody knows what was scheduled', async () => {
       const time = at()
       const id = await scheduled(time)

@@ -7,7 +7,7 @@ import { type Desk, openDesk } from '../../helpers/stories.ts'
 import { chosen, line, readOutputs, structuredLine, type Outputs, type Told } from './outputs.ts'
 import { type TestStory, VerbsWorld } from './verbsWorld.ts'
 
-/** Attempts at a verb: `VERB_ATTEMPTS=10000 VERB_SEED=7 npm run test:int -- verbs.property` for many, and for the same again. */
+/** Attempts at a verb: `VERB_ATTEMPTS=10000 VERB_SEED=7 npm run test:int -- --testPathPatterns verbs.property` for many, and for the same again. */
 const ATTEMPTS = Number(process.env.VERB_ATTEMPTS ?? 200)
 const SEED = Number(process.env.VERB_SEED ?? Date.now() % 1_000_000)
 const STORIES = 8

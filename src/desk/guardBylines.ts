@@ -1,0 +1,47 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { actsAsEditor } from '#access/staff.ts'
+import { clockOf } from './clock.ts'
+import type { ReporterDoc } from './records.ts'
+import { touchStoriesBy } from './touchStories.ts'
+
+/** What readers read of a reporter, in bylines and in the credits of pictures. */
+const READ = ['fullName', 'bylinePolicy', 'penName', 'public'] as const
+
+const readChanged = (before: ReporterDoc, after: ReporterDoc): boolean =>
+  READ.some((field) => (before[field] ?? null) !== (after[field] ?? null))
+
+const namesOf = ({ fullName, penName }: ReporterDoc): string[] =>
+  [fullName, penName?.trim() ?? ''].filter(Boolean)
+
+/** Names the reporter bore on the record: those who typed one into a credit meant this reporter. */
+function formerNames(before: ReporterDoc | null, after: ReporterDoc): string[] {
+  if (!before) return []
+  const now = namesOf(after)
+  const borne = [...(before.formerNames ?? []), ...namesOf(before)]
+  return [...new Set(borne)].filter((name) => !now.includes(name))
+}
+
+/**
+ * Asks, in the save's own transaction, for the stories that name a reporter to be compiled anew where an editor changes how readers read them;
+ * what a reporter changes of themselves waits for an editor's next save. Keeps what the desk writes as the desk wrote it.
+ */
+export const guardBylines: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const before = operation === 'update' ? (originalDoc as ReporterDoc) : null
+  const after = { ...before, ...data } as ReporterDoc
+  data.formerNames = formerNames(before, after)
+  data.recompileDue = before?.recompileDue ?? null
+  // A profile that is new may be of somebody whose name stands in a credit already.
+  const changed = before
+    ? readChanged(before, after) || before.bylineWaits === true
+    : after.bylinePolicy !== 'full'
+  data.bylineWaits = changed && !actsAsEditor(req)
+  if (!changed || data.bylineWaits) return data
+  data.recompileDue = clockOf(req).toISOString()
+  if (before) await touchStoriesBy(req, before.id)
+  return data
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { editionsOf } from '#desk/editionShelf.ts'
+import { recompileDue } from '#jobs/recompileDue.ts'
+import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
+import { uploadPhoto } from '../../helpers/photos.ts'
+import {
+  type Desk,
+  openDesk,
+  publishWithWarnings,
+  verb,
+  writeStory,
+} from '../../helpers/stories.ts'
+
+// Each test is a dozen requests or more, and other suites run beside it.
+jest.setTimeout(60_000)
+
+const NAME = 'Tamsin Okafor-Vale'
+const SURNAME = /okafor|vale\b/iu
+
+describe('a byline that readers are to read otherwise', () => {
+  let newsroom: TestNewsroom
+  let reporter: Caller
+  let editor: Caller
+  let desk: Desk
+  let profile: string
+  let colleague: string
+
+  beforeAll(async () => {
+    ;({ newsroom, reporter, editor, desk } = await openDesk())
+    colleague = await enter({ fullName: 'Ines Quarterman', bylinePolicy: 'full' })
+  }, 120_000)
+  afterAll(async () => {
+    await newsroom.close()
+  })
+  beforeEach(async () => {
+    const { stories, reporters } = newsroom.payload.db.collections
+    await stories?.deleteMany({})
+    await reporters?.deleteMany({ fullName: { $ne: 'Ines Quarterman' } })
+    await editionsOf(newsroom.payload).deleteMany({ type: 'story' })
+    await editionsOf(newsroom.payload).deleteMany({ type: 'reporter' })
+    profile = await enter({ fullName: NAME, bylinePolicy: 'full', user: reporter.id })
+  })
+
+  const enter = async (fields: object) => {
+    const answer = await editor.post('/api/reporters', fields)
+    expect([answer.status, answer.json.code]).toEqual([201, undefined])
+    return answer.json.doc.id as string
+  }
+  const publish = async (by: string, fields: object = {}) => {
+    const story = await writeStory(
+      reporter,
+      { ...desk, reporter: by },
+      {
+        headline: 'Library stays open late',
+        dek: '',
+        body: 'The library stays open until nine on weekdays.',
+        ...fields,
+      },
+    )
+    await verb(reporter, story.id, 'submit')
+    await verb(editor, story.id, 'approve')
+    const out = await publishWithWarnings(editor, story.id)
+    expect([out.status, out.json.code]).toEqual([200, undefined])
+    return { id: story.id, url: out.json.url as string }
+  }
+  const change = async (fields: object, by = editor) => {
+    const answer = await by.patch(`/api/reporters/${profile}`, fields)
+    expect([answer.status, answer.json.code]).toEqual([200, undefined])
+  }
+  const look = async () =>
+    (await recompileDue(newsroom.payload, new Date(), { everything: false })).map(
+      ({ outcome }) => outcome,
+    )
+  /** What anybody can get, and what the shelf holds. */
+  const everything = async (...urls: string[]) => {
+    const lists = ['/', '/feed.xml', '/feed.json', '/sitemaps/pages.xml', '/sitemaps/stories-1.xml']
+    const api = ['/v1/stories', '/v1/stories?q=library', '/v1/reporters', '/v1/feed', '/reporters']
+    const found = '/search?q=library'
+    const pages = [...lists, ...api, found, ...urls, ...urls.map((url) => `/v1${url}`)]
+    const answers = await Promise.all(pages.map((url) => newsroom.stranger.get(url)))
+    const shelf = await editionsOf(newsroom.payload).find().toArray()
+    return [
+      ...answers.map(({ text, headers }) => `${text}\n${JSON.stringify([...headers])}`),
+      JSON.stringify(shelf),
+    ].join('\n')
+  }
+  const countOf = async (query: string) =>
+    (await newsroom.stranger.get(`/v1/stories?${query}`)).json?.docs?.length ?? 0
+
+  it.each([
+    ['staff', { bylinePolicy: 'staff' }, 'Homeroom staff'],
+    ['the first name', { bylinePolicy: 'firstNameInitial' }, 'Tamsin O.'],
+    ['a pen name', { bylinePolicy: 'penName', penName: 'Wren Castellane' }, 'Wren Castellane'],
+    ['another name', { fullName: 'Tamsin Marchetti' }, 'Tamsin Marchetti'],
+    ['staff, with no profile', { bylinePolicy: 'staff', public: false }, 'Homeroom staff'],
+  ])(
+    'should be gone from stories that are out, and from credits, where it becomes %s',
+    async (_what, fields, name) => {
+      const leadPhoto = await uploadPhoto(reporter, { credit: `${NAME} / Homeroom` })
+      const { url } = await publish(profile)
+      const shown = await publish(colleague, { headline: 'A new roof', leadPhoto })
+      expect(await countOf('reporter=tamsin-okafor-vale')).toBe(1)
+      expect(await countOf('q=Okafor')).toBe(2)
+      expect((await newsroom.stranger.get(url)).text).toContain(NAME)
+      expect((await newsroom.stranger.get(shown.url)).text).toContain(NAME)
+      await change(fields)
+      expect(await look()).toEqual(['recompiled', 'recompiled'])
+      const all = await everything(url, shown.url, '/reporters/tamsin-okafor-vale')
+      // The address that was asked for stands in no answer of its own.
+      expect(all).not.toMatch(SURNAME)
+      for (const address of [url, shown.url])
+        expect((await newsroom.stranger.get(`/v1${address}`)).text).toContain(name)
+      expect(await countOf('reporter=tamsin-okafor-vale')).toBe(0)
+      expect(await countOf('q=Okafor')).toBe(0)
+      expect(await look()).toEqual([])
+    },
+  )
+
+  it('should be gone where the story’s byline was changed since, and from its text', async () => {
+    const body = `${NAME} sat in the library until nine.`
+    const { id, url } = await publish(profile, { body })
+    await editor.patch(`/api/stories/${id}`, {
+      bylines: [{ reporter: colleague, role: 'reported' }],
+    })
+    await change({ bylinePolicy: 'firstNameInitial' })
+    expect(await look()).toEqual(['recompiled'])
+    expect(await everything(url)).not.toMatch(SURNAME)
+  })
+
+  it('should wait for an editor where the reporter renamed themselves', async () => {
+    const { url } = await publish(profile)
+    await change({ fullName: 'Tamsin Marchetti' }, reporter)
+    expect(await look()).toEqual([])
+    expect((await newsroom.stranger.get(url)).text).toContain(NAME)
+    await change({ title: 'Staff reporter' })
+    expect(await look()).toEqual(['recompiled'])
+    expect(await everything(url)).not.toMatch(SURNAME)
+  })
+
+  it('should leave the stories alone where nothing of it changed, and show nobody what the desk notes', async () => {
+    await publish(profile)
+    await change({ title: 'Photo editor' })
+    expect(await look()).toEqual([])
+    await change({ fullName: 'Tamsin Marchetti', formerNames: ['Ann Other'], bylineWaits: true })
+    const { json } = await editor.get(`/api/reporters/${profile}?depth=0`)
+    for (const field of ['formerNames', 'bylineWaits', 'recompileDue'])
+      expect(json).not.toHaveProperty(field)
+    expect(await look()).toEqual(['recompiled'])
+  })
+
+  it('should be gone from the credit of a portrait on a colleague’s profile, and back as it is to read', async () => {
+    const portrait = await uploadPhoto(reporter, { credit: `${NAME} / Homeroom` })
+    const at = '/v1/reporters/ines-quarterman'
+    const save = async () => {
+      const answer = await editor.patch(`/api/reporters/${colleague}`, { portrait })
+      expect([answer.status, answer.json.code]).toEqual([200, undefined])
+    }
+    await save()
+    const before = await newsroom.stranger.get(at)
+    expect(before.json.portrait.creator).toBe(NAME)
+    const [file] = before.text.match(/\/media\/[\w.-]+/u) ?? []
+    expect((await newsroom.stranger.get(String(file))).status).toBe(200)
+    await change({ bylinePolicy: 'firstNameInitial' })
+    expect((await newsroom.stranger.get(at)).json.portrait).toBeNull()
+    expect((await newsroom.stranger.get(String(file))).status).toBe(410)
+    await save()
+    expect((await newsroom.stranger.get(at)).json.portrait.creator).toBe('Tamsin O.')
+    expect(await everything(at.replace('/v1', ''))).not.toMatch(SURNAME)
+    await editor.patch(`/api/reporters/${colleague}`, { portrait: null })
+  })
+
+  it('should find a name in a credit of somebody who had no profile yet', async () => {
+    const leadPhoto = await uploadPhoto(reporter, { credit: 'Isolde Pemberton / Homeroom' })
+    const adult = await editor.post('/api/people', { fullName: 'Isolde Pemberton', kind: 'adult' })
+    expect(adult.status).toBe(201)
+    const { url } = await publish(colleague, { leadPhoto })
+    expect((await newsroom.stranger.get(url)).text).toContain('Pemberton')
+    await enter({ fullName: 'Isolde Pemberton', bylinePolicy: 'firstNameInitial' })
+    expect(await look()).toEqual(['recompiled'])
+    expect((await newsroom.stranger.get(url)).text).not.toContain('Pemberton')
+  })
+})
