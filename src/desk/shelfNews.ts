@@ -12,3 +12,17 @@ export function noteShelfWrite(payload: Payload): void {
  * before the act is answered: the editor who took a story down finds it gone.
  */
 export const shelfWrites = (payload: Payload): number => touches.get(payload) ?? 0
+
+/** Does something, and tells, before anybody hears of its end, where this process wrote on the shelf meanwhile. */
+export async function tellingOfShelf<T>(
+  payload: Payload,
+  tell: () => void,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = shelfWrites(payload)
+  try {
+    return await work()
+  } finally {
+    if (shelfWrites(payload) !== before) tell()
+  }
+}

@@ -100,9 +100,5 @@ export async function storiesThatTellTooMuch(
   })
   if (unknown > 0) where.push({ printedPeople: { exists: false } } as never)
   if (where.length === 0) return []
-  return readAll<{ id: string }>(payload, 'stories', {
-    where: { and: [{ stage: { equals: 'published' } }, { or: where }] },
-    sort: 'createdAt',
-    select: { stage: true },
-  })
+  return published(payload, { or: where })
 }

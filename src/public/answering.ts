@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { namesTag } from '#newsroom/entityTag.ts'
 import type { Problem } from './problemSchema.ts'
 
 export interface V1Request {
@@ -49,14 +50,6 @@ export function answerContent(content: Content, request: V1Request): V1Response 
   }
   if (namesTag(request.headers['if-none-match'], etag)) return { status: 304, headers, body: '' }
   return { status: 200, headers: { ...headers, ...bodyHeaders(type, body) }, body }
-}
-
-/** Weak comparison, as RFC 9110 section 13.1.2 asks for If-None-Match. */
-function namesTag(header: string | string[] | undefined, etag: string): boolean {
-  const tags = [header ?? []].flat().join(',').split(',')
-  return tags
-    .map((tag) => tag.trim().replace(/^W\//, ''))
-    .some((tag) => tag === '*' || tag === etag)
 }
 
 /** Which methods there are, and to browsers (Fetch, section 3.2) that pages of any host may use them and ask conditionally. */

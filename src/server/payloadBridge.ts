@@ -7,7 +7,7 @@ import type {
 import { executeAuthStrategies, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { refusalBody } from '#desk/refuse.ts'
 import { untilItLands } from '#desk/retry.ts'
-import { shelfWrites } from '#desk/shelfNews.ts'
+import { tellingOfShelf } from '#desk/shelfNews.ts'
 import { writeConflict } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { closedDoor, isOpenToAll } from './closedDoors.ts'
@@ -121,7 +121,6 @@ export function payloadBridge(
   payloadKey?: string,
 ): RequestHandler {
   return async (req, res) => {
-    const writesBefore = shelfWrites(payload)
     const url = addressOf(req, origin)
     const headers = headersOf(req)
     // Not `payload.auth`: it works out every permission as well, which nobody asks for here.
@@ -170,19 +169,20 @@ export function payloadBridge(
         }),
       })
     let last: Response | null = null
-    const response = await untilItLands(
-      async () => {
-        last = await attempt()
-        if (kind !== 'form' && (await collided(last))) throw new Collision()
-        return last
-      },
-      (outcome) => 'error' in outcome && outcome.error instanceof Collision,
-    ).catch((error: unknown) => {
-      if (error instanceof Collision && last) return last
-      throw error
-    })
-    // Before the answer goes out: whoever is told that a story is gone finds it gone.
-    if (shelfWrites(payload) !== writesBefore) onShelfWrite()
+    const landed = () =>
+      untilItLands(
+        async () => {
+          last = await attempt()
+          if (kind !== 'form' && (await collided(last))) throw new Collision()
+          return last
+        },
+        (outcome) => 'error' in outcome && outcome.error instanceof Collision,
+      ).catch((error: unknown) => {
+        if (error instanceof Collision && last) return last
+        throw error
+      })
+    // Told before the answer goes out: whoever hears that a story is gone finds it gone.
+    const response = await tellingOfShelf(payload, onShelfWrite, landed)
     await send(await withCode(response), res)
   }
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
-import { shelfWrites } from '#desk/shelfNews.ts'
+import { tellingOfShelf } from '#desk/shelfNews.ts'
 import { publishDue } from '#jobs/publishDue.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
 import { sendDue } from '#jobs/sendDue.ts'
@@ -34,12 +34,8 @@ export function tick(
   onError: (error: unknown) => void,
 ): () => Promise<void> {
   let swept = Date.now()
-  const telling = (look: () => Promise<unknown>) => async () => {
-    const before = shelfWrites(payload)
-    await look().finally(() => {
-      if (shelfWrites(payload) !== before) onShelfWrite()
-    })
-  }
+  const telling = (look: () => Promise<unknown>) => () =>
+    tellingOfShelf(payload, onShelfWrite, look)
   const ends = [
     again(
       telling(async () => {

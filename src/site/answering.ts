@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { namesTag } from '#newsroom/entityTag.ts'
 
 export interface SiteRequest {
   method: string
@@ -70,12 +71,4 @@ function withBody(
     headers: { ...headers, 'content-type': type, 'content-length': length },
     body: request.method === 'HEAD' ? '' : body,
   }
-}
-
-/** Weak comparison, as RFC 9110 section 13.1.2 asks for If-None-Match. */
-function namesTag(header: string | string[] | undefined, etag: string): boolean {
-  const tags = [header ?? []].flat().join(',').split(',')
-  return tags
-    .map((tag) => tag.trim().replace(/^W\//, ''))
-    .some((tag) => tag === '*' || tag === etag)
 }

@@ -1,6 +1,6 @@
 import { decodeSegment } from './addresses.ts'
 import { KEEP_FOR_A_DAY, type SiteFile } from './answering.ts'
-import { channelOf, wholePaper, type Channel } from './feeds/channel.ts'
+import { reporterChannel, sectionChannel, wholePaper } from './feeds/channel.ts'
 import { correctionsJson, correctionsRss, feedCorrections } from './feeds/correctionFeeds.ts'
 import { feedStories } from './feeds/feedStories.tsx'
 import { jsonFeed } from './feeds/jsonFeed.ts'
@@ -50,9 +50,8 @@ const sectionFeed =
   async ({ reading, paper, slug }) => {
     const section = paper.sections.find((candidate) => candidate.slug === slug)
     if (!section) return missingPage(paper)
-    const { name, description, url } = section
-    const channel: Channel = channelOf(paper, name, description, url)
-    return write(await feedStories(reading, { section: slug }), paper, channel)
+    const stories = await feedStories(reading, { section: slug })
+    return write(stories, paper, sectionChannel(paper, section))
   }
 
 const reporterFeed =
@@ -61,9 +60,8 @@ const reporterFeed =
     const found = await reading.reporter(slug, 1, 1)
     if (found.state === 'missing') return missingPage(paper)
     if (found.state === 'gone') return gonePage(paper, found.note)
-    const { name, title, url } = found.value
-    const channel: Channel = channelOf(paper, name, title, url)
-    return write(await feedStories(reading, { reporter: slug }), paper, channel)
+    const stories = await feedStories(reading, { reporter: slug })
+    return write(stories, paper, reporterChannel(paper, found.value))
   }
 
 /** Everything the site serves that is not a page: feeds, sitemaps, icons. */

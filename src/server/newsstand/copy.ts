@@ -72,13 +72,3 @@ export async function formOf(
     body,
   }
 }
-
-/** True where If-None-Match names the tag, by weak comparison (RFC 9110, 13.1.2). */
-export function namesTag(header: string | undefined, etag: string | undefined): boolean {
-  if (header === undefined || etag === undefined) return false
-  if (header === etag) return true
-  return header
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//u, ''))
-    .some((tag) => tag === '*' || tag === etag)
-}

@@ -1,8 +1,9 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { Collection } from 'mongodb'
+import { namesTag } from '#newsroom/entityTag.ts'
 import type { EditionRecord } from '#publishing/edition.ts'
 import { createCopies } from './copies.ts'
-import { type Answer, type AnswerCopy, type Form, formOf, namesTag } from './copy.ts'
+import { type Answer, type AnswerCopy, type Form, formOf } from './copy.ts'
 import { encodingFor } from './encodings.ts'
 import { addressOf } from './address.ts'
 import { PROOF_MS, type ShelfWatch, watchShelf } from './shelfWatch.ts'
@@ -46,7 +47,8 @@ export interface Newsstand {
 const isRead = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD'
 
 function write(req: IncomingMessage, res: ServerResponse, form: Form): void {
-  if (form.status === 200 && namesTag(req.headers['if-none-match'], form.etag)) {
+  const { status, etag } = form
+  if (status === 200 && etag !== undefined && namesTag(req.headers['if-none-match'], etag)) {
     res.writeHead(304, form.unchangedHeaders).end()
     return
   }

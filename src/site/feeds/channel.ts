@@ -1,3 +1,4 @@
+import type { Reporter, Section } from '#client/types.ts'
 import type { HeadFacts, Paper } from '../paper.ts'
 
 /** One of the newsroom's story feeds: what it calls itself and where it stands, in RSS and in JSON Feed alike. */
@@ -19,8 +20,8 @@ export const wholePaper = ({ newsroom }: Paper): Channel => ({
   base: '',
 })
 
-/** What one page lists: a section, a reporter. `path` is the page's, `description` may be empty. */
-export const channelOf = (
+/** What one page lists. `path` is the page's, `description` may be empty. */
+const channelOf = (
   { newsroom }: Paper,
   name: string,
   description: string,
@@ -31,6 +32,16 @@ export const channelOf = (
   page: path,
   base: path,
 })
+
+/** The stories of a section. */
+export const sectionChannel = (paper: Paper, { name, description, url }: Section): Channel =>
+  channelOf(paper, name, description, url)
+
+/** The stories of a reporter. */
+export const reporterChannel = (
+  paper: Paper,
+  { name, title, url }: Pick<Reporter, 'name' | 'title' | 'url'>,
+): Channel => channelOf(paper, name, title, url)
 
 /** The feeds of a channel, for the head of the page that lists the same stories. */
 export const feedLinks = ({ title, base }: Channel): NonNullable<HeadFacts['feeds']> => [

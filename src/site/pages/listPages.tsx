@@ -1,6 +1,6 @@
 import type { Page, StorySummary } from '#client/types.ts'
 import { pagePath, sectionPath, tagPath } from '../addresses.ts'
-import { channelOf, feedLinks } from '../feeds/channel.ts'
+import { sectionChannel, feedLinks } from '../feeds/channel.ts'
 import type { HeadFacts, PageContent, Paper } from '../paper.ts'
 import { Pager } from '../parts/Pager.tsx'
 import { StoryCard } from '../parts/StoryCard.tsx'
@@ -32,7 +32,7 @@ export async function sectionPage(
     section: slug,
     title: section.name,
     description: section.description,
-    feeds: feedLinks(channelOf(paper, section.name, section.description, section.url)),
+    feeds: feedLinks(sectionChannel(paper, section)),
     structuredData: sectionData(paper, section),
   })
 }

@@ -1,6 +1,6 @@
 import type { Reporter } from '#client/types.ts'
 import { pagePath } from '../addresses.ts'
-import { channelOf, feedLinks } from '../feeds/channel.ts'
+import { reporterChannel, feedLinks } from '../feeds/channel.ts'
 import type { PageContent, Paper } from '../paper.ts'
 import { Pager } from '../parts/Pager.tsx'
 import { CaptionedPicture, Picture } from '../parts/Picture.tsx'
@@ -77,7 +77,7 @@ export async function reporterPage(
       title: reporter.name,
       description: reporter.bio[0]?.answer ?? reporter.title,
       path: pagePath(reporter.url, page),
-      feeds: feedLinks(channelOf(paper, reporter.name, reporter.title, reporter.url)),
+      feeds: feedLinks(reporterChannel(paper, reporter)),
       structuredData: reporterData(paper, reporter),
     },
     main: (

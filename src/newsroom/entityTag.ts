@@ -1,0 +1,11 @@
+/** True where an If-None-Match header names the tag: by weak comparison, as RFC 9110, 13.1.2, asks. */
+export function namesTag(header: string | string[] | undefined, etag: string): boolean {
+  if (header === undefined) return false
+  if (header === etag) return true
+  return [header]
+    .flat()
+    .join(',')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//u, ''))
+    .some((tag) => tag === '*' || tag === etag)
+}
