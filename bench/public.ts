@@ -11,17 +11,18 @@ import { withDatabase } from '#server/mongod/databaseUrl.ts'
 import { startMongod } from '#server/mongod/startMongod.ts'
 import type { EditionRecord } from '#publishing/edition.ts'
 import { serverHome } from '../tests/helpers/serverProcess.ts'
-import { setUpDesk, verb, writeStory } from '../tests/helpers/stories.ts'
+import { setUpDesk } from '../tests/helpers/stories.ts'
 import { type Answer, serveBare } from './public/bareServer.ts'
 import { load, median, oneByOne, part, pin } from './public/load.ts'
-import { edition, lexical } from './public/paper.ts'
+import { edition } from './public/paper.ts'
+import { startPlainNext } from './public/plainNext.ts'
 import { servePlainPayload } from './public/plainPayload.ts'
+import { timePublishing } from './public/publishing.ts'
 
 const SECONDS = Number(process.argv[2] ?? 8)
 const FEW = 1_000
 const MANY = 50_000
 const ASKED = 150
-const PUBLICATIONS = 30
 const PASSWORD = 'a password for this bench'
 
 const PATHS = {
@@ -60,6 +61,7 @@ async function bench(): Promise<void> {
   const mongod = await startMongod({ dataDir: folder, report: () => undefined, cacheGB: 1 })
   const home = await serverHome()
   const children: { kill: () => unknown }[] = []
+  let stopNext = async (): Promise<void> => undefined
   try {
     const mongoUrl = withDatabase(mongod.url, 'homeroom')
     const env = {
@@ -80,6 +82,8 @@ async function bench(): Promise<void> {
     await shelve(numbers(0, FEW).map(edition), mongoUrl)
     const payload = await part('payload', { BENCH_MONGO: withDatabase(mongod.url, 'plain') })
     children.push(payload.child)
+    const next = await startPlainNext(withDatabase(mongod.url, 'plain'))
+    stopNext = next.stop
 
     const answers: Record<string, Answer> = {}
     for (const address of Object.values(PATHS)) {
@@ -95,6 +99,12 @@ async function bench(): Promise<void> {
       `From memory, ${SECONDS} s each over 32 connections, server and client on a core each:`,
     )
     const list = await load(`${payload.url}/api/stories?limit=10`, SECONDS)
+    await load(`${next.url}/api/stories?limit=10`, 3)
+    const stock = await load(`${next.url}/api/stories?limit=10`, SECONDS)
+    if (list.failed + stock.failed > 0) throw new Error('Plain Payload did not answer.')
+    console.log(
+      `plain Payload’s list of 10: ${stock.perSecond.toFixed(0)}/s through Next, ${list.perSecond.toFixed(0)}/s called from Express`,
+    )
     for (const [what, address] of Object.entries(PATHS)) {
       await load(`${server.url}${address}`, 1)
       const ours = await load(`${server.url}${address}`, SECONDS)
@@ -105,8 +115,8 @@ async function bench(): Promise<void> {
       console.log(
         `${what} (${bytes} bytes): ${Math.round(ours.perSecond)}/s, bare ${Math.round(least.perSecond)}/s: ` +
           `${((100 * ours.perSecond) / least.perSecond).toFixed(0)} %; p99 ${ours.p99.toFixed(2)} ms, bare ${least.p99.toFixed(2)} ms: ` +
-          `${(ours.p99 / least.p99).toFixed(2)} times; plain Payload’s list ${list.perSecond.toFixed(0)}/s: ` +
-          `${(ours.perSecond / list.perSecond).toFixed(0)} times`,
+          `${(ours.p99 / least.p99).toFixed(2)} times; plain Payload’s list: ${(ours.perSecond / stock.perSecond).toFixed(0)} times through Next, ` +
+          `${(ours.perSecond / list.perSecond).toFixed(0)} times from Express`,
       )
     }
 
@@ -125,50 +135,19 @@ async function bench(): Promise<void> {
       )
     }
 
-    const publish: number[] = []
-    const draw: number[] = []
-    const create: number[] = []
-    for (let number = 0; number < PUBLICATIONS + 5; number += 1) {
-      const headline = `Library hours, part ${number}`
-      const draft = await writeStory(reporter, desk, { headline, dek: '', body: lexical(number) })
-      await verb(reporter, draft.id, 'submit')
-      await verb(editor, draft.id, 'approve')
-      // As the panel does before it publishes: here, the headline drawn as a picture.
-      const drawing = performance.now()
-      await editor.post(`/api/stories/${draft.id}/pictures`, {})
-      const drawn = performance.now() - drawing
-      const gate = await editor.get(`/api/stories/${draft.id}/gate`)
-      const began = performance.now()
-      const out = await editor.post(`/api/stories/${draft.id}/publish`, {
-        updatedAt: gate.json.updatedAt,
-      })
-      const published = performance.now() - began
-      if (out.status !== 200) throw new Error(out.text)
-      const made = performance.now()
-      const answer = await fetch(`${payload.url}/api/stories`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          headline,
-          slug: `library-hours-${number}`,
-          dek: '',
-          section: 'news',
-          body: lexical(number),
-        }),
-      })
-      await answer.arrayBuffer()
-      if (answer.status !== 201) throw new Error(`Plain Payload: ${answer.status}`)
-      if (number < 5) continue
-      publish.push(published)
-      draw.push(drawn)
-      create.push(performance.now() - made)
-    }
-    const [ours, plain] = [median(publish), median(create)]
+    const costs = await timePublishing({ editor, reporter, desk }, [payload.url, next.url])
     console.log(
-      `Publishing, its pictures made: ${ours.toFixed(1)} ms, plain Payload’s create ${plain.toFixed(1)} ms: ${(ours / plain).toFixed(2)} times; drawing its headline ${median(draw).toFixed(1)} ms`,
+      `Publishing, its pictures made: ${costs.publish.toFixed(1)} ms; drawing its headline ${costs.draw.toFixed(1)} ms`,
     )
+    for (const [index, where] of ['called from Express', 'through Next'].entries()) {
+      const create = costs.create[index] ?? Number.NaN
+      console.log(
+        `Plain Payload’s create ${where}: ${create.toFixed(1)} ms: ${(costs.publish / create).toFixed(2)} times`,
+      )
+    }
   } finally {
     for (const child of children) child.kill()
+    await stopNext()
     await home.remove()
     await mongod.stop()
     await rm(folder, { recursive: true, force: true })
@@ -205,6 +184,6 @@ async function timesOf(addresses: Record<string, string[]>): Promise<Map<string,
 
 const parts: Record<string, () => Promise<void>> = {
   bare: () => serveBare(process.env.BENCH_ANSWERS ?? ''),
-  payload: () => servePlainPayload(process.env.BENCH_MONGO ?? ''),
+  payload: servePlainPayload,
 }
 await (parts[process.env.BENCH_PART ?? ''] ?? bench)()

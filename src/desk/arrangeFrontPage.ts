@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { onShelf, placeOnFront } from './editionShelf.ts'
+import { placeOnFront } from './editionShelf.ts'
 import { readAll, type StoryRecord } from './records.ts'
 
 /** The front page as an editor arranged it: relations as ids, or as documents where somebody asked for depth. */
@@ -36,14 +36,12 @@ export async function arrangeFrontPage(req: PayloadRequest, doc: unknown): Promi
 
 /**
  * Gives a story that came out its place, where the arrangement has one for it: one that was taken down stood in the list all the while. Called by
- * its publication, in the same transaction, once its stage is written.
+ * its publication, in the same transaction, once its stage is written. Published anew, an edition keeps its place, and there is nothing to do.
  */
 export async function placeWhatCameOut(
   req: PayloadRequest,
-  { id, editionKey }: Pick<StoryRecord, 'id' | 'editionKey'>,
+  { id }: Pick<StoryRecord, 'id'>,
 ): Promise<void> {
-  // Published anew, an edition keeps its place.
-  if ((await onShelf(req, editionKey))?.front) return
   const doc = await req.payload.findGlobal({
     slug: 'frontPage',
     depth: 0,

@@ -5,7 +5,7 @@ import { deskContext } from './act.ts'
 import { type CorrectionAsked, draftCorrection } from './draftCorrection.ts'
 import { publishWithin } from './publishStory.ts'
 import { readAll } from './records.ts'
-import { picturesAhead, type StoryPictures } from './storyPictures.ts'
+import { picturesAhead, type StoryPictures, withPictures } from './storyPictures.ts'
 import { storyAct, type StoryAct, type StoryOutcome, type StoryRequest } from './storyAct.ts'
 
 export interface CorrectionRequest extends StoryRequest, CorrectionAsked {
@@ -108,9 +108,9 @@ export async function correctStory(
   req: PayloadRequest,
   request: CorrectionRequest,
 ): Promise<Result<CorrectionOutcome, Refusal>> {
-  const pictures = await picturesAhead(req, request.id)
-  const done = await storyAct(req, 'correct', request, (story) =>
-    correctWithin(story, request, pictures),
+  const ahead = () => picturesAhead(req, request.id)
+  const done = await withPictures(req.payload, request.id, ahead, (pictures) =>
+    storyAct(req, 'correct', request, (story) => correctWithin(story, request, pictures)),
   )
   return done.ok || done.error.code !== 'stale_write'
     ? done

@@ -37,18 +37,19 @@ async function retiring(
 /**
  * Puts an edition on the shelf, in the act's own transaction: the one write that makes a story public. The only function that
  * writes there, with `takeOffShelf`. Addresses of pictures it shows no more are remembered, to answer 410; so is a story's own, where it
- * moves to another. What is to be told outside is queued in the same transaction.
+ * moves to another. What is to be told outside is queued in the same transaction. `known`: what stands there, where the act has read it.
  */
-export async function putOnShelf(req: PayloadRequest, record: EditionRecord): Promise<void> {
+export async function putOnShelf(
+  req: PayloadRequest,
+  record: EditionRecord,
+  known?: EditionRecord | null,
+): Promise<void> {
   noteShelfWrite(req.payload)
   const session = await sessionOf(req)
   const { _id, ...given } = record
   const words = record.content?.type === 'story' ? editionWords(record.content) : null
   const fields = { ...given, words }
-  const standing = await editionsOf(req.payload).findOne(
-    { _id },
-    { session, projection: { type: 1, slug: 1, state: 1, media: 1 } },
-  )
+  const standing = known === undefined ? await onShelf(req, _id) : known
   const story = record.type === 'story'
   const moved = story && standing !== null && standing.slug !== record.slug && hasAddress(standing)
   const left = moved ? (await retiring(req, standing)).hashes : []

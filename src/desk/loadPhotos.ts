@@ -65,6 +65,7 @@ export async function loadPhotos(
   req: PayloadRequest,
   ids: readonly string[],
 ): Promise<LoadedPhotos> {
+  if (ids.length === 0) return { sources: new Map(), originals: new Map() }
   const photos = await readAll<PhotoDoc>(req.payload, 'photos', {
     where: { id: { in: [...ids] } },
     req,

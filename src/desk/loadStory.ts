@@ -5,13 +5,12 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import type { Result } from '#newsroom/result.ts'
 import type { GateDraft } from '#publishing/gate.ts'
 import { historyAsFarAsKnown, historyOf, wholeCorrection } from '#publishing/corrections.ts'
-import type { PublicCorrection, StoryEdition } from '#publishing/edition.ts'
+import type { EditionRecord, PublicCorrection, StoryEdition } from '#publishing/edition.ts'
 import { slugOf } from '#publishing/publicSlug.ts'
 import type { StaffSource, StorySource } from '#publishing/storySource.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { earlierStories } from './earlierStories.ts'
-import { onShelf } from './editionShelf.ts'
-import { editionsUnder } from './readShelf.ts'
+import { editionsFor } from './readShelf.ts'
 import { findReadable } from './findReadable.ts'
 import { loadPhotos } from './loadPhotos.ts'
 import type { Original } from './preparePhotos.ts'
@@ -35,6 +34,8 @@ export interface LoadedStory {
   /** True where the signed-in user started the story or is in its byline. */
   wroteIt: boolean
   newsroom: NewsroomDoc
+  /** What the shelf has under the story's key, live or gone. */
+  standing: EditionRecord | null
   /** Names of people elsewhere in the registry that may be printed: [ref, name]. */
   openElsewhere: readonly (readonly [string, string])[]
 }
@@ -118,28 +119,32 @@ export async function loadStory(
   const reporterIds = (story.bylines ?? []).map((byline) => byline.reporter)
   const reporters = await readAll<ReporterDoc>(payload, 'reporters', { req })
   const byId = new Map(reporters.map((reporter) => [reporter.id, reporter]))
-  const profiles = await editionsUnder(
-    req,
-    reporterIds.flatMap((id) => byId.get(id)?.editionKey ?? []),
-  )
   const [section] = story.section
     ? await readAll<SectionDoc>(payload, 'sections', {
         where: { id: { equals: story.section } },
         req,
       })
     : []
+  const editions = await editionsFor(req, [
+    story.editionKey,
+    ...(section ? [section.editionKey] : []),
+    ...reporterIds.flatMap((id) => byId.get(id)?.editionKey ?? []),
+  ])
+  const live = (key: string): EditionRecord | null => {
+    const edition = editions.get(key)
+    return edition?.state === 'live' ? edition : null
+  }
   // One that is off the shelf may not be named: somebody protected stands in its name (`clearShelf.ts`).
-  const sectionStands =
-    section !== undefined &&
-    (await editionsUnder(req, [section.editionKey])).has(section.editionKey)
+  const sectionStands = section !== undefined && live(section.editionKey) !== null
   const newsroom = await readNewsroom(req)
   const inStory = new Set([
     ...(story.people ?? []),
     ...[...photos.sources.values()].flatMap((photo) => photo.peopleVisible),
   ])
-  const registry = await readRegistry(req, inStory, now)
-  const corrections = await correctionsOf(req, story.id)
-  const standing = await onShelf(req, story.editionKey)
+  const registry = await readRegistry(req, inStory, now, newsroom.timeZone || 'UTC')
+  // What was never out was never corrected.
+  const corrections = story.firstPublishedAt ? await correctionsOf(req, story.id) : []
+  const standing = editions.get(story.editionKey) ?? null
   const lang = story.lang ?? 'en'
   const standingStory = standing?.content?.type === 'story' ? standing.content : null
   const updates = updatesOf(story, standingStory)
@@ -159,7 +164,7 @@ export async function loadStory(
     bylines: (story.bylines ?? []).flatMap(({ reporter, role }) => {
       const doc = byId.get(reporter)
       if (!doc) return []
-      const slug = profiles.get(doc.editionKey) ?? null
+      const slug = live(doc.editionKey)?.slug ?? null
       return [{ ...staffSource(doc), slug, role: role ?? 'reported' }]
     }),
     staff: reporters.map(staffSource),
@@ -210,6 +215,7 @@ export async function loadStory(
     originals: photos.originals,
     wroteIt,
     newsroom,
+    standing,
     openElsewhere: registry.people
       .filter((person) => !person.inStory && person.treatment === 'open')
       .flatMap(({ ref, fullName, aliases }) =>

@@ -12,7 +12,7 @@ import {
   type StoryOutcome,
   type StoryRequest,
 } from './storyAct.ts'
-import { picturesAhead, type StoryPictures } from './storyPictures.ts'
+import { picturesAhead, type StoryPictures, withPictures } from './storyPictures.ts'
 
 export interface Publication {
   acknowledge: readonly string[]
@@ -77,7 +77,7 @@ export async function publishWithin(
     },
     [...codes, ...(correction ? [correction.kind] : []), ...(publication.codes ?? [])],
   )
-  await placeWhatCameOut(req, story.loaded.story)
+  if (!story.loaded.standing?.front) await placeWhatCameOut(req, story.loaded.story)
   return ok({ outcome, edition })
 }
 
@@ -86,14 +86,13 @@ export async function publishStory(
   req: PayloadRequest,
   request: StoryRequest & { acknowledge: readonly string[]; stampUpdated: boolean },
 ): Promise<Result<StoryOutcome, Refusal>> {
-  const pictures = await picturesAhead(req, request.id)
-  return storyAct(req, 'publish', request, async (story) => {
-    const published = await publishWithin(story, {
-      acknowledge: request.acknowledge,
-      stampUpdated: request.stampUpdated,
-      correction: null,
-      pictures,
-    })
-    return published.ok ? ok(published.value.outcome) : published
-  })
+  const { id, acknowledge, stampUpdated } = request
+  const ahead = () => picturesAhead(req, id)
+  return withPictures(req.payload, id, ahead, (pictures) =>
+    storyAct(req, 'publish', request, async (story) => {
+      const publication = { acknowledge, stampUpdated, correction: null, pictures }
+      const published = await publishWithin(story, publication)
+      return published.ok ? ok(published.value.outcome) : published
+    }),
+  )
 }

@@ -36,6 +36,18 @@ export async function editionsUnder(
   return new Map(rows.map((row) => [row._id, row.slug]))
 }
 
+/** Takes keys of editions; returns what the shelf has under them, live or gone, by key. */
+export async function editionsFor(
+  req: PayloadRequest,
+  keys: readonly string[],
+): Promise<Map<string, EditionRecord>> {
+  const session = await sessionOf(req)
+  const rows = await editionsOf(req.payload)
+    .find({ _id: { $in: [...keys] } }, { session })
+    .toArray()
+  return new Map(rows.map((row) => [row._id, row]))
+}
+
 /** Takes keys of editions; returns those stories among them that readers can get, by key. */
 export async function storiesUnder(
   req: PayloadRequest,

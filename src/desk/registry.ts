@@ -58,20 +58,21 @@ export function storyPerson(
   }
 }
 
-/** Reads the whole registry within the request's transaction. `inStory`: ids of the people who are in the story at hand. */
+/** Reads the whole registry within the request's transaction. `inStory`: ids of the people who are in the story at hand; `zone`: the newsroom's, where it was read already. */
 export async function readRegistry(
   req: PayloadRequest,
   inStory: ReadonlySet<string>,
   now: Date,
+  zone?: string,
 ): Promise<Registry> {
   const { payload } = req
   const schools = await readAll<SchoolDoc>(payload, 'schools', { req })
   const people = await readAll<PersonDoc>(payload, 'people', { req })
   const phrases = await readAll<{ text: string }>(payload, 'phrases', { req })
+  const calendar = zone ?? (await newsroomZone(req))
   const names = new Map(schools.map((school) => [school.id, school.name]))
-  const zone = await newsroomZone(req)
   return {
-    people: people.map((doc) => storyPerson(doc, names, now, inStory.has(doc.id), zone)),
+    people: people.map((doc) => storyPerson(doc, names, now, inStory.has(doc.id), calendar)),
     institutions: schools.flatMap((school) => [school.name, ...(school.shortNames ?? [])]),
     schools: schools.map(({ name, shortNames, town, enrolment }) => ({
       name,

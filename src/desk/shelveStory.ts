@@ -5,7 +5,7 @@ import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { CompileOptions } from '#publishing/compile.ts'
 import type { EditionRecord, StoryEdition } from '#publishing/edition.ts'
 import type { GateReason } from '#publishing/gate.ts'
-import { putOnShelf, onShelf } from './editionShelf.ts'
+import { putOnShelf } from './editionShelf.ts'
 import { freeSlug } from './readShelf.ts'
 import { compileLoaded } from './gateStory.ts'
 import type { LoadedStory } from './loadStory.ts'
@@ -73,7 +73,7 @@ export async function shelveStory(
   loaded: LoadedStory,
   { now, stamps, pictures, pass }: Shelving,
 ): Promise<Result<Shelved, Refusal>> {
-  const { story } = loaded
+  const { story, standing } = loaded
   await touchPhotos(req, [...loaded.originals.keys()])
   const compiled = compileLoaded(loaded, {
     now,
@@ -106,7 +106,7 @@ export async function shelveStory(
     ],
     content: edition,
   }
-  const changed = !same(await onShelf(req, story.editionKey), record)
-  if (changed) await putOnShelf(req, record)
+  const changed = !same(standing, record)
+  if (changed) await putOnShelf(req, record, standing)
   return ok({ edition, codes: passed.value, printed: printedIn(loaded, compiled), changed })
 }

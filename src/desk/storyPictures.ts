@@ -1,13 +1,19 @@
+import path from 'node:path'
 import type { Payload, PayloadRequest } from 'payload'
 import { roleOf } from '#access/staff.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import type { Result } from '#newsroom/result.ts'
 import { isEditor } from '#newsroom/roles.ts'
 import type { Renditions } from '#photos/renditions.ts'
+import { isWhole } from '#photos/wholeFiles.ts'
 import type { Compiled } from '#publishing/compile.ts'
 import type { PublicRendition } from '#publishing/edition.ts'
 import { clockOf } from './clock.ts'
 import { compileLoaded } from './gateStory.ts'
 import { findStory, loadStory, type LoadedStory } from './loadStory.ts'
+import { mediaFolders } from './mediaFolder.ts'
 import { derivePhoto, drawShare, pictureKey, shareKey } from './preparePhotos.ts'
+import { keepPublic } from './pictureStorage.ts'
 import { readAll, type StoryRecord } from './records.ts'
 
 interface Made<T> {
@@ -52,7 +58,59 @@ export async function preparePictures(
   }
   const share = await drawShare(payload, loaded, compiled)
   progress(of, of)
-  return { photos, share: share && { key: shareKey(loaded, compiled), files: share } }
+  const pictures = { photos, share: share && { key: shareKey(loaded, compiled), files: share } }
+  if (share && photos.size === compiled.photos.length) keepAtHand(payload, loaded, pictures)
+  return pictures
+}
+
+/** Stories whose pictures are remembered by a process. */
+const MOST_AT_HAND = 200
+const made = new WeakMap<Payload, Map<string, StoryPictures>>()
+
+function keepAtHand(payload: Payload, { story }: LoadedStory, pictures: StoryPictures): void {
+  const kept = made.get(payload) ?? new Map<string, StoryPictures>()
+  made.set(payload, kept)
+  kept.delete(story.id)
+  kept.set(story.id, pictures)
+  const [oldest] = kept.keys()
+  if (kept.size > MOST_AT_HAND && oldest !== undefined) kept.delete(oldest)
+}
+
+/** The pictures this process made last for a story, all of their files still there; null otherwise. */
+async function picturesAtHand(payload: Payload, id: string): Promise<StoryPictures | null> {
+  const pictures = made.get(payload)?.get(id)
+  if (!pictures) return null
+  const folder = mediaFolders(payload).public
+  const names = [
+    ...[...pictures.photos.values()].flatMap(({ files }) => files.files),
+    ...(pictures.share ? [path.posix.basename(pictures.share.files.url)] : []),
+  ]
+  const whole = await Promise.all(names.map((name) => isWhole(path.join(folder, name))))
+  if (!whole.every(Boolean)) return null
+  // Another machine may have dropped them from the storage since.
+  await keepPublic(payload, names)
+  return pictures
+}
+
+/** Codes of a publication that was refused for its pictures alone. */
+const FOR_ITS_PICTURES: readonly string[] = ['picture_unreadable', 'pictures_changed']
+
+/**
+ * Publishes with the pictures at hand, as the panel has them made before; where there are none, or they are of other words or another covering
+ * than what stands now, with such as are made ahead. `publish` is one act: what was refused left nothing behind.
+ */
+export async function withPictures<T>(
+  payload: Payload,
+  id: string,
+  ahead: () => Promise<StoryPictures>,
+  publish: (pictures: StoryPictures) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
+  const atHand = await picturesAtHand(payload, id)
+  if (atHand) {
+    const done = await publish(atHand)
+    if (done.ok || !FOR_ITS_PICTURES.includes(done.error.code)) return done
+  }
+  return publish(await ahead())
 }
 
 /** True where the pictures are those of the story as it was compiled: the same originals, covered the same, with the same words in them. */

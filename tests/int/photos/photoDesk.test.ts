@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import ExifReader from 'exifreader'
@@ -66,8 +66,8 @@ describe('the photo desk', () => {
     return answer.json.doc
   }
 
-  /** A story with this lead photo, as readers get it. */
-  async function publish(leadPhoto: string, fields: object = {}) {
+  /** A story with this lead photo, approved; its id. */
+  async function approved(leadPhoto: string, fields: object = {}): Promise<string> {
     const story = await writeStory(reporter, desk, {
       headline: `The library stays open, number ${made}`,
       dek: 'The board voted on Tuesday.',
@@ -82,11 +82,19 @@ describe('the photo desk', () => {
     await verb(reporter, story.id, 'submit')
     const approved = await verb(editor, story.id, 'approve')
     expect([approved.status, approved.json.details]).toEqual([200, undefined])
-    const published = await publishWithWarnings(editor, story.id)
+    return story.id
+  }
+
+  /** As readers get it. */
+  async function out(id: string): Promise<{ id: string; slug: string; photo: PublicPhoto }> {
+    const published = await publishWithWarnings(editor, id)
     expect([published.status, published.text]).toEqual([200, expect.any(String)])
     const slug = String(published.json.url).replace('/stories/', '')
-    return { id: story.id, slug, photo: await leadOf(slug) }
+    return { id, slug, photo: await leadOf(slug) }
   }
+
+  const publish = async (leadPhoto: string, fields: object = {}) =>
+    out(await approved(leadPhoto, fields))
 
   const leadOf = async (slug: string): Promise<PublicPhoto> =>
     (await newsroom.stranger.get(`/v1/stories/${slug}`)).json.leadPhoto
@@ -103,6 +111,17 @@ describe('the photo desk', () => {
     return Buffer.from(await answer.arrayBuffer())
   }
 
+  /** How many pixels are of the face's colour. */
+  async function redOf(bytes: Buffer): Promise<number> {
+    const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
+    let red = 0
+    for (let at = 0; at < data.length; at += info.channels) {
+      const [r = 0, g = 0, b = 0] = data.subarray(at, at + 3)
+      if (r > 150 && g < 110 && b < 110) red += 1
+    }
+    return red
+  }
+
   it('should show readers no pixel of what is covered, at any size, and credit in every file', async () => {
     const person = await enterMinor(editor, desk)
     const photo = await upload(editor, await portrait(), {
@@ -117,13 +136,7 @@ describe('the photo desk', () => {
     expect(shown.crops.square.length * shown.crops.wide.length).toBeGreaterThan(0)
     for (const { url } of files) {
       const bytes = await bytesOf(url)
-      const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
-      let red = 0
-      for (let at = 0; at < data.length; at += info.channels) {
-        const [r = 0, g = 0, b = 0] = data.subarray(at, at + 3)
-        if (r > 150 && g < 110 && b < 110) red += 1
-      }
-      expect([url, red]).toEqual([url, 0])
+      expect([url, await redOf(bytes)]).toEqual([url, 0])
       const told = JSON.stringify(ExifReader.load(bytes))
       expect(told).toContain('Nadia Brooks')
       expect(told).toContain('© 2026 Homeroom')
@@ -280,6 +293,37 @@ describe('the photo desk', () => {
     ])
     expect((await reporter.post(`/api/stories/${story.id}/pictures`, {})).status).toBe(403)
     expect((await newsroom.stranger.post(`/api/stories/${story.id}/pictures`, {})).status).toBe(403)
+  })
+
+  describe('a story whose pictures were made ahead', () => {
+    async function prepared() {
+      const photo = await upload(editor, await portrait(), { checklist: ticked })
+      const story = await approved(photo.id)
+      expect((await editor.post(`/api/stories/${story}/pictures`, {})).status).toBe(200)
+      return { story, photo: photo.id }
+    }
+
+    it('should have them made again where their files were lost', async () => {
+      const { story } = await prepared()
+      await rm(mediaFolders(newsroom.payload).public, { recursive: true })
+      const { slug, photo } = await out(story)
+      const { shareImage } = (await newsroom.stranger.get(`/v1/stories/${slug}`)).json
+      for (const { url } of [...filesOf(photo), shareImage]) await bytesOf(url)
+    })
+
+    it('should not show what was covered after they were made', async () => {
+      const { story, photo } = await prepared()
+      const person = await enterMinor(editor, desk)
+      const covered = await editor.patch(`/api/photos/${photo}`, {
+        peopleVisible: [person],
+        regions: [{ ...FACE, person }],
+        checklist: ticked,
+      })
+      expect(covered.status).toBe(200)
+      for (const { url } of filesOf((await out(story)).photo)) {
+        expect([url, await redOf(await bytesOf(url))]).toEqual([url, 0])
+      }
+    })
   })
 
   it('should share a story with its headline drawn, the name withheld', async () => {

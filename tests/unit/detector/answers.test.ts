@@ -17,6 +17,12 @@ describe('the detector and what the newsroom answered', () => {
     ).toEqual([])
   })
 
+  it('should ask the same of a text it has read before, whatever was answered in between', () => {
+    const asked = flags(text)
+    expect(flagged(text, { accountedInStory: ['Xochitl Ramirez', 'Kwame Mensah'] })).toEqual([])
+    expect(flags(text)).toEqual(asked)
+  })
+
   it('should know a name in any case, without accents, turned round, with its initial and in the possessive', () => {
     const accountedInStory = ['Xóchitl Ramírez']
     for (const mention of [
