@@ -62,9 +62,12 @@ const made = CUTS.map((cut) => ({ ...cut, served: fontFile(cut) }))
 
 export const fontFiles: readonly FontFile[] = made.map(({ served }) => served)
 
-/** The two that stand above the fold of every page. */
+/** The one that headlines and text are set in. On a slow phone a second one would keep the lead picture waiting. */
 export const preloads: readonly { path: string; type: string }[] = made
-  .filter(({ style, range }) => style === 'normal' && range === LATIN)
+  .filter(
+    ({ family, style, range }) =>
+      family === 'Homeroom Serif' && style === 'normal' && range === LATIN,
+  )
   .map(({ served: { path, type } }) => ({ path, type }))
 
 /** Parts of an em: mean width of a letter as English text has them, and how far letters rise and hang. */

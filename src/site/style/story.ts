@@ -45,7 +45,7 @@ figcaption { margin-top: 0.5rem; color: var(--ink-soft); font-size: 0.8125rem; l
 .card-source { display: block; color: var(--ink-soft); font-size: 0.75rem; letter-spacing: 0.05em; text-transform: uppercase; }
 .story-notes { margin-top: 2.75rem; }
 .story-notes > * + * { margin-top: 1.75rem; }
-.withholding-note { padding: 1rem 0 0; border-top: 4px double var(--rule-strong); font-size: 1.0625rem; font-style: italic; }
+.withholding-note { padding: 1rem 0 0; border-top: 4px double var(--rule-strong); color: var(--ink-soft); font-size: 1.0625rem; }
 .editors-note, .corrections { padding-top: 0.7rem; border-top: 1px solid var(--rule-strong); }
 .editors-note p { margin-top: 0.4rem; }
 .corrections ol { list-style: none; }

@@ -31,8 +31,8 @@ describe('the fonts', () => {
     expect(needed.reduce((sum, { body }) => sum + body.length, 0)).toBeLessThan(150_000)
   })
 
-  it('should have the two upright ones asked for early', () => {
-    expect(preloads).toHaveLength(2)
+  it('should have the one for headlines and text asked for early, and leave the line to the lead picture', () => {
+    expect(preloads).toHaveLength(1)
     for (const { path, type } of preloads) {
       expect(type).toBe('font/woff2')
       expect(fontFiles.map((file) => file.path)).toContain(path)
