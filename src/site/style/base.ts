@@ -40,6 +40,7 @@ export const base = /* css */ `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body {
   margin: 0;
+  min-height: 100dvh;
   background: var(--paper);
   color: var(--ink);
   font: 400 1.0625rem/1.55 var(--serif);

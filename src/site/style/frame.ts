@@ -22,7 +22,8 @@ export const frame = /* css */ `
 .front .section-bar ul { justify-content: center; }
 .section-bar a { display: block; padding: 0.6rem 0 0.5rem; border-bottom: 3px solid transparent; text-decoration: none; }
 .section-bar a:hover, .section-bar a[aria-current] { color: inherit; border-bottom-color: var(--accent); }
-.colophon { border-top: 4px double var(--rule-strong); background: var(--paper-deep); font-size: 0.875rem; }
+/* At the foot of the window, where a page is shorter than it. */
+.colophon { position: sticky; top: 100dvh; border-top: 4px double var(--rule-strong); background: var(--paper-deep); font-size: 0.875rem; }
 .colophon-inner {
   display: grid; gap: 2rem var(--gap); max-width: var(--wide); margin: 0 auto; padding: 2.25rem var(--gutter) 3rem;
 }

@@ -12,7 +12,8 @@ export const print = /* css */ `
   .masthead { margin-bottom: 1rem; }
   .masthead, main, .story, .story-header, .list-page { max-width: none; padding-inline: 0; }
   .story-header .headline { font-size: 24pt; }
-  .colophon { background: none; }
+  body { min-height: 0; }
+  .colophon { position: static; background: none; }
   .colophon-inner { display: block; padding: 0.5rem 0; }
   .story-body, .prose { font-size: 11pt; line-height: 1.5; }
   a { text-decoration: none; }
