@@ -2,10 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 
-/** The part of the house a path belongs to: a path itself can hold a name, so it is not logged. */
+/** Parts of the house, by the first piece of a path. */
+const ROOMS: ReadonlySet<string> = new Set([
+  ...['admin', 'api', '_next', 'v1', 'media', 'assets', 'healthz', 'readyz'],
+  ...['stories', 'sections', 'tags', 'reporters', 'policies', 'corrections', 'search', 'about'],
+  ...['feed.xml', 'feed.json', 'corrections.xml', 'corrections.json'],
+  ...['sitemaps', 'sitemap.xml', 'robots.txt'],
+])
+
+/** Whoever types a name for an address has it in no log: of a path, nothing is said but which of these it belongs to. `front`: the front page. */
 function roomOf(path: string): string {
+  if (path === '/') return 'front'
   const first = path.split('/', 2)[1] ?? ''
-  return /^[a-z0-9_.]{1,20}$/u.test(first) ? first : 'other'
+  return ROOMS.has(first) ? first : 'other'
 }
 
 /** One line a request: id, method, room, status and milliseconds. No path, no query, no address. */

@@ -9,6 +9,7 @@ import { newsroomLog } from '#log.ts'
 import { ensureEditionIndexes } from '#public/editionStore.ts'
 import { readSettings, type Settings } from '#settings.ts'
 import { createApp } from './app.ts'
+import { boundConnections } from './connections.ts'
 import { demonstration } from './demonstration.ts'
 import { consoleReport } from './mongod/consoleReport.ts'
 import { MongodRefusal } from './mongod/refusal.ts'
@@ -109,8 +110,7 @@ export async function start(env: Environment): Promise<void> {
   let stopping = false
   const siteUrl = settings.siteUrl ?? `http://localhost:${settings.port}`
   const server = createServer()
-  // Longer than a proxy keeps an idle connection, so that none is closed under a request.
-  server.keepAliveTimeout = 65_000
+  boundConnections(server)
   const newsstand = openNewsstand(
     editionsOf(payload),
     () => shelfWrites(payload),

@@ -14,6 +14,7 @@ import { ensureEditionIndexes } from '#public/editionStore.ts'
 import { shelfWrites } from '#desk/shelfNews.ts'
 import { openNewsstand } from '#server/newsstand/newsstand.ts'
 import { createApp } from '#server/app.ts'
+import { boundConnections } from '#server/connections.ts'
 import { testDatabaseUrl } from './mongo.ts'
 
 /** An answer of the newsroom, read. */
@@ -109,8 +110,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
     () => undefined,
   )
   const server = createServer()
-  // Longer than a proxy keeps an idle connection, so that none is closed under a request.
-  server.keepAliveTimeout = 65_000
+  boundConnections(server)
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })

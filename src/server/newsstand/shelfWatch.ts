@@ -1,4 +1,4 @@
-import type { Collection } from 'mongodb'
+import type { ChangeStream, Collection } from 'mongodb'
 import type { EditionRecord } from '#publishing/edition.ts'
 
 /** Longest a question to MongoDB waits for news, in milliseconds: each answer proves that nothing was missed up to then. */
@@ -12,6 +12,16 @@ export const PROOF_MS = 1_000
 const PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 10_000
 
+/** After these MongoDB ends the stream: the shelf was dropped or renamed, as `mongorestore --drop` does. */
+const ENDS: ReadonlySet<string> = new Set(['invalidate', 'drop', 'rename', 'dropDatabase'])
+
+/** What is read of a change: that there was one, and whether it was the last. */
+const PIPELINE = [{ $project: { _id: 1, operationType: 1 } }]
+
+class ShelfMoved extends Error {
+  override name = 'ShelfMoved'
+}
+
 export interface ShelfWatch {
   /** Another number after every change of the shelf, by whichever process. */
   generation(): number
@@ -22,6 +32,27 @@ export interface ShelfWatch {
   /** Whom to call at every change, before `isCurrent` is next true. */
   tell(listener: () => void): void
   close(): Promise<void>
+}
+
+/**
+ * Asks a stream once; true where the shelf changed. The driver goes on answering "nothing new" when a stream has ended, without asking anybody: such
+ * an answer takes no turn of the event loop, proves nothing, and, asked for again and again, lets nothing else in the process run.
+ *
+ * @throws ShelfMoved where the stream has ended.
+ */
+async function asksOnce(stream: ChangeStream<EditionRecord>): Promise<boolean> {
+  let turned = false
+  const turn = setImmediate(() => {
+    turned = true
+  })
+  try {
+    const change = await stream.tryNext()
+    const ended = change ? ENDS.has(change.operationType) : stream.closed || !turned
+    if (ended) throw new ShelfMoved('The shelf that was followed is not there any more.')
+    return change !== null
+  } finally {
+    clearImmediate(turn)
+  }
 }
 
 /** Follows the shelf through a change stream. `onLost` is called once each time the stream breaks. */
@@ -44,16 +75,16 @@ export function watchShelf(
   }
 
   async function follow(): Promise<void> {
-    const stream = editions.watch([{ $project: { _id: 1 } }], { maxAwaitTimeMS: AWAIT_MS })
+    const stream = editions.watch<EditionRecord>(PIPELINE, { maxAwaitTimeMS: AWAIT_MS })
     try {
       // Opens the stream: what changed before it is in no copy, since none is kept until then.
-      await stream.tryNext()
+      await asksOnce(stream)
       changed()
       pause = PAUSE_MS
       while (!closed) {
         // An answer proves that nothing was missed up to when it was asked for: it may have lain there since.
         const [asked, onTheWall] = [performance.now(), Date.now()]
-        if (await stream.tryNext()) changed()
+        if (await asksOnce(stream)) changed()
         provenAt = asked
         provenOnTheWall = onTheWall
       }
@@ -69,6 +100,8 @@ export function watchShelf(
         await follow()
       } catch (error) {
         if (closed) break
+        // Whatever was made of the shelf that was followed is not given out again.
+        changed()
         if (pause === PAUSE_MS) onLost(error)
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, pause)

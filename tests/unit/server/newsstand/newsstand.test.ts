@@ -143,12 +143,33 @@ describe('the newsstand', () => {
   it.each([
     ['/?fbclid=abc&utm_source=x', '/'],
     ['/search?q=bus&fbclid=1', '/search?q=bus'],
-    ['http://paper.example/?page=2', '/?page=2'],
+    ['http://paper.example/reporters?page=2', '/reporters?page=2'],
+    ['/search?page=2&q=bus&section=news&q=other', '/search?q=bus&section=news&page=2'],
+    ['/corrections?q=1&kind=update&page=2', '/corrections?kind=update&page=2'],
+    ['/tags/buses?page=2&section=news', '/tags/buses?page=2'],
+    ['/?q=1', '/'],
+    ['/?page=2', '/'],
+    ['/stories/bus-line?page=2&q=1', '/stories/bus-line'],
+    ['/sections/news/feed.xml?page=2', '/sections/news/feed.xml'],
+    ['/sitemaps/pages.xml?q=1', '/sitemaps/pages.xml'],
+    ['/feed.xml?from=1&to=2', '/feed.xml'],
     ['http://paper.example', '/'],
   ])('should take %s for %s', async (asks, stands) => {
     await get({}, stands)
     await get({}, asks)
     expect(made).toBe(1)
+  })
+
+  it.each([
+    ['/search?q=bus', '/search?q=buses'],
+    ['/search?q=bus', '/search?q=bus&page=2'],
+    ['/corrections?from=2026-01-01', '/corrections?to=2026-01-01'],
+    ['/sections/news?page=2', '/sections/news?page=3'],
+    ['/reporters', '/reporters?page=2'],
+  ])('should not take %s for %s', async (one, other) => {
+    await get({}, one)
+    await get({}, other)
+    expect(made).toBe(2)
   })
 
   it('should take every parameter of /v1 for another question', async () => {

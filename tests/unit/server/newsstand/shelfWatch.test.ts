@@ -7,6 +7,10 @@ import type { EditionRecord } from '#publishing/edition.ts'
 type News = null | object | Error
 
 let opened = 0
+/** Questions to a stream that has ended, which the driver answers at once, with nothing. */
+let askedInVain = 0
+let ended = false
+let hidesItsEnd = false
 let ask: { tell: (news: News) => void } | null = null
 let watch: ShelfWatch | null = null
 
@@ -14,9 +18,17 @@ let watch: ShelfWatch | null = null
 const editions = {
   watch: () => {
     opened += 1
+    ended = false
     return {
-      tryNext: () =>
-        new Promise((resolve, reject) => {
+      get closed() {
+        return ended && !hidesItsEnd
+      },
+      tryNext: () => {
+        if (ended) {
+          askedInVain += 1
+          return askedInVain > 100 ? Promise.reject(new Error('It spins.')) : Promise.resolve(null)
+        }
+        return new Promise((resolve, reject) => {
           ask = {
             tell: (news) => {
               ask = null
@@ -24,25 +36,32 @@ const editions = {
               else resolve(news)
             },
           }
-        }),
+        })
+      },
       close: () => Promise.resolve(),
     }
   },
 } as unknown as Collection<EditionRecord>
 
-/** Lets what waits go on until the next question is put. */
+/** A turn of the event loop, which a question to MongoDB takes at least. */
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+/** Lets what waits go on until the next question is put and under way. */
 const asked = async () => {
-  for (let turn = 0; turn < 50 && ask === null; turn += 1) await Promise.resolve()
+  for (let turns = 0; turns < 2 || (turns < 50 && ask === null); turns += 1) await turn()
   if (!ask) throw new Error('Nothing was asked.')
   return ask
 }
 const tell = async (news: News) => {
   const question = await asked()
   question.tell(news)
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+  await turn()
+  await turn()
 }
 const begin = () => {
   opened = 0
+  askedInVain = 0
+  hidesItsEnd = false
   ask = null
   jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
   const lost: unknown[] = []
@@ -132,5 +151,51 @@ describe('following the shelf', () => {
     expect(watch.isCurrent(now())).toBe(true)
     await tell(new Error('away again'))
     expect(lost).toHaveLength(2)
+  })
+
+  describe('when the shelf is dropped or renamed', () => {
+    const standing = async () => {
+      const begun = begin()
+      await tell(null)
+      await tell(null)
+      expect(begun.watch.isCurrent(now())).toBe(true)
+      return begun
+    }
+    const followsAgain = async ({ watch, lost }: ReturnType<typeof begin>) => {
+      expect(watch.isCurrent(now())).toBe(false)
+      expect(lost).toHaveLength(1)
+      // Not until a new stream stands, and a question to it is answered.
+      jest.advanceTimersByTime(10_000)
+      await tell(null)
+      expect([opened, watch.isCurrent(now())]).toEqual([2, false])
+      await tell(null)
+      expect(watch.isCurrent(now())).toBe(true)
+    }
+
+    it.each(['drop', 'rename', 'dropDatabase', 'invalidate'])(
+      'should clear at the news of it (%s), vouch for nothing, and follow the new shelf',
+      async (operationType) => {
+        const begun = await standing()
+        const before = begun.changes.length
+        await tell({ operationType })
+        expect(begun.changes.length).toBeGreaterThan(before)
+        await followsAgain(begun)
+      },
+    )
+
+    it.each([
+      ['says so', false],
+      ['answers at once and does not say so', true],
+    ])('should not ask for ever a stream that has ended and %s', async (_what, hidden) => {
+      const begun = await standing()
+      const before = begun.changes.length
+      hidesItsEnd = hidden
+      ended = true
+      // The last news that came by the stream.
+      await tell({ operationType: 'update' })
+      expect(askedInVain).toBe(1)
+      expect(begun.changes.length).toBeGreaterThan(before + 1)
+      await followsAgain(begun)
+    })
   })
 })
