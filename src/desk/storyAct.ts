@@ -9,7 +9,7 @@ import { transition } from '#publishing/transitions.ts'
 import { act, deskContext } from './act.ts'
 import { clockOf } from './clock.ts'
 import { findStory, loadStory, type LoadedStory } from './loadStory.ts'
-import type { StoryRecord } from './records.ts'
+import { readAll, type ReporterDoc, type StoryRecord } from './records.ts'
 import { asRead, type AsReadWords } from './asRead.ts'
 
 /** What a verb is asked with: the story, the `updatedAt` its editor had read, and the verb's own fields. */
@@ -50,42 +50,68 @@ const AS_READ: AsReadWords = {
 const idOf = (req: PayloadRequest): string | null =>
   req.user === null || req.user === undefined ? null : String(req.user.id)
 
+/** What moving a story needs of an act: no more of the story than its record. */
+export type StoryMove = Pick<StoryAct, 'req' | 'verb' | 'to' | 'now' | 'actor'> & {
+  loaded: Pick<LoadedStory, 'story'>
+}
+
+/** True where the signed-in user started the story or is in its byline. */
+async function wroteIt(req: PayloadRequest, story: StoryRecord): Promise<boolean> {
+  const user = req.user?.id
+  if (user === undefined) return false
+  if (story.author === user) return true
+  const own = await readAll<ReporterDoc>(req.payload, 'reporters', {
+    where: { user: { equals: user } },
+    req,
+  })
+  return (story.bylines ?? []).some(({ reporter }) => own.some(({ id }) => id === reporter))
+}
+
 /** Finds the story and asks the table; what comes before any verb, inside its transaction. */
 async function admit(
   req: PayloadRequest,
   verb: Verb,
   request: StoryRequest,
-  now: Date,
-): Promise<Result<StoryAct, Refusal>> {
+): Promise<Result<StoryMove, Refusal>> {
   const role = roleOf(req)
   if (role === null) return refused(notSignedIn)
   const found = await findStory(req, request.id)
   if (!found.ok) return found
-  const loaded = await loadStory(req, found.value, now)
-  const next = transition({ verb, stage: found.value.stage, role, wroteIt: loaded.wroteIt })
+  const story = found.value
+  const wrote = await wroteIt(req, story)
+  const next = transition({ verb, stage: story.stage, role, wroteIt: wrote })
   if (!next.ok) return next
-  const fresh = asRead(request.updatedAt, found.value.updatedAt, AS_READ)
+  const fresh = asRead(request.updatedAt, story.updatedAt, AS_READ)
   if (!fresh.ok) return fresh
-  return ok({ req, verb, loaded, to: next.value, now, actor: idOf(req) })
+  return ok({ req, verb, loaded: { story }, to: next.value, now: clockOf(req), actor: idOf(req) })
 }
 
-/** Runs a verb on a story: one transaction, admitted by the table, on the story as it was read. */
-export async function storyAct<T>(
+/**
+ * Runs a verb that needs no more of a story than its record: one transaction, admitted by the table, on the story as it was read. What cannot be
+ * compiled any more, for a photo or a body that nobody can read, can be taken down all the same.
+ */
+export async function recordAct<T>(
   req: PayloadRequest,
   verb: Verb,
   request: StoryRequest,
-  work: (storyAct: StoryAct) => Promise<Result<T, Refusal>>,
+  work: (move: StoryMove) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   return act(req, async () => {
-    const admitted = await admit(req, verb, request, clockOf(req))
+    const admitted = await admit(req, verb, request)
     return admitted.ok ? work(admitted.value) : admitted
   })
 }
 
-/** What moving a story needs of an act: no more of the story than its record. */
-export type StoryMove = Pick<StoryAct, 'req' | 'verb' | 'to' | 'now' | 'actor'> & {
-  loaded: Pick<LoadedStory, 'story'>
-}
+/** Runs a verb on a story and all that compiling needs of it: one transaction, admitted by the table, on the story as it was read. */
+export const storyAct = <T>(
+  req: PayloadRequest,
+  verb: Verb,
+  request: StoryRequest,
+  work: (storyAct: StoryAct) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> =>
+  recordAct(req, verb, request, async (move) =>
+    work({ ...move, loaded: await loadStory(req, move.loaded.story, move.now) }),
+  )
 
 /** Writes the story's new stage (and what else the verb sets), and the entry in the activity log. */
 export async function moveStory(

@@ -2,9 +2,14 @@ import type { PayloadRequest } from 'payload'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { registeredElsewhere } from '#publishing/registeredElsewhere.ts'
+import { toDocument } from '#richtext/toDocument.ts'
 import { takeOffShelf } from './editionShelf.ts'
+import { readNewsroom } from './newsroomZone.ts'
+import { everybodyPrinted } from './printed.ts'
+import { type PhotoDoc, readAll, type ReporterDoc, type StoryRecord } from './records.ts'
 import { whomItNames } from './refuseProtectedNames.ts'
-import { moveStory, storyAct, type StoryAct, type StoryRequest } from './storyAct.ts'
+import { readRegistry } from './registry.ts'
+import { moveStory, recordAct, type StoryMove, type StoryRequest } from './storyAct.ts'
 
 export interface TakeDownRequest extends StoryRequest {
   /** What readers find at the old address. */
@@ -18,28 +23,63 @@ const noteNamesSomeone: Refusal = {
   remedy: 'Say why the story is gone without saying who.',
 }
 
+/** Whom the story has to do with: its people, whom its edition was weighed by, and who is to be seen in its photos, as far as its body can be read. */
+async function peopleOf(req: PayloadRequest, story: StoryRecord): Promise<Set<string>> {
+  const body = toDocument(story.body)
+  const photos = await readAll<PhotoDoc>(req.payload, 'photos', {
+    where: {
+      id: {
+        in: [
+          ...(story.leadPhoto ? [story.leadPhoto] : []),
+          ...(story.printedPhotos ?? []),
+          ...(body.ok ? body.value : []).flatMap((block) =>
+            block.type === 'photo' ? [block.photo] : [],
+          ),
+        ],
+      },
+    },
+    req,
+  })
+  return new Set([
+    ...(story.people ?? []),
+    ...everybodyPrinted(story),
+    ...photos.flatMap(({ peopleVisible }) => peopleVisible ?? []),
+  ])
+}
+
 /**
  * A note at a gone address is public too: no protected person of the story in it, by any part of the name and in any spelling, and nobody of the
  * registry in any spelling that means nobody else.
  */
-async function noteIsClean({ req, loaded }: StoryAct, note: string): Promise<boolean> {
-  const { source, newsroom } = loaded
-  const inStory = source.people.filter((person) => person.treatment !== 'open')
-  const names = inStory.flatMap((person) =>
-    [person.fullName, ...person.aliases].map((name) => [person.ref, name] as const),
-  )
+async function noteIsClean({ req, loaded, now }: StoryMove, note: string): Promise<boolean> {
+  const registry = await readRegistry(req, await peopleOf(req, loaded.story), now)
+  const reporters = await readAll<ReporterDoc>(req.payload, 'reporters', { req })
+  const withheld = registry.people.filter(({ treatment }) => treatment !== 'open')
+  const names = [
+    ...withheld.flatMap(({ ref, fullName, aliases, handles }) =>
+      [fullName, ...aliases, ...handles].map((name) => [ref, name] as const),
+    ),
+    ...reporters
+      .filter(({ bylinePolicy }) => bylinePolicy !== 'full')
+      .map(({ id, fullName }) => [`reporter:${id}`, fullName] as const),
+  ]
+  const parts = withheld
+    .filter(({ inStory }) => inStory)
+    .flatMap(({ fullName, aliases }) => [fullName, ...aliases])
+    .flatMap((name) => name.split(/\s+/u))
   const passages = [{ place: 'note', surface: 'prose' as const, text: note }]
   const words = new Set(note.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+  const { name: own } = await readNewsroom(req)
   return (
-    registeredElsewhere([...source.protectedElsewhere, ...names], passages).length === 0 &&
-    names.every(([, name]) => name.split(/\s+/u).every((part) => !words.has(part.toLowerCase()))) &&
-    (await whomItNames(req, note, newsroom.name)).length === 0
+    registeredElsewhere(names, passages).length === 0 &&
+    parts.every((part) => !words.has(part.toLowerCase())) &&
+    (await whomItNames(req, note, own)).length === 0
   )
 }
 
-async function goneNow(story: StoryAct, note: string): Promise<Result<null, Refusal>> {
-  if (note && !(await noteIsClean(story, note))) return refused(noteNamesSomeone)
-  await takeOffShelf(story.req, story.loaded.story.editionKey, note || null, story.now)
+async function goneNow(move: StoryMove, note: string): Promise<Result<null, Refusal>> {
+  if (note && !(await noteIsClean(move, note))) return refused(noteNamesSomeone)
+  await takeOffShelf(move.req, move.loaded.story.editionKey, note || null, move.now)
   return ok(null)
 }
 
@@ -48,20 +88,20 @@ const NOT_BY_HOMEROOM = { takenDownAt: null, takenDownFor: null }
 
 /** Takes the story down quietly: out of every list, 410 at its address. It may be published again. */
 export const unpublishStory = (req: PayloadRequest, request: TakeDownRequest) =>
-  storyAct(req, 'unpublish', request, async (story) => {
-    const gone = await goneNow(story, request.note)
+  recordAct(req, 'unpublish', request, async (move) => {
+    const gone = await goneNow(move, request.note)
     return gone.ok
-      ? ok(await moveStory(story, { ...NOT_BY_HOMEROOM, goneNote: request.note || null }))
+      ? ok(await moveStory(move, { ...NOT_BY_HOMEROOM, goneNote: request.note || null }))
       : gone
   })
 
 /** Withdraws the story with urgency, wherever it stands: schedule and embargo are cleared, and it does not come back. */
 export const killStory = (req: PayloadRequest, request: TakeDownRequest) =>
-  storyAct(req, 'kill', request, async (story) => {
-    const gone = await goneNow(story, request.note)
+  recordAct(req, 'kill', request, async (move) => {
+    const gone = await goneNow(move, request.note)
     if (!gone.ok) return gone
     return ok(
-      await moveStory(story, {
+      await moveStory(move, {
         ...NOT_BY_HOMEROOM,
         goneNote: request.note || null,
         publishAt: null,
@@ -72,4 +112,4 @@ export const killStory = (req: PayloadRequest, request: TakeDownRequest) =>
 
 /** Drops the story before print. */
 export const spikeStory = (req: PayloadRequest, request: StoryRequest) =>
-  storyAct(req, 'spike', request, async (story) => ok(await moveStory(story, { publishAt: null })))
+  recordAct(req, 'spike', request, async (move) => ok(await moveStory(move, { publishAt: null })))

@@ -157,6 +157,16 @@ describe('no other way publishes', () => {
     expect(own.json.code).toBe('own_story')
   })
 
+  it('should not let an editor approve a story that has them in its byline', async () => {
+    const profile = { fullName: 'Ottoline Greatorex', bylinePolicy: 'full', user: editor.id }
+    const { json } = await editor.post('/api/reporters', profile)
+    const bylines = [{ reporter: json.doc.id, role: 'reported' }]
+    const story = await writeStory(reporter, desk, { ...PLAIN, bylines })
+    await verb(reporter, story.id, 'submit')
+    const own = await verb(editor, story.id, 'approve')
+    expect([own.status, own.json.code]).toEqual([403, 'own_story'])
+  })
+
   it('should refuse direct writes to editions, corrections and the activity log', async () => {
     const adviser = await newsroom.as('adviser')
     for (const collection of ['editions', 'corrections', 'activity']) {

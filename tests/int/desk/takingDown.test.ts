@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import {
   type Desk,
+  enterMinor,
   openDesk,
   publishWithWarnings,
   verb,
@@ -155,5 +156,75 @@ describe('a story that goes', () => {
       expect([path, (await read(path)).text.includes(note)]).toEqual([path, true])
     }
     expect((await read('/feed.json')).text).toContain('Retracted: Marmalade falls')
+  })
+
+  describe('though nobody can compile it any more', () => {
+    const spoilPhotos = () =>
+      newsroom.payload.db.connection
+        .collection('photos')
+        .updateMany({}, { $set: { regions: 'no list of regions' } })
+    const mendPhotos = () =>
+      newsroom.payload.db.connection.collection('photos').updateMany({}, { $set: { regions: [] } })
+    const spoilBody = async () => {
+      const { connection } = newsroom.payload.db
+      const body = {
+        root: {
+          type: 'root',
+          children: [{ type: 'paragraph', version: 1, children: [{ type: 'text' }] }],
+        },
+      }
+      await connection.collection('stories').updateMany({}, { $set: { body } })
+      await connection
+        .collection('_stories_versions')
+        .updateMany({}, { $set: { 'version.body': body } })
+    }
+    const takeDown = async (by: Caller, id: string, name: string, note: string) => {
+      const { json } = await editor.get(`/api/stories/${id}?depth=0`)
+      return by.post(`/api/stories/${id}/${name}`, { updatedAt: json.updatedAt, note })
+    }
+    afterEach(mendPhotos)
+
+    it.each([
+      ['unpublish', 'the regions of a photo', spoilPhotos],
+      ['kill', 'the regions of a photo', spoilPhotos],
+      ['unpublish', 'the body', spoilBody],
+      ['kill', 'the body', spoilBody],
+    ])('should be gone after %s where %s cannot be read', async (name, _what, spoil) => {
+      await enterMinor(editor, desk, `Rosalind Featherstone-${name}`)
+      const { id, url } = await publish('Marmalade stays')
+      await spoil()
+      if (spoil === spoilPhotos)
+        expect((await editor.get(`/api/stories/${id}/gate`)).status).toBe(500)
+      // The rules of taking down hold as ever: who may, and whom the note may not name.
+      expect((await takeDown(reporter, id, name, NOTE)).json.code).toBe('role_may_not')
+      const named = await takeDown(editor, id, name, `Rosalind Featherstone-${name} asked for it.`)
+      expect([named.status, named.json.code]).toEqual([422, 'note_names_someone'])
+      const stale = await editor.post(`/api/stories/${id}/${name}`, {
+        updatedAt: '2020-01-01T00:00:00.000Z',
+        note: NOTE,
+      })
+      expect(stale.json.code).toBe('stale_write')
+      expect((await read(url)).status).toBe(200)
+      const gone = await takeDown(editor, id, name, NOTE)
+      expect([gone.status, gone.json.code]).toEqual([200, undefined])
+      const { status, text } = await read(url)
+      expect([status, text.includes(NOTE)]).toEqual([410, true])
+      expect(text).not.toMatch(WORDS)
+    })
+
+    it('should keep out of the note any part of the name of somebody who is to be seen in its photo', async () => {
+      const person = await enterMinor(editor, desk, 'Juniper Rose Ashgrove')
+      const photo = { caption: 'A saxophone.', alt: 'The saxophone.', peopleVisible: [person] }
+      const story = await writeStory(reporter, desk, {
+        headline: 'Kettles are mended',
+        body: 'The lighthouse stays open until nine on weekdays.',
+        leadPhoto: await uploadPhoto(reporter, photo),
+      })
+      await verb(reporter, story.id, 'submit')
+      await spoilPhotos()
+      const named = await takeDown(editor, story.id, 'kill', 'It rose too soon.')
+      expect([named.status, named.json.code]).toEqual([422, 'note_names_someone'])
+      expect((await takeDown(editor, story.id, 'kill', 'It came too soon.')).status).toBe(200)
+    })
   })
 })
