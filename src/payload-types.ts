@@ -513,6 +513,15 @@ export interface Reporter {
   recompileDue?: string | null;
   bylineWaits?: boolean | null;
   formerNames?: string[] | null;
+  printedPortrait?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -973,6 +982,7 @@ export interface ReportersSelect<T extends boolean = true> {
   recompileDue?: T;
   bylineWaits?: T;
   formerNames?: T;
+  printedPortrait?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1222,7 +1222,7 @@ export interface operations {
         to?: string
         /** @description a whole number from 1 to 1000000 */
         page?: number
-        /** @description documents on a page: a whole number from 1 to 100 */
+        /** @description documents on a page: a whole number from 1 to 100; with q, and with body or bodyHtml in fields, no more than 25 are given (the answer's limit says so) */
         limit?: number
         /** @description relevance (without it, where q is given), newest (without it, elsewhere) or oldest */
         sort?: 'relevance' | 'newest' | 'oldest'

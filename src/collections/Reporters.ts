@@ -8,7 +8,7 @@ import { editionKey } from '#fields/editionKey.ts'
 import { bylinePolicyOptions } from '#fields/options.ts'
 import { slugField } from '#fields/slug.ts'
 
-/** Written by the desk and nothing else (`guardBylines.ts`). */
+/** Written by the desk and nothing else (`guardBylines.ts`, `portraits.ts`). */
 const deskOnly = { create: nobodyField, read: nobodyField, update: nobodyField }
 
 /**
@@ -131,5 +131,6 @@ export const Reporters: CollectionConfig = {
     // The reporter changed it themselves, and no editor has saved the profile since.
     { name: 'bylineWaits', type: 'checkbox', hidden: true, access: deskOnly },
     { name: 'formerNames', type: 'text', hasMany: true, hidden: true, access: deskOnly },
+    { name: 'printedPortrait', type: 'json', hidden: true, access: deskOnly },
   ],
 }

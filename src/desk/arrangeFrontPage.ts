@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { placeOnFront } from './editionShelf.ts'
+
 import { readAll, type StoryRecord } from './records.ts'
+import { placeOnFront } from './shelfPlaces.ts'
 
 /** The front page as an editor arranged it: relations as ids, or as documents where somebody asked for depth. */
 export interface FrontPageDoc {

@@ -3,6 +3,7 @@ import { ok } from '#newsroom/result.ts'
 import { act } from './act.ts'
 import { type Cleared, clearShelf } from './clearShelf.ts'
 import { atTime } from './clock.ts'
+import { takePortraitsOf } from './followPortraits.ts'
 import { blankAddresses } from './outbox.ts'
 import { readAll, type StoryRecord } from './records.ts'
 import { readRegistry } from './registry.ts'
@@ -24,7 +25,8 @@ const storiesOf = async (req: PayloadRequest, person: string) =>
 
 /**
  * Clears what the shelf and the outbox hold of a person's name beside the editions of stories, in the act's transaction: notes at gone addresses,
- * notices to feed readers, sections, profiles, settings. Returns the stories readers have or had of them, and what was cleared.
+ * notices to feed readers, sections, profiles and the portraits on them, settings. Returns the stories readers have or had of them, and what was
+ * cleared.
  */
 export async function clearNames(
   req: PayloadRequest,
@@ -42,7 +44,9 @@ export async function clearNames(
     req,
     cleared.stories.filter(({ bore }) => bore).map(({ edition }) => edition),
   )
-  return { stories, cleared }
+  const seen = await takePortraitsOf(req, person)
+  const toLookAt = [...cleared.toLookAt, ...(seen > 0 ? (['portrait'] as const) : [])]
+  return { stories, cleared: { ...cleared, toLookAt } }
 }
 
 /**

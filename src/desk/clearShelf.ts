@@ -1,14 +1,19 @@
 import type { PayloadRequest } from 'payload'
 import type { Edition, EditionRecord } from '#publishing/edition.ts'
+import { slugOf } from '#publishing/publicSlug.ts'
 import type { LookAt } from '#publishing/receipt.ts'
-import { takeSectionFromStories } from './clearSection.ts'
-import { editionsOf, takeFromShelf, takeOffShelf } from './editionShelf.ts'
+import { clearStories } from './clearStories.ts'
+import { editionsOf, forgetAddresses, takeFromShelf, takeOffShelf } from './editionShelf.ts'
 import { queuePurge } from './outbox.ts'
 import type { StoryRecord } from './records.ts'
 import { namedIn } from './refuseProtectedNames.ts'
 import type { Registry } from './registry.ts'
-import { addressHash, hasAddress, weighAddress } from './retiredAddresses.ts'
+import { addressHash, hasAddress, hashAround, weighAddress } from './retiredAddresses.ts'
+import { dropSection } from './rewriteStories.ts'
 import { sessionOf } from './session.ts'
+
+/** Addresses of namesakes, as `freeSlug` numbers them. */
+const NUMBERS = [2, 3, 4, 5, 6, 7, 8, 9]
 
 /** What the shelf held of a name beside the editions of stories. */
 export interface Cleared {
@@ -25,7 +30,7 @@ async function clearAddress(
   { id, editionKey, publicSlug }: StoryRecord,
 ): Promise<Cleared['stories'][number] & { cleared: boolean }> {
   const slug = publicSlug ?? ''
-  const { bears, bare } = weighAddress(registry, slug)
+  const { bears, around } = weighAddress(registry, slug)
   const story = { story: id, edition: editionKey, bore: bears }
   const row = await editionsOf(req.payload).findOne(
     { _id: editionKey },
@@ -34,11 +39,26 @@ async function clearAddress(
   // A story that is out leaves its address when it is compiled anew.
   if (!bears || !row || hasAddress(row)) return { ...story, cleared: false }
   await takeFromShelf(req, editionKey, { noteAt: null, tombstone: null })
-  if (bare) {
-    const hash = addressHash(req.payload.secret)('story', slug)
-    await takeFromShelf(req, editionKey, {}, hash)
-  }
+  const { secret } = req.payload
+  await forgetAddresses(req, [addressHash(secret)('story', slug)], {
+    key: editionKey,
+    hashes: around ? [hashAround(secret)(around)] : [],
+  })
   return { ...story, cleared: Boolean(row.noteAt ?? row.tombstone) }
+}
+
+/** A profile or a section of the person that was taken off before: its address, which is the name, is not to answer other than any. */
+async function forgetNames(req: PayloadRequest, { people }: Registry): Promise<void> {
+  const slugs = people
+    .filter(({ treatment }) => treatment !== 'open')
+    .flatMap(({ fullName, aliases }) => [fullName, ...aliases].map(slugOf))
+    .flatMap((slug) => [slug, ...NUMBERS.map((number) => `${slug}-${number}`)])
+  const hashOf = addressHash(req.payload.secret)
+  const types = ['reporter', 'section'] as const
+  await forgetAddresses(
+    req,
+    types.flatMap((type) => slugs.map((slug) => hashOf(type, slug))),
+  )
 }
 
 /** Notes to readers at gone addresses may name whoever was an adult when they were written; so may the address of a notice. */
@@ -90,7 +110,7 @@ async function clearRecord(
   }
   if (content.type === 'reporter' && !names(content, content.name)) return 'profile'
   await takeOffShelf(req, _id, null, now, { forget: true })
-  if (content.type === 'section') await takeSectionFromStories(req, content.slug, now)
+  if (content.type === 'section') await dropSection(req, { key: _id, slug: content.slug }, now)
   return 'record'
 }
 
@@ -106,6 +126,7 @@ export async function clearShelf(
 ): Promise<Cleared> {
   const addresses: Awaited<ReturnType<typeof clearAddress>>[] = []
   for (const story of stories) addresses.push(await clearAddress(req, registry, story))
+  await forgetNames(req, registry)
   const records = await editionsOf(req.payload)
     .find(
       { type: { $in: ['section', 'reporter', 'newsroom'] }, state: 'live' },
@@ -117,10 +138,13 @@ export async function clearShelf(
     const found = await clearRecord(req, registry, record, now)
     if (found) toLookAt.push(found)
   }
+  const { written, wording } = await clearStories(req, registry, now)
+  if (wording) toLookAt.push('settings')
   const noticesCleared =
     addresses.filter(({ cleared }) => cleared).length + (await clearNotices(req, registry))
   // What leaves the shelf whole has caches told of it there.
-  if (noticesCleared > 0 || toLookAt.includes('settings')) await queuePurge(req, null, now)
+  if (noticesCleared + written > 0 || toLookAt.includes('settings'))
+    await queuePurge(req, null, now)
   return {
     stories: addresses.map(({ cleared: _cleared, ...story }) => story),
     noticesCleared,

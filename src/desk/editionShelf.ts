@@ -3,7 +3,13 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { EditionRecord, Tombstone } from '#publishing/edition.ts'
 import { editionWords } from '#publishing/editionWords.ts'
 import { queueOutward, queuePurge, storyAddress } from './outbox.ts'
-import { addressHash, hasAddress, NO_ADDRESS, weighAddressNow } from './retiredAddresses.ts'
+import {
+  addressHash,
+  hasAddress,
+  hashAround,
+  NO_ADDRESS,
+  weighAddressNow,
+} from './retiredAddresses.ts'
 import { sessionOf } from './session.ts'
 import { noteShelfWrite } from './shelfNews.ts'
 
@@ -24,14 +30,15 @@ const withRetired = (hashes: readonly string[]) => ({
   $setUnion: [{ $ifNull: ['$retired', []] }, { $literal: [...hashes] }],
 })
 
-/** What the shelf keeps of an address that an edition leaves: its keyed hash; nothing where the address is a name and no more. */
+/** What the shelf keeps of an address that an edition leaves: its keyed hash; of one that bears a name, of what stands around it. */
 async function retiring(
   req: PayloadRequest,
   standing: Pick<EditionRecord, 'type' | 'slug'>,
 ): Promise<{ hash: string; bears: boolean; hashes: string[] }> {
   const hash = addressHash(req.payload.secret)(standing.type, standing.slug)
-  const { bears, bare } = await weighAddressNow(req, standing.slug)
-  return { hash, bears, hashes: bare ? [] : [hash] }
+  const { bears, around } = await weighAddressNow(req, standing.slug)
+  const kept = around ? [hashAround(req.payload.secret)(around)] : []
+  return { hash, bears, hashes: bears ? kept : [hash] }
 }
 
 /**
@@ -56,7 +63,7 @@ export async function putOnShelf(
   await editionsOf(req.payload).updateOne(
     { _id },
     [
-      { $set: { formerMedia: former(record.media), retired: withRetired(left) } },
+      { $set: { formerMedia: former(record.media), retired: story ? withRetired(left) : [] } },
       { $set: { ...literally(fields), noteAt: null, tombstone: null } },
     ],
     { upsert: true, session },
@@ -162,7 +169,7 @@ export async function takeOffShelf(
 }
 
 /**
- * Takes something from what stands under a key: a note, a notice, part of the settings, the hash of an address. Puts nothing up.
+ * Takes something from what stands under a key: a note, a notice, part of the settings. Puts nothing up.
  */
 export async function takeFromShelf(
   req: PayloadRequest,
@@ -173,62 +180,26 @@ export async function takeFromShelf(
       'content' | 'section' | 'words' | 'revisedAt' | 'goneNote' | 'noteAt' | 'tombstone'
     >
   >,
-  forgotten?: string,
 ): Promise<void> {
   noteShelfWrite(req.payload)
   const session = await sessionOf(req)
-  await editionsOf(req.payload).updateOne(
-    { _id: key },
-    {
-      ...(Object.keys(rest).length > 0 && { $set: rest }),
-      ...(forgotten !== undefined && { $pull: { retired: forgotten } }),
-    },
-    { session },
-  )
+  await editionsOf(req.payload).updateOne({ _id: key }, { $set: rest }, { session })
 }
 
-/**
- * Gives live stories their places on the front page, the first of the keys the first place, and takes it from every other. A story that
- * leaves the shelf loses its place with everything else.
- */
-export async function placeOnFront(req: PayloadRequest, keys: readonly string[]): Promise<void> {
+/** Forgets addresses, of all editions or of one, and remembers others in their place. */
+export async function forgetAddresses(
+  req: PayloadRequest,
+  hashes: readonly string[],
+  instead: { key: string; hashes: readonly string[] } | null = null,
+): Promise<void> {
   noteShelfWrite(req.payload)
   const session = await sessionOf(req)
   const shelf = editionsOf(req.payload)
-  let moved = 0
-  const left = await shelf.updateMany(
-    { type: 'story', front: { $ne: null }, _id: { $nin: [...keys] } },
-    { $set: { front: null } },
-    { session },
-  )
-  for (const [index, key] of keys.entries()) {
-    const placed = await shelf.updateOne(
-      { _id: key, type: 'story', state: 'live' },
-      { $set: { front: index + 1 } },
-      { session },
-    )
-    moved += placed.modifiedCount
-  }
-  if (left.modifiedCount + moved > 0) await queuePurge(req, null, new Date())
-}
-
-/** Gives stories that an earlier version put on the shelf the words that search reads. Returns how many there were. */
-export async function giveWords(payload: Payload): Promise<number> {
-  const shelf = editionsOf(payload)
-  let given = 0
-  for await (const { _id, content, revisedAt } of shelf.find(
-    { type: 'story', state: 'live', words: null },
-    { projection: { content: 1, revisedAt: 1 } },
-  )) {
-    if (content?.type !== 'story') continue
-    // Of this edition, not of one that came meanwhile.
-    await shelf.updateOne(
-      { _id, revisedAt, state: 'live' },
-      { $set: { words: editionWords(content) } },
-    )
-    given += 1
-  }
-  return given
+  const held = { ...(instead && { _id: instead.key }), retired: { $in: [...hashes] } }
+  await shelf.updateMany(held, { $pull: { retired: { $in: [...hashes] } } }, { session })
+  if (!instead || instead.hashes.length === 0) return
+  const kept = { $addToSet: { retired: { $each: [...instead.hashes] } } }
+  await shelf.updateOne({ _id: instead.key }, kept, { session })
 }
 
 /** The edition under this key, or null; read inside the act. */

@@ -21,6 +21,7 @@ import {
   type SectionDoc,
   type StoryRecord,
 } from './records.ts'
+import { noteWording } from './noteWording.ts'
 import { readRegistry } from './registry.ts'
 import { readNewsroom } from './newsroomZone.ts'
 
@@ -135,7 +136,7 @@ export async function loadStory(
     return edition?.state === 'live' ? edition : null
   }
   // One that is off the shelf may not be named: somebody protected stands in its name (`clearShelf.ts`).
-  const sectionStands = section !== undefined && live(section.editionKey) !== null
+  const sectionAt = section ? live(section.editionKey)?.slug : undefined
   const newsroom = await readNewsroom(req)
   const inStory = new Set([
     ...(story.people ?? []),
@@ -159,7 +160,7 @@ export async function loadStory(
     slug: addressByHand(story),
     publicSlug: story.publicSlug ?? null,
     dateline: story.dateline ?? '',
-    section: sectionStands ? { slug: section.slug ?? '', name: section.name } : null,
+    section: section && sectionAt !== undefined ? { slug: sectionAt, name: section.name } : null,
     tags: story.tags ?? [],
     bylines: (story.bylines ?? []).flatMap(({ reporter, role }) => {
       const doc = byId.get(reporter)
@@ -198,7 +199,7 @@ export async function loadStory(
     earlier: await earlierStories(req, story, registry.people),
     notPeople: [...registry.notPeople, newsroom.name],
     rulings: Array.isArray(story.rulings) ? story.rulings : [],
-    newsroom: { name: newsroom.name, note: newsroom.withholdingNote?.[lang]?.trim() || null },
+    newsroom: { name: newsroom.name, note: noteWording(newsroom, lang, registry) },
     embargo: story.embargo ?? null,
     revision: story.revision ?? 0,
     firstPublishedAt: story.firstPublishedAt ?? null,

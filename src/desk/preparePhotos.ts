@@ -27,7 +27,13 @@ export interface Original {
 export const pictureKey = (original: Original, stamp: PictureStamp): string =>
   JSON.stringify([original, stamp])
 
-const wordsOfShare = ({ source }: LoadedStory, { edition }: Compiled) => ({
+/** What is drawn is public, all of it: an edition that stands has it, too. */
+interface NewsroomOf {
+  source: { newsroom: Pick<LoadedStory['source']['newsroom'], 'name'> }
+}
+type EditionOf = Pick<Compiled, 'edition'>
+
+const wordsOfShare = ({ source }: NewsroomOf, { edition }: EditionOf) => ({
   headline: edition.headline,
   section: edition.section?.name ?? '',
   newsroom: source.newsroom.name,
@@ -35,7 +41,7 @@ const wordsOfShare = ({ source }: LoadedStory, { edition }: Compiled) => ({
 })
 
 /** Same words, same picture. */
-export const shareKey = (loaded: LoadedStory, compiled: Compiled): string =>
+export const shareKey = (loaded: NewsroomOf, compiled: EditionOf): string =>
   JSON.stringify(wordsOfShare(loaded, compiled))
 
 /** Ids and codes alone: what stands in a picture, or in its name, is never logged. */
@@ -71,8 +77,8 @@ export async function derivePhoto(
 /** Draws the story's headline, as readers get it, for where the story is shared; null where that failed, which holds up no story. */
 export async function drawShare(
   payload: Payload,
-  loaded: LoadedStory,
-  compiled: Compiled,
+  loaded: NewsroomOf,
+  compiled: EditionOf,
 ): Promise<PublicRendition | null> {
   const words = wordsOfShare(loaded, compiled)
   const hash = createHmac('sha256', payload.secret).update('share').update(JSON.stringify(words))

@@ -3,28 +3,19 @@ import { roleOf } from '#access/staff.ts'
 import { verify } from '#anonymization/verify.ts'
 import { isEditor } from '#newsroom/roles.ts'
 import { bylineName, reportersToProtect } from '#publishing/bylines.ts'
-import type { Edition, EditionRecord, PublicPhoto } from '#publishing/edition.ts'
+import type { Edition, EditionRecord } from '#publishing/edition.ts'
 import { slugOf } from '#publishing/publicSlug.ts'
-import { creatorIn, creditParts } from '#publishing/photoCredit.ts'
-import { putOnShelf, takeOffShelf } from './editionShelf.ts'
+import { onShelf, putOnShelf, takeOffShelf } from './editionShelf.ts'
 import { editionsUnder, freeSlug } from './readShelf.ts'
-import { facesCovered } from '#newsroom/pictures.ts'
 import { clockOf } from './clock.ts'
-import { loadPhotos, originalOf } from './loadPhotos.ts'
 import { clearPortraitsBy } from './clearPortraits.ts'
 import { staffSource } from './loadStory.ts'
-import { peopleNow } from './printed.ts'
-import { derivePhoto } from './preparePhotos.ts'
-import {
-  type NewsroomDoc,
-  type PhotoDoc,
-  readAll,
-  type ReporterDoc,
-  type SectionDoc,
-} from './records.ts'
+import { portraitOf } from './portraits.ts'
+import { type NewsroomDoc, readAll, type ReporterDoc, type SectionDoc } from './records.ts'
 import { RefusalError } from './refuse.ts'
 import { refuseProtectedNames } from './refuseProtectedNames.ts'
 import { readNewsroom } from './newsroomZone.ts'
+import { followSection } from './rewriteStories.ts'
 
 const record = (
   key: string,
@@ -58,7 +49,7 @@ async function saved<T>(
   return doc
 }
 
-/** Puts a section on the public side; called by its save, inside the same transaction. */
+/** Puts a section on the public side, and its name and address into the stories that stand in it; called by its save, inside the same transaction. */
 export async function publishSection(req: PayloadRequest, id: string): Promise<void> {
   const section = await saved<SectionDoc>(req, 'sections', id)
   const slug = await freeSlug(req, 'section', section.slug ?? '', section.editionKey)
@@ -70,63 +61,17 @@ export async function publishSection(req: PayloadRequest, id: string): Promise<v
     order: section.order ?? 100,
   }
   await refuseProtectedNames(req, edition)
-  await putOnShelf(req, record(section.editionKey, edition, slug))
-}
-
-/** The gate's questions about faces, for a picture that stands in no story: nobody protected to be seen, and no copy that is covered more. */
-async function showsSomebodyProtected(req: PayloadRequest, id: string): Promise<boolean> {
-  const { sources } = await loadPhotos(req, [id])
-  const photo = sources.get(id)
-  if (!photo || photo.coveredElsewhere) return true
-  const covered = facesCovered(photo.regions)
-  const seen = photo.peopleVisible.filter((person) => !covered.has(person))
-  const people = await peopleNow(req, seen, clockOf(req))
-  return seen.some((person) => {
-    const known = people.get(person)
-    return known?.treatment !== 'open' && known?.photoConsent !== true
-  })
+  const standing = await onShelf(req, section.editionKey)
+  await putOnShelf(req, record(section.editionKey, edition, slug), standing)
+  if (standing?.content?.type !== 'section') return
+  if (standing.slug === slug && standing.content.name === section.name) return
+  const moved = { id, left: standing.slug, section: { slug, name: section.name } }
+  await followSection(req, moved, clockOf(req))
 }
 
 /** An address is kept while it is the name that may be read, with or without a number: of a longer name, it tells the rest. */
 const keeps = (standing: string, wanted: string): boolean =>
   standing.startsWith(wanted) && /^(?:-\d+)?$/u.test(standing.slice(wanted.length))
-
-async function portraitOf(
-  req: PayloadRequest,
-  id: string | null | undefined,
-): Promise<{ photo: PublicPhoto | null; files: string[] }> {
-  if (!id) return { photo: null, files: [] }
-  const [doc] = await readAll<PhotoDoc>(req.payload, 'photos', {
-    where: { id: { equals: id } },
-    req,
-  })
-  if (!doc) return { photo: null, files: [] }
-  const source = {
-    creator: doc.credit?.creator ?? '',
-    organisation: doc.credit?.organisation ?? '',
-    kind: doc.credit?.kind ?? 'staff',
-  }
-  const staff = (await readAll<ReporterDoc>(req.payload, 'reporters', { req })).map(staffSource)
-  const newsroom = { name: (await readNewsroom(req)).name, note: null }
-  const parts = creditParts({ staff, newsroom, lang: 'en' }, source)
-  const credit = [parts.staff, parts.rest].filter(Boolean).join(' / ')
-  // No credit, no picture: the rule for stories holds for portraits too.
-  if (!credit || !doc.alt) return { photo: null, files: [] }
-  const stamp = {
-    alt: doc.alt,
-    credit,
-    creator: parts.staff ?? creatorIn(credit, source),
-    copyright: doc.copyright ?? '',
-  }
-  if (await showsSomebodyProtected(req, doc.id)) return { photo: null, files: [] }
-  const made = await derivePhoto(req.payload, originalOf(doc), stamp, { urgent: true })
-  if (!made) return { photo: null, files: [] }
-  const { width, height, renditions, crops, placeholder } = made
-  return {
-    photo: { ...stamp, caption: doc.caption ?? '', width, height, renditions, crops, placeholder },
-    files: made.files,
-  }
-}
 
 /**
  * Puts a reporter's profile on the public side, as the byline policy lets it be read, or takes it off. Called by the profile's save: only an
@@ -138,8 +83,8 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
   const key = reporter.editionKey
   if (reporter.recompileDue) await clearPortraitsBy(req, reporter)
   if (!reporter.public || reporter.bylinePolicy === 'staff') {
-    // Whoever is not to be named is not to be found by trying names either.
-    await takeOffShelf(req, key, null, new Date(), { forget: reporter.bylinePolicy === 'staff' })
+    // Whoever is not to be named in full is not to be found by trying names either.
+    await takeOffShelf(req, key, null, new Date(), { forget: reporter.bylinePolicy !== 'full' })
     return
   }
   const newsroom = await readNewsroom(req)
@@ -149,7 +94,7 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
   const wanted = slugOf(name)
   const slug =
     standing && keeps(standing, wanted) ? standing : await freeSlug(req, 'reporter', wanted, key)
-  const portrait = await portraitOf(req, reporter.portrait)
+  const portrait = await portraitOf(req, reporter)
   const edition: Edition = {
     type: 'reporter',
     slug,

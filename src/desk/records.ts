@@ -149,6 +149,16 @@ export interface ReporterDoc {
   recompileDue?: string | null
   bylineWaits?: boolean | null
   formerNames?: string[] | null
+  /** ... and `portraits.ts`: what the portrait that readers have is of; null where they have none. */
+  printedPortrait?: PrintedPortrait | null
+}
+
+/** Of which photo, of which bytes of it, and how it was covered. */
+export interface PrintedPortrait {
+  photo: Id
+  digest: string
+  /** Unread JSON: `readRegions` says what it is. */
+  regions: unknown
 }
 
 export interface SchoolDoc {

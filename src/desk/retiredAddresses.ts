@@ -18,6 +18,48 @@ export const addressHash =
   (type, slug) =>
     createHmac('sha256', secret).update(`retired-address\n${type}\n${slug}`).digest('base64url')
 
+/** So many words of an address may be a name; where it takes more, nothing of the address is kept. */
+const LONGEST_NAME = 6
+
+/** What stands before and after a name in an address. */
+export interface AroundName {
+  before: readonly string[]
+  after: readonly string[]
+}
+
+/**
+ * The keyed hash of a story's address that bore a protected name: of what stands around it. It knows the address again, and with it
+ * whatever one puts in the name's place: who tries the names of a school gets the same answer to all of them.
+ */
+export const hashAround =
+  (secret: string) =>
+  ({ before, after }: AroundName): string =>
+    createHmac('sha256', secret)
+      .update(`retired-address-around-a-name\n${before.join('-')}\n${after.join('-')}`)
+      .digest('base64url')
+
+/**
+ * Takes the newsroom's secret; returns every hash by which an address may be known: its own, which comes first, and of a story's those around any
+ * few words in it.
+ */
+export const addressHashes =
+  (secret: string) =>
+  (type: EditionRecord['type'], slug: string): string[] => {
+    const own = addressHash(secret)(type, slug)
+    if (type !== 'story') return [own]
+    const words = slug.split('-')
+    const around = words.flatMap((_word, from) =>
+      words
+        .slice(from, from + LONGEST_NAME)
+        .map((_next, more) => ({
+          before: words.slice(0, from),
+          after: words.slice(from + more + 1),
+        }))
+        .filter(({ before, after }) => before.length + after.length > 0),
+    )
+    return [own, ...around.map(hashAround(secret))]
+  }
+
 /** In the place of a slug where nothing stands any more. Holds a sign that no address has, so it can be nobody's. */
 export const NO_ADDRESS = 'gone:'
 
@@ -28,21 +70,32 @@ export const hasAddress = ({ slug }: Pick<EditionRecord, 'slug'>): boolean =>
 export interface WeighedAddress {
   /** A protected name stands in it, whole or in part. */
   bears: boolean
-  /** It is nothing but a protected name: whoever knows the name can guess it. */
-  bare: boolean
+  /** What stands around the name; null where it is nothing but a name, or the name could not be cut out. */
+  around: AroundName | null
 }
 
 /** Takes the registry as it is now and an address; returns what the address tells. */
 export function weighAddress(registry: Registry, slug: string): WeighedAddress {
-  const bears = namedIn(registry, [slug], '').length > 0
-  if (!bears) return { bears, bare: false }
+  const named = new Set(namedIn(registry, [slug], ''))
+  if (named.size === 0) return { bears: false, around: null }
   const names = new Set(
     registry.people
-      .filter(({ treatment }) => treatment !== 'open')
+      .filter(({ ref }) => named.has(ref))
       .flatMap(({ fullName, aliases }) => [fullName, ...aliases])
       .flatMap((name) => slugOf(name).split('-')),
   )
-  return { bears, bare: slug.split('-').every((word) => names.has(word) || /^\d+$/u.test(word)) }
+  const words = slug.split('-')
+  const first = words.findIndex((word) => names.has(word))
+  const last = words.findLastIndex((word) => names.has(word))
+  const around = { before: words.slice(0, first), after: words.slice(last + 1) }
+  const rest = [...around.before, ...around.after]
+  const tells =
+    first === -1 ||
+    last - first >= LONGEST_NAME ||
+    rest.every((word) => /^\d+$/u.test(word)) ||
+    // In a spelling of its own, run together or in the plural, it stands there still.
+    namedIn(registry, [around.before.join('-'), around.after.join('-')], '').length > 0
+  return { bears: true, around: tells ? null : around }
 }
 
 /** The same, with the registry read within the request's transaction. */

@@ -55,7 +55,7 @@ const same = (standing: EditionRecord | null, record: EditionRecord): boolean =>
  * Writes to the photos that are about to be shown, where nobody sees it: whoever covers one of them in this moment collides with this transaction, and
  * one of the two looks again. Reading them alone would let both pass.
  */
-async function touchPhotos(req: PayloadRequest, ids: readonly string[]): Promise<void> {
+export async function touchPhotos(req: PayloadRequest, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await req.payload.db.collections.photos?.updateMany(
     { _id: { $in: [...ids] } },
@@ -81,10 +81,11 @@ export async function shelveStory(
     renditions: new Map([...pictures.photos].map(([ref, { files }]) => [ref, files])),
     shareImage: pictures.share?.files ?? null,
   })
+  // First: in files of other words the verifier finds a name that the story does not have.
+  if (!areOf(pictures, loaded, compiled)) return refused(picturesChanged)
   const passed = pass(compiled.reasons)
   if (!passed.ok) return passed
   if (compiled.photos.some((ref) => !pictures.photos.has(ref))) return refused(pictureUnreadable)
-  if (!areOf(pictures, loaded, compiled)) return refused(picturesChanged)
   const slug = await freeSlug(req, 'story', compiled.edition.slug, story.editionKey)
   const edition: StoryEdition = { ...compiled.edition, slug }
   const record: EditionRecord = {

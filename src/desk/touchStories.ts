@@ -1,6 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { readAll } from './records.ts'
+import { TRANSITIONS } from '#publishing/transitions.ts'
 import { sessionOf } from './session.ts'
+import { touchPhotos } from './shelveStory.ts'
 import { withPerson } from './storiesToRecompile.ts'
 
 /**
@@ -8,12 +10,38 @@ import { withPerson } from './storiesToRecompile.ts'
  * record as it was, collides with this transaction, and one of the two looks again. Reading the record alone would let both pass, and
  * the name would come out after it was taken back.
  */
-export const touchStoriesOf = async (req: PayloadRequest, person: string): Promise<void> =>
-  touch(req, await withPerson(req.payload, person))
+export async function touchStoriesOf(req: PayloadRequest, person: string): Promise<void> {
+  await touch(req, await withPerson(req.payload, person))
+  const photos = await readAll<{ id: string }>(req.payload, 'photos', {
+    where: { peopleVisible: { in: [person] } },
+    select: { filename: true },
+    req,
+  })
+  // And the photos that are going up as somebody's portrait.
+  await touchPhotos(
+    req,
+    photos.map(({ id }) => id),
+  )
+}
 
-/** The same for the stories of a reporter. */
-export const touchStoriesBy = (req: PayloadRequest, reporter: string): Promise<void> =>
-  touch(req, { 'bylines.reporter': { equals: reporter } })
+/** The same for the stories of a section. */
+export const touchStoriesIn = async (req: PayloadRequest, section: string): Promise<void> =>
+  touch(req, { section: { equals: section } })
+
+/**
+ * The same for a reporter, who may stand in the credit of a picture in anybody's story, and in that of anybody's portrait: whatever is being
+ * published at this moment looks again.
+ */
+export async function touchAll(req: PayloadRequest): Promise<void> {
+  const { stories, reporters } = req.payload.db.collections
+  const unseen = { session: await sessionOf(req), strict: false, timestamps: false } as const
+  await stories?.updateMany(
+    { stage: { $in: TRANSITIONS.publish.from } },
+    { $inc: { timesTouched: 1 } },
+    unseen,
+  )
+  await reporters?.updateMany({}, { $inc: { timesTouched: 1 } }, unseen)
+}
 
 async function touch(req: PayloadRequest, where: Where): Promise<void> {
   const { payload } = req

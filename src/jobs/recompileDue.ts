@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { clearNamesOf } from '#desk/clearNames.ts'
+import { followPortraits } from '#desk/followPortraits.ts'
 import { recompileStories, type Recompiled } from '#desk/recompileStories.ts'
 import { readAll } from '#desk/records.ts'
 
@@ -11,7 +12,7 @@ interface Flagged {
 const COLLECTIONS = { person: 'people', photo: 'photos', reporter: 'reporters' } as const
 
 /**
- * The stories of people whose record changed towards protection, of photos whose covering changed or who is seen in them, and of reporters whom
+ * The stories, and the portraits on profiles, of people whose record changed towards protection, of photos whose covering changed or who is seen in them, and of reporters whom
  * readers are to read otherwise, marked in the same transaction as the change.
  */
 async function recompileFlagged(
@@ -28,9 +29,10 @@ async function recompileFlagged(
   const done: Recompiled[] = []
   for (const { id, recompileDue } of flagged) {
     const cleared = what !== 'person' || (await clearNamesOf(payload, id, now))
+    const followed = what === 'reporter' || (await followPortraits(payload, now))
     const results = await recompileStories(payload, now, { [what]: id })
     done.push(...results)
-    if (!cleared || results.some(({ outcome }) => outcome === 'later')) continue
+    if (!cleared || !followed || results.some(({ outcome }) => outcome === 'later')) continue
     // Only this mark: a change that was made meanwhile has set another. Written past Payload, as the record itself does not change.
     await records?.updateOne(
       { _id: id, recompileDue: new Date(recompileDue) },
@@ -56,5 +58,7 @@ export async function recompileDue(
     ...(await recompileFlagged(payload, now, 'photo')),
     ...(await recompileFlagged(payload, now, 'reporter')),
   ]
-  return everything ? [...flagged, ...(await recompileStories(payload, now))] : flagged
+  if (!everything) return flagged
+  await followPortraits(payload, now)
+  return [...flagged, ...(await recompileStories(payload, now))]
 }

@@ -17,7 +17,7 @@ import {
   storyOrder,
   storyQuery,
 } from './storyLists.ts'
-import { type FoundStory, readFound, SearchBusy, storySearch } from './storySearch.ts'
+import { createTurns, type FoundStory, readFound, storySearch } from './storySearch.ts'
 
 export { ensureEditionIndexes } from './editionIndexes.ts'
 
@@ -26,6 +26,8 @@ const MAX_TIME_MS = 5_000
 /** ... a search, which strangers can make as hard as they like, and how many there may be at once in a process: readers come first. */
 const SEARCH_MAX_TIME_MS = 1_500
 const MOST_SEARCHES = 4
+/** Stories that may have left an address like this one: one exactly, and others around a name. */
+const MOST_AT_AN_ADDRESS = 100
 
 /** What stands at an address: an edition, the notice that it is gone, or (null) nothing that was ever public. */
 export type Found<E extends Edition> =
@@ -49,16 +51,14 @@ export type EditionStore = ReturnType<typeof createEditionStore>
  * that a reader does not see; ties are broken by slug, never by an id.
  *
  * @param editions the `editions` collection of the native driver.
- * @param hashOf the keyed hash by which an address is known again that is no more; without it, such an address is unknown.
+ * @param hashesOf the keyed hashes by which an address is known again that is no more, its own first; without them, such an address is unknown.
  * @param remember keeps a number until an edition changes: MongoDB counts by going through all there are.
  */
 export function createEditionStore(
   editions: Collection<EditionRecord>,
-  hashOf: (type: Edition['type'], slug: string) => string = () => '',
+  hashesOf: (type: Edition['type'], slug: string) => string[] = () => [],
   remember: Remember = (_what, make) => make(),
 ) {
-  let searches = 0
-
   async function pageOf<E extends Edition>(
     filter: Filter<EditionRecord>,
     { sort, collation }: Order,
@@ -80,19 +80,20 @@ export function createEditionStore(
   }
 
   async function bySlug<E extends Edition>(type: E['type'], slug: string): Promise<Found<E>> {
-    const hash = hashOf(type, slug)
+    const hashes = hashesOf(type, slug)
     // One question for every address, whatever stands there or stood: how long the answer takes tells nothing.
     const records = await editions
       .find(
-        { type, $or: [{ slug }, { retired: hash }] },
+        { type, $or: [{ slug }, { retired: { $in: hashes } }] },
         { projection: UNSEEN, maxTimeMS: MAX_TIME_MS },
       )
-      .limit(2)
+      .limit(MOST_AT_AN_ADDRESS)
       .toArray()
     const record = records.find((candidate) => candidate.slug === slug)
     if (!record) {
-      const [left] = records
-      return left ? { state: 'gone', goneNote: left.noteAt === hash ? left.goneNote : null } : null
+      if (records.length === 0) return null
+      const noted = records.find(({ noteAt }) => noteAt && noteAt === hashes[0])
+      return { state: 'gone', goneNote: noted?.goneNote ?? null }
     }
     // A record that says live and holds nothing is treated as gone: closed, not broken.
     if (record.state !== 'live' || !record.content) {
@@ -121,7 +122,10 @@ export function createEditionStore(
         options.withBody ? {} : BODILESS,
       ),
 
-    /** One page of live stories whose public words hold what is asked for. */
+    /** What a search and its answer are made in: there may be few at once. */
+    inTurn: createTurns(MOST_SEARCHES),
+
+    /** One page of live stories whose public words hold what is asked for. Ask `inTurn`. */
     async search(
       filter: StoryFilter,
       asked: string,
@@ -130,15 +134,11 @@ export function createEditionStore(
       sort: StorySort = 'relevance',
       options: { withBody?: boolean } = {},
     ): Promise<Batch<FoundStory>> {
-      if (searches >= MOST_SEARCHES) throw new SearchBusy()
-      searches += 1
       const { collectionName } = editions
       const query = storyQuery(filter)
       const found = storySearch(collectionName, query, asked, filter.lang, sort, page, limit)
       const without = options.withBody ? {} : BODILESS
-      return readFound(editions, found, without, SEARCH_MAX_TIME_MS).finally(() => {
-        searches -= 1
-      })
+      return readFound(editions, found, without, SEARCH_MAX_TIME_MS)
     },
 
     /** The stories of the front page, as an editor arranged them. */

@@ -17,6 +17,8 @@ const LONGEST = 220
 /** How much of an excerpt stands before its first hit. */
 const RUN_UP = 50
 const DOTS = '…'
+/** How much of a text is looked through for its excerpt, in characters: about 3,500 words, at most some hundredths of a second. */
+const LONGEST_READ = 20_000
 
 interface MarkedWord extends PlacedWord {
   /** The stem that was looked for; null: none. */
@@ -44,10 +46,14 @@ export function matchMaker(asked: string): (words: EditionWords) => SearchMatch 
         const marked = mark(text)
         return { text, marked, kinds: kindsOf(marked) }
       }
-      const body = source(words.body.replace(/\s+/gu, ' ').trim())
-      const dek = source(words.dek.replace(/\s+/gu, ' ').trim())
+      const body = source(opening(words.body).replace(/\s+/gu, ' ').trim())
+      const dek = source(opening(words.dek).replace(/\s+/gu, ' ').trim())
       // Names and captions are a list, which nobody reads as willingly as a sentence.
-      const names = source(words.names.replace(/\s*\n\s*/gu, ' · ').trim())
+      const names = source(
+        opening(words.names)
+          .replace(/\s*\n\s*/gu, ' · ')
+          .trim(),
+      )
       const told = dek.kinds > body.kinds ? dek : body
       const headline = mark(words.headline)
       const best = told.kinds + kindsOf(headline) === 0 && names.kinds > 0 ? names : told
@@ -58,6 +64,10 @@ export function matchMaker(asked: string): (words: EditionWords) => SearchMatch 
     }
   }
 }
+
+/** The text as far as it is looked through, cut after a word. */
+const opening = (text: string): string =>
+  text.length <= LONGEST_READ ? text : `${text.slice(0, wordEnd(text, 0, LONGEST_READ))} ${DOTS}`
 
 /** How many of the words looked for are there at all. */
 const kindsOf = (words: readonly MarkedWord[]): number =>

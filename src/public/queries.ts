@@ -68,10 +68,15 @@ const words = z
     `words to look for: 1 to ${LONGEST_SEARCH} characters, no control characters; "a phrase" in quotes, -word for what is not wanted`,
   )
 
+const aPage = wholeNumber(100).default(10)
+const PER_PAGE = 'documents on a page: a whole number from 1 to 100'
 const paging = {
   page: wholeNumber(1_000_000).default(1).describe('a whole number from 1 to 1000000'),
-  limit: wholeNumber(100).default(10).describe('documents on a page: a whole number from 1 to 100'),
+  limit: aPage.describe(PER_PAGE),
 }
+
+/** Most stories on a page that cost more than to read them: whole texts, and texts that are looked through. */
+export const MOST_LARGE = 25
 
 export const pagingQuery = z.strictObject(paging)
 export const noQuery = z.strictObject({})
@@ -99,6 +104,9 @@ export const storiesQuery = z.strictObject({
   from: day('published on or after this'),
   to: day('published on or before this'),
   ...paging,
+  limit: aPage.describe(
+    `${PER_PAGE}; with q, and with body or bodyHtml in fields, no more than ${MOST_LARGE} are given (the answer's limit says so)`,
+  ),
   sort: z
     .enum(STORY_SORTS)
     .optional()

@@ -39,13 +39,13 @@ const STEMS: Readonly<Record<SearchLanguage, (word: string) => string>> = {
 export function stemmerOf(language: SearchLanguage): (word: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()
   return (word) => {
-    const small = word.normalize('NFC').toLowerCase()
-    const before = known.get(small)
+    const before = known.get(word)
     if (before) return before
+    const small = word.normalize('NFC').toLowerCase()
     // The ending of "educación" is known by its mark, that of "educacion" is another: each spelling is stemmed as it stands.
     const stem = STEMS[language]
     const stems = [...new Set([withoutMarks(stem(small)), stem(withoutMarks(small))])]
-    known.set(small, stems)
+    known.set(word, stems)
     return stems
   }
 }

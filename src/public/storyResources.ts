@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { between } from './askedDays.ts'
 import { matchMaker } from './excerpts.ts'
-import { noQuery, pagingQuery, storiesQuery } from './queries.ts'
+import { MOST_LARGE, noQuery, pagingQuery, storiesQuery } from './queries.ts'
 import { found, notLive, resource } from './resource.ts'
+import type { StorySelection } from './schemas.ts'
 import {
   frontView,
   goneStoryView,
@@ -22,23 +24,28 @@ const stories = resource({
   query: storiesQuery,
   answers: 'StoryPage',
   refusals: [],
-  async answer(store, { page, limit, sort, fields, from, to, q, ...rest }) {
+  async answer(store, { page, limit: asked, sort, fields, from, to, q, ...rest }) {
     const filter = { ...rest, ...(await between(store, from, to)) }
     const options = { withBody: needsBody(fields) }
+    const limit = q !== undefined || options.withBody ? Math.min(asked, MOST_LARGE) : asked
     if (q === undefined) {
       const batch = await store.stories(filter, page, limit, sort, options)
       const view = (edition: (typeof batch.items)[number]) =>
         storySelectionView(edition, fields, null)
       return found(pageView(batch, page, limit, view))
     }
-    const batch = await store.search(filter, q, page, limit, sort, options)
-    const matchIn = matchMaker(q)
-    const isWanted = fields === undefined || fields.includes('match')
-    return found(
-      pageView(batch, page, limit, ({ edition, words }) =>
-        storySelectionView(edition, fields, isWanted ? matchIn(words) : null),
-      ),
-    )
+    return store.inTurn(async () => {
+      const { items, total } = await store.search(filter, q, page, limit, sort, options)
+      const matchIn = matchMaker(q)
+      const isWanted = fields === undefined || fields.includes('match')
+      const shown: StorySelection[] = []
+      for (const { edition, words } of items) {
+        shown.push(storySelectionView(edition, fields, isWanted ? matchIn(words) : null))
+        // Others are answered in between.
+        await nextTurn()
+      }
+      return found(pageView({ items: shown, total }, page, limit, (story) => story))
+    })
   },
 })
 

@@ -15,6 +15,24 @@ export class SearchBusy extends Error {
   override name = 'SearchBusy'
 }
 
+/**
+ * Lets so many searches be under way in a process, from the question to MongoDB until the answer is made; whoever comes then is turned away.
+ *
+ * @throws SearchBusy
+ */
+export function createTurns(most: number) {
+  let underWay = 0
+  return async <Made>(work: () => Promise<Made>): Promise<Made> => {
+    if (underWay >= most) throw new SearchBusy()
+    underWay += 1
+    try {
+      return await work()
+    } finally {
+      underWay -= 1
+    }
+  }
+}
+
 const STEMMED_AS: Readonly<Record<Language, EditionWords['language']>> = {
   en: 'english',
   es: 'spanish',

@@ -26,6 +26,8 @@ export interface V1Settings {
   siteUrl: string
   /** Told of each failure that a client sees as 500 or 503. */
   onError?: (error: unknown) => void
+  /** Told of each search that is turned away (503) because too many are under way: no failure, and as many as strangers like. */
+  onSearchBusy?: () => void
 }
 
 export type V1 = (request: V1Request) => Promise<V1Response>
@@ -79,7 +81,8 @@ export function createV1(store: EditionStore, settings: V1Settings): V1 {
     try {
       response = await answer(request)
     } catch (error) {
-      settings.onError?.(error)
+      if (error instanceof SearchBusy) settings.onSearchBusy?.()
+      else settings.onError?.(error)
       response = answerProblem(problemOf(error))
     }
     return request.method === 'HEAD' ? { ...response, body: '' } : response

@@ -199,6 +199,8 @@ export interface EditionRecord {
   words?: EditionWords | null
   /** Of a live story: its place on the front page as an editor arranged it, 1 first; left out or null: not arranged. */
   front?: number | null
+  /** Of a live story: its share image went with what was drawn into it, and another is to be drawn. */
+  shareDue?: boolean | null
   /** Of a live story: the same in all editions that are translations of each other. */
   pair?: string | null
   content: Edition | null

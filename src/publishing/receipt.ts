@@ -41,7 +41,9 @@ export const LOOK_AT = {
   record:
     'A section or profile named this person and was taken off the site. Take the name out of its record and save it.',
   settings:
-    'The newsroom’s settings named this person; the policies that did are off the site. Take the name out of the settings and save them.',
+    'The newsroom’s settings named this person; the policies that did are off the site, and a note that did is in no story. Take the name out of the settings and save them.',
+  portrait:
+    'A portrait on a profile showed this person and came off. Cover the face or choose another picture, and save the profile.',
 } as const
 export type LookAt = keyof typeof LOOK_AT
 

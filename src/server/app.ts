@@ -4,12 +4,14 @@ import type { Payload, SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import { editionsOf } from '#desk/editionShelf.ts'
 import { mediaFolders } from '#desk/mediaFolder.ts'
-import { addressHash } from '#desk/retiredAddresses.ts'
+import { addressHashes } from '#desk/retiredAddresses.ts'
 import { bringPublic } from '#desk/pictureStorage.ts'
 import { createEditionStore } from '#public/editionStore.ts'
 import { createV1 } from '#public/v1.ts'
 import { fetchInProcess, fetchOverHttp } from '#site/fetchV1.ts'
+import { isSearchBusy } from '#site/reading.ts'
 import { createSite } from '#site/site.ts'
+import { countedLine } from './countedLine.ts'
 import { answerFailures } from './failures.ts'
 import { healthRoutes } from './health.ts'
 import { mediaFiles } from './mediaFiles.ts'
@@ -52,17 +54,22 @@ export function createApp(parts: AppParts): RequestListener {
 
   const store = createEditionStore(
     editionsOf(payload),
-    addressHash(payload.secret),
+    addressHashes(payload.secret),
     newsstand.remember,
   )
   const onError = (error: unknown) => {
     log.error({ err: error }, 'public side failed')
   }
-  const v1 = createV1(store, { siteUrl, onError })
+  const onSearchBusy = countedLine(log, 'searches turned away')
+  const v1 = createV1(store, { siteUrl, onError, onSearchBusy })
   const site = createSite({
     fetchV1: siteApiUrl === null ? fetchInProcess(v1) : fetchOverHttp(siteApiUrl),
     siteUrl,
-    onError,
+    onError: (error) => {
+      if (!isSearchBusy(error)) onError(error)
+      // Our own /v1 has told of it.
+      else if (siteApiUrl !== null) onSearchBusy()
+    },
   })
 
   app.use('/api', payloadBridge(payload, config, siteUrl, newsstand.shelfChanged, payloadKey))

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { tellingOfShelf } from '#desk/shelfNews.ts'
 import { publishDue } from '#jobs/publishDue.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
+import { redrawDue } from '#jobs/redrawDue.ts'
 import { sendDue } from '#jobs/sendDue.ts'
 import type { Newsstand } from './newsstand/newsstand.ts'
 
@@ -48,6 +49,10 @@ export function tick(
     ),
     again(
       telling(() => publishDue(payload, new Date())),
+      onError,
+    ),
+    again(
+      telling(() => redrawDue(payload, new Date())),
       onError,
     ),
     again(() => sendDue(payload, new Date()), onError),

@@ -19,7 +19,11 @@ export type Found<T> =
 /** /v1 answered with something a page cannot be made of. */
 export class ApiFailure extends Error {
   override name = 'ApiFailure'
-  constructor(readonly status: number) {
+  constructor(
+    readonly status: number,
+    /** The problem's, where there is one. */
+    readonly code: string | null = null,
+  ) {
     super(`The public API answered ${status} where a page needs 200, 404 or 410.`)
   }
 }
@@ -56,6 +60,10 @@ export const UNPUBLISHED_NEWSROOM: Newsroom = {
   policies: [],
 }
 
+/** True where /v1 turned a search away because too many are under way: the site passes it on, and nothing is broken. */
+export const isSearchBusy = (error: unknown): boolean =>
+  error instanceof ApiFailure && error.code === 'search_busy'
+
 export type Reading = ReturnType<typeof createReading>
 
 interface AnyAnswer {
@@ -74,7 +82,7 @@ function readAnswer<Answer extends AnyAnswer>(
   if (answer.status === 410) {
     return { state: 'gone', note: (answer.body as Problem | null)?.goneNote ?? null }
   }
-  throw new ApiFailure(answer.status)
+  throw new ApiFailure(answer.status, (answer.body as Partial<Problem> | null)?.code ?? null)
 }
 
 /** A list, which is always there. Which fields its items have depends on what was asked: all, without `fields`. */

@@ -46,7 +46,7 @@ describe('a byline that readers are to read otherwise', () => {
     expect([answer.status, answer.json.code]).toEqual([201, undefined])
     return answer.json.doc.id as string
   }
-  const publish = async (by: string, fields: object = {}) => {
+  const approved = async (by: string, fields: object = {}): Promise<string> => {
     const story = await writeStory(
       reporter,
       { ...desk, reporter: by },
@@ -59,9 +59,13 @@ describe('a byline that readers are to read otherwise', () => {
     )
     await verb(reporter, story.id, 'submit')
     await verb(editor, story.id, 'approve')
-    const out = await publishWithWarnings(editor, story.id)
+    return story.id
+  }
+  const publish = async (by: string, fields: object = {}) => {
+    const id = await approved(by, fields)
+    const out = await publishWithWarnings(editor, id)
     expect([out.status, out.json.code]).toEqual([200, undefined])
-    return { id: story.id, url: out.json.url as string }
+    return { id, url: out.json.url as string }
   }
   const change = async (fields: object, by = editor) => {
     const answer = await by.patch(`/api/reporters/${profile}`, fields)
@@ -168,6 +172,59 @@ describe('a byline that readers are to read otherwise', () => {
     expect(await everything(at.replace('/v1', ''))).not.toMatch(SURNAME)
     await editor.patch(`/api/reporters/${colleague}`, { portrait: null })
   })
+
+  it('should not come out in a credit of a story that is being published at that moment', async () => {
+    const { payload } = newsroom
+    const leadPhoto = await uploadPhoto(reporter, { credit: `${NAME} / Homeroom` })
+    const id = await approved(colleague, { leadPhoto })
+    const find = payload.find.bind(payload) as (args: object) => Promise<unknown>
+    let met = 0
+    // The publication has read the profile, and goes on when it has been changed and the stories were looked through.
+    jest.spyOn(payload, 'find').mockImplementation((async (args: {
+      collection: string
+      req?: { transactionID?: unknown }
+    }) => {
+      const found = await find(args)
+      if (args.collection === 'phrases' && args.req?.transactionID && met === 0) {
+        met += 1
+        await change({ bylinePolicy: 'firstNameInitial' })
+        await look()
+      }
+      return found
+    }) as never)
+    const late = await publishWithWarnings(editor, id)
+    jest.restoreAllMocks()
+    // The words in the file of the picture are not those of the credit any more.
+    expect([met, late.status, late.json.code]).toEqual([1, 409, 'pictures_changed'])
+    expect(await everything()).not.toMatch(SURNAME)
+    const out = await publishWithWarnings(editor, id)
+    expect(out.status).toBe(200)
+    const url = String(out.json.url)
+    expect(await everything(url)).not.toMatch(SURNAME)
+    expect((await newsroom.stranger.get(`/v1${url}`)).json.leadPhoto.creator).toBe('Tamsin O.')
+  })
+
+  it.each([
+    ['hidden and narrowed at once', [{ public: false, bylinePolicy: 'firstNameInitial' }]],
+    [
+      'hidden first and narrowed later',
+      [{ public: false }, { bylinePolicy: 'penName', penName: 'Wren' }],
+    ],
+    [
+      'hidden, narrowed, and shown again',
+      [{ public: false }, { bylinePolicy: 'firstNameInitial' }, { public: true }],
+    ],
+  ])(
+    'should not be confirmed by the old address of a profile that was %s',
+    async (_what, saves) => {
+      const at = '/v1/reporters/tamsin-okafor-vale'
+      expect((await newsroom.stranger.get(at)).status).toBe(200)
+      for (const fields of saves) await change(fields)
+      const guess = await newsroom.stranger.get('/v1/reporters/tamsin-okafor-dale')
+      const real = await newsroom.stranger.get(at)
+      expect([real.status, real.text]).toEqual([404, guess.text])
+    },
+  )
 
   it('should find a name in a credit of somebody who had no profile yet', async () => {
     const leadPhoto = await uploadPhoto(reporter, { credit: 'Isolde Pemberton / Homeroom' })

@@ -132,7 +132,11 @@ describe('a name that is withheld again', () => {
     const { id, url } = await publish({ body: 'The garden opens at nine.', ...inSection })
     const forms = /cornelius|applewhaite/iu
     expect((await newsroom.stranger.get(url)).text).toMatch(forms)
+    // The section's name is drawn into it.
+    const { shareImage } = (await newsroom.stranger.get(`/v1${url}`)).json
+    expect((await newsroom.stranger.get(shareImage.url)).status).toBe(200)
     expect((await takeDown(person)).status).toBe(200)
+    expect((await newsroom.stranger.get(shareImage.url)).status).toBe(410)
     const pages = [url, `/v1${url}`, '/sections/cornelius-applewhaite-writes']
     expect(await everything(...pages)).not.toMatch(forms)
     const rows = await editionsOf(newsroom.payload).find({}).toArray()
@@ -228,5 +232,19 @@ describe('a name that is withheld again', () => {
     expect((await editor.patch(profile, { bylinePolicy: 'staff' })).status).toBe(200)
     const guess = await newsroom.stranger.get('/v1/reporters/cornelius-applewhite')
     expect([(await newsroom.stranger.get(at)).status, guess.status]).toEqual([404, 404])
+  })
+
+  it('should not be confirmed by the address of a profile that was hidden before the name was taken down', async () => {
+    const person = await enterAdult('Cornelius Applewhaite')
+    const made = await editor.post('/api/reporters', {
+      fullName: 'Cornelius Applewhaite',
+      bylinePolicy: 'full',
+      public: true,
+    })
+    const at = '/v1/reporters/cornelius-applewhaite'
+    await editor.patch(`/api/reporters/${made.json.doc.id}`, { public: false })
+    expect((await newsroom.stranger.get(at)).status).toBe(410)
+    expect((await onRecord(person, 'take-down', { reason: 'request' })).status).toBe(200)
+    expect((await newsroom.stranger.get(at)).status).toBe(404)
   })
 })

@@ -173,9 +173,28 @@ describe('taking a name down', () => {
       )
       expect((await newsroom.stranger.get(prefix + down.url)).text).toContain('It came too soon.')
     }
-    for (const guess of [NAME, `${NAME}-loses`, 'jalysa']) {
+    for (const guess of [NAME, `${NAME}-loses`, 'jalysa', 'wins']) {
       expect((await newsroom.stranger.get(`/v1/stories/${guess}`)).status).toBe(404)
     }
+  })
+
+  it('should answer the same to every name that somebody tries at an address that was left', async () => {
+    const moved = await publish()
+    const killed = await publish({ headline: 'The garden club thanks Jalysa Quintero Valdez' })
+    await verb(editor, killed.id, 'kill', { note: '' })
+    await takeDown()
+    const roster = ['nadia-brooks', 'omar', 'ana-sofia-de-la-cruz', 'jaly-quintero']
+    for (const { url } of [moved, killed]) {
+      const real = await newsroom.stranger.get(`/v1${url}`)
+      expect(real.status).toBe(410)
+      for (const name of roster) {
+        const guess = await newsroom.stranger.get(`/v1${url.replace(NAME, name)}`)
+        expect([name, guess.status, guess.text]).toEqual([name, 410, real.text])
+      }
+    }
+    // A story that is out is found where it is, whatever was left around it.
+    const robots = await publish({ headline: 'Robots wins', body: 'A team won.', people: [] })
+    expect((await newsroom.stranger.get(`/v1${robots.url}`)).status).toBe(200)
   })
 
   it('should forget an address that is nothing but the name, which anybody could guess', async () => {

@@ -94,6 +94,6 @@ describe('the rooms of the house', () => {
         ),
       )
       .map(({ file }) => file)
-    expect(writers).toEqual(['src/desk/editionShelf.ts'])
+    expect(writers).toEqual(['src/desk/editionShelf.ts', 'src/desk/shelfPlaces.ts'])
   })
 })

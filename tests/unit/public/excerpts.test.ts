@@ -110,6 +110,19 @@ describe('what a search marks', () => {
     )
   })
 
+  it('should look through the beginning of a very long text alone, and say that it goes on', () => {
+    const long = (at: number) => {
+      const words = Array.from({ length: 20_000 }, (_, index) => (index === at ? 'mural' : 'word'))
+      return matchMaker('mural')(written({ body: words.join(' ') })).excerpt
+    }
+    expect(hits(long(3_000))).toEqual(['mural'])
+    expect(hits(long(15_000))).toEqual([])
+    expect(whole(long(15_000))).toMatch(/^word word .* word …$/)
+    const cut = `${'x'.repeat(19_990)} mural ${'y'.repeat(100)}`
+    const { excerpt } = matchMaker('mural')(written({ body: cut }))
+    expect(whole(excerpt)).toMatch(/mural …$/)
+  })
+
   it('should mark a text of 20,000 words within a second', () => {
     const match = matchMaker('mural gym')
     const began = performance.now()

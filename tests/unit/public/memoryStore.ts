@@ -52,6 +52,7 @@ export function memoryStore(records: readonly EditionRecord[]): EditionStore {
       const found = meeting(filter)
       return batch(sort === 'oldest' ? found.reverse() : found, page, limit)
     },
+    inTurn: (work) => work(),
     /** Any of the words, none of the unwanted; as relevant as words are there. No phrases. */
     async search(filter, asked, page, limit, sort = 'relevance') {
       const found = meeting(filter).flatMap((edition) => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Front, Story, StorySummary } from '#public/schemas.ts'
+import type { Front, Page, Story, StorySummary } from '#public/schemas.ts'
+import { createTurns, SearchBusy } from '#public/storySearch.ts'
 import { createV1, type V1Response } from '#public/v1.ts'
 import type { EditionStore } from '#public/editionStore.ts'
+import { fetchInProcess } from '#site/fetchV1.ts'
+import { isSearchBusy } from '#site/reading.ts'
+import { createSite } from '#site/site.ts'
 import {
   goneRecord,
   newsroomEdition,
@@ -67,6 +71,101 @@ describe('what /v1 finds and cuts down', () => {
       await get('/v1/stories?q=library&fields=match,bodyHtml'),
     ).docs
     expect(lean?.match?.headline.length).toBeGreaterThan(1)
+  })
+
+  it.each(['q=library', 'fields=headline,body', 'fields=bodyHtml', 'q=library&fields=body'])(
+    'should give no more than 25 stories at once with %s, and say so',
+    async (asked) => {
+      const many = Array.from({ length: 60 }, (_, at) =>
+        record(storyEdition({ slug: `walkout-${at}` })),
+      )
+      const store = memoryStore(many)
+      const pages = await Promise.all(
+        [1, 2, 3].map(async (page) =>
+          json<Page<Story>>(await get(`/v1/stories?${asked}&limit=100&page=${page}`, { store })),
+        ),
+      )
+      expect(pages.map(({ docs }) => docs.length)).toEqual([25, 25, 10])
+      expect(new Set(pages.flatMap(({ docs }) => docs.map(({ slug }) => slug))).size).toBe(60)
+      expect(pages[1]).toMatchObject({ limit: 25, totalPages: 3, nextPage: 3, pagingCounter: 26 })
+      const few = json<Page<Story>>(await get(`/v1/stories?${asked}&limit=7`, { store }))
+      expect([few.limit, few.docs.length]).toEqual([7, 7])
+    },
+  )
+
+  it('should give a hundred where neither words nor whole texts are asked for', async () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      record(storyEdition({ slug: `walkout-${at}` })),
+    )
+    const answer = await get('/v1/stories?limit=100', { store: memoryStore(many) })
+    expect(json<Page<Story>>(answer)).toMatchObject({ limit: 100, totalPages: 1 })
+    expect(slugs(answer)).toHaveLength(60)
+  })
+
+  it('should hold its turn until the answer is made, and let others in between two stories', async () => {
+    const store = memoryStore(
+      Array.from({ length: 10 }, (_, at) => record(storyEdition({ slug: `walkout-${at}` }))),
+    )
+    let turns = 0
+    let went: number | null = null
+    const count = () => {
+      turns += 1
+      beat = setImmediate(count)
+    }
+    let beat = setImmediate(count)
+    await get('/v1/stories?q=library', {
+      store: {
+        ...store,
+        inTurn: async (work) => {
+          const before = turns
+          const made = await work()
+          went = turns - before
+          return made
+        },
+      },
+    })
+    clearImmediate(beat)
+    expect(went).toBeGreaterThanOrEqual(10)
+  })
+
+  it('should turn away who searches beside too many, until one of them is done', async () => {
+    const turn = createTurns(2)
+    const ends: (() => void)[] = []
+    const search = () => turn(() => new Promise<void>((resolve) => ends.push(resolve)))
+    const [first, second] = [search(), search()]
+    await expect(search()).rejects.toThrow(SearchBusy)
+    await expect(search()).rejects.toThrow(SearchBusy)
+    ends[0]?.()
+    await first
+    const third = search()
+    await expect(search()).rejects.toThrow(SearchBusy)
+    for (const end of ends) end()
+    await Promise.all([second, third])
+    await expect(turn(() => Promise.reject(new Error('away')))).rejects.toThrow('away')
+    expect(await turn(() => Promise.resolve(1))).toBe(1)
+  })
+
+  it('should answer 503 to who is turned away, and tell of no failure', async () => {
+    const told: string[] = []
+    const store = { ...memoryStore(records), inTurn: () => Promise.reject(new SearchBusy()) }
+    const v1 = createV1(store, {
+      siteUrl: 'https://ledger.example',
+      onError: () => told.push('failure'),
+      onSearchBusy: () => told.push('busy'),
+    })
+    const query = new URLSearchParams('q=library')
+    const answer = await v1({ method: 'GET', path: '/v1/stories', query, headers: {} })
+    expect([answer.status, json(answer).code]).toEqual([503, 'search_busy'])
+    expect(told).toEqual(['busy'])
+    const failures: unknown[] = []
+    const site = createSite({
+      fetchV1: fetchInProcess(v1),
+      siteUrl: 'https://ledger.example',
+      onError: (error) => failures.push(error),
+    })
+    const page = await site.answer({ method: 'GET', path: '/search', query, headers: {} })
+    expect(page?.status).toBe(503)
+    expect(failures.map(isSearchBusy)).toEqual([true])
   })
 
   it('should take the order asked for, where nothing is looked for the newest first', async () => {

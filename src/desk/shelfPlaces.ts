@@ -1,0 +1,50 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { editionWords } from '#publishing/editionWords.ts'
+import { editionsOf } from './editionShelf.ts'
+import { queuePurge } from './outbox.ts'
+import { sessionOf } from './session.ts'
+import { noteShelfWrite } from './shelfNews.ts'
+
+/**
+ * Gives live stories their places on the front page, the first of the keys the first place, and takes it from every other. A story that
+ * leaves the shelf loses its place with everything else.
+ */
+export async function placeOnFront(req: PayloadRequest, keys: readonly string[]): Promise<void> {
+  noteShelfWrite(req.payload)
+  const session = await sessionOf(req)
+  const shelf = editionsOf(req.payload)
+  let moved = 0
+  const left = await shelf.updateMany(
+    { type: 'story', front: { $ne: null }, _id: { $nin: [...keys] } },
+    { $set: { front: null } },
+    { session },
+  )
+  for (const [index, key] of keys.entries()) {
+    const placed = await shelf.updateOne(
+      { _id: key, type: 'story', state: 'live' },
+      { $set: { front: index + 1 } },
+      { session },
+    )
+    moved += placed.modifiedCount
+  }
+  if (left.modifiedCount + moved > 0) await queuePurge(req, null, new Date())
+}
+
+/** Gives stories that an earlier version put on the shelf the words that search reads. Returns how many there were. */
+export async function giveWords(payload: Payload): Promise<number> {
+  const shelf = editionsOf(payload)
+  let given = 0
+  for await (const { _id, content, revisedAt } of shelf.find(
+    { type: 'story', state: 'live', words: null },
+    { projection: { content: 1, revisedAt: 1 } },
+  )) {
+    if (content?.type !== 'story') continue
+    // Of this edition, not of one that came meanwhile.
+    await shelf.updateOne(
+      { _id, revisedAt, state: 'live' },
+      { $set: { words: editionWords(content) } },
+    )
+    given += 1
+  }
+  return given
+}

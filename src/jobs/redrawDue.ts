@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { createLocalReq, type Payload } from 'payload'
+import { ok } from '#newsroom/result.ts'
+import { act } from '#desk/act.ts'
+import { atTime } from '#desk/clock.ts'
+import { editionsOf, onShelf, putOnShelf } from '#desk/editionShelf.ts'
+import { readNewsroom } from '#desk/newsroomZone.ts'
+import { drawShare, shareKey } from '#desk/preparePhotos.ts'
+
+/** So many at a look: a section's new name drops the share images of all its stories at once. */
+const AT_ONCE = 20
+
+/** Draws the share image of one story, from what readers have of it; puts it up if it still is what they have. */
+async function redraw(payload: Payload, key: string, now: Date): Promise<void> {
+  const req = atTime(await createLocalReq({}, payload), now)
+  const source = { newsroom: { name: (await readNewsroom(req)).name } }
+  const read = (await onShelf(req, key))?.content
+  if (read?.type !== 'story') return
+  const drawn = await drawShare(payload, { source }, { edition: read })
+  const wanted = shareKey({ source }, { edition: read })
+  await act(req, async () => {
+    const standing = await onShelf(req, key)
+    if (standing?.content?.type !== 'story' || standing.content.shareImage) return ok(null)
+    const { content, formerMedia: _files, retired: _addresses, ...record } = standing
+    if (shareKey({ source }, { edition: content }) !== wanted) return ok(null)
+    await putOnShelf(
+      req,
+      {
+        ...record,
+        media: [...record.media, ...(drawn ? [path.posix.basename(drawn.url)] : [])],
+        content: { ...content, shareImage: drawn },
+        revisedAt: now,
+        // One that could not be drawn holds up nothing, and comes with the next publication.
+        shareDue: false,
+      },
+      standing,
+    )
+    return ok(null)
+  })
+}
+
+/**
+ * Draws anew the share images that went with what was drawn into them (`desk/rewriteStories.ts`). A story that was compiled meanwhile has its own.
+ * Safe to repeat, and in several processes at once. Returns how many it looked at.
+ */
+export async function redrawDue(payload: Payload, now: Date): Promise<number> {
+  const due = await editionsOf(payload)
+    .find(
+      { type: 'story', state: 'live', shareDue: true, 'content.shareImage': null },
+      { projection: { _id: 1 } },
+    )
+    .limit(AT_ONCE)
+    .toArray()
+  for (const { _id } of due) await redraw(payload, _id, now)
+  return due.length
+}
