@@ -4,6 +4,7 @@ import { editors, editorsField, nobody, nobodyField, staff } from '#access/staff
 import { guardBylines } from '#desk/guardBylines.ts'
 import { guardPortrait } from '#desk/guardStoryPhotos.ts'
 import { publishReporter } from '#desk/publishRecords.ts'
+import { touchAllNow } from '#desk/touchStories.ts'
 import { editionKey } from '#fields/editionKey.ts'
 import { bylinePolicyOptions } from '#fields/options.ts'
 import { slugField } from '#fields/slug.ts'
@@ -33,7 +34,10 @@ export const Reporters: CollectionConfig = {
   },
   hooks: {
     beforeChange: [guardPortrait, guardBylines],
-    afterChange: [async ({ doc, req }) => publishReporter(req, String(doc.id))],
+    afterChange: [
+      async ({ doc, req }) => publishReporter(req, String(doc.id)),
+      async ({ req }) => touchAllNow(req),
+    ],
   },
   fields: [
     { name: 'fullName', type: 'text', required: true, maxLength: 200 },

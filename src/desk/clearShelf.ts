@@ -8,7 +8,7 @@ import { queuePurge } from './outbox.ts'
 import type { StoryRecord } from './records.ts'
 import { namedIn } from './refuseProtectedNames.ts'
 import type { Registry } from './registry.ts'
-import { addressHash, hasAddress, hashAround, weighAddress } from './retiredAddresses.ts'
+import { bearsName, hasAddress } from './retiredAddresses.ts'
 import { dropSection } from './rewriteStories.ts'
 import { sessionOf } from './session.ts'
 
@@ -30,7 +30,7 @@ async function clearAddress(
   { id, editionKey, publicSlug }: StoryRecord,
 ): Promise<Cleared['stories'][number] & { cleared: boolean }> {
   const slug = publicSlug ?? ''
-  const { bears, around } = weighAddress(registry, slug)
+  const bears = bearsName(registry, slug)
   const story = { story: id, edition: editionKey, bore: bears }
   const row = await editionsOf(req.payload).findOne(
     { _id: editionKey },
@@ -39,11 +39,7 @@ async function clearAddress(
   // A story that is out leaves its address when it is compiled anew.
   if (!bears || !row || hasAddress(row)) return { ...story, cleared: false }
   await takeFromShelf(req, editionKey, { noteAt: null, tombstone: null })
-  const { secret } = req.payload
-  await forgetAddresses(req, [addressHash(secret)('story', slug)], {
-    key: editionKey,
-    hashes: around ? [hashAround(secret)(around)] : [],
-  })
+  await forgetAddresses(req, 'story', [slug])
   return { ...story, cleared: Boolean(row.noteAt ?? row.tombstone) }
 }
 
@@ -53,12 +49,8 @@ async function forgetNames(req: PayloadRequest, { people }: Registry): Promise<v
     .filter(({ treatment }) => treatment !== 'open')
     .flatMap(({ fullName, aliases }) => [fullName, ...aliases].map(slugOf))
     .flatMap((slug) => [slug, ...NUMBERS.map((number) => `${slug}-${number}`)])
-  const hashOf = addressHash(req.payload.secret)
-  const types = ['reporter', 'section'] as const
-  await forgetAddresses(
-    req,
-    types.flatMap((type) => slugs.map((slug) => hashOf(type, slug))),
-  )
+  await forgetAddresses(req, 'reporter', slugs)
+  await forgetAddresses(req, 'section', slugs)
 }
 
 /** Notes to readers at gone addresses may name whoever was an adult when they were written; so may the address of a notice. */

@@ -3,13 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { EditionRecord, Tombstone } from '#publishing/edition.ts'
 import { editionWords } from '#publishing/editionWords.ts'
 import { queueOutward, queuePurge, storyAddress } from './outbox.ts'
-import {
-  addressHash,
-  hasAddress,
-  hashAround,
-  NO_ADDRESS,
-  weighAddressNow,
-} from './retiredAddresses.ts'
+import { addressHash, bearsNameNow, hasAddress, NO_ADDRESS } from './retiredAddresses.ts'
 import { sessionOf } from './session.ts'
 import { noteShelfWrite } from './shelfNews.ts'
 
@@ -30,15 +24,14 @@ const withRetired = (hashes: readonly string[]) => ({
   $setUnion: [{ $ifNull: ['$retired', []] }, { $literal: [...hashes] }],
 })
 
-/** What the shelf keeps of an address that an edition leaves: its keyed hash; of one that bears a name, of what stands around it. */
+/** What the shelf keeps of an address that an edition leaves: its keyed hash; nothing where a protected name stands in it. */
 async function retiring(
   req: PayloadRequest,
   standing: Pick<EditionRecord, 'type' | 'slug'>,
 ): Promise<{ hash: string; bears: boolean; hashes: string[] }> {
   const hash = addressHash(req.payload.secret)(standing.type, standing.slug)
-  const { bears, around } = await weighAddressNow(req, standing.slug)
-  const kept = around ? [hashAround(req.payload.secret)(around)] : []
-  return { hash, bears, hashes: bears ? kept : [hash] }
+  const bears = await bearsNameNow(req, standing.slug)
+  return { hash, bears, hashes: bears ? [] : [hash] }
 }
 
 /**
@@ -186,20 +179,20 @@ export async function takeFromShelf(
   await editionsOf(req.payload).updateOne({ _id: key }, { $set: rest }, { session })
 }
 
-/** Forgets addresses, of all editions or of one, and remembers others in their place. */
+/** Forgets addresses that editions of this type left. */
 export async function forgetAddresses(
   req: PayloadRequest,
-  hashes: readonly string[],
-  instead: { key: string; hashes: readonly string[] } | null = null,
+  type: EditionRecord['type'],
+  slugs: readonly string[],
 ): Promise<void> {
   noteShelfWrite(req.payload)
-  const session = await sessionOf(req)
-  const shelf = editionsOf(req.payload)
-  const held = { ...(instead && { _id: instead.key }), retired: { $in: [...hashes] } }
-  await shelf.updateMany(held, { $pull: { retired: { $in: [...hashes] } } }, { session })
-  if (!instead || instead.hashes.length === 0) return
-  const kept = { $addToSet: { retired: { $each: [...instead.hashes] } } }
-  await shelf.updateOne({ _id: instead.key }, kept, { session })
+  const hashOf = addressHash(req.payload.secret)
+  const hashes = slugs.map((slug) => hashOf(type, slug))
+  await editionsOf(req.payload).updateMany(
+    { type, retired: { $in: hashes } },
+    { $pull: { retired: { $in: hashes } } },
+    { session: await sessionOf(req) },
+  )
 }
 
 /** The edition under this key, or null; read inside the act. */

@@ -69,6 +69,26 @@ async function put(
   })
 }
 
+/** Whether somebody protected is seen in the portrait; also where nobody can tell, so that no fault in a photo holds up an act about a name. */
+async function mayNotBeSeen(
+  req: PayloadRequest,
+  { reporter }: Profile,
+  photo: string,
+): Promise<boolean> {
+  try {
+    const held = reporter?.printedPortrait ? regionsOf(reporter.printedPortrait) : []
+    return await showsSomebodyProtected(req, photo, held)
+  } catch (error) {
+    if (isOfTheDatabase(error)) throw error
+    req.payload.logger.error({ err: error })
+    return true
+  }
+}
+
+/** A database that does not answer is asked again; a fault of ours must not leave a face up. */
+const isOfTheDatabase = (error: unknown): boolean =>
+  isTransient(error) || String((error as Error).name).startsWith('Mongo')
+
 /**
  * Takes portraits in which this person is seen, and may not be, off the profiles that show them, in the act's transaction. Returns how many there
  * were.
@@ -80,8 +100,7 @@ export async function takePortraitsOf(req: PayloadRequest, person: string): Prom
     const id = reporter?.printedPortrait?.photo ?? reporter?.portrait
     const photo = id ? await photoOf(req, id) : null
     if (!photo?.peopleVisible?.includes(person)) continue
-    const held = reporter?.printedPortrait ? regionsOf(reporter.printedPortrait) : []
-    if (!(await showsSomebodyProtected(req, photo.id, held))) continue
+    if (!(await mayNotBeSeen(req, profile, photo.id))) continue
     await put(req, profile, null)
     taken += 1
   }
@@ -127,8 +146,7 @@ export async function followPortraits(payload: Payload, now: Date): Promise<bool
     try {
       done = await follow(payload, key, now)
     } catch (error) {
-      // A database that does not answer is asked again; a fault of ours must not leave a face up.
-      if (isTransient(error) || String((error as Error).name).startsWith('Mongo')) throw error
+      if (isOfTheDatabase(error)) throw error
       payload.logger.error({ err: error })
       done = await takeOff(payload, key, now)
     }

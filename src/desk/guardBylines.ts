@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { actsAsEditor } from '#access/staff.ts'
 import { clockOf } from './clock.ts'
 import type { ReporterDoc } from './records.ts'
-import { touchAll } from './touchStories.ts'
+import { touchAllLater } from './touchStories.ts'
 
 /** What readers read of a reporter, in bylines and in the credits of pictures. */
 const READ = ['fullName', 'bylinePolicy', 'penName', 'public'] as const
@@ -42,6 +42,6 @@ export const guardBylines: CollectionBeforeChangeHook = async ({
   data.bylineWaits = changed && !actsAsEditor(req)
   if (!changed || data.bylineWaits) return data
   data.recompileDue = clockOf(req).toISOString()
-  await touchAll(req)
+  if (before) touchAllLater(req)
   return data
 }

@@ -4,6 +4,7 @@ import type { PayloadRequest } from 'payload'
 import type { EditionRecord, PublicTerm, StoryEdition } from '#publishing/edition.ts'
 import { editionsOf, onShelf, putOnShelf } from './editionShelf.ts'
 import { readAll, type SectionDoc } from './records.ts'
+import { holdOnShelf } from './shelfPlaces.ts'
 import { sessionOf } from './session.ts'
 import { touchStoriesIn } from './touchStories.ts'
 
@@ -24,6 +25,11 @@ export async function rewriteStories(
       { session: await sessionOf(req), projection: { _id: 1 } },
     )
     .toArray()
+  await holdOnShelf(
+    req,
+    rows.map(({ _id }) => _id),
+    now,
+  )
   for (const { _id } of rows) {
     const standing = await onShelf(req, _id)
     if (standing?.content?.type !== 'story') continue

@@ -30,6 +30,20 @@ export async function placeOnFront(req: PayloadRequest, keys: readonly string[])
   if (left.modifiedCount + moved > 0) await queuePurge(req, null, new Date())
 }
 
+/** Writes to editions that are about to be written one by one: whoever draws or compiles one of them in the meantime is the one to wait. */
+export async function holdOnShelf(
+  req: PayloadRequest,
+  keys: readonly string[],
+  now: Date,
+): Promise<void> {
+  noteShelfWrite(req.payload)
+  await editionsOf(req.payload).updateMany(
+    { _id: { $in: [...keys] } },
+    { $set: { revisedAt: now } },
+    { session: await sessionOf(req) },
+  )
+}
+
 /** Gives stories that an earlier version put on the shelf the words that search reads. Returns how many there were. */
 export async function giveWords(payload: Payload): Promise<number> {
   const shelf = editionsOf(payload)

@@ -67,23 +67,28 @@ async function wroteIt(req: PayloadRequest, story: StoryRecord): Promise<boolean
   return (story.bylines ?? []).some(({ reporter }) => own.some(({ id }) => id === reporter))
 }
 
+/** What a verb works with, `L` being what it reads of the story. */
+type Admitted<L> = Omit<StoryAct, 'loaded'> & { loaded: L }
+
 /** Finds the story and asks the table; what comes before any verb, inside its transaction. */
-async function admit(
+async function admit<L extends Pick<LoadedStory, 'wroteIt'>>(
   req: PayloadRequest,
   verb: Verb,
   request: StoryRequest,
-): Promise<Result<StoryMove, Refusal>> {
+  load: (story: StoryRecord, now: Date) => Promise<L>,
+): Promise<Result<Admitted<L>, Refusal>> {
   const role = roleOf(req)
   if (role === null) return refused(notSignedIn)
   const found = await findStory(req, request.id)
   if (!found.ok) return found
-  const story = found.value
-  const wrote = await wroteIt(req, story)
-  const next = transition({ verb, stage: story.stage, role, wroteIt: wrote })
+  const { stage, updatedAt } = found.value
+  const now = clockOf(req)
+  const loaded = await load(found.value, now)
+  const next = transition({ verb, stage, role, wroteIt: loaded.wroteIt })
   if (!next.ok) return next
-  const fresh = asRead(request.updatedAt, story.updatedAt, AS_READ)
+  const fresh = asRead(request.updatedAt, updatedAt, AS_READ)
   if (!fresh.ok) return fresh
-  return ok({ req, verb, loaded: { story }, to: next.value, now: clockOf(req), actor: idOf(req) })
+  return ok({ req, verb, loaded, to: next.value, now, actor: idOf(req) })
 }
 
 /**
@@ -97,21 +102,26 @@ export async function recordAct<T>(
   work: (move: StoryMove) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   return act(req, async () => {
-    const admitted = await admit(req, verb, request)
+    const admitted = await admit(req, verb, request, async (story) => ({
+      story,
+      wroteIt: await wroteIt(req, story),
+    }))
     return admitted.ok ? work(admitted.value) : admitted
   })
 }
 
 /** Runs a verb on a story and all that compiling needs of it: one transaction, admitted by the table, on the story as it was read. */
-export const storyAct = <T>(
+export async function storyAct<T>(
   req: PayloadRequest,
   verb: Verb,
   request: StoryRequest,
   work: (storyAct: StoryAct) => Promise<Result<T, Refusal>>,
-): Promise<Result<T, Refusal>> =>
-  recordAct(req, verb, request, async (move) =>
-    work({ ...move, loaded: await loadStory(req, move.loaded.story, move.now) }),
-  )
+): Promise<Result<T, Refusal>> {
+  return act(req, async () => {
+    const admitted = await admit(req, verb, request, (story, now) => loadStory(req, story, now))
+    return admitted.ok ? work(admitted.value) : admitted
+  })
+}
 
 /** Writes the story's new stage (and what else the verb sets), and the entry in the activity log. */
 export async function moveStory(

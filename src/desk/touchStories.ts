@@ -28,11 +28,22 @@ export async function touchStoriesOf(req: PayloadRequest, person: string): Promi
 export const touchStoriesIn = async (req: PayloadRequest, section: string): Promise<void> =>
   touch(req, { section: { equals: section } })
 
+// A text: see `deskContext`.
+const TOUCH_ALL = 'homeroomTouchAll'
+
+/** Notes that this save changes how readers read somebody who may be named anywhere. */
+export const touchAllLater = (req: PayloadRequest): void => {
+  req.context[TOUCH_ALL] = true
+}
+
 /**
  * The same for a reporter, who may stand in the credit of a picture in anybody's story, and in that of anybody's portrait: whatever is being
- * published at this moment looks again.
+ * published at this moment looks again. Does so where `touchAllLater` was called before; the last thing in a save, as it holds all of them until
+ * the save is done.
  */
-export async function touchAll(req: PayloadRequest): Promise<void> {
+export async function touchAllNow(req: PayloadRequest): Promise<void> {
+  if (!req.context[TOUCH_ALL]) return
+  delete req.context[TOUCH_ALL]
   const { stories, reporters } = req.payload.db.collections
   const unseen = { session: await sessionOf(req), strict: false, timestamps: false } as const
   await stories?.updateMany(

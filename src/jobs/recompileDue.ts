@@ -27,12 +27,18 @@ async function recompileFlagged(
   })
   const records = payload.db.collections[collection]
   const done: Recompiled[] = []
-  for (const { id, recompileDue } of flagged) {
+  const seen: Flagged[] = []
+  for (const record of flagged) {
+    const { id } = record
     const cleared = what !== 'person' || (await clearNamesOf(payload, id, now))
-    const followed = what === 'reporter' || (await followPortraits(payload, now))
     const results = await recompileStories(payload, now, { [what]: id })
     done.push(...results)
-    if (!cleared || !followed || results.some(({ outcome }) => outcome === 'later')) continue
+    if (cleared && results.every(({ outcome }) => outcome !== 'later')) seen.push(record)
+  }
+  // Once for all of them: it looks at every portrait.
+  if (what !== 'reporter' && flagged.length > 0 && !(await followPortraits(payload, now)))
+    return done
+  for (const { id, recompileDue } of seen) {
     // Only this mark: a change that was made meanwhile has set another. Written past Payload, as the record itself does not change.
     await records?.updateOne(
       { _id: id, recompileDue: new Date(recompileDue) },

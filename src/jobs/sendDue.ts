@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { WithId } from 'mongodb'
+import type { Filter, WithId } from 'mongodb'
 import type { Payload } from 'payload'
 import { type OutboxEntry, outboxOf } from '#desk/outbox.ts'
 import { deliver, type Delivery } from './deliver.ts'
@@ -17,13 +17,34 @@ const MOST = 50
 export const waitAfter = (attempts: number): number =>
   Math.min(FIRST_WAIT_MS * 4 ** (attempts - 1), LONGEST_WAIT_MS)
 
+/**
+ * A cache is told first of what is to be gone, or is about a name: a new name of a section is told of for each of its stories. Webhooks are told
+ * in the order in which it happened.
+ */
+const URGENT: Filter<OutboxEntry> = {
+  kind: 'purge',
+  $or: [{ event: 'story.gone' }, { receipt: { $ne: null } }, { everything: true }],
+}
+
 /** Takes the oldest that is due for this process alone; what another left half done is due when its lease is over. */
-const claim = (payload: Payload, now: Date): Promise<WithId<OutboxEntry> | null> =>
+const claim = async (payload: Payload, now: Date): Promise<WithId<OutboxEntry> | null> =>
+  (await claimOf(payload, now, URGENT)) ?? claimOf(payload, now, {})
+
+const claimOf = (
+  payload: Payload,
+  now: Date,
+  which: Filter<OutboxEntry>,
+): Promise<WithId<OutboxEntry> | null> =>
   outboxOf(payload).findOneAndUpdate(
     {
-      $or: [
-        { state: 'waiting', notBefore: { $lte: now } },
-        { state: 'sending', leaseUntil: { $lte: now } },
+      $and: [
+        which,
+        {
+          $or: [
+            { state: 'waiting', notBefore: { $lte: now } },
+            { state: 'sending', leaseUntil: { $lte: now } },
+          ],
+        },
       ],
     },
     {

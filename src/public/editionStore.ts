@@ -26,8 +26,6 @@ const MAX_TIME_MS = 5_000
 /** ... a search, which strangers can make as hard as they like, and how many there may be at once in a process: readers come first. */
 const SEARCH_MAX_TIME_MS = 1_500
 const MOST_SEARCHES = 4
-/** Stories that may have left an address like this one: one exactly, and others around a name. */
-const MOST_AT_AN_ADDRESS = 100
 
 /** What stands at an address: an edition, the notice that it is gone, or (null) nothing that was ever public. */
 export type Found<E extends Edition> =
@@ -51,12 +49,12 @@ export type EditionStore = ReturnType<typeof createEditionStore>
  * that a reader does not see; ties are broken by slug, never by an id.
  *
  * @param editions the `editions` collection of the native driver.
- * @param hashesOf the keyed hashes by which an address is known again that is no more, its own first; without them, such an address is unknown.
+ * @param hashOf the keyed hash by which an address is known again that is no more; without it, such an address is unknown.
  * @param remember keeps a number until an edition changes: MongoDB counts by going through all there are.
  */
 export function createEditionStore(
   editions: Collection<EditionRecord>,
-  hashesOf: (type: Edition['type'], slug: string) => string[] = () => [],
+  hashOf: (type: Edition['type'], slug: string) => string = () => '',
   remember: Remember = (_what, make) => make(),
 ) {
   async function pageOf<E extends Edition>(
@@ -80,20 +78,19 @@ export function createEditionStore(
   }
 
   async function bySlug<E extends Edition>(type: E['type'], slug: string): Promise<Found<E>> {
-    const hashes = hashesOf(type, slug)
+    const hash = hashOf(type, slug)
     // One question for every address, whatever stands there or stood: how long the answer takes tells nothing.
     const records = await editions
       .find(
-        { type, $or: [{ slug }, { retired: { $in: hashes } }] },
+        { type, $or: [{ slug }, { retired: hash }] },
         { projection: UNSEEN, maxTimeMS: MAX_TIME_MS },
       )
-      .limit(MOST_AT_AN_ADDRESS)
+      .limit(2)
       .toArray()
     const record = records.find((candidate) => candidate.slug === slug)
     if (!record) {
-      if (records.length === 0) return null
-      const noted = records.find(({ noteAt }) => noteAt && noteAt === hashes[0])
-      return { state: 'gone', goneNote: noted?.goneNote ?? null }
+      const [left] = records
+      return left ? { state: 'gone', goneNote: left.noteAt === hash ? left.goneNote : null } : null
     }
     // A record that says live and holds nothing is treated as gone: closed, not broken.
     if (record.state !== 'live' || !record.content) {

@@ -4,7 +4,7 @@ import type { Payload, SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import { editionsOf } from '#desk/editionShelf.ts'
 import { mediaFolders } from '#desk/mediaFolder.ts'
-import { addressHashes } from '#desk/retiredAddresses.ts'
+import { addressHash } from '#desk/retiredAddresses.ts'
 import { bringPublic } from '#desk/pictureStorage.ts'
 import { createEditionStore } from '#public/editionStore.ts'
 import { createV1 } from '#public/v1.ts'
@@ -54,7 +54,7 @@ export function createApp(parts: AppParts): RequestListener {
 
   const store = createEditionStore(
     editionsOf(payload),
-    addressHashes(payload.secret),
+    addressHash(payload.secret),
     newsstand.remember,
   )
   const onError = (error: unknown) => {

@@ -10,14 +10,15 @@ const workOf = (go: () => unknown): number => {
  * line, sixteen times a square; ten, with some room for what costs always the same, parts the two.
  */
 export const growsInAStraightLine = (text: string, work: (text: string) => unknown): boolean => {
+  let goes = 0
+  // Each time another text: what was read before may be remembered.
+  const timed = (some: string): number => {
+    goes += 1
+    const another = `${some} ${'a'.repeat(goes)}`
+    return workOf(() => work(another))
+  }
   const quarter = text.slice(0, text.length / 4)
-  work(quarter)
-  const least = Math.min(...[1, 2, 3].map(() => workOf(() => work(quarter))))
-  return (
-    Math.min(
-      workOf(() => work(text)),
-      workOf(() => work(text)),
-    ) <
-    10 * (least + 20_000)
-  )
+  timed(quarter)
+  const least = Math.min(...[1, 2, 3].map(() => timed(quarter)))
+  return Math.min(timed(text), timed(text)) < 10 * (least + 20_000)
 }

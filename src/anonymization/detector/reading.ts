@@ -142,19 +142,24 @@ const read = (prose: string, lang: Language): Reading => {
   return { scene, spans: spansOf(scene, withNamesakes(scene, scores)) }
 }
 
-const READINGS_KEPT = 500
+/** Characters of text whose readings are kept, and of the longest that is. */
+const MOST_KEPT = 200_000
 const LONGEST_KEPT = 4_000
+let kept = 0
 const readings = new Map<string, Reading>()
 
-/** The gate asks about a story again and again, and most of its paragraphs have not changed: the last few hundred are not read twice. */
+/** The gate asks about a story again and again, and most of its paragraphs have not changed: the last few stories are not read twice. */
 export const readingOf = (prose: string, lang: Language): Reading => {
   const key = `${lang} ${prose}`
-  const kept = readings.get(key)
-  const reading = kept ?? read(prose, lang)
+  const known = readings.get(key)
+  const reading = known ?? read(prose, lang)
   if (prose.length > LONGEST_KEPT) return reading
-  readings.delete(key)
+  if (!readings.delete(key)) kept += key.length
   readings.set(key, reading)
-  const [oldest] = readings.keys()
-  if (readings.size > READINGS_KEPT && oldest !== undefined) readings.delete(oldest)
+  for (const oldest of readings.keys()) {
+    if (kept <= MOST_KEPT) break
+    readings.delete(oldest)
+    kept -= oldest.length
+  }
   return reading
 }

@@ -224,6 +224,19 @@ describe('what is told outside', () => {
     expect(receiver.received.at(-1)?.path).toBe('/*')
   })
 
+  it('should tell a cache first of what is gone, however much has only changed before', async () => {
+    purgeAt({ url: receiver.url, method: 'POST' })
+    const out = await publish()
+    const killed = await publish()
+    expect((await verb(editor, killed.id, 'kill', { note: '' })).status).toBe(200)
+    await sendDue(newsroom.payload, later())
+    const told = receiver.received.map(({ body }) => JSON.parse(body))
+    // What is gone may stand in any list.
+    expect(told[0]).toEqual({ everything: true, paths: [] })
+    expect(told[1].paths).toContain(out.url)
+    expect(told[2].paths).toContain(killed.url)
+  })
+
   it.each([
     [
       'a profile that is public no more',

@@ -119,14 +119,14 @@ describe('a name that may not be printed any more', () => {
     expect(await outcomes(expires)).toEqual([])
   })
 
-  it('should say of the address that held the name that it is gone, and nothing more', async () => {
+  it('should answer at the address that held the name as where nothing ever was', async () => {
     const { id, url } = await publish()
     expect(url).toMatch(FORMS)
     await look(expires)
     expect((await storyNow(id)).publicSlug).not.toMatch(FORMS)
     for (const address of [url, `/v1${url}`]) {
       const answer = await newsroom.stranger.get(address)
-      expect([answer.status, answer.headers.get('location')]).toEqual([410, null])
+      expect([answer.status, answer.headers.get('location')]).toEqual([404, null])
       expect(answer.text).not.toMatch(FORMS)
     }
   })

@@ -247,6 +247,18 @@ describe('a portrait on a profile that is out', () => {
       .updateMany({}, { $set: { regions: [] } })
   })
 
+  it('should come off, and hold up nobody’s taking down, where the photo holds what nobody can read', async () => {
+    const photos = newsroom.payload.db.connection.collection('photos')
+    const person = await somebodyWhoAgreed()
+    await photos.updateMany({}, { $set: { regions: 'all of it' } })
+    const { updatedAt } = (await editor.get(`/api/people/${person}?depth=0`)).json
+    const asked = { updatedAt, reason: 'request' }
+    const taken = await editor.post(`/api/people/${person}/take-down`, asked)
+    expect([taken.status, taken.json.code]).toEqual([200, undefined])
+    await gone()
+    await photos.updateMany({}, { $set: { regions: [] } })
+  })
+
   it('should not go up uncovered where the photo is covered while the profile is saved', async () => {
     const { payload } = newsroom
     const other = await upload()

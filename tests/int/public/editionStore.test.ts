@@ -44,7 +44,7 @@ const slugsOf = (batch: { items: { slug: string }[] }) => batch.items.map(({ slu
 
 describe('the shelf of editions', () => {
   it('should know an address again that is no more, by its hash alone', async () => {
-    const known = createEditionStore(editions, (type, slug) => [`${type}#${slug}`])
+    const known = createEditionStore(editions, (type, slug) => `${type}#${slug}`)
     await shelve(
       record(storyEdition({ slug: 'where-it-is' }), { retired: ['story#where-it-was'] }),
       {

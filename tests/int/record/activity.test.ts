@@ -13,7 +13,7 @@ import {
 
 jest.setTimeout(60_000)
 
-const NAMES = /jalysa|quintero|valdez|jaly/iu
+const NAMES = /jalysa|quintero|valdez|(?<![a-z0-9])jaly(?![a-z0-9])/iu
 
 interface Entry {
   id: string
