@@ -284,7 +284,7 @@ describe('the record in the panel', () => {
     await receipt.getByText('Cannot be recalled').waitFor()
     expect(await page.textContent('.desk-name')).toBe('Withheld')
     await shoot(page, '8-receipt', '.desk-receipt')
-    expect((await publicText(story.url)).status).toBe(410)
+    expect((await publicText(story.url)).status).toBe(404)
 
     await page.goto(`${homeroom.url}/admin/collections/receipts`)
     await page.locator('table .desk-tag').first().waitFor()

@@ -372,7 +372,7 @@ export const CHANNELS_OF_HISTORY: readonly Channel[] = [
         expect(old.headers.get('location')).toBeNull()
       }
       const gone = await room.newsroom.stranger.get(killed.url ?? '')
-      expect(gone.status).toBe(410)
+      expect(gone.status).toBe(404)
       expect(lower(gone.text)).not.toContain(lower(who.last))
     },
   },
