@@ -1,5 +1,4 @@
 import type { PayloadRequest } from 'payload'
-
 import { readAll, type StoryRecord } from './records.ts'
 import { placeOnFront } from './shelfPlaces.ts'
 

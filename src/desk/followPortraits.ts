@@ -13,7 +13,7 @@ import {
   showsSomebodyProtected,
 } from './portraits.ts'
 import { readAll, type ReporterDoc } from './records.ts'
-import { isTransient } from './retry.ts'
+import { isOfTheDatabase } from './retry.ts'
 import { sessionOf } from './session.ts'
 
 /** A profile that is out, with a portrait. */
@@ -84,10 +84,6 @@ async function mayNotBeSeen(
     return true
   }
 }
-
-/** A database that does not answer is asked again; a fault of ours must not leave a face up. */
-const isOfTheDatabase = (error: unknown): boolean =>
-  isTransient(error) || String((error as Error).name).startsWith('Mongo')
 
 /**
  * Takes portraits in which this person is seen, and may not be, off the profiles that show them, in the act's transaction. Returns how many there

@@ -15,6 +15,7 @@ import { findReadable } from './findReadable.ts'
 import { loadPhotos } from './loadPhotos.ts'
 import type { Original } from './preparePhotos.ts'
 import {
+  isWriter,
   type NewsroomDoc,
   readAll,
   type ReporterDoc,
@@ -206,9 +207,7 @@ export async function loadStory(
     updatedAt: standingStory?.updatedAt ?? history.at(-1)?.at ?? null,
   }
   const user = req.user?.id
-  const wroteIt =
-    user !== undefined &&
-    (story.author === user || reporterIds.some((reporter) => byId.get(reporter)?.user === user))
+  const wroteIt = user !== undefined && isWriter(story, String(user), reporters)
   return {
     story,
     source,

@@ -10,7 +10,7 @@ import { everybodyPrinted, peopleNow, tellsTooMuch } from './printed.ts'
 import { loadPrinted, picturesOfPrinted, publishedStory } from './printedStory.ts'
 import type { StoryPictures } from './storyPictures.ts'
 import type { StoryRecord } from './records.ts'
-import { isTransient } from './retry.ts'
+import { isOfTheDatabase } from './retry.ts'
 import { shelveStory } from './shelveStory.ts'
 import {
   storiesNaming,
@@ -159,7 +159,7 @@ async function recompileOne(
     result = await act(req, () => recompile(req, id, now, asked, pictures))
   } catch (error) {
     // A database that does not answer is asked again; a fault of ours must not leave a name up.
-    if (isTransient(error) || String((error as Error).name).startsWith('Mongo')) throw error
+    if (isOfTheDatabase(error)) throw error
     payload.logger.error({ err: error })
     return takeDown(payload, standing, now, ['recompile_failed'])
   }

@@ -48,3 +48,7 @@ export async function untilItLands<T>(
     await pause(Math.random() * 15 * 2 ** Math.min(attempt, 5))
   }
 }
+
+/** True of what MongoDB or the way to it is at fault for: it is asked again, where a fault of ours must leave nothing up. */
+export const isOfTheDatabase = (error: unknown): boolean =>
+  isTransient(error) || String((error as Error).name).startsWith('Mongo')

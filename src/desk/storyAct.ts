@@ -9,7 +9,7 @@ import { transition } from '#publishing/transitions.ts'
 import { act, deskContext } from './act.ts'
 import { clockOf } from './clock.ts'
 import { findStory, loadStory, type LoadedStory } from './loadStory.ts'
-import { readAll, type ReporterDoc, type StoryRecord } from './records.ts'
+import { isWriter, readAll, type ReporterDoc, type StoryRecord } from './records.ts'
 import { asRead, type AsReadWords } from './asRead.ts'
 
 /** What a verb is asked with: the story, the `updatedAt` its editor had read, and the verb's own fields. */
@@ -59,19 +59,18 @@ export type StoryMove = Pick<StoryAct, 'req' | 'verb' | 'to' | 'now' | 'actor'> 
 async function wroteIt(req: PayloadRequest, story: StoryRecord): Promise<boolean> {
   const user = req.user?.id
   if (user === undefined) return false
-  if (story.author === user) return true
   const own = await readAll<ReporterDoc>(req.payload, 'reporters', {
     where: { user: { equals: user } },
     req,
   })
-  return (story.bylines ?? []).some(({ reporter }) => own.some(({ id }) => id === reporter))
+  return isWriter(story, String(user), own)
 }
 
 /** What a verb works with, `L` being what it reads of the story. */
 type Admitted<L> = Omit<StoryAct, 'loaded'> & { loaded: L }
 
 /** Finds the story and asks the table; what comes before any verb, inside its transaction. */
-async function admit<L extends Pick<LoadedStory, 'wroteIt'>>(
+async function admit<L extends Pick<LoadedStory, 'story' | 'wroteIt'>>(
   req: PayloadRequest,
   verb: Verb,
   request: StoryRequest,
@@ -91,37 +90,39 @@ async function admit<L extends Pick<LoadedStory, 'wroteIt'>>(
   return ok({ req, verb, loaded, to: next.value, now, actor: idOf(req) })
 }
 
+/** Runs a verb in one transaction, admitted by the table, on the story as it was read: `load` says what of it. */
+const actOn = async <L extends Pick<LoadedStory, 'story' | 'wroteIt'>, T>(
+  req: PayloadRequest,
+  verb: Verb,
+  request: StoryRequest,
+  load: (story: StoryRecord, now: Date) => Promise<L>,
+  work: (admitted: Admitted<L>) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> =>
+  act(req, async () => {
+    const admitted = await admit(req, verb, request, load)
+    return admitted.ok ? work(admitted.value) : admitted
+  })
+
 /**
- * Runs a verb that needs no more of a story than its record: one transaction, admitted by the table, on the story as it was read. What cannot be
- * compiled any more, for a photo or a body that nobody can read, can be taken down all the same.
+ * Runs a verb that needs no more of a story than its record. What cannot be compiled any more, for a photo or a body that nobody can read, can be
+ * taken down all the same.
  */
-export async function recordAct<T>(
+export const recordAct = async <T>(
   req: PayloadRequest,
   verb: Verb,
   request: StoryRequest,
   work: (move: StoryMove) => Promise<Result<T, Refusal>>,
-): Promise<Result<T, Refusal>> {
-  return act(req, async () => {
-    const admitted = await admit(req, verb, request, async (story) => ({
-      story,
-      wroteIt: await wroteIt(req, story),
-    }))
-    return admitted.ok ? work(admitted.value) : admitted
-  })
-}
+): Promise<Result<T, Refusal>> =>
+  actOn(req, verb, request, async (story) => ({ story, wroteIt: await wroteIt(req, story) }), work)
 
-/** Runs a verb on a story and all that compiling needs of it: one transaction, admitted by the table, on the story as it was read. */
-export async function storyAct<T>(
+/** Runs a verb on a story and all that compiling needs of it. */
+export const storyAct = async <T>(
   req: PayloadRequest,
   verb: Verb,
   request: StoryRequest,
   work: (storyAct: StoryAct) => Promise<Result<T, Refusal>>,
-): Promise<Result<T, Refusal>> {
-  return act(req, async () => {
-    const admitted = await admit(req, verb, request, (story, now) => loadStory(req, story, now))
-    return admitted.ok ? work(admitted.value) : admitted
-  })
-}
+): Promise<Result<T, Refusal>> =>
+  actOn(req, verb, request, (story, now) => loadStory(req, story, now), work)
 
 /** Writes the story's new stage (and what else the verb sets), and the entry in the activity log. */
 export async function moveStory(

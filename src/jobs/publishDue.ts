@@ -4,7 +4,7 @@ import { atTime } from '#desk/clock.ts'
 import { loadStory } from '#desk/loadStory.ts'
 import { publishWithin } from '#desk/publishStory.ts'
 import { picturesOf } from '#desk/storyPictures.ts'
-import { readAll, type ReporterDoc, type StoryRecord } from '#desk/records.ts'
+import { isWriter, readAll, type ReporterDoc, type StoryRecord } from '#desk/records.ts'
 import { moveStory, type StoryAct } from '#desk/storyAct.ts'
 import { changedSince, pinOf } from '#desk/storyPin.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
@@ -53,13 +53,13 @@ const codesOf = (refusal: Refusal): string[] => {
 /** True where whoever scheduled the story has come to be among its writers: a profile was joined to their login since. */
 async function writtenByScheduler(req: PayloadRequest, story: StoryRecord): Promise<boolean> {
   const who = story.approvedBy
-  if (!who || story.author === who) return true
+  if (!who) return true
   const ids = (story.bylines ?? []).map(({ reporter }) => reporter)
   const profiles = await readAll<ReporterDoc>(req.payload, 'reporters', {
     where: { id: { in: ids } },
     req,
   })
-  return profiles.some(({ user }) => user === who)
+  return isWriter(story, who, profiles)
 }
 
 /** What differs from what was scheduled, read as of the time that was set. */
