@@ -415,6 +415,7 @@ export interface Person {
   openingDigest?: string | null;
   formerNames?: string[] | null;
   recompileDue?: string | null;
+  consentsSeenAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -876,6 +877,7 @@ export interface PeopleSelect<T extends boolean = true> {
   openingDigest?: T;
   formerNames?: T;
   recompileDue?: T;
+  consentsSeenAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

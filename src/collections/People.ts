@@ -15,6 +15,7 @@ import {
 
 /** Written by the desk's verbs alone (`desk/openings.ts`). */
 const deskOnly = { create: nobodyField, read: editorsField, update: nobodyField }
+const unseen = { create: nobodyField, read: nobodyField, update: nobodyField }
 
 const today = () => new Date(Date.now() + 14 * 60 * 60 * 1000)
 
@@ -223,26 +224,11 @@ export const People: CollectionConfig = {
     },
     { name: 'openingApprovedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
     // Made of the name: never shown.
-    {
-      name: 'openingDigest',
-      type: 'text',
-      hidden: true,
-      access: { create: nobodyField, read: nobodyField, update: nobodyField },
-    },
-    {
-      name: 'formerNames',
-      type: 'text',
-      hasMany: true,
-      hidden: true,
-      access: { create: nobodyField, read: nobodyField, update: nobodyField },
-    },
+    { name: 'openingDigest', type: 'text', hidden: true, access: unseen },
+    { name: 'formerNames', type: 'text', hasMany: true, hidden: true, access: unseen },
     // Since when the standing editions have to be compiled anew for this person; null where they agree.
-    {
-      name: 'recompileDue',
-      type: 'date',
-      index: true,
-      hidden: true,
-      access: { create: nobodyField, read: nobodyField, update: nobodyField },
-    },
+    { name: 'recompileDue', type: 'date', index: true, hidden: true, access: unseen },
+    // Until when it was seen which consents had run out (`desk/lapsedConsents.ts`).
+    { name: 'consentsSeenAt', type: 'date', hidden: true, access: unseen },
   ],
 }

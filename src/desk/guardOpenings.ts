@@ -19,6 +19,7 @@ const DESK_FIELDS = [
   'openingApprovedAt',
   'openingDigest',
   'recompileDue',
+  'consentsSeenAt',
   'formerNames',
 ] as const
 

@@ -103,6 +103,7 @@ export interface PersonDoc {
   openingApprovedAt?: string | null
   openingDigest?: string | null
   recompileDue?: string | null
+  consentsSeenAt?: string | null
   formerNames?: string[] | null
 }
 

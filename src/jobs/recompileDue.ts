@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { clearNamesOf } from '#desk/clearNames.ts'
 import { followPortraits } from '#desk/followPortraits.ts'
+import { markLapsed } from '#desk/lapsedConsents.ts'
 import { recompileStories, type Recompiled } from '#desk/recompileStories.ts'
 import { readAll } from '#desk/records.ts'
 
@@ -51,7 +52,7 @@ async function recompileFlagged(
 
 /**
  * Takes out of the standing editions what may not be told any more. Looks first at records that have just changed, and with
- * `everything` at all that is printed: a consent runs out without anybody saving anything. Several processes may call it at once.
+ * `everything` for consents that ran out, and at all that is printed. Several processes may call it at once.
  * Returns what became of each story it touched.
  */
 export async function recompileDue(
@@ -59,6 +60,7 @@ export async function recompileDue(
   now: Date,
   { everything }: { everything: boolean },
 ): Promise<Recompiled[]> {
+  if (everything) await markLapsed(payload, now)
   const flagged = [
     ...(await recompileFlagged(payload, now, 'person')),
     ...(await recompileFlagged(payload, now, 'photo')),

@@ -119,6 +119,32 @@ describe('a name that may not be printed any more', () => {
     expect(await outcomes(expires)).toEqual([])
   })
 
+  it('should leave sections, the settings and a note once the consent has run out, without anybody saving anything', async () => {
+    const made = await editor.post('/api/sections', { name: 'Ask Jalysa Quintero Valdez' })
+    expect([made.status, made.json.code]).toEqual([201, undefined])
+    const settings = {
+      about: 'Write to Jalysa Quintero Valdez.',
+      withholdingNote: { en: 'Ask Jalysa Quintero Valdez why.', es: '' },
+    }
+    const saved = await adviser.post('/api/globals/newsroom', settings)
+    expect([saved.status, saved.json.code]).toEqual([200, undefined])
+    const pages = ['/about', '/v1/sections', '/sections/ask-jalysa-quintero-valdez']
+    await look(new Date(expires.getTime() - 1))
+    expect(await everything(...pages)).toMatch(FORMS)
+    await look(expires)
+    expect(await everything(...pages)).not.toMatch(FORMS)
+    const shelved = await editionsOf(newsroom.payload).find({}).toArray()
+    expect(JSON.stringify(shelved)).not.toMatch(FORMS)
+    // Seen once: the next look has nothing to do.
+    const { people } = newsroom.payload.db.collections
+    const record = async () => people?.findOne({ _id: person }).lean()
+    const before = await record()
+    await look(new Date(expires.getTime() + DAY))
+    expect(await record()).toEqual(before)
+    await adviser.post('/api/globals/newsroom', { about: '', withholdingNote: { en: '', es: '' } })
+    await newsroom.payload.db.collections.sections?.deleteOne({ _id: made.json.doc.id })
+  })
+
   it('should answer at the address that held the name as where nothing ever was', async () => {
     const { id, url } = await publish()
     expect(url).toMatch(FORMS)
