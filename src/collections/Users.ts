@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { atTheDoor } from '#access/atTheDoor.ts'
 import { hiddenFromReporters } from '#access/hiddenFrom.ts'
 import { advisersOrSelf, editorsOrSelf } from '#access/ownRecords.ts'
 import { advisers, advisersField, roleOf } from '#access/staff.ts'
@@ -20,6 +21,7 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     hideAPIURL: true,
   },
   auth: {
+    strategies: [atTheDoor],
     tokenExpiration: 60 * 60 * 12,
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,

@@ -4,12 +4,19 @@ import type {
   RequestHandler,
   Response as ExpressResponse,
 } from 'express'
-import { executeAuthStrategies, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import {
+  executeAuthStrategies,
+  handleEndpoints,
+  type Payload,
+  type SanitizedConfig,
+  type TypedUser,
+} from 'payload'
 import { refusalBody } from '#desk/refuse.ts'
 import { untilItLands } from '#desk/retry.ts'
 import { tellingOfShelf } from '#desk/shelfNews.ts'
 import { writeConflict } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
+import { asLetIn } from '#access/atTheDoor.ts'
 import { closedDoor, isOpenToAll } from './closedDoors.ts'
 import { whyNotForm, whyNotJson } from './staffBody.ts'
 import { addressOf, bodyKindOf, noSuchAddress, whyNotAsked } from './staffRequest.ts'
@@ -124,8 +131,9 @@ export function payloadBridge(
     const url = addressOf(req, origin)
     const headers = headersOf(req)
     // Not `payload.auth`: it works out every permission as well, which nobody asks for here.
+    let user: TypedUser | null = null
     const door = await closedDoor(req, async () => {
-      const { user } = await executeAuthStrategies({ payload, headers })
+      ;({ user } = await executeAuthStrategies({ payload, headers }))
       return user !== null
     })
     const refusal = door ?? whyNotAsked(req, url, await config)
@@ -182,7 +190,9 @@ export function payloadBridge(
         throw error
       })
     // Told before the answer goes out: whoever hears that a story is gone finds it gone.
-    const response = await tellingOfShelf(payload, onShelfWrite, landed)
+    const response = await asLetIn(user, headers, () =>
+      tellingOfShelf(payload, onShelfWrite, landed),
+    )
     await send(await withCode(response), res)
   }
 }
