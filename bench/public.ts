@@ -145,10 +145,15 @@ async function bench(): Promise<void> {
       `Publishing, its pictures made: ${costs.publish.toFixed(1)} ms; drawing its headline ${costs.draw.toFixed(1)} ms`,
     )
     for (const [index, where] of ['called from Express', 'through Next'].entries()) {
-      const create = costs.create[index] ?? Number.NaN
-      console.log(
-        `Plain Payload’s create ${where}: ${create.toFixed(1)} ms: ${(costs.publish / create).toFixed(2)} times`,
-      )
+      for (const [whose, times] of [
+        ['a stranger’s, without versions', costs.create],
+        ['somebody’s who has signed in, with versions', costs.signedIn],
+      ] as const) {
+        const create = times[index] ?? Number.NaN
+        console.log(
+          `Plain Payload’s create ${where}, ${whose}: ${create.toFixed(1)} ms: ${(costs.publish / create).toFixed(2)} times`,
+        )
+      }
     }
   } finally {
     for (const child of children) child.kill()

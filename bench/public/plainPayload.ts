@@ -31,7 +31,10 @@ export async function servePlainPayload(): Promise<void> {
       config,
       request: new Request(`http://localhost${req.originalUrl}`, {
         method: req.method,
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          authorization: req.headers.authorization ?? '',
+        },
         ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
       }),
     })
