@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { hiddenFromReporters } from '#access/hiddenFrom.ts'
 import { advisers, advisersField, nobodyField, staff } from '#access/staff.ts'
+import { NEWSROOM_DEFAULTS } from '#desk/newsroomZone.ts'
 import { publishNewsroom } from '#desk/publishRecords.ts'
 import { validWebhookUrl, webhookSecret } from '#desk/webhooks.ts'
 import { POLICY_KINDS, POLICY_KIND_WORDS } from '#newsroom/policies.ts'
@@ -27,7 +28,13 @@ export const Newsroom: GlobalConfig = {
     afterChange: [async ({ doc, req }) => publishNewsroom(req, doc)],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, defaultValue: 'Homeroom', maxLength: 100 },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      defaultValue: NEWSROOM_DEFAULTS.name,
+      maxLength: 100,
+    },
     { name: 'tagline', type: 'text', maxLength: 200 },
     {
       name: 'about',
@@ -39,7 +46,7 @@ export const Newsroom: GlobalConfig = {
       name: 'timeZone',
       type: 'text',
       required: true,
-      defaultValue: 'America/Los_Angeles',
+      defaultValue: NEWSROOM_DEFAULTS.timeZone,
       validate: validZone,
     },
     {
@@ -47,7 +54,7 @@ export const Newsroom: GlobalConfig = {
       type: 'select',
       hasMany: true,
       required: true,
-      defaultValue: ['en', 'es'],
+      defaultValue: [...NEWSROOM_DEFAULTS.languages],
       options: languageOptions,
     },
     {

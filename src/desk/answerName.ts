@@ -7,12 +7,13 @@ import { ok, refused, type Result } from '#newsroom/result.ts'
 import { isEditor } from '#newsroom/roles.ts'
 import type { StorySource } from '#publishing/storySource.ts'
 import { storyPassages } from '#publishing/storyPassages.ts'
-import { act, deskContext } from './act.ts'
+import { act } from './act.ts'
 import { findStory, loadStory } from './loadStory.ts'
 import { wordsOf } from './namesakes.ts'
 import { proposeWithin } from './openings.ts'
 import { type PersonDoc, readAll, type StoryRecord } from './records.ts'
 import { noteActivity } from './storyAct.ts'
+import { writeStory } from './writeStory.ts'
 
 /** What an editor can say of words the gate asks about. */
 export const ANSWERS = [
@@ -128,18 +129,6 @@ async function personIdFor(
   return ok(known.id)
 }
 
-/** The story's own fields that an answer changes; its stage and text stay as they are. */
-const writeStory = (req: PayloadRequest, story: StoryRecord, data: Record<string, unknown>) =>
-  req.payload.update({
-    collection: 'stories',
-    id: story.id,
-    data,
-    depth: 0,
-    overrideAccess: true,
-    req,
-    context: deskContext(),
-  }) as unknown as Promise<StoryRecord>
-
 async function recordPerson(
   req: PayloadRequest,
   story: StoryRecord,
@@ -149,7 +138,7 @@ async function recordPerson(
   const person = await personIdFor(req, request, answer)
   if (!person.ok) return person
   const people = [...new Set([...(story.people ?? []), person.value])]
-  return ok(await writeStory(req, story, { people }))
+  return ok(await writeStory(req, story.id, { people }))
 }
 
 async function rule(
@@ -172,7 +161,7 @@ async function rule(
   const others = (Array.isArray(story.rulings) ? story.rulings : []).filter(
     (old) => old.place !== ruling.place || old.text !== ruling.text,
   )
-  return ok(await writeStory(req, story, { rulings: [...others, ruling] }))
+  return ok(await writeStory(req, story.id, { rulings: [...others, ruling] }))
 }
 
 async function rememberPhrase(req: PayloadRequest, text: string): Promise<void> {

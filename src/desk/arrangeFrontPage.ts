@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { readRecords } from './readRecords.ts'
 import { readAll, type StoryRecord } from './records.ts'
 import { placeOnFront } from './shelfPlaces.ts'
 
@@ -35,18 +36,10 @@ export async function arrangeFrontPage(req: PayloadRequest, doc: unknown): Promi
 }
 
 /**
- * Gives a story that came out its place, where the arrangement has one for it: one that was taken down stood in the list all the while. Called by
- * its publication, in the same transaction, once its stage is written. Published anew, an edition keeps its place, and there is nothing to do.
+ * Gives what came out its place again: a story that was taken down stood in the arrangement all the while. Called by its publication, in the same
+ * transaction, once its stage is written. Published anew, an edition keeps its place, and there is nothing to do.
  */
-export async function placeWhatCameOut(
-  req: PayloadRequest,
-  { id }: Pick<StoryRecord, 'id'>,
-): Promise<void> {
-  const doc = await req.payload.findGlobal({
-    slug: 'frontPage',
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  if (arranged(doc).includes(id)) await arrangeFrontPage(req, doc)
+export async function placeWhatCameOut(req: PayloadRequest): Promise<void> {
+  const { frontPage } = await readRecords(req, { frontPage: {} })
+  await arrangeFrontPage(req, frontPage[0] ?? {})
 }

@@ -6,12 +6,16 @@ import { atTime } from './clock.ts'
 import { takePortraitsOf } from './followPortraits.ts'
 import { blankAddresses } from './outbox.ts'
 import { readAll, type StoryRecord } from './records.ts'
+import type { PrintedFields } from './receipts.ts'
 import { readRegistry } from './registry.ts'
 import { withPerson } from './storiesToRecompile.ts'
 
+/** A story as far as it is printed: what its text is like, or whether anybody can read it, is no matter here. */
+export type PrintedStory = PrintedFields & Pick<StoryRecord, 'stage' | 'editionKey' | 'publicSlug'>
+
 /** Every story of this person that readers have or had. */
 const storiesOf = async (req: PayloadRequest, person: string) =>
-  readAll<StoryRecord>(req.payload, 'stories', {
+  readAll<PrintedStory>(req.payload, 'stories', {
     where: {
       and: [
         { stage: { in: ['published', 'unpublished', 'killed'] } },
@@ -20,6 +24,14 @@ const storiesOf = async (req: PayloadRequest, person: string) =>
       ],
     },
     sort: 'createdAt',
+    select: {
+      stage: true,
+      editionKey: true,
+      publicSlug: true,
+      printedInFull: true,
+      printedInPart: true,
+      printedFaces: true,
+    },
     req,
   })
 
@@ -32,8 +44,8 @@ export async function clearNames(
   req: PayloadRequest,
   person: string,
   now: Date,
-): Promise<{ stories: StoryRecord[]; cleared: Cleared }> {
-  const registry = await readRegistry(req, new Set(), now)
+): Promise<{ stories: PrintedStory[]; cleared: Cleared }> {
+  const registry = await readRegistry(req, now)
   // Whom a text may name besides; and of those who are withheld, this one alone.
   const people = registry.people.filter(
     ({ ref, treatment }) => treatment === 'open' || ref === person,

@@ -15,6 +15,8 @@ import { sessionOf } from './session.ts'
 /** Addresses of namesakes, as `freeSlug` numbers them. */
 const NUMBERS = [2, 3, 4, 5, 6, 7, 8, 9]
 
+type ShelvedStory = Pick<StoryRecord, 'id' | 'editionKey' | 'publicSlug'>
+
 /** What the shelf held of a name beside the editions of stories. */
 export interface Cleared {
   stories: { story: string; edition: string; bore: boolean }[]
@@ -27,7 +29,7 @@ export interface Cleared {
 async function clearAddress(
   req: PayloadRequest,
   registry: Registry,
-  { id, editionKey, publicSlug }: StoryRecord,
+  { id, editionKey, publicSlug }: ShelvedStory,
 ): Promise<Cleared['stories'][number] & { cleared: boolean }> {
   const slug = publicSlug ?? ''
   const bears = bearsName(registry, slug)
@@ -113,7 +115,7 @@ async function clearRecord(
 export async function clearShelf(
   req: PayloadRequest,
   registry: Registry,
-  stories: readonly StoryRecord[],
+  stories: readonly ShelvedStory[],
   now: Date,
 ): Promise<Cleared> {
   const addresses: Awaited<ReturnType<typeof clearAddress>>[] = []

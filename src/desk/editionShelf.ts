@@ -4,6 +4,7 @@ import type { EditionRecord, Tombstone } from '#publishing/edition.ts'
 import { editionWords } from '#publishing/editionWords.ts'
 import { queueOutward, queuePurge, storyAddress } from './outbox.ts'
 import { addressHash, bearsNameNow, hasAddress, NO_ADDRESS } from './retiredAddresses.ts'
+import type { NewsroomDoc } from './records.ts'
 import { sessionOf } from './session.ts'
 import { noteShelfWrite } from './shelfNews.ts'
 
@@ -37,12 +38,13 @@ async function retiring(
 /**
  * Puts an edition on the shelf, in the act's own transaction: the one write that makes a story public. The only function that
  * writes there, with `takeOffShelf`. Addresses of pictures it shows no more are remembered, to answer 410; so is a story's own, where it
- * moves to another. What is to be told outside is queued in the same transaction. `known`: what stands there, where the act has read it.
+ * moves to another. What is to be told outside is queued in the same transaction. `known`, `settings`: what stands there, and the newsroom's settings, where the act has read them.
  */
 export async function putOnShelf(
   req: PayloadRequest,
   record: EditionRecord,
   known?: EditionRecord | null,
+  settings?: NewsroomDoc,
 ): Promise<void> {
   noteShelfWrite(req.payload)
   const session = await sessionOf(req)
@@ -62,14 +64,15 @@ export async function putOnShelf(
     { upsert: true, session },
   )
   if (!story) return queuePurge(req, _id, record.revisedAt)
-  await queueOutward(req, {
-    event: standing?.state === 'live' ? 'story.changed' : 'story.published',
+  const change = {
+    event: standing?.state === 'live' ? ('story.changed' as const) : ('story.published' as const),
     edition: _id,
     addresses: [storyAddress(record.slug)],
     files: filesOf((standing?.media ?? []).filter((name) => !record.media.includes(name))),
     everything: moved,
     at: record.revisedAt,
-  })
+  }
+  await queueOutward(req, change, settings)
 }
 
 /** Text that begins with a dollar sign is text, and an object replaces the one that stood. */

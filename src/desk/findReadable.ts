@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
+import { readById } from './readRecords.ts'
 import { isDocumentId, readAll } from './records.ts'
 
 /**
@@ -17,8 +18,14 @@ export async function findReadable<T>(
   // The collection's own rule decides which, and nothing is cut from them: a verb compiles what its editor may not see.
   const rule = await req.payload.collections[collection].config.access.read({ req })
   if (rule === false) return refused(refusal)
-  const byId = { id: { equals: id } }
-  const where = rule === true ? byId : { and: [byId, rule] }
-  const [record] = await readAll<T>(req.payload, collection, { where, req })
+  if (rule !== true) {
+    const [theirs] = await readAll<{ id: string }>(req.payload, collection, {
+      where: { and: [{ id: { equals: id } }, rule] },
+      select: { updatedAt: true },
+      req,
+    })
+    if (!theirs) return refused(refusal)
+  }
+  const record = (await readById(req, collection, id)) as T | null
   return record ? ok(record) : refused(refusal)
 }

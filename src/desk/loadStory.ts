@@ -9,6 +9,7 @@ import type { EditionRecord, PublicCorrection, StoryEdition } from '#publishing/
 import { slugOf } from '#publishing/publicSlug.ts'
 import type { StaffSource, StorySource } from '#publishing/storySource.ts'
 import { toDocument } from '#richtext/toDocument.ts'
+import { arranged } from './arrangeFrontPage.ts'
 import { earlierStories } from './earlierStories.ts'
 import { editionsFor } from './readShelf.ts'
 import { findReadable } from './findReadable.ts'
@@ -19,12 +20,12 @@ import {
   type NewsroomDoc,
   readAll,
   type ReporterDoc,
-  type SectionDoc,
   type StoryRecord,
 } from './records.ts'
+import { settingsOf } from './newsroomZone.ts'
 import { noteWording } from './noteWording.ts'
-import { readRegistry } from './registry.ts'
-import { readNewsroom } from './newsroomZone.ts'
+import { byId, readRecords } from './readRecords.ts'
+import { OF_THE_REGISTRY, registryOf } from './registry.ts'
 
 export interface LoadedStory {
   story: StoryRecord
@@ -38,6 +39,8 @@ export interface LoadedStory {
   newsroom: NewsroomDoc
   /** What the shelf has under the story's key, live or gone. */
   standing: EditionRecord | null
+  /** True where an editor gave it a place on the front page, whether it is out or not. */
+  onFrontPage: boolean
   /** Names of people elsewhere in the registry that may be printed: [ref, name]. */
   openElsewhere: readonly (readonly [string, string])[]
 }
@@ -110,7 +113,6 @@ export async function loadStory(
   story: StoryRecord,
   now: Date,
 ): Promise<LoadedStory> {
-  const { payload } = req
   const read = toDocument(story.body)
   const body = read.ok ? read.value : []
   const photoIds = [
@@ -118,19 +120,19 @@ export async function loadStory(
     ...body.flatMap((block) => (block.type === 'photo' ? [block.photo] : [])),
   ]
   const photos = await loadPhotos(req, photoIds)
-  const reporterIds = (story.bylines ?? []).map((byline) => byline.reporter)
-  const reporters = await readAll<ReporterDoc>(payload, 'reporters', { req })
-  const byId = new Map(reporters.map((reporter) => [reporter.id, reporter]))
-  const [section] = story.section
-    ? await readAll<SectionDoc>(payload, 'sections', {
-        where: { id: { equals: story.section } },
-        req,
-      })
-    : []
+  const docs = await readRecords(req, {
+    ...OF_THE_REGISTRY,
+    reporters: {},
+    sections: byId(story.section),
+    frontPage: {},
+  })
+  const { reporters } = docs
+  const profiles = new Map(reporters.map((reporter) => [reporter.id, reporter]))
+  const [section] = docs.sections
   const editions = await editionsFor(req, [
     story.editionKey,
     ...(section ? [section.editionKey] : []),
-    ...reporterIds.flatMap((id) => byId.get(id)?.editionKey ?? []),
+    ...(story.bylines ?? []).flatMap(({ reporter }) => profiles.get(reporter)?.editionKey ?? []),
   ])
   const live = (key: string): EditionRecord | null => {
     const edition = editions.get(key)
@@ -138,12 +140,12 @@ export async function loadStory(
   }
   // One that is off the shelf may not be named: somebody protected stands in its name (`clearShelf.ts`).
   const sectionAt = section ? live(section.editionKey)?.slug : undefined
-  const newsroom = await readNewsroom(req)
+  const newsroom = settingsOf(docs.newsroom)
   const inStory = new Set([
     ...(story.people ?? []),
     ...[...photos.sources.values()].flatMap((photo) => photo.peopleVisible),
   ])
-  const registry = await readRegistry(req, inStory, now, newsroom.timeZone || 'UTC')
+  const registry = registryOf(docs, inStory, now)
   // What was never out was never corrected.
   const corrections = story.firstPublishedAt ? await correctionsOf(req, story.id) : []
   const standing = editions.get(story.editionKey) ?? null
@@ -164,7 +166,7 @@ export async function loadStory(
     section: section && sectionAt !== undefined ? { slug: sectionAt, name: section.name } : null,
     tags: story.tags ?? [],
     bylines: (story.bylines ?? []).flatMap(({ reporter, role }) => {
-      const doc = byId.get(reporter)
+      const doc = profiles.get(reporter)
       if (!doc) return []
       const slug = live(doc.editionKey)?.slug ?? null
       return [{ ...staffSource(doc), slug, role: role ?? 'reported' }]
@@ -216,6 +218,7 @@ export async function loadStory(
     wroteIt,
     newsroom,
     standing,
+    onFrontPage: docs.frontPage.flatMap(arranged).includes(story.id),
     openElsewhere: registry.people
       .filter((person) => !person.inStory && person.treatment === 'open')
       .flatMap(({ ref, fullName, aliases }) =>

@@ -1,5 +1,7 @@
 import type { Collection } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
+import { readNewsroom } from './newsroomZone.ts'
+import type { NewsroomDoc } from './records.ts'
 import { sessionOf } from './session.ts'
 
 /** What is told outside: of a story; of anything else that readers get (to caches alone); of an act about a name (to the newsroom's own editors). */
@@ -62,17 +64,9 @@ export interface Webhook {
   active: boolean
 }
 
-/** The webhooks of the newsroom's settings; within the request's transaction. */
-export async function webhooksOf(req: PayloadRequest): Promise<Webhook[]> {
-  const settings = await req.payload.findGlobal({
-    slug: 'newsroom',
-    depth: 0,
-    select: { webhooks: true },
-    overrideAccess: true,
-    showHiddenFields: true,
-    req,
-  })
-  return (settings.webhooks ?? []).flatMap(({ id, url, secret, active }) =>
+/** Takes the newsroom's settings; returns its webhooks. */
+export function webhooksOf({ webhooks }: NewsroomDoc): Webhook[] {
+  return (webhooks ?? []).flatMap(({ id, url, secret, active }) =>
     id && url && secret ? [{ id, url, secret, active: active !== false }] : [],
   )
 }
@@ -101,7 +95,7 @@ const entry = (draft: Draft, at: Date): OutboxEntry => ({
 
 /**
  * Queues what a change of an edition has to tell outside, in the act's own transaction: nothing is told of what did not happen, and what
- * happened is told. `jobs/sendDue.ts` sends it after the commit.
+ * happened is told. `jobs/sendDue.ts` sends it after the commit. `settings`: the newsroom's, where the act has read them.
  */
 export async function queueOutward(
   req: PayloadRequest,
@@ -110,11 +104,12 @@ export async function queueOutward(
   > & {
     at: Date
   },
+  settings?: NewsroomDoc,
 ): Promise<void> {
   const { at, ...said } = change
   const entries = [
     ...(purgeTargetOf(req.payload) ? [entry({ kind: 'purge', ...said }, at)] : []),
-    ...(await webhooksOf(req))
+    ...webhooksOf(settings ?? (await readNewsroom(req)))
       .filter(({ active }) => active)
       .map(({ id }) => entry({ kind: 'webhook', webhook: id, ...said }, at)),
   ]

@@ -2,16 +2,14 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Ruling } from '#anonymization/passages.ts'
 import { type LoadedStory, loadStory } from './loadStory.ts'
 import { everybodyPrinted, heldToPrinted, picturesAsPrinted, TEXT_FIELDS } from './printed.ts'
-import { readAll, type StoryRecord } from './records.ts'
+import { readById } from './readRecords.ts'
+import type { StoryRecord } from './records.ts'
 import { NO_PICTURES, preparePictures, type StoryPictures } from './storyPictures.ts'
 
 /** The story, where readers have it; within the request's transaction. */
 export async function publishedStory(req: PayloadRequest, id: string): Promise<StoryRecord | null> {
-  const [story] = await readAll<StoryRecord>(req.payload, 'stories', {
-    where: { and: [{ id: { equals: id } }, { stage: { equals: 'published' } }] },
-    req,
-  })
-  return story ?? null
+  const story = await readById(req, 'stories', id)
+  return story?.stage === 'published' ? story : null
 }
 
 const rulingsOf = (value: unknown): Ruling[] => (Array.isArray(value) ? (value as Ruling[]) : [])

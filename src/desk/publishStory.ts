@@ -77,7 +77,7 @@ export async function publishWithin(
     },
     [...codes, ...(correction ? [correction.kind] : []), ...(publication.codes ?? [])],
   )
-  if (!story.loaded.standing?.front) await placeWhatCameOut(req, story.loaded.story)
+  if (story.loaded.onFrontPage && !story.loaded.standing?.front) await placeWhatCameOut(req)
   return ok({ outcome, edition })
 }
 

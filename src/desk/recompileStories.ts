@@ -2,7 +2,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { GateReason } from '#publishing/gate.ts'
-import { act, deskContext } from './act.ts'
+import { act } from './act.ts'
 import { atTime } from './clock.ts'
 import { takeOffShelf, onShelf } from './editionShelf.ts'
 import { passGate } from './gateStory.ts'
@@ -19,6 +19,7 @@ import {
   storiesWith,
 } from './storiesToRecompile.ts'
 import { moveStory, noteActivity } from './storyAct.ts'
+import { writeStory } from './writeStory.ts'
 
 /** What became of a published story: `later` where others were writing it, and the next look will find it again. */
 export interface Recompiled {
@@ -86,19 +87,11 @@ async function recompile(
   const listed = printed.printedPeople?.filter(
     (ref) => kept.has(ref) || people.get(ref)?.treatment !== 'open',
   )
-  await req.payload.update({
-    collection: 'stories',
-    id,
-    data: {
-      ...printed,
-      publicSlug: edition.slug,
-      // Who has to be withheld here is among the story's people from now on, whoever publishes it next.
-      people: [...new Set([...(story.people ?? []), ...(listed ?? [])])],
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
-    context: deskContext(),
+  await writeStory(req, id, {
+    ...printed,
+    publicSlug: edition.slug,
+    // Who has to be withheld here is among the story's people from now on, whoever publishes it next.
+    people: [...new Set([...(story.people ?? []), ...(listed ?? [])])],
   })
   await noteActivity(req, {
     verb: 'recompile',

@@ -170,6 +170,12 @@ export interface SchoolDoc {
   enrolment?: number | null
 }
 
+/** Words that are nobody's name here. */
+export interface PhraseDoc {
+  id: Id
+  text: string
+}
+
 export interface SectionDoc {
   id: Id
   name: string
@@ -186,6 +192,9 @@ export interface NewsroomDoc {
   languages?: Language[] | null
   withholdingNote?: { en?: string | null; es?: string | null } | null
   about?: string | null
+  webhooks?:
+    | { id?: string | null; url?: string | null; secret?: string | null; active?: boolean | null }[]
+    | null
   policies?:
     { title: string; slug?: string | null; text: string; kind?: PolicyKind | null }[] | null
 }

@@ -39,7 +39,7 @@ async function protectedIn(
   whole: unknown,
   own: string,
 ): Promise<string[]> {
-  const registry = await readRegistry(req, new Set(), new Date())
+  const registry = await readRegistry(req, new Date())
   const names = registry.people
     .filter((person) => person.treatment !== 'open')
     .flatMap((person) =>

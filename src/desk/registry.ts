@@ -2,9 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { treatmentOf } from '#anonymization/protection.ts'
 import type { RegisteredSchool } from '#publishing/singlingOut/details.ts'
 import type { StoryPerson } from '#publishing/storySource.ts'
-import { newsroomZone } from './newsroomZone.ts'
+import { settingsOf, zoneOf } from './newsroomZone.ts'
 import { isProposed, personRecord } from './openingTerms.ts'
-import { readAll, type ConsentRecord, type PersonDoc, type SchoolDoc } from './records.ts'
+import { readRecords } from './readRecords.ts'
+import type { ConsentRecord, NewsroomDoc, PersonDoc, PhraseDoc, SchoolDoc } from './records.ts'
 
 /** What the newsroom knows of names, read once for one act. */
 export interface Registry {
@@ -58,21 +59,26 @@ export function storyPerson(
   }
 }
 
-/** Reads the whole registry within the request's transaction. `inStory`: ids of the people who are in the story at hand; `zone`: the newsroom's, where it was read already. */
-export async function readRegistry(
-  req: PayloadRequest,
+/** What the registry is made of, as `readRecords` takes it. */
+export const OF_THE_REGISTRY = { people: {}, schools: {}, phrases: {}, newsroom: {} } as const
+
+interface RegistryDocs {
+  people: readonly PersonDoc[]
+  schools: readonly SchoolDoc[]
+  phrases: readonly PhraseDoc[]
+  newsroom: readonly NewsroomDoc[]
+}
+
+/** Takes what it is made of, as it was read; returns the registry. `inStory`: ids of the people who are in the story at hand. */
+export function registryOf(
+  { people, schools, phrases, newsroom }: RegistryDocs,
   inStory: ReadonlySet<string>,
   now: Date,
-  zone?: string,
-): Promise<Registry> {
-  const { payload } = req
-  const schools = await readAll<SchoolDoc>(payload, 'schools', { req })
-  const people = await readAll<PersonDoc>(payload, 'people', { req })
-  const phrases = await readAll<{ text: string }>(payload, 'phrases', { req })
-  const calendar = zone ?? (await newsroomZone(req))
+): Registry {
+  const zone = zoneOf(settingsOf(newsroom))
   const names = new Map(schools.map((school) => [school.id, school.name]))
   return {
-    people: people.map((doc) => storyPerson(doc, names, now, inStory.has(doc.id), calendar)),
+    people: people.map((doc) => storyPerson(doc, names, now, inStory.has(doc.id), zone)),
     institutions: schools.flatMap((school) => [school.name, ...(school.shortNames ?? [])]),
     schools: schools.map(({ name, shortNames, town, enrolment }) => ({
       name,
@@ -83,3 +89,7 @@ export async function readRegistry(
     notPeople: phrases.map((phrase) => phrase.text),
   }
 }
+
+/** Reads the whole registry within the request's transaction, for what is no story's. */
+export const readRegistry = async (req: PayloadRequest, now: Date): Promise<Registry> =>
+  registryOf(await readRecords(req, OF_THE_REGISTRY), new Set(), now)

@@ -29,4 +29,4 @@ export const bearsName = (registry: Registry, slug: string): boolean =>
 
 /** The same, with the registry read within the request's transaction. */
 export const bearsNameNow = async (req: PayloadRequest, slug: string): Promise<boolean> =>
-  bearsName(await readRegistry(req, new Set(), clockOf(req)), slug)
+  bearsName(await readRegistry(req, clockOf(req)), slug)

@@ -108,6 +108,6 @@ export async function shelveStory(
     content: edition,
   }
   const changed = !same(standing, record)
-  if (changed) await putOnShelf(req, record, standing)
+  if (changed) await putOnShelf(req, record, standing, loaded.newsroom)
   return ok({ edition, codes: passed.value, printed: printedIn(loaded, compiled), changed })
 }

@@ -14,7 +14,7 @@ import { findStory, loadStory, type LoadedStory } from './loadStory.ts'
 import { mediaFolders } from './mediaFolder.ts'
 import { derivePhoto, drawShare, pictureKey, shareKey } from './preparePhotos.ts'
 import { keepPublic } from './pictureStorage.ts'
-import { readAll, type StoryRecord } from './records.ts'
+import { readById } from './readRecords.ts'
 
 interface Made<T> {
   /** What it was made of: the same key, the same files. */
@@ -129,10 +129,7 @@ export async function picturesOf(
   id: string,
   progress?: Progress,
 ): Promise<StoryPictures> {
-  const [story] = await readAll<StoryRecord>(req.payload, 'stories', {
-    where: { id: { equals: id } },
-    req,
-  })
+  const story = await readById(req, 'stories', id)
   if (!story) return NO_PICTURES
   const now = clockOf(req)
   return preparePictures(req.payload, await loadStory(req, story, now), now, { progress })

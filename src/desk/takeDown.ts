@@ -4,11 +4,12 @@ import { ok, refused, type Result } from '#newsroom/result.ts'
 import { registeredElsewhere } from '#publishing/registeredElsewhere.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { takeOffShelf } from './editionShelf.ts'
-import { readNewsroom } from './newsroomZone.ts'
+import { settingsOf } from './newsroomZone.ts'
 import { everybodyPrinted } from './printed.ts'
-import { type PhotoDoc, readAll, type ReporterDoc, type StoryRecord } from './records.ts'
+import { type PhotoDoc, readAll, type StoryRecord } from './records.ts'
 import { whomItNames } from './refuseProtectedNames.ts'
-import { readRegistry } from './registry.ts'
+import { readRecords } from './readRecords.ts'
+import { OF_THE_REGISTRY, registryOf } from './registry.ts'
 import { moveStory, recordAct, type StoryMove, type StoryRequest } from './storyAct.ts'
 
 export interface TakeDownRequest extends StoryRequest {
@@ -52,8 +53,9 @@ async function peopleOf(req: PayloadRequest, story: StoryRecord): Promise<Set<st
  * registry in any spelling that means nobody else.
  */
 async function noteIsClean({ req, loaded, now }: StoryMove, note: string): Promise<boolean> {
-  const registry = await readRegistry(req, await peopleOf(req, loaded.story), now)
-  const reporters = await readAll<ReporterDoc>(req.payload, 'reporters', { req })
+  const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: {} })
+  const registry = registryOf(read, await peopleOf(req, loaded.story), now)
+  const { reporters } = read
   const withheld = registry.people.filter(({ treatment }) => treatment !== 'open')
   const names = [
     ...withheld.flatMap(({ ref, fullName, aliases, handles }) =>
@@ -69,7 +71,7 @@ async function noteIsClean({ req, loaded, now }: StoryMove, note: string): Promi
     .flatMap((name) => name.split(/\s+/u))
   const passages = [{ place: 'note', surface: 'prose' as const, text: note }]
   const words = new Set(note.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-  const { name: own } = await readNewsroom(req)
+  const { name: own } = settingsOf(read.newsroom)
   return (
     registeredElsewhere(names, passages).length === 0 &&
     parts.every((part) => !words.has(part.toLowerCase())) &&

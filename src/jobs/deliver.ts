@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
+import { readNewsroom } from '#desk/newsroomZone.ts'
 import { type OutboxEntry, type PurgeTarget, purgeTargetOf, webhooksOf } from '#desk/outbox.ts'
 import { readAll } from '#desk/records.ts'
 import { webhookHeaders } from '#desk/webhooks.ts'
@@ -68,7 +69,7 @@ async function webhook(
   entry: OutboxEntry,
   now: Date,
 ): Promise<Delivery> {
-  const hooks = await webhooksOf(await createLocalReq({}, payload))
+  const hooks = webhooksOf(await readNewsroom(await createLocalReq({}, payload)))
   const hook = hooks.find((each) => each.id === entry.webhook)
   if (!hook?.active) return skipped('no_webhook')
   const body = JSON.stringify({

@@ -4,6 +4,7 @@ import { atTime } from '#desk/clock.ts'
 import { loadStory } from '#desk/loadStory.ts'
 import { publishWithin } from '#desk/publishStory.ts'
 import { picturesOf } from '#desk/storyPictures.ts'
+import { readById } from '#desk/readRecords.ts'
 import { isWriter, readAll, type ReporterDoc, type StoryRecord } from '#desk/records.ts'
 import { moveStory, type StoryAct } from '#desk/storyAct.ts'
 import { changedSince, pinOf } from '#desk/storyPin.ts'
@@ -35,10 +36,7 @@ const notAsScheduled = (codes: readonly string[]): Refusal => ({
 
 /** The story as the timer finds it inside the act: still scheduled, still due. */
 async function dueStory(req: PayloadRequest, id: string, now: Date): Promise<StoryRecord | null> {
-  const [story] = await readAll<StoryRecord>(req.payload, 'stories', {
-    where: { id: { equals: id } },
-    req,
-  })
+  const story = await readById(req, 'stories', id)
   if (story?.stage !== 'scheduled' || !story.publishAt) return null
   return Date.parse(story.publishAt) <= now.getTime() ? story : null
 }
@@ -125,7 +123,7 @@ async function giveBack(
  * not told that it did. Counted once, should several processes fail at once.
  */
 async function tryLater(payload: Payload, id: string, now: Date, code: string): Promise<void> {
-  const [story] = await readAll<StoryRecord>(payload, 'stories', { where: { id: { equals: id } } })
+  const story = await readById(await createLocalReq({}, payload), 'stories', id)
   if (story?.stage !== 'scheduled') return
   const failed = story.publishAttempts ?? 0
   if (failed + 1 >= ATTEMPTS) {

@@ -52,6 +52,9 @@ const childrenOf = (node: LexicalNode, place: string): LexicalNode[] => {
   const { children } = node
   if (children === undefined || children === null) return []
   if (!Array.isArray(children)) throw new Unknown(place, node.type)
+  // What a database holds that nobody wrote in the panel can be anything.
+  const odd = children.findIndex((child) => typeof child !== 'object' || child === null)
+  if (odd >= 0) throw new Unknown(`${place}.${odd}`, children[odd])
   return children as LexicalNode[]
 }
 

@@ -4,10 +4,11 @@ import type { Ask } from '#audit/crawl.ts'
 import { lettersOf } from '#audit/fold.ts'
 import { type MayBeElse, singleNamesIn, type WithheldName } from '#audit/needles.ts'
 import { editionsOf } from '#desk/editionShelf.ts'
-import { readAll, type ReporterDoc, type SectionDoc } from '#desk/records.ts'
-import { readRegistry } from '#desk/registry.ts'
+import { settingsOf } from '#desk/newsroomZone.ts'
+import { readRecords } from '#desk/readRecords.ts'
+import type { ReporterDoc } from '#desk/records.ts'
+import { OF_THE_REGISTRY, registryOf } from '#desk/registry.ts'
 import { bylineName } from '#publishing/bylines.ts'
-import { readNewsroom } from '#desk/newsroomZone.ts'
 
 /**
  * Reads the registry and the profiles: whose names are withheld now, by the rule that publishing goes by, and which single names may mean
@@ -18,10 +19,10 @@ export async function auditedNames(
   now: Date,
 ): Promise<{ withheld: WithheldName[]; mayBeElse: MayBeElse }> {
   const req = await createLocalReq({}, payload)
-  const registry = await readRegistry(req, new Set(), now)
-  const reporters = await readAll<ReporterDoc>(payload, 'reporters', { req })
-  const sections = await readAll<SectionDoc>(payload, 'sections', { req })
-  const newsroom = await readNewsroom(req)
+  const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: {}, sections: {} })
+  const registry = registryOf(read, new Set(), now)
+  const { reporters, sections } = read
+  const newsroom = settingsOf(read.newsroom)
   const byline = (doc: ReporterDoc): string =>
     bylineName(
       { fullName: doc.fullName, penName: doc.penName ?? null, policy: doc.bylinePolicy },

@@ -5,6 +5,7 @@ import { recompileDue } from '#jobs/recompileDue.ts'
 import { redrawDue } from '#jobs/redrawDue.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import {
+  amidAct,
   type Desk,
   enterMinor,
   openDesk,
@@ -153,24 +154,10 @@ describe('what stands in a story and is not its own', () => {
     )
     await verb(reporter, id, 'submit')
     await verb(editor, id, 'approve')
-    const find = payload.find.bind(payload) as (args: object) => Promise<unknown>
-    let met = 0
-    // The publication has read the section, and goes on when it has another name.
-    const spy = jest.spyOn(payload, 'find').mockImplementation((async (args: {
-      collection: string
-      req?: { transactionID?: unknown }
-    }) => {
-      const found = await find(args)
-      if (args.collection === 'phrases' && args.req?.transactionID && met === 0) {
-        met += 1
-        await save({ name: 'Garden', slug: 'garden' })
-      }
-      return found
-    }) as never)
+    const met = amidAct(payload, 'sections', () => save({ name: 'Garden', slug: 'garden' }))
     const first = await publishWithWarnings(editor, id)
-    spy.mockRestore()
     // What was drawn ahead has the old name in it: the editor is asked to publish once more.
-    expect([met, first.status, first.json.code]).toEqual([1, 409, 'pictures_changed'])
+    expect([met(), first.status, first.json.code]).toEqual([1, 409, 'pictures_changed'])
     const out = await publishWithWarnings(editor, id)
     expect([out.status, out.json.code]).toEqual([200, undefined])
     expect(await everything(out.json.url)).not.toMatch(FORMS)

@@ -165,36 +165,50 @@ describe('a story that goes', () => {
         .updateMany({}, { $set: { regions: 'no list of regions' } })
     const mendPhotos = () =>
       newsroom.payload.db.connection.collection('photos').updateMany({}, { $set: { regions: [] } })
-    const spoilBody = async () => {
+    const writeBody = async (body: object) => {
       const { connection } = newsroom.payload.db
-      const body = {
-        root: {
-          type: 'root',
-          children: [{ type: 'paragraph', version: 1, children: [{ type: 'text' }] }],
-        },
-      }
       await connection.collection('stories').updateMany({}, { $set: { body } })
       await connection
         .collection('_stories_versions')
         .updateMany({}, { $set: { 'version.body': body } })
     }
+    const spoilBody = () =>
+      writeBody({
+        root: {
+          type: 'root',
+          children: [{ type: 'paragraph', version: 1, children: [{ type: 'text' }] }],
+        },
+      })
+    /** Payload's own editor fails on it too: such a story cannot be opened in the panel. */
+    const wreckBody = () => writeBody({ root: { type: 'root', children: [null] } })
     const takeDown = async (by: Caller, id: string, name: string, note: string) => {
-      const { json } = await editor.get(`/api/stories/${id}?depth=0`)
-      return by.post(`/api/stories/${id}/${name}`, { updatedAt: json.updatedAt, note })
+      const stored = await newsroom.payload.db.collections.stories?.findById(id).lean()
+      const { updatedAt } = stored as unknown as { updatedAt: Date }
+      return by.post(`/api/stories/${id}/${name}`, { updatedAt: updatedAt.toISOString(), note })
     }
-    afterEach(mendPhotos)
+    const mendBodies = () =>
+      newsroom.payload.db.connection
+        .collection('stories')
+        .updateMany({ 'body.root.children': null }, { $set: { body: null } })
+    afterEach(async () => {
+      await mendPhotos()
+      await mendBodies()
+    })
 
     it.each([
       ['unpublish', 'the regions of a photo', spoilPhotos],
       ['kill', 'the regions of a photo', spoilPhotos],
       ['unpublish', 'the body', spoilBody],
       ['kill', 'the body', spoilBody],
+      ['unpublish', 'the body, by Payload neither,', wreckBody],
+      ['kill', 'the body, by Payload neither,', wreckBody],
     ])('should be gone after %s where %s cannot be read', async (name, _what, spoil) => {
       await enterMinor(editor, desk, `Rosalind Featherstone-${name}`)
       const { id, url } = await publish('Marmalade stays')
       await spoil()
       if (spoil === spoilPhotos)
         expect((await editor.get(`/api/stories/${id}/gate`)).status).toBe(500)
+      if (spoil === wreckBody) expect((await editor.get(`/api/stories/${id}`)).status).toBe(500)
       // The rules of taking down hold as ever: who may, and whom the note may not name.
       expect((await takeDown(reporter, id, name, NOTE)).json.code).toBe('role_may_not')
       const named = await takeDown(editor, id, name, `Rosalind Featherstone-${name} asked for it.`)

@@ -345,7 +345,9 @@ describe('a scheduled story', () => {
     it('should outlive a database that fails once', async () => {
       const time = at()
       const id = await scheduled(time)
-      jest.spyOn(newsroom.payload, 'update').mockRejectedValueOnce(new Error('connection reset'))
+      jest
+        .spyOn(newsroom.payload.db, 'updateOne')
+        .mockRejectedValueOnce(new Error('connection reset'))
       expect(await due(time)).toBe(0)
       expect(await stageOf(id)).toBe('scheduled')
       expect(await entries(id)).toEqual([])

@@ -104,6 +104,8 @@ describe('the story’s body', () => {
     ['a text format nobody knows', paragraphOf({ type: 'text', text: 'x', format: 4096 })],
     ['text that is none', paragraphOf({ type: 'text', text: 7 })],
     ['children that are no list', { root: { type: 'root', children: { 0: 'x' } } }],
+    ['a child that is nothing', { root: { type: 'root', children: [null] } }],
+    ['a child that is no node', paragraphOf('words' as never)],
     [
       'a photo without a picture',
       { root: { type: 'root', children: [{ type: 'block', fields: { blockType: 'photo' } }] } },
