@@ -13,10 +13,23 @@ import { isTransient, untilItLands } from './retry.ts'
 // A text and not a symbol: Payload takes a context without text keys for an empty one and drops it.
 const DESK = 'homeroomDeskAct'
 
-/** The context that a verb writes a story with; no request from outside can carry it. */
-export const deskContext = (): RequestContext => ({ [DESK]: true })
+/**
+ * Runs one write of the desk's own with the context that says so; no request from outside can carry it. Payload keeps a context on the request for
+ * whatever comes after: what an editor saves in the same act would pass for the desk's.
+ */
+export async function asDesk<T>(
+  req: PayloadRequest,
+  write: (context: RequestContext) => Promise<T>,
+): Promise<T> {
+  const { context } = req
+  try {
+    return await write({ [DESK]: true })
+  } finally {
+    req.context = context
+  }
+}
 
-/** True while a verb is writing. */
+/** True while the desk is writing. */
 export const isDeskAct = (context: RequestContext): boolean => context[DESK] === true
 
 /**
@@ -27,7 +40,10 @@ export async function act<T>(
   req: PayloadRequest,
   work: (req: PayloadRequest) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
+  const { context } = req
   const once = async (): Promise<Result<T, Refusal>> => {
+    // Each try begins as the first did: what one that was rolled back left behind is not true any more.
+    req.context = { ...context }
     const ours = await initTransaction(req)
     try {
       const result = await work(req)

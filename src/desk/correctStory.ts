@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
-import { deskContext } from './act.ts'
+import { asDesk } from './act.ts'
 import { type CorrectionAsked, draftCorrection } from './draftCorrection.ts'
 import { publishWithin } from './publishStory.ts'
 import { readAll } from './records.ts'
@@ -37,26 +37,28 @@ async function correctWithin(
   const note = edition.corrections.at(-1)?.note ?? ''
   // What was removed for somebody's safety is not written down again.
   const private_ = kind === 'safetyRedaction' ? {} : { wrong: request.wrong, right: request.right }
-  await req.payload.create({
-    collection: 'corrections',
-    data: {
-      ...private_,
-      story: record.id,
-      kind,
-      note,
-      placement: correction.placement,
-      issuedAt,
-      issuedBy: req.user?.id ?? '',
-      sequence,
-      corrects: correction.corrects?.sequence ?? null,
-      editionBefore: source.revision,
-      editionAfter: edition.revision,
-    },
-    depth: 0,
-    overrideAccess: true,
-    context: deskContext(),
-    req,
-  })
+  await asDesk(req, (context) =>
+    req.payload.create({
+      collection: 'corrections',
+      data: {
+        ...private_,
+        story: record.id,
+        kind,
+        note,
+        placement: correction.placement,
+        issuedAt,
+        issuedBy: req.user?.id ?? '',
+        sequence,
+        corrects: correction.corrects?.sequence ?? null,
+        editionBefore: source.revision,
+        editionAfter: edition.revision,
+      },
+      depth: 0,
+      overrideAccess: true,
+      context,
+      req,
+    }),
+  )
   return ok({ ...outcome, sequence, note })
 }
 

@@ -7,7 +7,7 @@ import type { GateDraft } from '#publishing/gate.ts'
 import { historyAsFarAsKnown, historyOf, wholeCorrection } from '#publishing/corrections.ts'
 import type { EditionRecord, PublicCorrection, StoryEdition } from '#publishing/edition.ts'
 import { slugOf } from '#publishing/publicSlug.ts'
-import type { StaffSource, StorySource } from '#publishing/storySource.ts'
+import type { BylinePolicy, StaffSource, StorySource } from '#publishing/storySource.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { arranged } from './arrangeFrontPage.ts'
 import { earlierStories } from './earlierStories.ts'
@@ -49,12 +49,16 @@ export interface LoadedStory {
 export const findStory = (req: PayloadRequest, id: string): Promise<Result<StoryRecord, Refusal>> =>
   findReadable<StoryRecord>(req, 'stories', id, noSuchStory)
 
+/** How a reporter is named to readers; of whom nobody said, by first name and initial, as a new profile is. */
+export const policyOf = ({ bylinePolicy }: Pick<ReporterDoc, 'bylinePolicy'>): BylinePolicy =>
+  bylinePolicy ?? 'firstNameInitial'
+
 /** Takes a reporter's record; returns what compiling reads of it. */
 export const staffSource = (doc: ReporterDoc): StaffSource => ({
   ref: doc.id,
   fullName: doc.fullName,
   penName: doc.penName ?? null,
-  policy: doc.bylinePolicy,
+  policy: policyOf(doc),
   formerNames: doc.formerNames ?? [],
 })
 

@@ -9,7 +9,7 @@ import type { Treatment } from '#anonymization/people.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { mayApproveOpening, noProposal, type OpeningVerb } from '#publishing/twoPeople.ts'
-import { act, deskContext } from './act.ts'
+import { act, asDesk } from './act.ts'
 import { NO_OPENING } from './guardOpenings.ts'
 import { memberOf, openedBy, type Opening, openingOf, type PersonAct } from './openingState.ts'
 import { isApproved, isProposed, openingDigest, personRecord } from './openingTerms.ts'
@@ -53,16 +53,18 @@ export async function writeDecision(
 ): Promise<Opening> {
   const { req, now, zone, user } = person
   if (data.recompileDue) await touchStoriesOf(req, person.person.id)
-  const updated = (await req.payload.update({
-    collection: 'people',
-    id: person.person.id,
-    data: data as Record<string, unknown>,
-    depth: 0,
-    overrideAccess: true,
-    showHiddenFields: true,
-    req,
-    context: deskContext(),
-  })) as unknown as PersonAct['person']
+  const updated = (await asDesk(req, (context) =>
+    req.payload.update({
+      collection: 'people',
+      id: person.person.id,
+      data: data as Record<string, unknown>,
+      depth: 0,
+      overrideAccess: true,
+      showHiddenFields: true,
+      req,
+      context,
+    }),
+  )) as unknown as PersonAct['person']
   await noteActivity(req, {
     verb,
     subject: 'people',

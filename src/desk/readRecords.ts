@@ -41,7 +41,8 @@ const plain = (value: unknown): unknown => {
   if (value === null || typeof value !== 'object') return value
   if (value instanceof Date) return value.toISOString()
   if (Array.isArray(value)) return value.map(plain)
-  if (value instanceof ObjectId) return value.toHexString()
+  if ('_bsontype' in value && value._bsontype === 'ObjectId')
+    return (value as ObjectId).toHexString()
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, plain(field)]))
 }
 
@@ -65,21 +66,25 @@ export async function readRecords<K extends keyof Records>(
   wanted: Readonly<Record<K, Document>>,
 ): Promise<{ [P in K]: Records[P][] }> {
   const session = await sessionOf(req)
-  const find = (collection: string, filter: Document) =>
+  const find = (collection: string, filter: Document, sort: Record<string, 1 | -1>) =>
     req.payload.db.connection
       .collection(collection)
-      .find(filter, { session, sort: { createdAt: -1 }, batchSize: 10_000 })
+      .find(filter, { session, sort, batchSize: 10_000 })
       .toArray()
   const read: Record<string, unknown[]> = {}
   const names = Object.keys(wanted) as K[]
   // One after the other: a transaction answers one question at a time.
   for (const name of names.filter((each) => !GLOBALS.includes(each)))
-    read[name] = (await find(name, wanted[name])).map(asRecord)
+    read[name] = (await find(name, wanted[name], { createdAt: -1 })).map(asRecord)
   const settings = names.filter((each) => GLOBALS.includes(each))
   if (settings.length > 0) {
-    const rows = await find(SETTINGS, { globalType: { $in: settings } })
+    const rows = await find(SETTINGS, { globalType: { $in: settings } }, { _id: 1 })
+    // Two first saves at once leave two rows: Payload goes on with the first.
     for (const name of settings)
-      read[name] = rows.filter((row) => row.globalType === name).map(asRecord)
+      read[name] = rows
+        .filter((row) => row.globalType === name)
+        .slice(0, 1)
+        .map(asRecord)
   }
   return read as { [P in K]: Records[P][] }
 }

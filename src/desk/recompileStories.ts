@@ -120,7 +120,7 @@ async function takeDown(
   now: Date,
   codes: readonly string[],
 ): Promise<Recompiled['outcome']> {
-  const req = await createLocalReq({}, payload)
+  const req = atTime(await createLocalReq({}, payload), now)
   const done = await act(req, async () => {
     const story = await publishedStory(req, id)
     // Published again meanwhile: that edition has been through the gate, and is looked at next time.

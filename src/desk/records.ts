@@ -138,7 +138,8 @@ export interface ReporterDoc {
   slug?: string | null
   user?: Id | null
   minor?: boolean | null
-  bylinePolicy: BylinePolicy
+  /** Missing where nobody ever said: see `policyOf`. */
+  bylinePolicy?: BylinePolicy | null
   penName?: string | null
   public?: boolean | null
   status?: 'active' | 'graduated' | null

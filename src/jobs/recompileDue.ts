@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { clearNamesOf } from '#desk/clearNames.ts'
 import { followPortraits } from '#desk/followPortraits.ts'
-import { markLapsed } from '#desk/lapsedConsents.ts'
+import { clearLapsed } from '#desk/lapsedConsents.ts'
 import { recompileStories, type Recompiled } from '#desk/recompileStories.ts'
 import { readAll } from '#desk/records.ts'
 
@@ -60,13 +60,13 @@ export async function recompileDue(
   now: Date,
   { everything }: { everything: boolean },
 ): Promise<Recompiled[]> {
-  if (everything) await markLapsed(payload, now)
   const flagged = [
     ...(await recompileFlagged(payload, now, 'person')),
     ...(await recompileFlagged(payload, now, 'photo')),
     ...(await recompileFlagged(payload, now, 'reporter')),
   ]
   if (!everything) return flagged
+  await clearLapsed(payload, now)
   await followPortraits(payload, now)
   return [...flagged, ...(await recompileStories(payload, now))]
 }

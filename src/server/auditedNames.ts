@@ -4,6 +4,7 @@ import type { Ask } from '#audit/crawl.ts'
 import { lettersOf } from '#audit/fold.ts'
 import { type MayBeElse, singleNamesIn, type WithheldName } from '#audit/needles.ts'
 import { editionsOf } from '#desk/editionShelf.ts'
+import { policyOf } from '#desk/loadStory.ts'
 import { settingsOf } from '#desk/newsroomZone.ts'
 import { readRecords } from '#desk/readRecords.ts'
 import type { ReporterDoc } from '#desk/records.ts'
@@ -25,7 +26,7 @@ export async function auditedNames(
   const newsroom = settingsOf(read.newsroom)
   const byline = (doc: ReporterDoc): string =>
     bylineName(
-      { fullName: doc.fullName, penName: doc.penName ?? null, policy: doc.bylinePolicy },
+      { fullName: doc.fullName, penName: doc.penName ?? null, policy: policyOf(doc) },
       newsroom.name,
     )
   const people = registry.people

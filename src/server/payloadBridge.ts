@@ -141,6 +141,8 @@ export function payloadBridge(
       sendRefusal(res, refusal ?? noSuchAddress)
       return
     }
+    // A body may come slowly: who was signed in when it began need not be when it is there, and Payload looks for itself.
+    const atOnce = req.complete
     const upload = /^multipart\/form-data/iu.test(req.headers['content-type'] ?? '')
     const takesBody = ['POST', 'PATCH', 'DELETE'].includes(req.method)
     const most = isOpenToAll(req) ? MOST_OF_A_STRANGER : upload ? MOST_UPLOAD : MOST_JSON
@@ -190,7 +192,7 @@ export function payloadBridge(
         throw error
       })
     // Told before the answer goes out: whoever hears that a story is gone finds it gone.
-    const response = await asLetIn(user, headers, () =>
+    const response = await asLetIn(atOnce ? user : null, headers, () =>
       tellingOfShelf(payload, onShelfWrite, landed),
     )
     await send(await withCode(response), res)

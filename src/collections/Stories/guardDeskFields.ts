@@ -1,8 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { isDeskAct } from '#desk/act.ts'
 import { TEXT_FIELDS } from '#desk/printed.ts'
 
-/** Fields that verbs write and nothing else: not a client, not a bulk edit, not a copy, not a restored version. */
+/** Fields that verbs write, past Payload (`desk/writeStory.ts`), and nothing else: not a client, not a bulk edit, not a copy, not a restored version. */
 export const DESK_FIELDS = [
   'stage',
   'author',
@@ -43,13 +42,11 @@ const same = (left: unknown, right: unknown) =>
  * changes goes back to waiting: what an editor approved is what runs.
  */
 export const guardDeskFields: CollectionBeforeChangeHook = ({
-  context,
   data,
   operation,
   originalDoc,
   req,
 }) => {
-  if (isDeskAct(context)) return data
   if (operation === 'create') {
     for (const field of DESK_FIELDS) delete data[field]
     data.stage = 'draft'

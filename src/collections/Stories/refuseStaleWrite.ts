@@ -1,5 +1,4 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
-import { isDeskAct } from '#desk/act.ts'
 import { RefusalError } from '#desk/refuse.ts'
 
 const READ_AT = 'homeroomReadAt'
@@ -25,7 +24,7 @@ export const refuseStaleWrite: CollectionBeforeChangeHook = ({
   req,
 }) => {
   const readAt = req.context[READ_AT]
-  if (operation !== 'update' || isDeskAct(context) || context.isRestoringVersion) return data
+  if (operation !== 'update' || context.isRestoringVersion) return data
   if (readAt === undefined || readAt === null || readAt === '') return data
   const read = typeof readAt === 'string' ? Date.parse(readAt) : Number.NaN
   if (Number.isNaN(read)) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { deskContext } from '#desk/act.ts'
+import { createLocalReq } from 'payload'
+import { asDesk } from '#desk/act.ts'
 import { REDACTION_WORDINGS } from '#newsroom/corrections.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import {
@@ -244,8 +245,11 @@ describe('correcting a story', () => {
     const final = { refusal: { code: 'correction_is_final' } }
     await expect(payload.update({ ...local, data: { note: 'Six.' } })).rejects.toMatchObject(final)
     // Not even an act of the desk changes one.
-    const inAnAct = { ...local, data: { note: 'Six.' }, context: deskContext() }
-    await expect(payload.update(inAnAct)).rejects.toMatchObject(final)
+    const req = await createLocalReq({}, payload)
+    const inAnAct = asDesk(req, (context) =>
+      payload.update({ ...local, data: { note: 'Six.' }, context, req }),
+    )
+    await expect(inAnAct).rejects.toMatchObject(final)
     await expect(payload.delete(local)).rejects.toMatchObject(final)
     await expect(
       payload.create({

@@ -399,6 +399,33 @@ describe('two people open a name', () => {
       expect(said(phrase)).toEqual([422, 'phrase_names_someone'])
     })
 
+    it('should not take one editor’s word where the answer collides with a save and is tried again', async () => {
+      await enterMinor(reporter, desk, 'Perdita Anne Hollingberry')
+      const story = await writeStory(reporter, desk, { people: [] })
+      const { payload } = newsroom
+      const write = payload.db.updateOne.bind(payload.db)
+      let collided = 0
+      const spy = jest.spyOn(payload.db, 'updateOne').mockImplementation(async (args) => {
+        if (args.collection !== 'stories' || collided > 0) return write(args)
+        collided += 1
+        throw Object.assign(new Error('somebody else wrote first'), { code: 112 })
+      })
+      const answer = await editor.post(`/api/stories/${story.id}/answer`, {
+        answer: 'adult',
+        text: 'Perdita Hollingberry',
+      })
+      spy.mockRestore()
+      expect([collided, answer.status]).toEqual([1, 200])
+      const made = await payload.db.collections.people
+        ?.findOne({ fullName: 'Perdita Hollingberry', kind: 'adult' })
+        .sort({ createdAt: -1 })
+        .lean()
+      expect(await opening(String((made as { _id?: unknown } | null)?._id))).toMatchObject({
+        treatment: 'withhold',
+        why: 'not_approved',
+      })
+    })
+
     it('should take the answer “adult” about a student for a proposal, and warn until it is approved', async () => {
       await save({ age: null })
       const story = await writeStory(reporter, desk, { people: [person] })
