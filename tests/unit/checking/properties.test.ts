@@ -228,6 +228,12 @@ describe('a name that the format cuts up', () => {
     )
   })
 
+  it('should block what a second pass would still find, run together with the name that went', () => {
+    const { blocked, blockedBecause } = check('text', 'Jos&eacute;Ben&#237;tezrubio')
+    expect(blocked).toBe(true)
+    expect(blockedBecause.map(({ code }) => code)).toEqual(['still_there', 'still_there'])
+  })
+
   it('should be gone after one pass: a second finds nothing', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FORMATS), page, (format, text) => {
