@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { editionsOf } from '#desk/editionShelf.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
+import { amidAct } from '../../helpers/amidAct.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import {
-  amidAct,
   type Desk,
   openDesk,
   publishWithWarnings,

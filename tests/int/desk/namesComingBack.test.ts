@@ -10,9 +10,9 @@ import {
 } from '@jest/globals'
 import { editionsOf } from '#desk/editionShelf.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
+import { amidAct } from '../../helpers/amidAct.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import {
-  amidAct,
   type Desk,
   enterMinor,
   FORMS,

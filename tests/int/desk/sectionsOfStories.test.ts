@@ -3,9 +3,9 @@ import { editionsOf } from '#desk/editionShelf.ts'
 import { outboxOf } from '#desk/outbox.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
 import { redrawDue } from '#jobs/redrawDue.ts'
+import { amidAct } from '../../helpers/amidAct.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import {
-  amidAct,
   type Desk,
   enterMinor,
   openDesk,
