@@ -50,7 +50,7 @@ export const findStory = (req: PayloadRequest, id: string): Promise<Result<Story
   findReadable<StoryRecord>(req, 'stories', id, noSuchStory)
 
 /** How a reporter is named to readers; of whom nobody said, by first name and initial, as a new profile is. */
-export const policyOf = ({ bylinePolicy }: Pick<ReporterDoc, 'bylinePolicy'>): BylinePolicy =>
+const policyOf = ({ bylinePolicy }: Pick<ReporterDoc, 'bylinePolicy'>): BylinePolicy =>
   bylinePolicy ?? 'firstNameInitial'
 
 /** Takes a reporter's record; returns what compiling reads of it. */

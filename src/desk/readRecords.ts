@@ -56,10 +56,9 @@ const SETTINGS = 'globals'
 
 /**
  * Reads collections and settings past Payload, within the request's transaction, the newest first: an act asks for the whole registry, and Payload
- * takes several times as long over a question as the database over its answer. Takes a filter of MongoDB's for each, `{}` for all there is (of settings
- * there is one each);
- * returns the documents as the desk's own types, hidden fields and all, no access asked (the verb has its rule). What a document lacks is
- * lacking: no default of a form stands in for it.
+ * takes several times as long over a question as the database over its answer. Takes a filter of MongoDB's for each, `{}` for all there is; of settings
+ * there is one each, whatever the filter. Returns the documents as the desk's own types, hidden fields and all, no access asked (the verb has its
+ * rule). What a document lacks is lacking: no default of a form stands in for it.
  */
 export async function readRecords<K extends keyof Records>(
   req: PayloadRequest,

@@ -4,7 +4,7 @@ import type { Ask } from '#audit/crawl.ts'
 import { lettersOf } from '#audit/fold.ts'
 import { type MayBeElse, singleNamesIn, type WithheldName } from '#audit/needles.ts'
 import { editionsOf } from '#desk/editionShelf.ts'
-import { policyOf } from '#desk/loadStory.ts'
+import { staffSource } from '#desk/loadStory.ts'
 import { settingsOf } from '#desk/newsroomZone.ts'
 import { readRecords } from '#desk/readRecords.ts'
 import type { ReporterDoc } from '#desk/records.ts'
@@ -24,11 +24,7 @@ export async function auditedNames(
   const registry = registryOf(read, new Set(), now)
   const { reporters, sections } = read
   const newsroom = settingsOf(read.newsroom)
-  const byline = (doc: ReporterDoc): string =>
-    bylineName(
-      { fullName: doc.fullName, penName: doc.penName ?? null, policy: policyOf(doc) },
-      newsroom.name,
-    )
+  const byline = (doc: ReporterDoc): string => bylineName(staffSource(doc), newsroom.name)
   const people = registry.people
     .filter(({ treatment }) => treatment !== 'open')
     .map(({ ref, fullName, aliases, handles, treatment }) => ({
