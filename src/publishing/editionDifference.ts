@@ -13,7 +13,7 @@ export interface PlaceDifference {
 }
 
 /** Every text of an edition beside its body and its corrections, by place. */
-const fieldTexts = (edition: StoryEdition): Map<string, string> =>
+export const fieldTexts = (edition: StoryEdition): Map<string, string> =>
   new Map([
     ['headline', edition.headline],
     ['dek', edition.dek],
