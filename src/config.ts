@@ -19,6 +19,7 @@ import { Schools } from '#collections/Schools.ts'
 import { Sections } from '#collections/Sections.ts'
 import { Stories } from '#collections/Stories/index.ts'
 import { users } from '#collections/Users.ts'
+import { WithheldNames } from '#collections/WithheldNames.ts'
 import { notingGlobalSaves, notingSaves } from '#desk/activityOfSaves.ts'
 import { answerClearly } from '#desk/answerClearly.ts'
 import { purgeConfig } from '#desk/outbox.ts'
@@ -134,6 +135,7 @@ export function buildNewsroomConfig(
       Activity,
       Receipts,
       Outbox,
+      WithheldNames,
       users(siteUrl?.startsWith('https:') === true),
     ]
       .map(notingSaves)

@@ -79,6 +79,7 @@ export interface Config {
     activity: Activity;
     receipts: Receipt;
     outbox: Outbox;
+    withheldNames: WithheldName;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -99,6 +100,7 @@ export interface Config {
     activity: ActivitySelect<false> | ActivitySelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
+    withheldNames: WithheldNamesSelect<false> | WithheldNamesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -671,6 +673,16 @@ export interface Outbox {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withheldNames".
+ */
+export interface WithheldName {
+  id: string;
+  story: string;
+  person: string;
+  sealed: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1089,6 +1101,15 @@ export interface OutboxSelect<T extends boolean = true> {
   lastCode?: T;
   lease?: T;
   leaseUntil?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withheldNames_select".
+ */
+export interface WithheldNamesSelect<T extends boolean = true> {
+  story?: T;
+  person?: T;
+  sealed?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -6,6 +6,7 @@ import { EARLIER_STORIES_READ } from '#publishing/singlingOut/earlierStories.ts'
 import type { StoryPerson } from '#publishing/storySource.ts'
 import { storiesUnder } from './readShelf.ts'
 import { readAll, type StoryRecord } from './records.ts'
+import { isFormer } from './withheldNames.ts'
 
 type Told = Pick<StoryRecord, 'id' | 'people' | 'editionKey' | 'firstPublishedAt'>
 
@@ -25,7 +26,8 @@ export async function earlierStories(
     registry.filter(({ treatment }) => treatment === 'withhold').map(({ ref }) => ref),
   )
   const found = new Map<string, Told>()
-  for (const { ref } of registry.filter((one) => one.inStory && withheld.has(one.ref))) {
+  const here = registry.filter(({ ref, inStory }) => inStory && withheld.has(ref) && !isFormer(ref))
+  for (const { ref } of here) {
     const stories = await readAll<Told>(req.payload, 'stories', {
       where: {
         and: [

@@ -26,6 +26,7 @@ import { settingsOf } from './newsroomZone.ts'
 import { noteWording } from './noteWording.ts'
 import { byId, readRecords } from './readRecords.ts'
 import { OF_THE_REGISTRY, registryOf } from './registry.ts'
+import type { Withheld } from './withheldNames.ts'
 
 export interface LoadedStory {
   story: StoryRecord
@@ -41,6 +42,8 @@ export interface LoadedStory {
   standing: EditionRecord | null
   /** True where an editor gave it a place on the front page, whether it is out or not. */
   onFrontPage: boolean
+  /** What is kept of whom this story withheld, and how it described its people. */
+  withheld: readonly Withheld[]
   /** Names of people elsewhere in the registry that may be printed: [ref, name]. */
   openElsewhere: readonly (readonly [string, string])[]
 }
@@ -149,7 +152,11 @@ export async function loadStory(
     ...(story.people ?? []),
     ...[...photos.sources.values()].flatMap((photo) => photo.peopleVisible),
   ])
-  const registry = registryOf(docs, inStory, now)
+  const registry = registryOf(docs, {
+    now,
+    secret: req.payload.secret,
+    story: { id: story.id, people: inStory },
+  })
   // What was never out was never corrected.
   const corrections = story.firstPublishedAt ? await correctionsOf(req, story.id) : []
   const standing = editions.get(story.editionKey) ?? null
@@ -222,6 +229,7 @@ export async function loadStory(
     wroteIt,
     newsroom,
     standing,
+    withheld: registry.withheld.filter((one) => one.story === story.id),
     onFrontPage: docs.frontPage.flatMap(arranged).includes(story.id),
     openElsewhere: registry.people
       .filter((person) => !person.inStory && person.treatment === 'open')

@@ -1,18 +1,12 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { isProtected, treatmentOf } from '#anonymization/protection.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
+import { wordsOf } from './nameWords.ts'
 import { personRecord } from './openingTerms.ts'
-import { type PersonDoc, readAll } from './records.ts'
+import { readRecords } from './readRecords.ts'
+import type { PersonDoc } from './records.ts'
 import { RefusalError } from './refuse.ts'
-
-/** A name's words as they are compared: lower case, without diacritics. */
-export const wordsOf = (name: string): string[] =>
-  name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
+import { openWithheld } from './keepWithheld.ts'
 
 /** The same words, or two and more of one all among the other's: "Ana Ruiz" and "Ana Ruiz Soto". */
 const sameName = (one: readonly string[], other: readonly string[]): boolean => {
@@ -29,22 +23,26 @@ const namesOf = (doc: PersonDoc): string[][] => [doc.fullName, ...(doc.aliases ?
 const guarded = (doc: PersonDoc, now: Date): boolean =>
   isProtected(personRecord(doc), now) || treatmentOf(personRecord(doc), now).treatment !== 'open'
 
-/** Ids of the protected people in the registry who bear one of these names, or did; reads it within the request's transaction. */
+/** Ids of the protected people who bear one of these names, or did, or whom a story withholds under it; read within the request's transaction. */
 async function bearersOf(
   req: PayloadRequest,
   names: readonly string[][],
   now: Date,
 ): Promise<string[]> {
-  const people = await readAll<PersonDoc>(req.payload, 'people', { req })
-  return people
+  const { people, withheldNames } = await readRecords(req, { people: {}, withheldNames: {} })
+  const bears = (name: readonly string[]) => names.some((mine) => sameName(mine, name))
+  // Whoever a story withholds is protected in it, with a record or without.
+  const kept = openWithheld(withheldNames, req.payload.secret)
+    .filter((one) => one.names.map(wordsOf).some(bears))
+    .map(({ person }) => person)
+  const recorded = people
     .filter(
       (person) =>
         guarded(person, now) &&
-        [...namesOf(person), ...(person.formerNames ?? []).map(wordsOf)].some((name) =>
-          names.some((mine) => sameName(mine, name)),
-        ),
+        [...namesOf(person), ...(person.formerNames ?? []).map(wordsOf)].some(bears),
     )
     .map(({ id }) => id)
+  return [...new Set([...recorded, ...kept])]
 }
 
 /**

@@ -9,6 +9,7 @@ import type { LoadedStory } from './loadStory.ts'
 import { newsroomZone } from './newsroomZone.ts'
 import { type PersonDoc, type PrintedPicture, readAll, type StoryRecord } from './records.ts'
 import { storyPerson } from './registry.ts'
+import { isFormer, lacking, type Withheld } from './withheldNames.ts'
 
 /** What a story's text is made of: what an editor approves, and what is compiled when it is published. */
 export const TEXT_FIELDS = [
@@ -54,7 +55,8 @@ const asRead = ({ alt, caption, credit, copyright, regions }: PhotoSource): Prin
  * them be protected later, the story must be found.
  */
 export function printedIn(loaded: LoadedStory, compiled: Compiled): Printed {
-  const { people, photos } = loaded.source
+  const { photos } = loaded.source
+  const people = loaded.source.people.filter(({ ref }) => !isFormer(ref))
   const refsOf = (treatment: Treatment) =>
     people.filter((person) => person.treatment === treatment).map((person) => person.ref)
   const named = registeredElsewhere(loaded.openElsewhere, compiled.passages)
@@ -128,14 +130,35 @@ export const everybodyPrinted = (story: StoryRecord): string[] => [
   ]),
 ]
 
+/** A person as an editor last published the story: described as then, and known by the names they have now as well. */
+function asDescribed(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson {
+  const described = withheld.find((one) => one.person === person.ref)?.described
+  if (!described) return person
+  const names = [person.fullName, ...person.aliases]
+  return { ...person, ...described, aliases: lacking(names, [described.fullName]) }
+}
+
+/** Without the names that a reporter entered and no editor has seen: they protect what is published from now on, and change nothing that is out. */
+function asSeen(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson {
+  const kept = withheld.find((one) => one.person === person.ref)
+  const unseen = lacking(person.unseenNames ?? [], [
+    ...(kept?.names ?? []),
+    ...(kept?.handles ?? []),
+  ])
+  const seen = (names: readonly string[]) => names.filter((name) => !unseen.includes(name))
+  return { ...person, aliases: seen(person.aliases), handles: seen(person.handles) }
+}
+
 /**
- * The story's people for an edition that nobody publishes: of no one may it tell more than the standing edition did. A name that was opened
- * since is for an editor to publish.
+ * The story's people for an edition that nobody publishes: of no one may it tell more than the standing edition did, nor other words. A name that
+ * was opened since is for an editor to publish. `withheld`: what is kept of this story's people.
  */
 export function heldToPrinted(
   story: StoryRecord,
-  people: readonly StoryPerson[],
+  everybody: readonly StoryPerson[],
+  withheld: readonly Withheld[],
 ): readonly StoryPerson[] {
+  const people = everybody.map((person) => asSeen(asDescribed(person, withheld), withheld))
   if (!story.printedPeople) return people
   const full = new Set(story.printedInFull)
   const part = new Set(story.printedInPart)

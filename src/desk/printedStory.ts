@@ -55,8 +55,11 @@ export async function loadPrinted(
   const printed = await asPrinted(req, story)
   if (!printed) return null
   const loaded = picturesAsPrinted(story, await loadStory(req, printed, now))
-  const people = heldToPrinted(story, loaded.source.people)
-  return { ...loaded, source: { ...loaded.source, people } }
+  const people = heldToPrinted(story, loaded.source.people, loaded.withheld)
+  const { content } = loaded.standing ?? {}
+  // A section that is off the site goes; one that came back, or is called otherwise, is for an editor to publish.
+  const section = loaded.source.section && content?.type === 'story' ? content.section : null
+  return { ...loaded, source: { ...loaded.source, people, section } }
 }
 
 /** Pictures take the longest and need no lock: derived ahead of the act, for the text as it was printed. */

@@ -58,7 +58,8 @@ export async function publishWithin(
     now,
     stamps: stamped ? { updatedAt: now.toISOString() } : {},
     pictures: publication.pictures,
-    pass: (reasons) => passGate(reasons, publication.acknowledge),
+    byEditor: true,
+    pass: ({ reasons }) => passGate(reasons, publication.acknowledge),
   })
   if (!shelved.ok) return shelved
   const { edition, codes, printed } = shelved.value

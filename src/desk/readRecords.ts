@@ -12,6 +12,7 @@ import {
   type SectionDoc,
   type StoryRecord,
 } from './records.ts'
+import type { WithheldDoc } from './keepWithheld.ts'
 import { sessionOf } from './session.ts'
 
 /** What can be read so, as the desk's own types. */
@@ -25,6 +26,7 @@ interface Records {
   sections: SectionDoc
   newsroom: NewsroomDoc
   frontPage: FrontPageDoc
+  withheldNames: WithheldDoc
 }
 
 const GLOBALS: readonly string[] = ['newsroom', 'frontPage']

@@ -1,11 +1,16 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
+import { addedWords, replacementWords } from '#publishing/addedWords.ts'
+import type { Compiled } from '#publishing/compile.ts'
+import type { EditionRecord } from '#publishing/edition.ts'
 import type { GateReason } from '#publishing/gate.ts'
+import { bylinesIn, namesSurviving } from '#publishing/survivingNames.ts'
 import { act } from './act.ts'
 import { atTime } from './clock.ts'
 import { takeOffShelf, onShelf } from './editionShelf.ts'
 import { passGate } from './gateStory.ts'
+import type { LoadedStory } from './loadStory.ts'
 import { everybodyPrinted, peopleNow, tellsTooMuch } from './printed.ts'
 import { loadPrinted, picturesOfPrinted, publishedStory } from './printedStory.ts'
 import type { StoryPictures } from './storyPictures.ts'
@@ -21,10 +26,13 @@ import {
 import { moveStory, noteActivity } from './storyAct.ts'
 import { writeStory } from './writeStory.ts'
 
-/** What became of a published story: `later` where others were writing it, and the next look will find it again. */
+/**
+ * What became of a published story: `held` where what stands is right and a new edition would not be, `later` where others were writing it, and the
+ * next look will find it again.
+ */
 export interface Recompiled {
   story: string
-  outcome: 'recompiled' | 'takenDown' | 'unchanged' | 'later'
+  outcome: 'recompiled' | 'takenDown' | 'unchanged' | 'held' | 'later'
 }
 
 const notStanding: Refusal = {
@@ -44,11 +52,36 @@ const printedTextLost: Refusal = {
 /** An embargo is no matter once a story is out; a consent that lapsed is why it is compiled anew, and the name is withheld. */
 const SPARED: readonly GateReason['code'][] = ['consent_lapsed', 'embargoed']
 
+/** What Homeroom compiled would say more than readers have: that is for an editor to publish. */
+const addsWords = (places: readonly string[]): Refusal => ({
+  code: 'adds_words',
+  status: 422,
+  message: `Compiled anew, the story would say what readers have not got yet, at ${places.length} ${places.length === 1 ? 'place' : 'places'}.`,
+  remedy: 'Look at the story, and publish it yourself if it is right.',
+  details: { places },
+})
+
 /**
- * Where the standing edition tells nothing it should not, the new one can only withhold more: then doubts do not keep it from readers, and only
- * what the engine or the verifier could not treat does.
+ * What Homeroom compiled by itself may take the place of what stands only where it takes words away: no word of it is new but what stands in place
+ * of a name, and nothing holds it back that an editor would be asked about.
  */
-const GRAVE: readonly GateReason['code'][] = ['name_survives', 'untreatable', 'minor_visible']
+function mayReplace(
+  { content }: EditionRecord,
+  { source }: LoadedStory,
+  compiled: Compiled,
+): Result<string[], Refusal> {
+  const passed = passGate(
+    compiled.reasons.filter(({ severity }) => severity === 'blocking'),
+    [],
+    SPARED,
+  )
+  if (!passed.ok || content?.type !== 'story') return passed
+  const added = addedWords(content, compiled.edition, [
+    ...replacementWords(compiled.passages),
+    ...bylinesIn(source),
+  ])
+  return added.length > 0 ? refused(addsWords(added)) : passed
+}
 
 async function recompile(
   req: PayloadRequest,
@@ -56,10 +89,11 @@ async function recompile(
   now: Date,
   asked: boolean,
   pictures: StoryPictures,
-): Promise<Result<boolean, Refusal>> {
+): Promise<Result<Recompiled['outcome'], Refusal>> {
   const story = await publishedStory(req, id)
   if (!story) return refused(notStanding)
-  if ((await onShelf(req, story.editionKey))?.state !== 'live') return refused(notStanding)
+  const standing = await onShelf(req, story.editionKey)
+  if (standing?.state !== 'live') return refused(notStanding)
   const people = await peopleNow(req, everybodyPrinted(story), now)
   const tooMuch = tellsTooMuch(story, people)
   if (!tooMuch && !asked) return refused(notStanding)
@@ -71,21 +105,25 @@ async function recompile(
     // Neither number nor time is new: readers are not to be told when a name was taken out.
     stamps: { revision: source.revision },
     pictures,
-    pass: (reasons) =>
-      passGate(
-        reasons.filter(
-          ({ severity, code }) => severity === 'blocking' && (tooMuch || GRAVE.includes(code)),
-        ),
-        [],
-        SPARED,
-      ),
+    byEditor: false,
+    pass: (compiled) => mayReplace(standing, loaded, compiled),
   })
-  if (!shelved.ok) return shelved
+  if (!shelved.ok) {
+    const { error } = shelved
+    // Of the database, or of pictures that changed meanwhile: the next look tries again.
+    if (error.status === 409) return shelved
+    const stands =
+      !tooMuch && !showsAFace(error) && namesSurviving(source, standing.content).length === 0
+    if (!stands) return shelved
+    await noteRecompile(req, id, 'recompile-held', codesOf(error), now)
+    return ok('held')
+  }
   const { edition, printed, changed } = shelved.value
-  if (!changed && !tooMuch) return ok(false)
+  if (!changed && !tooMuch) return ok('unchanged')
   const kept = new Set(story.people)
+  const registered = await peopleNow(req, printed.printedPeople ?? [], now)
   const listed = printed.printedPeople?.filter(
-    (ref) => kept.has(ref) || people.get(ref)?.treatment !== 'open',
+    (ref) => kept.has(ref) || (registered.has(ref) && people.get(ref)?.treatment !== 'open'),
   )
   await writeStory(req, id, {
     ...printed,
@@ -93,18 +131,27 @@ async function recompile(
     // Who has to be withheld here is among the story's people from now on, whoever publishes it next.
     people: [...new Set([...(story.people ?? []), ...(listed ?? [])])],
   })
-  await noteActivity(req, {
-    verb: 'recompile',
+  await noteRecompile(req, id, 'recompile', [tooMuch ? 'less_may_be_told' : 'record_changed'], now)
+  return ok('recompiled')
+}
+
+const noteRecompile = (
+  req: PayloadRequest,
+  id: string,
+  verb: 'recompile' | 'recompile-held',
+  codes: readonly string[],
+  at: Date,
+) =>
+  noteActivity(req, {
+    verb,
     subject: 'stories',
     subjectId: id,
     from: 'published',
     to: 'published',
-    codes: [tooMuch ? 'less_may_be_told' : 'record_changed'],
-    at: now,
+    codes,
+    at,
     actor: null,
   })
-  return ok(true)
-}
 
 const codesOf = (refusal: Refusal): string[] => {
   const reasons = refusal.details?.reasons
@@ -112,6 +159,9 @@ const codesOf = (refusal: Refusal): string[] => {
     ? [...new Set((reasons as GateReason[]).map((reason) => reason.code))]
     : [refusal.code]
 }
+
+/** A face that may not be seen is in the picture that readers have. */
+const showsAFace = (refusal: Refusal): boolean => codesOf(refusal).includes('minor_visible')
 
 /** Off the shelf rather than up with the name. Needs nothing of the story but its record, so that no fault in compiling can stop it. */
 async function takeDown(
@@ -145,7 +195,7 @@ async function recompileOne(
 ): Promise<Recompiled['outcome']> {
   const standing = await publishedStory(await createLocalReq({}, payload), id)
   if (!standing) return 'unchanged'
-  let result: Result<boolean, Refusal>
+  let result: Result<Recompiled['outcome'], Refusal>
   try {
     const pictures = await picturesOfPrinted(payload, id, now)
     const req = atTime(await createLocalReq({}, payload), now)
@@ -156,7 +206,7 @@ async function recompileOne(
     payload.logger.error({ err: error })
     return takeDown(payload, standing, now, ['recompile_failed'])
   }
-  if (result.ok) return result.value ? 'recompiled' : 'unchanged'
+  if (result.ok) return result.value
   if (result.error.code === notStanding.code) return 'unchanged'
   if (result.error.status === 409) return 'later'
   return takeDown(payload, standing, now, codesOf(result.error))
@@ -164,7 +214,7 @@ async function recompileOne(
 
 /**
  * Brings standing editions back in line with the records of their people: compiled anew from the text readers have, through the gate and the
- * verifier, and taken down where that cannot be done. With `person`, `photo` or `reporter`, every published story they are in; without, those that
+ * verifier, and only to take words away. Where that cannot be done, the edition stays; it is taken down where it tells too much. With `person`, `photo` or `reporter`, every published story they are in; without, those that
  * tell too much. Never tells more of a person than before; a byline reads as its policy says. Safe to repeat, and in several processes at once: each story is one
  * transaction that looks again.
  */

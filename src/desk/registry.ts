@@ -3,9 +3,11 @@ import { treatmentOf } from '#anonymization/protection.ts'
 import type { RegisteredSchool } from '#publishing/singlingOut/details.ts'
 import type { StoryPerson } from '#publishing/storySource.ts'
 import { settingsOf, zoneOf } from './newsroomZone.ts'
-import { isProposed, personRecord } from './openingTerms.ts'
+import { isApproved, isProposed, personRecord } from './openingTerms.ts'
 import { readRecords } from './readRecords.ts'
 import type { ConsentRecord, NewsroomDoc, PersonDoc, PhraseDoc, SchoolDoc } from './records.ts'
+import { openWithheld, type WithheldDoc } from './keepWithheld.ts'
+import { withWithheld, type Withheld } from './withheldNames.ts'
 
 /** What the newsroom knows of names, read once for one act. */
 export interface Registry {
@@ -14,6 +16,8 @@ export interface Registry {
   institutions: string[]
   schools: RegisteredSchool[]
   notPeople: string[]
+  /** What is kept of whom the stories that are or were out withhold. */
+  withheld: readonly Withheld[]
 }
 
 const valid = (consent: ConsentRecord, now: Date): boolean =>
@@ -45,6 +49,7 @@ export function storyPerson(
     treatment,
     why,
     proposed: isProposed(doc),
+    openedByTwo: isApproved(doc),
     descriptor: { first: doc.descriptorFirst || null, later: doc.descriptorLater || null },
     publishedReason: doc.reason?.trim() || null,
     photoConsent: consents.some(
@@ -60,25 +65,47 @@ export function storyPerson(
 }
 
 /** What the registry is made of, as `readRecords` takes it. */
-export const OF_THE_REGISTRY = { people: {}, schools: {}, phrases: {}, newsroom: {} } as const
+export const OF_THE_REGISTRY = {
+  people: {},
+  schools: {},
+  phrases: {},
+  newsroom: {},
+  withheldNames: {},
+} as const
 
 interface RegistryDocs {
   people: readonly PersonDoc[]
   schools: readonly SchoolDoc[]
   phrases: readonly PhraseDoc[]
   newsroom: readonly NewsroomDoc[]
+  withheldNames: readonly WithheldDoc[]
 }
 
-/** Takes what it is made of, as it was read; returns the registry. `inStory`: ids of the people who are in the story at hand. */
+/** What the registry is read for. */
+export interface RegistryUse {
+  /** The server's clock. */
+  now: Date
+  /** The newsroom's secret, which the kept names are sealed with. */
+  secret: string
+  /** The story at hand and the ids of the people who are in it; left out: for no story. */
+  story?: { id: string; people: ReadonlySet<string> }
+}
+
+/**
+ * Takes what it is made of, as it was read, and what for; returns the registry, with the names that stories withheld before. Throws the refusal
+ * `withheld_names_unreadable` where the secret is another.
+ */
 export function registryOf(
-  { people, schools, phrases, newsroom }: RegistryDocs,
-  inStory: ReadonlySet<string>,
-  now: Date,
+  { people, schools, phrases, newsroom, withheldNames }: RegistryDocs,
+  { now, secret, story }: RegistryUse,
 ): Registry {
   const zone = zoneOf(settingsOf(newsroom))
   const names = new Map(schools.map((school) => [school.id, school.name]))
+  const withheld = openWithheld(withheldNames, secret)
+  const inStory = (id: string) => story?.people.has(id) ?? false
+  const recorded = people.map((doc) => storyPerson(doc, names, now, inStory(doc.id), zone))
   return {
-    people: people.map((doc) => storyPerson(doc, names, now, inStory.has(doc.id), zone)),
+    people: withWithheld(recorded, withheld, story?.id ?? null),
     institutions: schools.flatMap((school) => [school.name, ...(school.shortNames ?? [])]),
     schools: schools.map(({ name, shortNames, town, enrolment }) => ({
       name,
@@ -87,9 +114,10 @@ export function registryOf(
       enrolment: enrolment ?? null,
     })),
     notPeople: phrases.map((phrase) => phrase.text),
+    withheld,
   }
 }
 
 /** Reads the whole registry within the request's transaction, for what is no story's. */
 export const readRegistry = async (req: PayloadRequest, now: Date): Promise<Registry> =>
-  registryOf(await readRecords(req, OF_THE_REGISTRY), new Set(), now)
+  registryOf(await readRecords(req, OF_THE_REGISTRY), { now, secret: req.payload.secret })

@@ -2,9 +2,8 @@ import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
-import type { CompileOptions } from '#publishing/compile.ts'
+import type { Compiled, CompileOptions } from '#publishing/compile.ts'
 import type { EditionRecord, StoryEdition } from '#publishing/edition.ts'
-import type { GateReason } from '#publishing/gate.ts'
 import { putOnShelf } from './editionShelf.ts'
 import { freeSlug } from './readShelf.ts'
 import { compileLoaded } from './gateStory.ts'
@@ -13,6 +12,8 @@ import { pairOf } from './pairOf.ts'
 import { type Printed, printedIn } from './printed.ts'
 import { sessionOf } from './session.ts'
 import { areOf, type StoryPictures } from './storyPictures.ts'
+import { keepWithheld } from './keepWithheld.ts'
+import { toKeep } from './withheldNames.ts'
 
 const pictureUnreadable: Refusal = {
   code: 'picture_unreadable',
@@ -33,8 +34,10 @@ export interface Shelving {
   /** Of the edition, where they are not the compiler's own. */
   stamps: Partial<Pick<CompileOptions, 'updatedAt' | 'revision'>>
   pictures: StoryPictures
-  /** Takes the gate's reasons; returns codes to record, or why the edition may not be. */
-  pass: (reasons: readonly GateReason[]) => Result<string[], Refusal>
+  /** True where an editor publishes; false where Homeroom compiles by itself. */
+  byEditor: boolean
+  /** Takes what was compiled; returns codes to record, or why the edition may not be. */
+  pass: (compiled: Compiled) => Result<string[], Refusal>
 }
 
 export interface Shelved {
@@ -71,7 +74,7 @@ export async function touchPhotos(req: PayloadRequest, ids: readonly string[]): 
 export async function shelveStory(
   req: PayloadRequest,
   loaded: LoadedStory,
-  { now, stamps, pictures, pass }: Shelving,
+  { now, stamps, pictures, byEditor, pass }: Shelving,
 ): Promise<Result<Shelved, Refusal>> {
   const { story, standing } = loaded
   await touchPhotos(req, [...loaded.originals.keys()])
@@ -83,7 +86,7 @@ export async function shelveStory(
   })
   // First: in files of other words the verifier finds a name that the story does not have.
   if (!areOf(pictures, loaded, compiled)) return refused(picturesChanged)
-  const passed = pass(compiled.reasons)
+  const passed = pass(compiled)
   if (!passed.ok) return passed
   if (compiled.photos.some((ref) => !pictures.photos.has(ref))) return refused(pictureUnreadable)
   const slug = await freeSlug(req, 'story', compiled.edition.slug, story.editionKey)
@@ -109,5 +112,7 @@ export async function shelveStory(
   }
   const changed = !same(standing, record)
   if (changed) await putOnShelf(req, record, standing, loaded.newsroom)
+  const { source, withheld } = loaded
+  await keepWithheld(req, toKeep(story.id, source.people, withheld, byEditor), withheld)
   return ok({ edition, codes: passed.value, printed: printedIn(loaded, compiled), changed })
 }

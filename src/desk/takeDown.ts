@@ -54,7 +54,12 @@ async function peopleOf(req: PayloadRequest, story: StoryRecord): Promise<Set<st
  */
 async function noteIsClean({ req, loaded, now }: StoryMove, note: string): Promise<boolean> {
   const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: {} })
-  const registry = registryOf(read, await peopleOf(req, loaded.story), now)
+  const { story } = loaded
+  const registry = registryOf(read, {
+    now,
+    secret: req.payload.secret,
+    story: { id: story.id, people: await peopleOf(req, story) },
+  })
   const { reporters } = read
   const withheld = registry.people.filter(({ treatment }) => treatment !== 'open')
   const names = [

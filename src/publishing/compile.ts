@@ -6,9 +6,7 @@ import { applyEdits } from '#anonymization/flatten.ts'
 import type { AnonymizedPassage, Edit, Finding, Passage } from '#anonymization/passages.ts'
 import { foldedWords } from '#anonymization/spelling/fold.ts'
 import { isOrdinaryWord } from '#anonymization/spelling/roster.ts'
-import { verify } from '#anonymization/verify.ts'
 import { withholdingNote } from '#anonymization/withholdingNote.ts'
-import { bylineName, reportersToProtect, staffShown } from './bylines.ts'
 import { apTimeChecks, weekdayChecks } from './checks/dateChecks.ts'
 import { fieldChecks } from './checks/fieldChecks.ts'
 import { peopleChecks } from './checks/peopleChecks.ts'
@@ -21,6 +19,7 @@ import { registeredElsewhere } from './registeredElsewhere.ts'
 import { photosInOrder, storyPassages } from './storyPassages.ts'
 import { stampsOf } from './stamps.ts'
 import type { StorySource } from './storySource.ts'
+import { bylinesIn, namesSurviving, openNamesIn, protectedIn } from './survivingNames.ts'
 
 /** What compiling a story makes: the edition as it would be, how it came about, and every reason against it. */
 export interface Compiled {
@@ -95,7 +94,7 @@ function unregisteredNames(
   story: StorySource,
   passages: readonly AnonymizedPassage[],
 ): GateDraft[] {
-  const staff = staffShown(story).map((member) => bylineName(member, story.newsroom.name))
+  const staff = bylinesIn(story)
   const inStory = story.people.flatMap((person) => [
     person.fullName,
     ...person.aliases,
@@ -156,20 +155,11 @@ export function compileStory(
   options: CompileOptions,
 ): Compiled {
   const passages: readonly Passage[] = storyPassages(story)
-  const protectedStaff = reportersToProtect(staffShown(story), story.newsroom.name)
-  const people = [...story.people, ...protectedStaff]
-  const openNames = [
-    ...story.people
-      .filter((person) => person.treatment === 'open')
-      .flatMap((person) => [person.fullName, ...person.aliases]),
-  ]
-  const institutions = [...story.institutions, ...story.notPeople]
-  const bylines = staffShown(story).map((member) => bylineName(member, story.newsroom.name))
   const anonymized = anonymize({
     lang: story.lang,
-    people,
+    people: protectedIn(story),
     passages,
-    institutions,
+    institutions: [...story.institutions, ...story.notPeople],
     rulings: story.rulings,
   })
   const editsAt = new Map(
@@ -194,20 +184,17 @@ export function compileStory(
   })
   const photos = photosInOrder(story)
   const edition = projectStory({ story, text: textAt, body, photos, note, options })
-  const hits = verify({
-    people,
-    edition: options.wrap
+  const hits = namesSurviving(
+    story,
+    options.wrap
       ? null
       : { ...edition, files: photos.map((ref) => options.renditions.get(ref)?.words ?? []) },
-    lang: story.lang,
-    allow: [...institutions, ...openNames, ...bylines],
-    rulings: story.rulings,
-  })
+  )
   const reasons = gateReasons([
     ...found,
     ...anonymized.findings.map(fromFinding),
     ...unregisteredNames(story, anonymized.passages),
-    ...mentionedElsewhere(story, anonymized.passages, openNames),
+    ...mentionedElsewhere(story, anonymized.passages, openNamesIn(story)),
     ...hits.map((hit) =>
       atField(
         'name_survives',

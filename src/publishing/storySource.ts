@@ -42,6 +42,10 @@ export interface StoryPerson extends Person {
   confirmed: boolean
   /** A consent that has run out, or was withdrawn. */
   consentLapsed: boolean
+  /** Two people opened the name as the record stands; left out: no. */
+  openedByTwo?: boolean
+  /** Names a reporter entered that no editor has seen yet; left out: none. */
+  unseenNames?: readonly string[]
   /** Among the story's people (or its pictures'), not merely elsewhere in the registry. */
   inStory: boolean
 }

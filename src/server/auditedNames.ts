@@ -21,7 +21,7 @@ export async function auditedNames(
 ): Promise<{ withheld: WithheldName[]; mayBeElse: MayBeElse }> {
   const req = await createLocalReq({}, payload)
   const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: {}, sections: {} })
-  const registry = registryOf(read, new Set(), now)
+  const registry = registryOf(read, { now, secret: payload.secret })
   const { reporters, sections } = read
   const newsroom = settingsOf(read.newsroom)
   const byline = (doc: ReporterDoc): string => bylineName(staffSource(doc), newsroom.name)

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { editionsOf, takeOffShelf } from '#desk/editionShelf.ts'
 import { giveWords } from '#desk/shelfPlaces.ts'
 import { mediaFolders } from '#desk/mediaFolder.ts'
+import { keepEarlierWithheld } from '#desk/keepEarlierWithheld.ts'
 import { dropPublic } from '#desk/pictureStorage.ts'
 import { readAll } from '#desk/records.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
@@ -45,6 +46,7 @@ export async function reconcile(
     await takeOffShelf(await createLocalReq({}, payload), _id, goneNote, now)
   }
   await giveWords(payload)
+  await keepEarlierWithheld(payload, now)
   const outcomes = (await recompileDue(payload, now, { everything: true })).map(
     ({ outcome }) => outcome,
   )

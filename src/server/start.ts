@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Request, Response } from 'express'
 import { getPayload, type Payload } from 'payload'
 import { editionsOf } from '#desk/editionShelf.ts'
+import { canReadWithheld } from '#desk/keepWithheld.ts'
 import { shelfWrites } from '#desk/shelfNews.ts'
 import { newsroomLog } from '#log.ts'
 import { ensureEditionIndexes } from '#public/editionStore.ts'
@@ -84,6 +85,14 @@ async function refuseWithoutTransactions(payload: Payload): Promise<void> {
   process.exit(1)
 }
 
+/** What stories withhold could not be known, and nothing be published: better to say so at once. */
+async function refuseWithAnotherSecret(payload: Payload): Promise<void> {
+  if (await canReadWithheld(payload)) return
+  say('PAYLOAD_SECRET is not the one this database was written with.')
+  say('Start with the secret it had before: the names that stories withhold are sealed with it.')
+  process.exit(1)
+}
+
 const listen = (server: Server, settings: Settings): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -103,6 +112,7 @@ export async function start(env: Environment): Promise<void> {
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config })
   await refuseWithoutTransactions(payload)
+  await refuseWithAnotherSecret(payload)
   await ensureEditionIndexes(editionsOf(payload))
   await reconcile(payload, log, new Date())
 

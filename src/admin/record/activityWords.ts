@@ -14,6 +14,7 @@ export type LoggedVerb =
   | 'saved'
   | 'delete'
   | 'recompile'
+  | 'recompile-held'
 
 const DID: Readonly<Record<LoggedVerb, string>> = {
   submit: 'Handed in',
@@ -37,6 +38,7 @@ const DID: Readonly<Record<LoggedVerb, string>> = {
   saved: 'Saved',
   delete: 'Deleted',
   recompile: 'Published anew to withhold more',
+  'recompile-held': 'Left as it was: a new edition would have said more',
 }
 
 const isLogged = (verb: string): verb is LoggedVerb => Object.hasOwn(DID, verb)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { buildConfig, type SanitizedConfig } from 'payload'
+import { buildConfig, createLocalReq, type SanitizedConfig } from 'payload'
 import { editionsOf } from '#desk/editionShelf.ts'
+import { keepWithheld } from '#desk/keepWithheld.ts'
 import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import {
@@ -31,6 +32,7 @@ const MATRIX: Record<string, Partial<Record<Action, string>>> = {
   activity: { read: 'EA' },
   receipts: { read: 'EA' },
   outbox: { read: 'EA' },
+  withheldNames: {},
   users: { create: 'A', read: 'rEA', update: 'rA', delete: 'A' },
 }
 
@@ -99,11 +101,32 @@ describe('who may do what', () => {
       .set('activity', await first('activity'))
       .set('receipts', await first('receipts'))
       .set('outbox', await first('outbox'))
+      .set('withheldNames', await keptRow())
       .set('editions', String((await editionsOf(newsroom.payload).findOne({ type: 'story' }))?._id))
   }, 120_000)
   afterAll(async () => {
     await newsroom.close()
   })
+
+  /** A row that no story made, so that there is one to be refused. */
+  async function keptRow(): Promise<string> {
+    const req = await createLocalReq({}, newsroom.payload)
+    const described = {
+      fullName: 'Ottoline Vandersmit',
+      kind: 'student',
+      age: 15,
+      grade: '10',
+    } as const
+    const nothing = { school: null, pronouns: null, publishedReason: null }
+    const descriptor = { first: null, later: null }
+    const row = {
+      ...{ story: NOWHERE, person: NOWHERE, names: ['Ottoline Vandersmit'], handles: [] },
+      described: { ...described, ...nothing, descriptor },
+    }
+    await keepWithheld(req, [row], [])
+    const kept = newsroom.payload.db.connection.collection('withheldNames')
+    return String((await kept.findOne({ story: NOWHERE }))?._id)
+  }
 
   it('should have a row here for every collection there is', () => {
     expect(config.collections.map(({ slug }) => slug).sort()).toEqual(

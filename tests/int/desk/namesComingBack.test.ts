@@ -40,8 +40,9 @@ describe('a name that is withheld again', () => {
   })
   beforeEach(async () => {
     // Records of an earlier test bear the same name, and would be found wherever it stands.
-    const { people, stories, receipts } = newsroom.payload.db.collections
-    for (const collection of [people, stories, receipts]) await collection?.deleteMany({})
+    const { people, stories, receipts, withheldNames } = newsroom.payload.db.collections
+    for (const collection of [people, stories, receipts, withheldNames])
+      await collection?.deleteMany({})
     await editionsOf(newsroom.payload).deleteMany({ type: 'story' })
   })
   afterEach(() => {

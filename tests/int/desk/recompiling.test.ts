@@ -41,8 +41,9 @@ describe('a name that may not be printed any more', () => {
   })
   beforeEach(async () => {
     // Records of an earlier test bear the same name, and would be found wherever it stands.
-    const { people, stories } = newsroom.payload.db.collections
+    const { people, stories, withheldNames } = newsroom.payload.db.collections
     await people?.deleteMany({})
+    await withheldNames?.deleteMany({})
     await stories?.deleteMany({})
     await editionsOf(newsroom.payload).deleteMany({ type: 'story' })
     expires = new Date(Date.now() + 30 * DAY)

@@ -39,8 +39,9 @@ describe('what stands in a story and is not its own', () => {
     await newsroom.close()
   })
   beforeEach(async () => {
-    const { people, stories, receipts } = newsroom.payload.db.collections
-    for (const collection of [people, stories, receipts]) await collection?.deleteMany({})
+    const { people, stories, receipts, withheldNames } = newsroom.payload.db.collections
+    for (const collection of [people, stories, receipts, withheldNames])
+      await collection?.deleteMany({})
     await editionsOf(newsroom.payload).deleteMany({ type: 'story' })
     await editionsOf(newsroom.payload).deleteMany({ type: 'section' })
     await newsroom.payload.db.collections.sections?.deleteMany({})

@@ -39,8 +39,9 @@ describe('taking a name down', () => {
     await newsroom.close()
   })
   beforeEach(async () => {
-    const { people, stories, receipts, outbox } = newsroom.payload.db.collections
-    for (const collection of [people, stories, receipts, outbox]) await collection?.deleteMany({})
+    const { people, stories, receipts, outbox, withheldNames } = newsroom.payload.db.collections
+    for (const collection of [people, stories, receipts, outbox, withheldNames])
+      await collection?.deleteMany({})
     await editionsOf(newsroom.payload).deleteMany({ type: 'story' })
     person = await enterMinor(reporter, desk)
     await editor.patch(`/api/people/${person}`, {

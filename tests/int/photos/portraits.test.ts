@@ -49,8 +49,9 @@ describe('a portrait on a profile that is out', () => {
     await newsroom.close()
   })
   beforeEach(async () => {
-    const { people, reporters } = newsroom.payload.db.collections
+    const { people, reporters, withheldNames } = newsroom.payload.db.collections
     await people?.deleteMany({})
+    await withheldNames?.deleteMany({})
     await reporters?.deleteMany({ fullName: 'Ines Calloway' })
     await editionsOf(newsroom.payload).deleteMany({ type: 'reporter' })
     photo = await upload()

@@ -23,7 +23,13 @@ const jalysa: StoryPerson = {
   consentLapsed: false,
   inStory: false,
 }
-const registry: Registry = { people: [jalysa], institutions: [], schools: [], notPeople: [] }
+const registry: Registry = {
+  people: [jalysa],
+  institutions: [],
+  schools: [],
+  notPeople: [],
+  withheld: [],
+}
 
 describe('an address that a story leaves', () => {
   it.each([
