@@ -416,6 +416,7 @@ export interface Person {
   openingApprovedAt?: string | null;
   openingDigest?: string | null;
   formerNames?: string[] | null;
+  unseenNames?: string[] | null;
   recompileDue?: string | null;
   consentsSeenAt?: string | null;
   updatedAt: string;
@@ -624,6 +625,28 @@ export interface Activity {
    * Warnings acknowledged, kinds of correction, reasons’ codes, names of the fields that were saved.
    */
   codes?: string[] | null;
+  /**
+   * Of what Homeroom did by itself: why.
+   */
+  cause?:
+    | (
+        | 'record_changed'
+        | 'record_deleted'
+        | 'consent_ended'
+        | 'name_taken_down'
+        | 'byline_changed'
+        | 'photo_changed'
+        | 'section_changed'
+        | 'settings_changed'
+        | 'restored'
+        | 'schedule'
+        | 'found_on_look'
+      )
+    | null;
+  /**
+   * The record it came from.
+   */
+  causeId?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -888,6 +911,7 @@ export interface PeopleSelect<T extends boolean = true> {
   openingApprovedAt?: T;
   openingDigest?: T;
   formerNames?: T;
+  unseenNames?: T;
   recompileDue?: T;
   consentsSeenAt?: T;
   updatedAt?: T;
@@ -1065,6 +1089,8 @@ export interface ActivitySelect<T extends boolean = true> {
   from?: T;
   to?: T;
   codes?: T;
+  cause?: T;
+  causeId?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

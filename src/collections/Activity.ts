@@ -3,6 +3,7 @@ import { hiddenFromReporters } from '#access/hiddenFrom.ts'
 import { editors, nobody } from '#access/staff.ts'
 import { exportActivity } from '#desk/activityExport.ts'
 import { RefusalError } from '#desk/refuse.ts'
+import { ACTIVITY_CAUSES } from '#newsroom/activityCauses.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 
 const entryIsFinal: Refusal = {
@@ -28,7 +29,7 @@ export const Activity: CollectionConfig = {
     group: 'Record',
     hidden: hiddenFromReporters,
     components: { beforeListTable: ['/src/admin/record/ActivityExport.tsx#ActivityExport'] },
-    defaultColumns: ['at', 'actor', 'verb', 'subject', 'subjectId'],
+    defaultColumns: ['at', 'actor', 'verb', 'subject', 'subjectId', 'cause'],
   },
   timestamps: false,
   disableBulkEdit: true,
@@ -52,6 +53,7 @@ export const Activity: CollectionConfig = {
     { fields: ['subjectId', 'at'] },
     { fields: ['actor', 'at'] },
     { fields: ['verb', 'at'] },
+    { fields: ['causeId', 'at'] },
   ],
   fields: [
     { name: 'at', type: 'date', required: true, index: true },
@@ -89,6 +91,20 @@ export const Activity: CollectionConfig = {
         description:
           'Warnings acknowledged, kinds of correction, reasons’ codes, names of the fields that were saved.',
       },
+    },
+    {
+      name: 'cause',
+      type: 'select',
+      options: [...ACTIVITY_CAUSES],
+      admin: {
+        description: 'Of what Homeroom did by itself: why.',
+        components: { Cell: '/src/admin/record/ActivityCells.tsx#CauseCell' },
+      },
+    },
+    {
+      name: 'causeId',
+      type: 'text',
+      admin: { description: 'The record it came from.' },
     },
   ],
 }

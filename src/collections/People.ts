@@ -226,6 +226,8 @@ export const People: CollectionConfig = {
     // Made of the name: never shown.
     { name: 'openingDigest', type: 'text', hidden: true, access: unseen },
     { name: 'formerNames', type: 'text', hasMany: true, hidden: true, access: unseen },
+    // Entered by a reporter, and not saved by an editor since (`desk/seenNames.ts`).
+    { name: 'unseenNames', type: 'text', hasMany: true, hidden: true, access: unseen },
     // Since when the standing editions have to be compiled anew for this person; null where they agree.
     { name: 'recompileDue', type: 'date', index: true, hidden: true, access: unseen },
     // Until when it was seen which consents had run out (`desk/lapsedConsents.ts`).

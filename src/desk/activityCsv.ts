@@ -13,6 +13,9 @@ export interface ActivityRow {
   from: string | null
   to: string | null
   codes: string[]
+  /** Of what Homeroom did by itself: why, and the record it came from. */
+  cause: string | null
+  causeId: string | null
 }
 
 const COLUMNS = [
@@ -25,6 +28,8 @@ const COLUMNS = [
   'from',
   'to',
   'codes',
+  'cause',
+  'causeId',
   'id',
 ] as const satisfies readonly (keyof ActivityRow)[]
 

@@ -94,6 +94,8 @@ async function* rows(payload: Payload, { from, before }: Span): AsyncGenerator<A
       from: entry.from ?? null,
       to: entry.to ?? null,
       codes: entry.codes ?? [],
+      cause: entry.cause ?? null,
+      causeId: entry.causeId ?? null,
     })
     if (waiting.length === AT_ONCE) {
       yield waiting

@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { Because } from '#newsroom/activityCauses.ts'
 import { ok } from '#newsroom/result.ts'
 import { act } from './act.ts'
 import { type Cleared, clearShelf } from './clearShelf.ts'
@@ -8,6 +9,7 @@ import { blankAddresses } from './outbox.ts'
 import { readAll, type StoryRecord } from './records.ts'
 import type { PrintedFields } from './receipts.ts'
 import { readRegistry } from './registry.ts'
+import { withSeenNames } from './seenNames.ts'
 import { withPerson } from './storiesToRecompile.ts'
 
 /** A story as far as it is printed: what its text is like, or whether anybody can read it, is no matter here. */
@@ -37,26 +39,27 @@ const storiesOf = async (req: PayloadRequest, person: string) =>
 
 /**
  * Clears what the shelf and the outbox hold of a person's name beside the editions of stories, in the act's transaction: notes at gone addresses,
- * notices to feed readers, sections, profiles and the portraits on them, settings. Returns the stories readers have or had of them, and what was
+ * notices to feed readers, sections, profiles and the portraits on them, settings; by the names that an editor has seen. Returns the stories readers have or had of them, and what was
  * cleared.
  */
 export async function clearNames(
   req: PayloadRequest,
   person: string,
   now: Date,
+  because: Because,
 ): Promise<{ stories: PrintedStory[]; cleared: Cleared }> {
   const registry = await readRegistry(req, now)
   // Whom a text may name besides; and of those who are withheld, this one alone.
-  const people = registry.people.filter(
-    ({ ref, treatment }) => treatment === 'open' || ref === person,
-  )
+  const people = registry.people
+    .filter(({ ref, treatment }) => treatment === 'open' || ref === person)
+    .flatMap((one) => (one.ref === person ? (withSeenNames(one) ?? []) : [one]))
   const stories = await storiesOf(req, person)
-  const cleared = await clearShelf(req, { ...registry, people }, stories, now)
+  const cleared = await clearShelf(req, { ...registry, people }, stories, now, because)
   await blankAddresses(
     req,
     cleared.stories.filter(({ bore }) => bore).map(({ edition }) => edition),
   )
-  const seen = await takePortraitsOf(req, person)
+  const seen = await takePortraitsOf(req, person, because)
   const toLookAt = [...cleared.toLookAt, ...(seen > 0 ? (['portrait'] as const) : [])]
   return { stories, cleared: { ...cleared, toLookAt } }
 }
@@ -65,9 +68,16 @@ export async function clearNames(
  * The same in an act of its own, for a record that changed towards protection without anybody taking the name down. False where others were
  * writing what it has to clear: then it is to be done again.
  */
-export async function clearNamesOf(payload: Payload, person: string, now: Date): Promise<boolean> {
+export async function clearNamesOf(
+  payload: Payload,
+  person: string,
+  now: Date,
+  cause: Because['cause'],
+): Promise<boolean> {
   const req = atTime(await createLocalReq({}, payload), now)
-  const done = await act(req, async () => ok(await clearNames(req, person, now)))
+  const done = await act(req, async () =>
+    ok(await clearNames(req, person, now, { cause, causeId: person })),
+  )
   if (!done.ok) payload.logger.warn({ code: done.error.code })
   return done.ok
 }

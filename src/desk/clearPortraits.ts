@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { verify } from '#anonymization/verify.ts'
 import { bylineName, formsOf, reportersToProtect } from '#publishing/bylines.ts'
 import { clockOf } from './clock.ts'
+import { noteAutomatic } from './automaticChanges.ts'
 import { editionsOf, putOnShelf } from './editionShelf.ts'
 import { staffSource } from './loadStory.ts'
 import { readNewsroom } from './newsroomZone.ts'
@@ -35,6 +36,10 @@ export async function clearPortraitsBy(req: PayloadRequest, reporter: ReporterDo
     const hits = verify({ people, edition, lang: 'en', allow: [byline, newsroom] })
     if (hits.length === 0 && !forms.some((form) => text.includes(form))) continue
     const without = { ...content, portrait: null }
-    await putOnShelf(req, { ...record, media: [], content: without, revisedAt: clockOf(req) })
+    const now = clockOf(req)
+    await putOnShelf(req, { ...record, media: [], content: without, revisedAt: now })
+    const because = { cause: 'byline_changed', causeId: reporter.id } as const
+    const keys = [record._id]
+    await noteAutomatic(req, 'portrait-off', { type: 'reporter', keys }, because, now)
   }
 }

@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
+import type { Because } from '#newsroom/activityCauses.ts'
 import type { Edition, EditionRecord } from '#publishing/edition.ts'
 import { slugOf } from '#publishing/publicSlug.ts'
 import type { LookAt } from '#publishing/receipt.ts'
+import { noteAutomatic } from './automaticChanges.ts'
 import { clearStories } from './clearStories.ts'
 import { editionsOf, forgetAddresses, takeFromShelf, takeOffShelf } from './editionShelf.ts'
 import { queuePurge } from './outbox.ts'
@@ -30,6 +32,8 @@ async function clearAddress(
   req: PayloadRequest,
   registry: Registry,
   { id, editionKey, publicSlug }: ShelvedStory,
+  because: Because,
+  now: Date,
 ): Promise<Cleared['stories'][number] & { cleared: boolean }> {
   const slug = publicSlug ?? ''
   const bears = bearsName(registry, slug)
@@ -42,6 +46,8 @@ async function clearAddress(
   if (!bears || !row || hasAddress(row)) return { ...story, cleared: false }
   await takeFromShelf(req, editionKey, { noteAt: null, tombstone: null })
   await forgetAddresses(req, 'story', [slug])
+  const cleared = { type: 'story', keys: [editionKey], codes: ['address'] } as const
+  await noteAutomatic(req, 'cleared', cleared, because, now)
   return { ...story, cleared: Boolean(row.noteAt ?? row.tombstone) }
 }
 
@@ -56,17 +62,22 @@ async function forgetNames(req: PayloadRequest, { people }: Registry): Promise<v
 }
 
 /** Notes to readers at gone addresses may name whoever was an adult when they were written; so may the address of a notice. */
-async function clearNotices(req: PayloadRequest, registry: Registry): Promise<number> {
+async function clearNotices(
+  req: PayloadRequest,
+  registry: Registry,
+  because: Because,
+  now: Date,
+): Promise<number> {
   const rows = await editionsOf(req.payload)
     .find(
       { state: 'gone', $or: [{ goneNote: { $type: 'string' } }, { tombstone: { $ne: null } }] },
-      { session: await sessionOf(req), projection: { goneNote: 1, tombstone: 1 } },
+      { session: await sessionOf(req), projection: { type: 1, goneNote: 1, tombstone: 1 } },
     )
     .toArray()
   const named = (text: string | null | undefined): boolean =>
     Boolean(text) && namedIn(registry, [text], '').length > 0
   let cleared = 0
-  for (const { _id, goneNote, tombstone } of rows) {
+  for (const { _id, type, goneNote, tombstone } of rows) {
     const note = named(goneNote)
     const notice = named(tombstone?.slug)
     if (!note && !notice) continue
@@ -74,6 +85,8 @@ async function clearNotices(req: PayloadRequest, registry: Registry): Promise<nu
       ...(note && { goneNote: null }),
       ...(notice && { tombstone: null, noteAt: null }),
     })
+    const codes = [...(note ? ['note'] : []), ...(notice ? ['notice'] : [])]
+    await noteAutomatic(req, 'cleared', { type, keys: [_id], codes }, because, now)
     cleared += 1
   }
   return cleared
@@ -93,18 +106,22 @@ const withoutPolicies = (edition: Edition, names: (texts: unknown) => boolean): 
 async function clearRecord(
   req: PayloadRequest,
   registry: Registry,
-  { _id, content }: EditionRecord,
+  { _id, type, content }: EditionRecord,
   now: Date,
+  because: Because,
 ): Promise<LookAt | null> {
   const names = (texts: unknown, own = '') => namedIn(registry, [texts], own).length > 0
   if (!content || !names(content)) return null
   if (content.type === 'newsroom') {
     await takeFromShelf(req, _id, { content: withoutPolicies(content, names), revisedAt: now })
+    await noteAutomatic(req, 'cleared', { type, keys: [_id] }, because, now)
     return 'settings'
   }
   if (content.type === 'reporter' && !names(content, content.name)) return 'profile'
   await takeOffShelf(req, _id, null, now, { forget: true })
-  if (content.type === 'section') await dropSection(req, { key: _id, slug: content.slug }, now)
+  await noteAutomatic(req, 'taken-off', { type, keys: [_id] }, because, now)
+  if (content.type === 'section')
+    await dropSection(req, { key: _id, slug: content.slug }, now, because)
   return 'record'
 }
 
@@ -117,9 +134,11 @@ export async function clearShelf(
   registry: Registry,
   stories: readonly ShelvedStory[],
   now: Date,
+  because: Because,
 ): Promise<Cleared> {
   const addresses: Awaited<ReturnType<typeof clearAddress>>[] = []
-  for (const story of stories) addresses.push(await clearAddress(req, registry, story))
+  for (const story of stories)
+    addresses.push(await clearAddress(req, registry, story, because, now))
   await forgetNames(req, registry)
   const records = await editionsOf(req.payload)
     .find(
@@ -129,13 +148,14 @@ export async function clearShelf(
     .toArray()
   const toLookAt: LookAt[] = []
   for (const record of records) {
-    const found = await clearRecord(req, registry, record, now)
+    const found = await clearRecord(req, registry, record, now, because)
     if (found) toLookAt.push(found)
   }
-  const { written, wording } = await clearStories(req, registry, now)
+  const { written, wording } = await clearStories(req, registry, now, because)
   if (wording) toLookAt.push('settings')
   const noticesCleared =
-    addresses.filter(({ cleared }) => cleared).length + (await clearNotices(req, registry))
+    addresses.filter(({ cleared }) => cleared).length +
+    (await clearNotices(req, registry, because, now))
   // What leaves the shelf whole has caches told of it there.
   if (noticesCleared + written > 0 || toLookAt.includes('settings'))
     await queuePurge(req, null, now)

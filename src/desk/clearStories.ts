@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { withholdingNote } from '#anonymization/withholdingNote.ts'
+import type { Because } from '#newsroom/activityCauses.ts'
 import type { Language } from '#newsroom/languages.ts'
 import type { PublicTerm } from '#publishing/edition.ts'
 import { editionsOf } from './editionShelf.ts'
@@ -24,6 +25,7 @@ export async function clearStories(
   req: PayloadRequest,
   registry: Registry,
   now: Date,
+  because: Because,
 ): Promise<{ written: number; wording: boolean }> {
   const shelf = editionsOf(req.payload)
   const session = await sessionOf(req)
@@ -41,15 +43,17 @@ export async function clearStories(
       req,
       { 'content.section.slug': term.slug, 'content.section.name': term.name },
       now,
+      because,
     )
   for (const slug of (await printed('section')) as string[])
-    written += await takeSection(req, { section: slug }, now)
+    written += await takeSection(req, { section: slug }, now, because)
   for (const note of (await printed('content.withholdingNote', newsroom)) as string[])
     written += await rewriteStories(
       req,
       { 'content.withholdingNote': note },
       (story) => ({ ...story, withholdingNote: standardNote(story.lang, newsroom) }),
       now,
+      { verb: 'cleared', codes: ['withholding_note'], because },
     )
   return { written, wording: names([wording?.en, wording?.es], newsroom) }
 }

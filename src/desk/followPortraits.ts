@@ -1,8 +1,10 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { Because } from '#newsroom/activityCauses.ts'
 import { ok } from '#newsroom/result.ts'
 import type { EditionRecord, PublicPhoto, ReporterEdition } from '#publishing/edition.ts'
 import { act } from './act.ts'
 import { atTime, clockOf } from './clock.ts'
+import { noteAutomatic } from './automaticChanges.ts'
 import { editionsOf, putOnShelf } from './editionShelf.ts'
 import {
   type MadePortrait,
@@ -59,6 +61,7 @@ async function put(
   req: PayloadRequest,
   { row, content, reporter }: Profile,
   portrait: MadePortrait | null,
+  because: Because,
 ): Promise<void> {
   if (reporter) await notePortrait(req, reporter.id, portrait?.printed ?? null)
   await putOnShelf(req, {
@@ -67,6 +70,8 @@ async function put(
     content: { ...content, portrait: portrait?.photo ?? null },
     revisedAt: clockOf(req),
   })
+  const verb = portrait ? 'portrait-covered' : 'portrait-off'
+  await noteAutomatic(req, verb, { type: 'reporter', keys: [row._id] }, because, clockOf(req))
 }
 
 /** Whether somebody protected is seen in the portrait; also where nobody can tell, so that no fault in a photo holds up an act about a name. */
@@ -89,7 +94,11 @@ async function mayNotBeSeen(
  * Takes portraits in which this person is seen, and may not be, off the profiles that show them, in the act's transaction. Returns how many there
  * were.
  */
-export async function takePortraitsOf(req: PayloadRequest, person: string): Promise<number> {
+export async function takePortraitsOf(
+  req: PayloadRequest,
+  person: string,
+  because: Because,
+): Promise<number> {
   let taken = 0
   for (const profile of await profilesWithPortrait(req)) {
     const { reporter } = profile
@@ -97,7 +106,7 @@ export async function takePortraitsOf(req: PayloadRequest, person: string): Prom
     const photo = id ? await photoOf(req, id) : null
     if (!photo?.peopleVisible?.includes(person)) continue
     if (!(await mayNotBeSeen(req, profile, photo.id))) continue
-    await put(req, profile, null)
+    await put(req, profile, null, because)
     taken += 1
   }
   return taken
@@ -106,23 +115,34 @@ export async function takePortraitsOf(req: PayloadRequest, person: string): Prom
 const nowOf = async (req: PayloadRequest, { row, content, reporter }: Profile) =>
   reporter ? portraitNow(req, reporter, content.portrait, row.media) : null
 
-async function follow(payload: Payload, key: string, now: Date): Promise<boolean> {
+async function follow(
+  payload: Payload,
+  key: string,
+  now: Date,
+  because: Because,
+): Promise<boolean> {
   const req = atTime(await createLocalReq({}, payload), now)
   const done = await act(req, async () => {
     const [profile] = await profilesWithPortrait(req, key)
     if (!profile) return ok(null)
     const portrait = await nowOf(req, profile)
-    if (portrait !== 'stands') await put(req, profile, portrait)
+    if (portrait !== 'stands') await put(req, profile, portrait, because)
     return ok(null)
   })
   return done.ok
 }
 
 /** Needs nothing of the photo, so that no fault in it can keep the portrait up. */
-async function takeOff(payload: Payload, key: string, now: Date): Promise<boolean> {
+async function takeOff(
+  payload: Payload,
+  key: string,
+  now: Date,
+  because: Because,
+): Promise<boolean> {
   const req = atTime(await createLocalReq({}, payload), now)
   const done = await act(req, async () => {
-    for (const profile of await profilesWithPortrait(req, key)) await put(req, profile, null)
+    for (const profile of await profilesWithPortrait(req, key))
+      await put(req, profile, null, because)
     return ok(null)
   })
   return done.ok
@@ -133,18 +153,22 @@ async function takeOff(payload: Payload, key: string, now: Date): Promise<boolea
  * were printed with, or taken off until an editor saves the profile. Safe to repeat, and in several processes at once: each profile is one
  * transaction that looks again. False where others were writing, and the next look will find it again.
  */
-export async function followPortraits(payload: Payload, now: Date): Promise<boolean> {
+export async function followPortraits(
+  payload: Payload,
+  now: Date,
+  because: Because,
+): Promise<boolean> {
   const req = atTime(await createLocalReq({}, payload), now)
   let all = true
   for (const profile of await profilesWithPortrait(req)) {
     const key = profile.row._id
     let done: boolean
     try {
-      done = await follow(payload, key, now)
+      done = await follow(payload, key, now, because)
     } catch (error) {
       if (isOfTheDatabase(error)) throw error
       payload.logger.error({ err: error })
-      done = await takeOff(payload, key, now)
+      done = await takeOff(payload, key, now, because)
     }
     all &&= done
   }

@@ -1,4 +1,5 @@
 import type { CollectionAfterDeleteHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { actsAsEditor } from '#access/staff.ts'
 import { asksNoMore } from '#anonymization/opening.ts'
 import { consentHolds, isProtected, tellsMore, treatmentOf } from '#anonymization/protection.ts'
 import { isDeskAct } from './act.ts'
@@ -7,6 +8,7 @@ import { sharesProtectedName } from './namesakes.ts'
 import { newsroomZone } from './newsroomZone.ts'
 import { isApproved, openingDigest, personRecord, termsOf } from './openingTerms.ts'
 import type { PersonDoc } from './records.ts'
+import { namesOf, unseenNames } from './seenNames.ts'
 import { touchStoriesOf } from './touchStories.ts'
 import { noteActivity } from './storyAct.ts'
 
@@ -21,6 +23,7 @@ const DESK_FIELDS = [
   'recompileDue',
   'consentsSeenAt',
   'formerNames',
+  'unseenNames',
 ] as const
 
 /** Nobody has proposed anything. */
@@ -31,12 +34,6 @@ export const NO_OPENING = {
   openingApprovedAt: null,
   openingDigest: null,
 } as const
-
-const namesOf = (doc: PersonDoc): string[] => [
-  doc.fullName,
-  ...(doc.aliases ?? []),
-  ...(doc.handles ?? []),
-]
 
 /** What was proposed or approved holds for the record as it stood; a change that asks for less takes the approval along. */
 function openingAfter(before: PersonDoc, after: PersonDoc): Partial<PersonDoc> | null {
@@ -61,6 +58,18 @@ function readersHoldMore(before: PersonDoc, after: PersonDoc, now: Date, zone: s
     )
   return namesOf(after).some((name) => !known.has(name)) || (seen(before) && !seen(after))
 }
+
+/** True where an editor saves names that a reporter entered, of somebody protected: what is out is looked at with them. */
+const isSeenNow = (
+  req: PayloadRequest,
+  before: PersonDoc,
+  after: PersonDoc,
+  now: Date,
+  zone: string,
+): boolean =>
+  actsAsEditor(req) &&
+  (before.unseenNames ?? []).length > 0 &&
+  treatmentOf(personRecord(after), now, zone).treatment !== 'open'
 
 /** Names a protected person bore on the record: to free one for an adult by renaming its bearer takes two people like anything else. */
 function formerNames(before: PersonDoc, after: PersonDoc): string[] {
@@ -101,11 +110,13 @@ export const guardOpenings: CollectionBeforeChangeHook = async ({
   const zone = await newsroomZone(req)
   const after = { ...before, ...data } as PersonDoc
   data.onceProtected = await isOnceProtected(req, before, after, now, zone)
+  data.unseenNames = unseenNames(req, before, after)
   if (before === null) return data
   if (before.onceProtected === true) data.formerNames = formerNames(before, after)
   const opening = openingAfter(before, after)
   if (opening) Object.assign(data, opening)
-  if (readersHoldMore(before, { ...after, ...data }, now, zone)) {
+  const saved = { ...after, ...data }
+  if (readersHoldMore(before, saved, now, zone) || isSeenNow(req, before, saved, now, zone)) {
     data.recompileDue = now.toISOString()
     await touchStoriesOf(req, before.id)
   }

@@ -46,7 +46,7 @@ export async function clearLapsed(payload: Payload, now: Date): Promise<void> {
     .find({ 'consents.expires': { $lte: now }, $expr: lapsed(now) }, { projection: { _id: 1 } })
     .toArray()
   for (const { _id } of due) {
-    if (!(await clearNamesOf(payload, String(_id), now))) continue
+    if (!(await clearNamesOf(payload, String(_id), now, 'consent_ended'))) continue
     // Written past Payload, as the record itself does not change.
     await people.updateOne({ _id }, { $set: { consentsSeenAt: now } })
   }

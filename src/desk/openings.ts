@@ -160,6 +160,8 @@ export function withheldAgain({ person, now }: PersonAct): Partial<PersonDoc> {
     ...(grown ? { kind: 'unknown', confirmedBy: null } : {}),
     naming: 'withhold',
     onceProtected: true,
+    // Whoever says so has the record as it stands before them.
+    unseenNames: [],
     recompileDue: now.toISOString(),
   }
 }

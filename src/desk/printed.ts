@@ -9,6 +9,7 @@ import type { LoadedStory } from './loadStory.ts'
 import { newsroomZone } from './newsroomZone.ts'
 import { type PersonDoc, type PrintedPicture, readAll, type StoryRecord } from './records.ts'
 import { storyPerson } from './registry.ts'
+import { withSeenNames } from './seenNames.ts'
 import { isFormer, lacking, type Withheld } from './withheldNames.ts'
 
 /** What a story's text is made of: what an editor approves, and what is compiled when it is published. */
@@ -141,12 +142,10 @@ function asDescribed(person: StoryPerson, withheld: readonly Withheld[]): StoryP
 /** Without the names that a reporter entered and no editor has seen: they protect what is published from now on, and change nothing that is out. */
 function asSeen(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson {
   const kept = withheld.find((one) => one.person === person.ref)
-  const unseen = lacking(person.unseenNames ?? [], [
-    ...(kept?.names ?? []),
-    ...(kept?.handles ?? []),
-  ])
-  const seen = (names: readonly string[]) => names.filter((name) => !unseen.includes(name))
-  return { ...person, aliases: seen(person.aliases), handles: seen(person.handles) }
+  const seen = kept ? [kept.described.fullName, ...kept.names, ...kept.handles] : []
+  return (
+    withSeenNames({ ...person, unseenNames: lacking(person.unseenNames ?? [], seen) }) ?? person
+  )
 }
 
 /**

@@ -1,16 +1,13 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { ActivityCause, Because } from '#newsroom/activityCauses.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
-import { addedWords, replacementWords } from '#publishing/addedWords.ts'
-import type { Compiled } from '#publishing/compile.ts'
-import type { EditionRecord } from '#publishing/edition.ts'
 import type { GateReason } from '#publishing/gate.ts'
-import { bylinesIn, namesSurviving } from '#publishing/survivingNames.ts'
+import { namesSurviving } from '#publishing/survivingNames.ts'
 import { act } from './act.ts'
 import { atTime } from './clock.ts'
 import { takeOffShelf, onShelf } from './editionShelf.ts'
-import { passGate } from './gateStory.ts'
-import type { LoadedStory } from './loadStory.ts'
+import { mayReplace } from './mayReplace.ts'
 import { everybodyPrinted, peopleNow, tellsTooMuch } from './printed.ts'
 import { loadPrinted, picturesOfPrinted, publishedStory } from './printedStory.ts'
 import type { StoryPictures } from './storyPictures.ts'
@@ -35,6 +32,14 @@ export interface Recompiled {
   outcome: 'recompiled' | 'takenDown' | 'unchanged' | 'held' | 'later'
 }
 
+/** For whom; `cause`: where it is another than that their record changed. */
+export interface RecompileFor {
+  person?: string
+  photo?: string
+  reporter?: string
+  cause?: ActivityCause
+}
+
 const notStanding: Refusal = {
   code: 'not_standing',
   status: 409,
@@ -49,46 +54,13 @@ const printedTextLost: Refusal = {
   remedy: 'Look at the story as it stands, and publish it again.',
 }
 
-/** An embargo is no matter once a story is out; a consent that lapsed is why it is compiled anew, and the name is withheld. */
-const SPARED: readonly GateReason['code'][] = ['consent_lapsed', 'embargoed']
-
-/** What Homeroom compiled would say more than readers have: that is for an editor to publish. */
-const addsWords = (places: readonly string[]): Refusal => ({
-  code: 'adds_words',
-  status: 422,
-  message: `Compiled anew, the story would say what readers have not got yet, at ${places.length} ${places.length === 1 ? 'place' : 'places'}.`,
-  remedy: 'Look at the story, and publish it yourself if it is right.',
-  details: { places },
-})
-
-/**
- * What Homeroom compiled by itself may take the place of what stands only where it takes words away: no word of it is new but what stands in place
- * of a name, and nothing holds it back that an editor would be asked about.
- */
-function mayReplace(
-  { content }: EditionRecord,
-  { source }: LoadedStory,
-  compiled: Compiled,
-): Result<string[], Refusal> {
-  const passed = passGate(
-    compiled.reasons.filter(({ severity }) => severity === 'blocking'),
-    [],
-    SPARED,
-  )
-  if (!passed.ok || content?.type !== 'story') return passed
-  const added = addedWords(content, compiled.edition, [
-    ...replacementWords(compiled.passages),
-    ...bylinesIn(source),
-  ])
-  return added.length > 0 ? refused(addsWords(added)) : passed
-}
-
 async function recompile(
   req: PayloadRequest,
   id: string,
   now: Date,
   asked: boolean,
   pictures: StoryPictures,
+  because: Because,
 ): Promise<Result<Recompiled['outcome'], Refusal>> {
   const story = await publishedStory(req, id)
   if (!story) return refused(notStanding)
@@ -115,7 +87,7 @@ async function recompile(
     const stands =
       !tooMuch && !showsAFace(error) && namesSurviving(source, standing.content).length === 0
     if (!stands) return shelved
-    await noteRecompile(req, id, 'recompile-held', codesOf(error), now)
+    await noteRecompile(req, id, 'recompile-held', codesOf(error), now, because)
     return ok('held')
   }
   const { edition, printed, changed } = shelved.value
@@ -131,7 +103,14 @@ async function recompile(
     // Who has to be withheld here is among the story's people from now on, whoever publishes it next.
     people: [...new Set([...(story.people ?? []), ...(listed ?? [])])],
   })
-  await noteRecompile(req, id, 'recompile', [tooMuch ? 'less_may_be_told' : 'record_changed'], now)
+  await noteRecompile(
+    req,
+    id,
+    'recompile',
+    [tooMuch ? 'less_may_be_told' : 'record_changed'],
+    now,
+    because,
+  )
   return ok('recompiled')
 }
 
@@ -141,6 +120,7 @@ const noteRecompile = (
   verb: 'recompile' | 'recompile-held',
   codes: readonly string[],
   at: Date,
+  because: Because,
 ) =>
   noteActivity(req, {
     verb,
@@ -151,6 +131,7 @@ const noteRecompile = (
     codes,
     at,
     actor: null,
+    ...because,
   })
 
 const codesOf = (refusal: Refusal): string[] => {
@@ -169,6 +150,7 @@ async function takeDown(
   { id, revision }: Pick<StoryRecord, 'id' | 'revision'>,
   now: Date,
   codes: readonly string[],
+  because: Because,
 ): Promise<Recompiled['outcome']> {
   const req = atTime(await createLocalReq({}, payload), now)
   const done = await act(req, async () => {
@@ -177,7 +159,7 @@ async function takeDown(
     if (!story || story.revision !== revision) return refused(notStanding)
     await takeOffShelf(req, story.editionKey, null, now)
     await moveStory(
-      { req, verb: 'unpublish', loaded: { story }, to: 'unpublished', now, actor: null },
+      { req, verb: 'unpublish', loaded: { story }, to: 'unpublished', now, actor: null, because },
       { goneNote: null, takenDownAt: now.toISOString(), takenDownFor: [...codes] },
       ['by_homeroom', ...codes],
     )
@@ -192,6 +174,7 @@ async function recompileOne(
   id: string,
   now: Date,
   asked: boolean,
+  because: Because,
 ): Promise<Recompiled['outcome']> {
   const standing = await publishedStory(await createLocalReq({}, payload), id)
   if (!standing) return 'unchanged'
@@ -199,17 +182,23 @@ async function recompileOne(
   try {
     const pictures = await picturesOfPrinted(payload, id, now)
     const req = atTime(await createLocalReq({}, payload), now)
-    result = await act(req, () => recompile(req, id, now, asked, pictures))
+    result = await act(req, () => recompile(req, id, now, asked, pictures, because))
   } catch (error) {
     // A database that does not answer is asked again; a fault of ours must not leave a name up.
     if (isOfTheDatabase(error)) throw error
     payload.logger.error({ err: error })
-    return takeDown(payload, standing, now, ['recompile_failed'])
+    return takeDown(payload, standing, now, ['recompile_failed'], because)
   }
   if (result.ok) return result.value
   if (result.error.code === notStanding.code) return 'unchanged'
   if (result.error.status === 409) return 'later'
-  return takeDown(payload, standing, now, codesOf(result.error))
+  return takeDown(payload, standing, now, codesOf(result.error), because)
+}
+
+const causeOf = ({ person, photo, reporter }: RecompileFor): ActivityCause => {
+  if (person !== undefined) return 'record_changed'
+  if (photo !== undefined) return 'photo_changed'
+  return reporter !== undefined ? 'byline_changed' : 'found_on_look'
 }
 
 /**
@@ -221,7 +210,7 @@ async function recompileOne(
 export async function recompileStories(
   payload: Payload,
   now: Date,
-  of: { person?: string; photo?: string; reporter?: string } = {},
+  of: RecompileFor = {},
 ): Promise<Recompiled[]> {
   const { person, photo, reporter } = of
   const asked = [person, photo, reporter].some((id) => id !== undefined)
@@ -233,9 +222,13 @@ export async function recompileStories(
         : reporter !== undefined
           ? await storiesNaming(payload, reporter)
           : await storiesThatTellTooMuch(payload, now)
+  const because = {
+    cause: of.cause ?? causeOf(of),
+    causeId: person ?? photo ?? reporter ?? null,
+  }
   const done: Recompiled[] = []
   for (const { id } of stories) {
-    const outcome = await recompileOne(payload, id, now, asked)
+    const outcome = await recompileOne(payload, id, now, asked, because)
     done.push({ story: id, outcome })
   }
   return done

@@ -105,6 +105,8 @@ export interface PersonDoc {
   recompileDue?: string | null
   consentsSeenAt?: string | null
   formerNames?: string[] | null
+  /** ... and `seenNames.ts`. */
+  unseenNames?: string[] | null
 }
 
 export interface PhotoDoc {

@@ -61,6 +61,7 @@ export function storyPerson(
       consents.length > 0 &&
       consents.every((consent) => !valid(consent, now)),
     inStory,
+    unseenNames: doc.unseenNames ?? [],
   }
 }
 

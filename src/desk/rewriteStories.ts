@@ -1,12 +1,21 @@
 import path from 'node:path'
 import type { Filter } from 'mongodb'
 import type { PayloadRequest } from 'payload'
+import type { Because } from '#newsroom/activityCauses.ts'
 import type { EditionRecord, PublicTerm, StoryEdition } from '#publishing/edition.ts'
+import { type AutomaticVerb, noteAutomatic } from './automaticChanges.ts'
 import { editionsOf, onShelf, putOnShelf } from './editionShelf.ts'
 import { readAll, type SectionDoc } from './records.ts'
 import { holdOnShelf } from './shelfPlaces.ts'
 import { sessionOf } from './session.ts'
 import { touchStoriesIn } from './touchStories.ts'
+
+/** How it is told of in the activity log. */
+export interface Noted {
+  verb: AutomaticVerb
+  codes: string[]
+  because: Because
+}
 
 /**
  * Writes live stories anew from what readers have, in the act's transaction, without compiling them. For what a story does not say itself: its
@@ -18,6 +27,7 @@ export async function rewriteStories(
   which: Filter<EditionRecord>,
   rewrite: (story: StoryEdition) => StoryEdition,
   now: Date,
+  noted: Noted,
 ): Promise<number> {
   const rows = await editionsOf(req.payload)
     .find(
@@ -25,11 +35,10 @@ export async function rewriteStories(
       { session: await sessionOf(req), projection: { _id: 1 } },
     )
     .toArray()
-  await holdOnShelf(
-    req,
-    rows.map(({ _id }) => _id),
-    now,
-  )
+  const { verb, codes, because } = noted
+  const keys = rows.map(({ _id }) => _id)
+  await holdOnShelf(req, keys, now)
+  await noteAutomatic(req, verb, { type: 'story', keys, codes }, because, now)
   for (const { _id } of rows) {
     const standing = await onShelf(req, _id)
     if (standing?.content?.type !== 'story') continue
@@ -68,20 +77,23 @@ export const takeSection = async (
   req: PayloadRequest,
   which: Filter<EditionRecord>,
   now: Date,
-): Promise<number> => rewriteStories(req, which, movedTo(null), now)
+  because: Because,
+): Promise<number> =>
+  rewriteStories(req, which, movedTo(null), now, { verb: 'cleared', codes: ['section'], because })
 
 /** The same, of a section that is off the shelf. `key`: of its edition, `slug`: where it stood. */
 export async function dropSection(
   req: PayloadRequest,
   { key, slug }: { key: string; slug: string },
   now: Date,
+  because: Because,
 ): Promise<void> {
   const sections = await readAll<SectionDoc>(req.payload, 'sections', {
     where: { editionKey: { equals: key } },
     req,
   })
   for (const { id } of sections) await touchStoriesIn(req, id)
-  await takeSection(req, { section: slug }, now)
+  await takeSection(req, { section: slug }, now, because)
 }
 
 /**
@@ -94,5 +106,7 @@ export async function followSection(
   now: Date,
 ): Promise<void> {
   await touchStoriesIn(req, id)
-  await rewriteStories(req, { section: left }, movedTo(section), now)
+  const because = { cause: 'section_changed', causeId: id } as const
+  const noted = { verb: 'section-followed' as const, codes: [], because }
+  await rewriteStories(req, { section: left }, movedTo(section), now, noted)
 }

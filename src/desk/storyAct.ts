@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { roleOf } from '#access/staff.ts'
+import type { Because } from '#newsroom/activityCauses.ts'
 import { notSignedIn } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
@@ -37,6 +38,8 @@ export interface StoryAct {
   now: Date
   /** The editor the act is laid to: whoever is signed in, or who scheduled it. */
   actor: string | null
+  /** Where Homeroom acts by itself: why. */
+  because?: Because
 }
 
 const AS_READ: AsReadWords = {
@@ -52,7 +55,7 @@ const idOf = (req: PayloadRequest): string | null =>
   req.user === null || req.user === undefined ? null : String(req.user.id)
 
 /** What moving a story needs of an act: no more of the story than its record. */
-export type StoryMove = Pick<StoryAct, 'req' | 'verb' | 'to' | 'now' | 'actor'> & {
+export type StoryMove = Pick<StoryAct, 'req' | 'verb' | 'to' | 'now' | 'actor' | 'because'> & {
   loaded: Pick<LoadedStory, 'story'>
 }
 
@@ -127,7 +130,7 @@ export const storyAct = async <T>(
 
 /** Writes the story's new stage (and what else the verb sets), and the entry in the activity log. */
 export async function moveStory(
-  { req, verb, loaded, to, now, actor }: StoryMove,
+  { req, verb, loaded, to, now, actor, because }: StoryMove,
   data: Record<string, unknown> = {},
   codes: readonly string[] = [],
 ): Promise<StoryOutcome> {
@@ -142,6 +145,7 @@ export async function moveStory(
     codes,
     at: now,
     actor,
+    ...because,
   })
   return {
     id: story.id,
@@ -152,7 +156,7 @@ export async function moveStory(
   }
 }
 
-interface ActivityEntry {
+interface ActivityEntry extends Partial<Because> {
   verb: string
   subject: string
   subjectId: string

@@ -21,7 +21,10 @@ async function withdraw(
   const { req, now, user } = person
   const consents = (person.person.consents ?? []).map((one) => ({ ...one, withdrawn: true }))
   await writeDecision(person, 'take-down', { ...withheldAgain(person), consents }, reason)
-  const { stories, cleared } = await clearNames(req, id, now)
+  const { stories, cleared } = await clearNames(req, id, now, {
+    cause: 'name_taken_down',
+    causeId: id,
+  })
   const tells = new Map(
     stories.map((story) => [story.id, story.stage === 'published' && tellsOf(story, id)]),
   )
@@ -61,7 +64,10 @@ export async function takeNameDown(
   if (!withdrawn.ok) return withdrawn
   const { receipt, now } = withdrawn.value
   try {
-    await recompileStories(req.payload, now, { person: request.id })
+    await recompileStories(req.payload, now, {
+      person: request.id,
+      cause: 'name_taken_down',
+    })
   } catch (error) {
     // The record withholds already and is marked: what could not be done now stands on the receipt as due.
     req.payload.logger.error({ err: error })

@@ -19,6 +19,8 @@ const PAUSE_MS = 15_000
 /** A story that runs later than this says so in the activity log, in milliseconds. */
 const LATE_MS = 60_000
 
+const ON_SCHEDULE = { cause: 'schedule', causeId: null } as const
+
 const notDue: Refusal = {
   code: 'not_due',
   status: 409,
@@ -79,6 +81,7 @@ const actOf = async (
   to,
   now,
   actor: story.approvedBy ?? null,
+  because: ON_SCHEDULE,
 })
 
 async function publish(payload: Payload, id: string, now: Date): Promise<Result<unknown, Refusal>> {
@@ -112,7 +115,15 @@ async function giveBack(
     const story = await dueStory(req, id, now)
     if (!story) return refused(notDue)
     const actor = story.approvedBy ?? null
-    const move = { req, verb: 'publish', loaded: { story }, to: 'approved', now, actor } as const
+    const move = {
+      req,
+      verb: 'publish',
+      loaded: { story },
+      to: 'approved',
+      now,
+      actor,
+      because: ON_SCHEDULE,
+    } as const
     const data = { publishAt: null, pinned: null, publishAttempts: 0, publishRetryAt: null }
     return ok(await moveStory(move, data, ['schedule_refused', ...codes]))
   })

@@ -10,6 +10,12 @@ interface Flagged {
   recompileDue: string
 }
 
+const CAUSES = {
+  person: 'record_changed',
+  photo: 'photo_changed',
+  reporter: 'byline_changed',
+} as const
+
 const COLLECTIONS = { person: 'people', photo: 'photos', reporter: 'reporters' } as const
 
 /**
@@ -31,14 +37,17 @@ async function recompileFlagged(
   const seen: Flagged[] = []
   for (const record of flagged) {
     const { id } = record
-    const cleared = what !== 'person' || (await clearNamesOf(payload, id, now))
+    const cleared = what !== 'person' || (await clearNamesOf(payload, id, now, CAUSES[what]))
     const results = await recompileStories(payload, now, { [what]: id })
     done.push(...results)
     if (cleared && results.every(({ outcome }) => outcome !== 'later')) seen.push(record)
   }
   // Once for all of them: it looks at every portrait.
-  if (what !== 'reporter' && flagged.length > 0 && !(await followPortraits(payload, now)))
-    return done
+  if (what !== 'reporter' && flagged.length > 0) {
+    // Of several at once nobody can tell which it was.
+    const causeId = flagged.length === 1 ? (flagged[0]?.id ?? null) : null
+    if (!(await followPortraits(payload, now, { cause: CAUSES[what], causeId }))) return done
+  }
   for (const { id, recompileDue } of seen) {
     // Only this mark: a change that was made meanwhile has set another. Written past Payload, as the record itself does not change.
     await records?.updateOne(
@@ -67,6 +76,6 @@ export async function recompileDue(
   ]
   if (!everything) return flagged
   await clearLapsed(payload, now)
-  await followPortraits(payload, now)
+  await followPortraits(payload, now, { cause: 'found_on_look', causeId: null })
   return [...flagged, ...(await recompileStories(payload, now))]
 }

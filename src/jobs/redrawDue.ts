@@ -3,6 +3,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { ok } from '#newsroom/result.ts'
 import { act } from '#desk/act.ts'
 import { atTime } from '#desk/clock.ts'
+import { noteAutomatic } from '#desk/automaticChanges.ts'
 import { editionsOf, onShelf, putOnShelf } from '#desk/editionShelf.ts'
 import { readNewsroom } from '#desk/newsroomZone.ts'
 import { drawShare, shareKey } from '#desk/preparePhotos.ts'
@@ -35,6 +36,9 @@ async function redraw(payload: Payload, key: string, now: Date): Promise<void> {
       },
       standing,
     )
+    // Only the name of a section is drawn into it beside the story's own words.
+    const because = { cause: 'section_changed', causeId: null } as const
+    await noteAutomatic(req, 'redrawn', { type: 'story', keys: [key] }, because, now)
     return ok(null)
   })
 }

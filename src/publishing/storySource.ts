@@ -44,10 +44,10 @@ export interface StoryPerson extends Person {
   consentLapsed: boolean
   /** Two people opened the name as the record stands; left out: no. */
   openedByTwo?: boolean
-  /** Names a reporter entered that no editor has seen yet; left out: none. */
-  unseenNames?: readonly string[]
   /** Among the story's people (or its pictures'), not merely elsewhere in the registry. */
   inStory: boolean
+  /** Names of theirs that a reporter entered and no editor has saved since; left out, there are none. */
+  unseenNames?: readonly string[]
 }
 
 export type BylinePolicy = 'full' | 'firstNameInitial' | 'penName' | 'staff'

@@ -1,7 +1,7 @@
 'use client'
 import { DefaultCell, Link } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
-import { didWords, subjectAddress, subjectWords } from './activityWords.ts'
+import { becauseWords, didWords, subjectAddress, subjectWords } from './activityWords.ts'
 import type { ActivityEntry } from './recordAnswers.ts'
 
 interface CellProps {
@@ -23,6 +23,11 @@ export function SubjectIdCell({ rowData }: CellProps) {
   const { subject, subjectId = '', verb = '' } = rowData ?? {}
   const address = subjectAddress({ subject, subjectId, verb })
   return address ? <Link href={address}>{subjectId}</Link> : <span>{subjectId}</span>
+}
+
+/** Of what Homeroom did by itself: why. */
+export function CauseCell({ rowData }: CellProps) {
+  return <span>{becauseWords(rowData?.cause)}</span>
 }
 
 /** By whom; what Homeroom does by itself has nobody. */

@@ -1,4 +1,5 @@
 import type { OpeningVerb } from '#publishing/twoPeople.ts'
+import { ACTIVITY_CAUSES, type ActivityCause } from '#newsroom/activityCauses.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import type { ActivityEntry } from './recordAnswers.ts'
 
@@ -15,6 +16,12 @@ export type LoggedVerb =
   | 'delete'
   | 'recompile'
   | 'recompile-held'
+  | 'taken-off'
+  | 'cleared'
+  | 'portrait-off'
+  | 'portrait-covered'
+  | 'section-followed'
+  | 'redrawn'
 
 const DID: Readonly<Record<LoggedVerb, string>> = {
   submit: 'Handed in',
@@ -39,7 +46,34 @@ const DID: Readonly<Record<LoggedVerb, string>> = {
   delete: 'Deleted',
   recompile: 'Published anew to withhold more',
   'recompile-held': 'Left as it was: a new edition would have said more',
+  'taken-off': 'Took off the site, as it held a protected name',
+  cleared: 'Took out what held a protected name',
+  'portrait-off': 'Took the portrait off the profile',
+  'portrait-covered': 'Covered more of the portrait',
+  'section-followed': 'Wrote the section’s new name or address into the story',
+  redrawn: 'Drew the image for sharing anew',
 }
+
+const BECAUSE: Readonly<Record<ActivityCause, string>> = {
+  record_changed: 'A record in People changed',
+  record_deleted: 'A record in People was deleted',
+  consent_ended: 'A consent ran out',
+  name_taken_down: 'A name was taken down',
+  byline_changed: 'A reporter’s byline reads otherwise',
+  photo_changed: 'A photo changed',
+  section_changed: 'A section was renamed, moved or taken off',
+  settings_changed: 'The newsroom’s settings changed',
+  restored: 'An older database was restored',
+  schedule: 'Its time came',
+  found_on_look: 'Found on a regular look',
+}
+
+const isCause = (cause: string): cause is ActivityCause =>
+  (ACTIVITY_CAUSES as readonly string[]).includes(cause)
+
+/** Why Homeroom did something by itself, in words; '' where somebody did it. */
+export const becauseWords = (cause: string | null | undefined): string =>
+  cause ? (isCause(cause) ? BECAUSE[cause] : cause) : ''
 
 const isLogged = (verb: string): verb is LoggedVerb => Object.hasOwn(DID, verb)
 

@@ -88,4 +88,5 @@ export interface ActivityEntry {
   subjectId?: string
   from?: string | null
   to?: string | null
+  cause?: string | null
 }

@@ -3,11 +3,13 @@ import fc from 'fast-check'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import {
+  becauseWords,
   didWords,
   exportAddress,
   subjectAddress,
   subjectWords,
 } from '#admin/record/activityWords.ts'
+import { ACTIVITY_CAUSES } from '#newsroom/activityCauses.ts'
 import {
   ASKED,
   correctionHindrance,
@@ -246,8 +248,23 @@ describe('the activity log in words', () => {
     'saved',
     'delete',
     'recompile',
+    'taken-off',
+    'cleared',
+    'portrait-off',
+    'portrait-covered',
+    'section-followed',
+    'redrawn',
   ])('should have words for %s', (verb) => {
     expect(didWords({ verb })).toMatch(/^[A-Z]/u)
+  })
+
+  it.each(ACTIVITY_CAUSES)('should have words for the cause %s', (cause) => {
+    expect(becauseWords(cause)).toMatch(/^[A-Z]/u)
+    expect(becauseWords(cause)).not.toBe(cause)
+  })
+
+  it('should have none where somebody did it', () => {
+    expect([becauseWords(null), becauseWords(undefined)]).toEqual(['', ''])
   })
 
   it('should not call a schedule kept that the gate refused', () => {

@@ -13,6 +13,8 @@ const ROW: ActivityRow = {
   from: 'approved',
   to: 'published',
   codes: ['no_photo', 'scheduled'],
+  cause: 'schedule',
+  causeId: null,
 }
 
 /** Reads a line of CSV as RFC 4180 has it. */
@@ -31,9 +33,11 @@ function cellsOf(line: string): string[] {
 
 describe('the activity log as CSV', () => {
   it('should name its columns and write an entry under them', () => {
-    expect(csvHeader).toBe('at,actor,actorName,verb,subject,subjectId,from,to,codes,id\r\n')
+    expect(csvHeader).toBe(
+      'at,actor,actorName,verb,subject,subjectId,from,to,codes,cause,causeId,id\r\n',
+    )
     expect(csvLine(ROW)).toBe(
-      '2026-02-04T21:29:00.000Z,0123456789abcdef01234568,Ada Quill,publish,stories,0123456789abcdef01234569,approved,published,no_photo scheduled,0123456789abcdef01234567\r\n',
+      '2026-02-04T21:29:00.000Z,0123456789abcdef01234568,Ada Quill,publish,stories,0123456789abcdef01234569,approved,published,no_photo scheduled,schedule,,0123456789abcdef01234567\r\n',
     )
     expect(
       cellsOf(csvLine({ ...ROW, actor: null, actorName: null, from: null })).slice(1, 3),
@@ -59,7 +63,7 @@ describe('the activity log as CSV', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         const cells = cellsOf(csvLine({ ...ROW, actorName: name }))
-        expect(cells).toHaveLength(10)
+        expect(cells).toHaveLength(12)
         expect([name, `'${name}`]).toContain(cells[2])
         expect(cells[2]).not.toMatch(/^[=+\-@\t\r\n]/u)
         expect(csvCell(name)).not.toMatch(/^[=+\-@]/u)

@@ -28,6 +28,7 @@ import { ActorCell as ActorCell_9d7460cd0aad79efca8389c875d41662 } from '../../.
 import { VerbCell as VerbCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
 import { SubjectCell as SubjectCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
 import { SubjectIdCell as SubjectIdCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
+import { CauseCell as CauseCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
 import { ActivityExport as ActivityExport_14f77320cc266223418c57e6119e7cf8 } from '../../../../src/admin/record/ActivityExport.tsx'
 import { ReceiptPanel as ReceiptPanel_9425bcde3465b6d2c01d87c0646b4c01 } from '../../../../src/admin/record/ReceiptPanel.tsx'
 import { ReceiptStateCell as ReceiptStateCell_9425bcde3465b6d2c01d87c0646b4c01 } from '../../../../src/admin/record/ReceiptPanel.tsx'
@@ -69,6 +70,7 @@ export const importMap = {
   "/src/admin/record/ActivityCells.tsx#VerbCell": VerbCell_9d7460cd0aad79efca8389c875d41662,
   "/src/admin/record/ActivityCells.tsx#SubjectCell": SubjectCell_9d7460cd0aad79efca8389c875d41662,
   "/src/admin/record/ActivityCells.tsx#SubjectIdCell": SubjectIdCell_9d7460cd0aad79efca8389c875d41662,
+  "/src/admin/record/ActivityCells.tsx#CauseCell": CauseCell_9d7460cd0aad79efca8389c875d41662,
   "/src/admin/record/ActivityExport.tsx#ActivityExport": ActivityExport_14f77320cc266223418c57e6119e7cf8,
   "/src/admin/record/ReceiptPanel.tsx#ReceiptPanel": ReceiptPanel_9425bcde3465b6d2c01d87c0646b4c01,
   "/src/admin/record/ReceiptPanel.tsx#ReceiptStateCell": ReceiptStateCell_9425bcde3465b6d2c01d87c0646b4c01,
