@@ -65,7 +65,7 @@ export const verify = ({
   rulings = [],
 }: VerifyInput): VerifyHit[] => {
   const roll = rollOf(people, commonWords(lang))
-  if (roll.words.size === 0 && roll.patterns.size === 0) return []
+  if (roll.words.size + roll.patterns.size + roll.beside.size === 0) return []
   const phrases = phrasesOf(allow, roll)
   const open = openRefs(people)
   const hits = new Map<string, VerifyHit>()

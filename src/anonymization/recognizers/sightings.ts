@@ -1,4 +1,5 @@
 import type { Form } from '../spelling/forms.ts'
+import { isEverydayWord } from '../spelling/everyday.ts'
 import { isParticle } from '../spelling/nameParts.ts'
 import { isOrdinaryWord } from '../spelling/roster.ts'
 import type { Roster } from '../spelling/roster.ts'
@@ -149,6 +150,8 @@ const judgeName = (scene: Scene, hit: Hit<Form>, lang: Roster['lang']): Answer =
   }
   if (!starts || !ends) return 'no'
   if (!runOn) return 'seen'
+  // "some" is no So Me, "market" no Mar Ket.
+  if (isEverydayWord(lang, word.norm) && word.shape !== 'mixed') return 'no'
   if (form.length < SHORTEST_RUN_ON) return form.whole && form.length > 4 ? 'unsure' : 'no'
   const someOrdinary = form.words.some((one) => !isParticle(one) && isOrdinaryWord(lang, [one]))
   return someOrdinary && word.shape === 'lower' ? 'unsure' : 'seen'

@@ -1,3 +1,5 @@
+import type { Language } from '#newsroom/languages.ts'
+import { isEverydayWord } from '../spelling/everyday.ts'
 import { isOrdinaryWord } from '../spelling/roster.ts'
 import {
   AFTER_A_MODAL,
@@ -10,6 +12,22 @@ import {
 import type { Mention } from './mentions.ts'
 import { isCapitalized, startsSentence } from './scene.ts'
 import type { Scene } from './scene.ts'
+
+/** Before a family in the plural: "the Grants", "los Rubio". */
+const BEFORE_A_FAMILY = new Set(['the', 'los', 'las', 'both', 'two', 'three', 'all'])
+/** Words that a small word leads to at the start of a sentence, as a person of that name does not: "In the end", "Do you". */
+const AFTER_A_SMALL_WORD = new Set(
+  (
+    'the a an this that these those my your his her its our their you we they i it he she what ' +
+    'one two all some many much few more el la los las un una mi su tu'
+  ).split(' '),
+)
+/** Small words that open a sentence before any word at all. */
+const OPENERS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set('we he it is if or as i'.split(' ')),
+  es: new Set('si al no yo tu el lo le se me te ni en es'.split(' ')),
+}
+const PRONOUNS = new Set('i we he she it me us her him you they yo tu el'.split(' '))
 
 /** What a mention is once its place in the sentence is weighed. */
 export type Standing = 'name' | 'word' | 'doubt'
@@ -86,6 +104,22 @@ const isArticle = (scene: Scene, mention: Mention): boolean => {
   )
 }
 
+/** "In the end", "Do you know", "We go": a small word that opens a sentence, not a person called In, Do or We. */
+const leadsOn = (scene: Scene, { firstWord, lastWord }: Mention): boolean => {
+  const word = scene.words[firstWord]
+  const next = scene.words[lastWord + 1]
+  return (
+    word !== undefined &&
+    firstWord === lastWord &&
+    word.norm.length <= SHORT_WORD &&
+    startsSentence(scene, firstWord) &&
+    next?.gap === 'space' &&
+    next.shape === 'lower' &&
+    (OPENERS[scene.lang].has(word.norm) || AFTER_A_SMALL_WORD.has(next.norm))
+  )
+}
+const SHORT_WORD = 2
+
 const singleWord = (scene: Scene, mention: Mention): Standing => {
   const word = scene.words[mention.firstWord]
   if (!word) return 'doubt'
@@ -94,14 +128,14 @@ const singleWord = (scene: Scene, mention: Mention): Standing => {
   if (word.shape === 'lower' && mention.firstWord === mention.lastWord) {
     // "grace said": typed small, it may still be she. "the will said" is not.
     const next = scene.words[mention.lastWord + 1]
-    const says = next?.gap === 'space' && SPEECH.has(next.norm)
+    const says = next?.gap === 'space' && SPEECH.has(next.norm) && !PRONOUNS.has(word.norm)
     const determined = DETERMINERS.has(scene.words[mention.firstWord - 1]?.norm ?? '')
     return says && !determined && scene.lettering !== 'upper' ? 'doubt' : 'word'
   }
   if (word.shape === 'lower') return 'word'
   if (scene.lettering === 'title' || scene.lettering === 'upper') return 'doubt'
   if (word.shape === 'upper' && word.norm.length > 1) return 'doubt'
-  if (isArticle(scene, mention)) return 'word'
+  if (isArticle(scene, mention) || leadsOn(scene, mention)) return 'word'
   if (speaks(scene, mention)) return 'name'
   if (NAMES_THAT_ARE_PEOPLES.has(word.norm)) return 'doubt'
   if (!startsSentence(scene, mention.firstWord)) return 'name'
@@ -113,9 +147,41 @@ const wholeName = (scene: Scene, mention: Mention): Standing => {
   const capitals = words.filter((word) => word.shape !== 'lower').length
   const joined = words.slice(1).every((word) => word.gap === 'join' || word.gap === 'inside')
   if (words.length === 1 || joined) return 'name'
-  if (capitals === 0) return scene.lettering === 'lower' ? 'doubt' : 'word'
+  // Two parts of one name side by side are never both words. "La luz de los campos" has words between them, "hope, will you" a comma.
+  if (capitals === 0) {
+    const apart =
+      words.length > mention.words.length || words.slice(1).some((word) => word.gap === 'comma')
+    return apart && scene.lettering !== 'lower' ? 'word' : 'doubt'
+  }
   if (capitals < words.length) return 'doubt'
   return scene.lettering === 'title' ? 'doubt' : 'name'
+}
+
+/** "we miss him", where somebody is called We Miss: nothing tells which it is. */
+const smallEverydayWords = (scene: Scene, { firstWord, lastWord }: Mention): boolean => {
+  const words = scene.words.slice(firstWord, lastWord + 1)
+  return (
+    words.length > 1 &&
+    words.every(
+      ({ norm, shape, gap }, i) =>
+        shape === 'lower' && isEverydayWord(scene.lang, norm) && (i === 0 || gap !== 'join'),
+    )
+  )
+}
+
+/** One everyday word, alone, as the language writes it: "this" is no plural of Thi, "sang" in small letters nobody. */
+const isJustAWord = (scene: Scene, mention: Mention): boolean => {
+  const word = scene.words[mention.firstWord]
+  if (!word || mention.firstWord !== mention.lastWord) return false
+  if (scene.lettering === 'joined' || scene.lettering === 'lower' || word.runTogether) return false
+  if (!isEverydayWord(scene.lang, word.norm)) return false
+  const family = mention.roles.size === 1 && mention.roles.has('family')
+  if (word.shape === 'lower' && family) return true
+  if (word.shape === 'lower') return !hasTitle(scene, mention) && !speaks(scene, mention)
+  if (!family) return false
+  const before = scene.words[mention.firstWord - 1]
+  if (before && BEFORE_A_FAMILY.has(before.norm)) return false
+  return startsSentence(scene, mention.firstWord) || scene.lettering !== 'prose'
 }
 
 /**
@@ -132,10 +198,12 @@ export const standingOf = (scene: Scene, mention: Mention): Standing => {
     return 'name'
   if (scene.lettering === 'joined' || first?.runTogether)
     return ordinary && !mention.whole ? 'doubt' : 'name'
+  if (isJustAWord(scene, mention)) return 'word'
   if (ordinary)
     return mention.whole && mention.words.length > 1
       ? wholeName(scene, mention)
       : singleWord(scene, mention)
+  if (mention.whole && smallEverydayWords(scene, mention)) return 'doubt'
   if (!mention.whole && NAMES_THAT_ARE_PLACES.has(first?.norm ?? '') && isCapitalized(first)) {
     const before = scene.words[mention.firstWord - 1]
     const located = first?.gap === 'space' && BEFORE_A_PLACE.has(before?.norm ?? '')

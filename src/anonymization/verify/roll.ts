@@ -20,10 +20,12 @@ const piecesOf = (name: string): string[] => {
   return ordered.split(/[\s,"“”()«»]+/u).filter((piece) => squash(piece) !== '')
 }
 
+const HYPHENS = /['’ʼ‐-‒–.-]+/u
+
 /** The parts of `Hernández-López`, `O’Neill`, `Min-jun`: those that say something alone. */
 const partsOf = (piece: string): string[] => {
   const parts = piece
-    .split(/['’ʼ‐-‒–.-]+/u)
+    .split(HYPHENS)
     .map(squash)
     .filter((part) => part !== '')
   return parts.length > 1 ? parts.filter((part) => part.length >= 4) : []
@@ -58,12 +60,34 @@ const addName = (roll: RollBuilder, person: Person, name: string, alias: boolean
         weak: false,
       })
   })
+  addNeighbours(roll, ref, raw, openFirst)
   addJoins(
     roll,
     ref,
     pieces,
     core.map(({ text }) => text),
   )
+}
+
+/** Particles that are first names and surnames too, at the beginning and at the end of a name. */
+const NAMES_TOO = new Set('van ben al di du do den bin e i y'.split(' '))
+
+const addNeighbours = (
+  roll: RollBuilder,
+  person: string,
+  raw: readonly string[],
+  open: string | null,
+): void => {
+  const parts = raw.flatMap((piece, at) => {
+    const whole = squash(piece)
+    const halves = piece.split(HYPHENS).map(squash).filter(Boolean)
+    const outer = at === 0 || at === raw.length - 1
+    if (PARTICLES.has(whole) && !(outer && NAMES_TOO.has(whole))) return []
+    return [...new Set([whole, ...halves])]
+  })
+  if (parts.length < 2) return
+  for (const part of parts)
+    roll.part(person, part, part === open, parts.filter((one) => one === part).length > 1)
 }
 
 const addUnspaced = (roll: RollBuilder, person: string, piece: string, open: boolean): void => {

@@ -1,3 +1,4 @@
+import type { NamePart } from './sideBySide.ts'
 import { PARTICLES } from './words.ts'
 import type { CommonWords } from './words.ts'
 
@@ -33,6 +34,11 @@ export interface Roll {
   pairs: ReadonlySet<number>
   /** Found only as a whole word: `mrubio`. */
   exact: ReadonlyMap<string, readonly Pattern[]>
+  /** Every part of a name that says something beside another part, short ones and first names like Al or Van too. */
+  beside: ReadonlyMap<string, readonly NamePart[]>
+  /** An ordinary word, in the plural too. */
+  ordinary(text: string): boolean
+  everyday(text: string): boolean
   /** By person: first letters of given names and of surnames. */
   initials: ReadonlyMap<string, { given: string; family: string }>
 }
@@ -51,6 +57,7 @@ export class RollBuilder {
   readonly pairs = new Set<number>()
   readonly exact = new Map<string, Pattern[]>()
   readonly initials = new Map<string, { given: string; family: string }>()
+  readonly beside = new Map<string, NamePart[]>()
   private readonly common: CommonWords
 
   constructor(common: CommonWords) {
@@ -59,6 +66,23 @@ export class RollBuilder {
 
   isWeak(text: string): boolean {
     return text.length <= SHORT || this.common.has(text)
+  }
+
+  ordinary(text: string): boolean {
+    return this.common.ordinary(text)
+  }
+
+  everyday(text: string): boolean {
+    return this.common.everyday(text)
+  }
+
+  /** A part of a name of several words; one that comes twice in it is marked. */
+  part(person: string, text: string, open: boolean, twice: boolean): void {
+    if (text.length < 2) return
+    const known = this.beside.get(text) ?? []
+    const same = known.find((one) => one.person === person && one.open === open)
+    if (same) same.twice ||= twice
+    else this.beside.set(text, [...known, { person, text, open, twice }])
   }
 
   word(person: string, text: string, role: NameWord['role'], open: boolean): void {

@@ -1,6 +1,8 @@
 import type { Reading } from './readings.ts'
 import { KEY_LENGTH, pairAt } from './roll.ts'
 import type { NameWord, Pattern, Roll } from './roll.ts'
+import { insideOrdinaryWord, ordinaryWords } from './byChance.ts'
+import { sightSideBySide } from './sideBySide.ts'
 import { foldReading } from './tokens.ts'
 import type { Folded, Token } from './tokens.ts'
 import { toneOf, weakCounts } from './weak.ts'
@@ -29,16 +31,23 @@ export interface Sighting {
 /** The shortest part of a word that counts between digits in an address: shorter ones come about by chance. */
 const SHORTEST_AMONG_DIGITS = 5
 
-/** The name words that a token may be, in the singular, the plural or the possessive without its apostrophe. */
-const wordsFor = (roll: Roll, text: string): readonly NameWord[] => {
+/** Shorter names have no plural without a capital: "this" is nobody's. */
+const SHORTEST_STEM = 4
+
+/**
+ * The name words that a token may be, in the singular, the plural or the possessive without its apostrophe. Where the whole token is
+ * an ordinary word ("changes", "grants"), the place has to tell, as with a name that is a word.
+ */
+const wordsFor = (roll: Roll, { text, capital }: Token): readonly NameWord[] => {
   const exact = roll.words.get(text)
   if (exact) return exact
   if (!text.endsWith('s') || text.length < 4) return []
-  return (
-    roll.words.get(text.slice(0, -1)) ??
-    (text.endsWith('es') ? roll.words.get(text.slice(0, -2)) : undefined) ??
-    []
-  )
+  const stems = [text.slice(0, -1), ...(text.endsWith('es') ? [text.slice(0, -2)] : [])]
+  const stem = stems.find((one) => roll.words.has(one)) ?? ''
+  const names = roll.words.get(stem) ?? []
+  const short = stem.length < SHORTEST_STEM
+  if (!roll.ordinary(text)) return short && !capital ? [] : names
+  return short ? [] : names.map((name) => ({ ...name, weak: true, everyday: roll.everyday(text) }))
 }
 
 const afterHandleMark = (folded: Folded, token: Token): boolean => {
@@ -59,7 +68,7 @@ const amongDigits = (folded: Folded, token: Token): boolean => {
 const sightTokens = (folded: Folded, roll: Roll, sightings: Sighting[]): void => {
   const tone = toneOf(folded)
   const look = (token: Token, part: boolean): void => {
-    for (const name of wordsFor(roll, token.text)) {
+    for (const name of wordsFor(roll, token)) {
       if (name.open) continue
       const { person, role } = name
       const place = { start: token.start, end: token.end, person }
@@ -110,11 +119,24 @@ const broken = (folded: Folded, pattern: Pattern, from: number): boolean => {
 const SURE_LENGTH = 8
 const FAIR_LENGTH = 6
 
-const joinedCounts = (folded: Folded, pattern: Pattern, from: number, to: number): boolean => {
+const joinedCounts = (
+  folded: Folded,
+  roll: Roll,
+  pattern: Pattern,
+  from: number,
+  to: number,
+): boolean => {
   const starts = wordEdge(folded, from)
   const ends = wordEdge(folded, to)
   const spaced = (folded.spaces[to - 1] ?? 0) > (folded.spaces[from] ?? 0)
-  if (spaced) return starts && ends && broken(folded, pattern, from)
+  if (spaced)
+    return (
+      starts &&
+      ends &&
+      broken(folded, pattern, from) &&
+      (pattern.text.length >= SURE_LENGTH || !ordinaryWords(folded, roll, from, to))
+    )
+  if (insideOrdinaryWord(folded, roll, from, to)) return false
   if (pattern.text.length >= SURE_LENGTH) return true
   return pattern.text.length >= FAIR_LENGTH ? starts || ends : starts && ends
 }
@@ -183,7 +205,7 @@ const sightPatterns = (folded: Folded, roll: Roll, sightings: Sighting[]): void 
         if (folded.reading.guessed && pattern.text.length <= KEY_LENGTH) continue
         const counts =
           pattern.loose ||
-          (pattern.rule === 'joined_name' && joinedCounts(folded, pattern, from, to)) ||
+          (pattern.rule === 'joined_name' && joinedCounts(folded, roll, pattern, from, to)) ||
           (pattern.rule === 'split_name' && splitCounts(folded, from, to)) ||
           (pattern.rule === 'handle' && handleCounts(folded, roll, pattern, from, to))
         if (!counts) continue
@@ -204,6 +226,7 @@ export const search = (reading: Reading, roll: Roll): { folded: Folded; sighting
   const folded = foldReading(reading)
   const sightings: Sighting[] = []
   sightTokens(folded, roll, sightings)
+  sightSideBySide(folded, roll, sightings)
   sightPatterns(folded, roll, sightings)
   return { folded, sightings }
 }

@@ -57,9 +57,14 @@ export const INSTITUTION_FIRST = list(`
 export interface CommonWords {
   /** A word of the language, so that it alone says nothing about a person. */
   has(word: string): boolean
+  /** A word of either language, in the plural too: what may be told of a whole word, not of a name. */
+  ordinary(word: string): boolean
   /** So frequent that it is capitalised in any headline. */
   everyday(word: string): boolean
 }
+
+/** A story quotes the other language too: its shortest words are words everywhere. */
+const SHORT_ELSEWHERE = 4
 
 const sets = new Map<string, ReadonlySet<string>>()
 const setOf = (name: string, text: string): ReadonlySet<string> => {
@@ -77,13 +82,18 @@ export const commonWords = (lang: Language): CommonWords => {
   const everydaySpanish = setOf('es', EVERYDAY_SPANISH)
   const plainSpanish = setOf('ps', PLAIN_SPANISH)
   const spanish = lang === 'es'
+  const elsewhere = spanish ? everydayEnglish : everydaySpanish
+  const has = (word: string): boolean =>
+    everydayEnglish.has(word) ||
+    plainEnglish.has(word) ||
+    MONTHS.has(word) ||
+    SPANISH_ANYWHERE.has(word) ||
+    (word.length <= SHORT_ELSEWHERE && elsewhere.has(word)) ||
+    (spanish && (everydaySpanish.has(word) || plainSpanish.has(word)))
   return {
-    has: (word) =>
-      everydayEnglish.has(word) ||
-      plainEnglish.has(word) ||
-      MONTHS.has(word) ||
-      SPANISH_ANYWHERE.has(word) ||
-      (spanish && (everydaySpanish.has(word) || plainSpanish.has(word))),
+    has,
+    ordinary: (word) =>
+      has(word) || (word.length > SHORT_ELSEWHERE && word.endsWith('s') && has(word.slice(0, -1))),
     everyday: (word) => everydayEnglish.has(word) || (spanish && everydaySpanish.has(word)),
   }
 }

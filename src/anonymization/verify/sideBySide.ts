@@ -1,0 +1,42 @@
+import type { Roll } from './roll.ts'
+import type { Sighting } from './search.ts'
+import type { Folded } from './tokens.ts'
+
+/** White space, a line break among it, or a hyphen: what may stand between two words of one name. */
+const BETWEEN = /^(?:\s+|\s*[-\u2010-\u2013\u00ac]\s*)$/
+
+/**
+ * Two neighbouring words that are both of one person's name, in either order and any case: a name, whatever each of them means as
+ * a word. Linear in the words of the reading.
+ */
+export const sightSideBySide = (folded: Folded, roll: Roll, sightings: Sighting[]): void => {
+  const { words } = folded
+  for (let at = 1; at < words.length; at++) {
+    const [left, right] = [words[at - 1], words[at]]
+    const before = left && roll.beside.get(left.text)
+    const after = before && right && roll.beside.get(right.text)
+    if (!left || !right || !before || !after || !BETWEEN.test(folded.gap(at))) continue
+    for (const one of before)
+      if (after.some((other) => other.person === one.person && together(one, other)))
+        sightings.push({
+          start: left.start,
+          end: right.end,
+          person: one.person,
+          rule: 'common_word',
+          bare: false,
+        })
+  }
+}
+
+/** A part of a name, for telling whether it stands beside another one. */
+export interface NamePart {
+  person: string
+  text: string
+  /** The first name that the person keeps. */
+  open: boolean
+  /** The name has it twice: "Bo Bo". */
+  twice: boolean
+}
+
+const together = (one: NamePart, other: NamePart): boolean =>
+  (one.text !== other.text || one.twice) && !(one.open && other.open)
