@@ -77,6 +77,15 @@ const schema = z.object({
       })
       .default('POST'),
   ),
+  PROXIES: z.preprocess(
+    blankIsUnset,
+    z.coerce
+      .number({ error: 'PROXIES takes the number of proxies in front of Homeroom, 0 to 10' })
+      .int('PROXIES takes the number of proxies in front of Homeroom, 0 to 10')
+      .min(0, 'PROXIES takes the number of proxies in front of Homeroom, 0 to 10')
+      .max(10, 'PROXIES takes the number of proxies in front of Homeroom, 0 to 10')
+      .default(0),
+  ),
   HOMEROOM_DEMO: z.preprocess(
     blankIsUnset,
     z
@@ -116,6 +125,8 @@ export interface Settings {
   siteApiUrl: string | null
   /** A cache in front that is told what to drop; null: none. */
   purge: { url: string; method: 'POST' | 'PURGE' } | null
+  /** How many proxies stand between a reader and this server, each of which adds to X-Forwarded-For. */
+  proxies: number
   demo: boolean
   demoPassword: string | null
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -175,6 +186,7 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       purge: values.PURGE_URL
         ? { url: values.PURGE_URL.replace(/\/+$/, ''), method: values.PURGE_METHOD }
         : null,
+      proxies: values.PROXIES,
       demo: values.HOMEROOM_DEMO === 'on',
       demoPassword: values.HOMEROOM_DEMO_PASSWORD ?? null,
       logLevel: values.LOG_LEVEL,

@@ -7,9 +7,11 @@ import { ok, refused, type Result } from '#newsroom/result.ts'
 import { isEditor } from '#newsroom/roles.ts'
 import { momentOnWallClock } from '#newsroom/wallClock.ts'
 import { type ActivityRow, csvHeader, csvLine } from './activityCsv.ts'
+import { clockOf } from './clock.ts'
 import { newsroomZone } from './newsroomZone.ts'
 import { readAll } from './records.ts'
 import { refusalResponse } from './refuse.ts'
+import { noteActivity } from './storyAct.ts'
 
 /** Entries that are read and written at a time. */
 const AT_ONCE = 500
@@ -137,6 +139,16 @@ export async function exportActivity(req: PayloadRequest): Promise<Response> {
   const span = readSpan(req.searchParams, await newsroomZone(req))
   if (!span.ok) return refusalResponse(span.error)
   const csv = span.value.format === 'csv'
+  await noteActivity(req, {
+    verb: 'exported',
+    subject: 'activity',
+    subjectId: span.value.format,
+    from: null,
+    to: null,
+    codes: [],
+    at: clockOf(req),
+    actor: req.user ? String(req.user.id) : null,
+  })
   return new Response(streamed(pieces(req.payload, span.value)), {
     headers: {
       'content-type': csv ? 'text/csv; charset=utf-8; header=present' : 'application/x-ndjson',

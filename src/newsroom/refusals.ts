@@ -29,6 +29,13 @@ export const writeConflict: Refusal = {
   remedy: 'Read the document again and repeat what you did; nothing of yours was stored.',
 }
 
+export const wrongPassword: Refusal = {
+  code: 'wrong_password',
+  status: 403,
+  message: 'The password you have now was left out, or is another.',
+  remedy: 'Send it as `currentPassword` with a change of your own password or e-mail.',
+}
+
 export const brokenJson: Refusal = {
   code: 'broken_json',
   status: 400,

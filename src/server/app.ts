@@ -13,6 +13,7 @@ import { isSearchBusy } from '#site/reading.ts'
 import { createSite } from '#site/site.ts'
 import { countedLine } from './countedLine.ts'
 import { answerFailures } from './failures.ts'
+import type { Guesses } from './guesses.ts'
 import { healthRoutes } from './health.ts'
 import { mediaFiles } from './mediaFiles.ts'
 import type { OpenNewsstand } from './newsstand/newsstand.ts'
@@ -32,6 +33,10 @@ export interface AppParts {
   /** Next's handler for the panel; null where there is no panel (tests). */
   panel: ((req: Request, res: Response) => Promise<void>) | null
   newsstand: OpenNewsstand
+  /** Proxies between readers and this server, whose word on the reader's address counts; none where it is left out. */
+  proxies?: number
+  /** Counts wrong passwords, by the usual rules where it is left out. */
+  guesses?: Guesses
   /** Which of several Payload instances in one process this app talks to; one process of a newsroom has one. */
   payloadKey?: string
   /** False from the moment the process is asked to stop. */
@@ -48,6 +53,7 @@ export function createApp(parts: AppParts): RequestListener {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
+  app.set('trust proxy', parts.proxies ?? 0)
   app.use(requestLog(log))
   app.use(securityHeaders(siteUrl.startsWith('https:')))
   app.use(healthRoutes(payload, accepting))
@@ -59,6 +65,9 @@ export function createApp(parts: AppParts): RequestListener {
   )
   const onError = (error: unknown) => {
     log.error({ err: error }, 'public side failed')
+  }
+  const onNoteError = (error: unknown) => {
+    log.error({ err: error }, 'a failed sign-in was not noted')
   }
   const onSearchBusy = countedLine(log, 'searches turned away')
   const v1 = createV1(store, { siteUrl, onError, onSearchBusy })
@@ -72,7 +81,13 @@ export function createApp(parts: AppParts): RequestListener {
     },
   })
 
-  app.use('/api', payloadBridge(payload, config, siteUrl, newsstand.shelfChanged, payloadKey))
+  app.use(
+    '/api',
+    payloadBridge(payload, config, siteUrl, newsstand.shelfChanged, onNoteError, {
+      payloadKey,
+      guesses: parts.guesses,
+    }),
+  )
   if (panel) {
     app.use(/^\/(?:admin|_next)(?=\/|$)/u, (req, res) => {
       // Next reads the whole address, which Express shortens for a mounted handler.

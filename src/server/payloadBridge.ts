@@ -12,6 +12,7 @@ import {
   type TypedUser,
 } from 'payload'
 import { refusalBody } from '#desk/refuse.ts'
+import { noteFailedSignIn } from '#desk/signIns.ts'
 import { untilItLands } from '#desk/retry.ts'
 import { tellingOfShelf } from '#desk/shelfNews.ts'
 import { writeConflict } from '#newsroom/refusals.ts'
@@ -19,6 +20,8 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import { asLetIn } from '#access/atTheDoor.ts'
 import { closedDoor, isOpenToAll } from './closedDoors.ts'
 import { whyNotForm, whyNotJson } from './staffBody.ts'
+import type { Guesses } from './guesses.ts'
+import { shownPassword, signInDoor } from './signInDoor.ts'
 import { addressOf, bodyKindOf, noSuchAddress, whyNotAsked } from './staffRequest.ts'
 import { internalError } from '#newsroom/refusals.ts'
 
@@ -125,18 +128,20 @@ export function payloadBridge(
   config: Promise<SanitizedConfig>,
   origin: string,
   onShelfWrite: () => void,
-  payloadKey?: string,
+  onError: (error: unknown) => void,
+  { payloadKey, guesses }: { payloadKey?: string; guesses?: Guesses } = {},
 ): RequestHandler {
+  const door = signInDoor(payload.secret, origin.startsWith('https:'), guesses)
   return async (req, res) => {
     const url = addressOf(req, origin)
     const headers = headersOf(req)
     // Not `payload.auth`: it works out every permission as well, which nobody asks for here.
     let user: TypedUser | null = null
-    const door = await closedDoor(req, async () => {
+    const shut = await closedDoor(req, async () => {
       ;({ user } = await executeAuthStrategies({ payload, headers }))
       return user !== null
     })
-    const refusal = door ?? whyNotAsked(req, url, await config)
+    const refusal = shut ?? whyNotAsked(req, url, await config)
     if (refusal || url === null) {
       sendRefusal(res, refusal ?? noSuchAddress)
       return
@@ -192,10 +197,19 @@ export function payloadBridge(
         throw error
       })
     // Told before the answer goes out: whoever hears that a story is gone finds it gone.
-    const response = await asLetIn(atOnce ? user : null, headers, () =>
-      tellingOfShelf(payload, onShelfWrite, landed),
-    )
+    const answered = () =>
+      asLetIn(atOnce ? user : null, headers, () => tellingOfShelf(payload, onShelfWrite, landed))
+    const type = req.headers['content-type'] ?? ''
+    const signedIn = (user as { email?: string } | null)?.email ?? null
+    const shown = takesBody
+      ? await shownPassword(url.pathname, body, kind as string, type, signedIn)
+      : null
+    const response = shown === null ? await answered() : await door.guard(req, shown, answered)
     await send(await withCode(response), res)
+    // After the answer: what is noted of whom takes no time that could be measured.
+    if (shown?.signsIn === true && response.status === 401) {
+      await noteFailedSignIn(payload, shown.email).catch(onError)
+    }
   }
 }
 

@@ -136,6 +136,7 @@ export async function start(env: Environment): Promise<void> {
     siteApiUrl: settings.siteApiUrl,
     panel: await panelHandler(settings, server),
     newsstand,
+    proxies: settings.proxies,
     accepting: () => !stopping,
   })
   server.on('request', app)

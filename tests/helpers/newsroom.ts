@@ -13,6 +13,7 @@ import type { Role } from '#newsroom/roles.ts'
 import { ensureEditionIndexes } from '#public/editionStore.ts'
 import { shelfWrites } from '#desk/shelfNews.ts'
 import { openNewsstand } from '#server/newsstand/newsstand.ts'
+import type { Guesses } from '#server/guesses.ts'
 import { createApp } from '#server/app.ts'
 import { boundConnections } from '#server/connections.ts'
 import { testDatabaseUrl } from './mongo.ts'
@@ -82,6 +83,10 @@ let accounts = 0
 export interface NewsroomOptions {
   /** The public address; where it listens, without it. */
   siteUrl?: string
+  /** How many proxies stand in front; none, without it. */
+  proxies?: number
+  /** What counts wrong passwords; by the usual rules, without it. */
+  guesses?: Guesses
   /** Where log lines of every level go; nowhere, without it. */
   log?: DestinationStream
   /** Where pictures are kept besides the folder; nowhere, without it. */
@@ -125,6 +130,8 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
       siteApiUrl: null,
       panel: null,
       newsstand,
+      proxies: options.proxies,
+      guesses: options.guesses,
       accepting: () => true,
       payloadKey: folder,
     }),

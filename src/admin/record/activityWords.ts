@@ -22,6 +22,9 @@ export type LoggedVerb =
   | 'portrait-covered'
   | 'section-followed'
   | 'redrawn'
+  | 'signed-in'
+  | 'sign-in-failed'
+  | 'exported'
 
 const DID: Readonly<Record<LoggedVerb, string>> = {
   submit: 'Handed in',
@@ -52,6 +55,9 @@ const DID: Readonly<Record<LoggedVerb, string>> = {
   'portrait-covered': 'Covered more of the portrait',
   'section-followed': 'Wrote the section’s new name or address into the story',
   redrawn: 'Drew the image for sharing anew',
+  'signed-in': 'Signed in',
+  'sign-in-failed': 'Failed to sign in',
+  exported: 'Exported the activity log',
 }
 
 const BECAUSE: Readonly<Record<ActivityCause, string>> = {
@@ -93,6 +99,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   schools: 'School',
   phrases: 'Phrase',
   users: 'Account',
+  activity: 'Activity log',
   newsroom: 'Newsroom settings',
   frontPage: 'Front page',
 }
@@ -109,6 +116,8 @@ export function subjectAddress({
   verb,
 }: Pick<ActivityEntry, 'subject' | 'subjectId' | 'verb'>): string | null {
   if (!subject || !subjectId || verb === 'delete' || !Object.hasOwn(SUBJECTS, subject)) return null
+  // An export is of the whole log, and a failed sign-in may be nobody's.
+  if (subject === 'activity' || subjectId === 'nobody') return null
   if (GLOBALS.includes(subject)) return `/admin/globals/${subject}`
   return `/admin/collections/${subject}/${encodeURIComponent(subjectId)}`
 }

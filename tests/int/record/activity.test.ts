@@ -250,8 +250,10 @@ describe('the activity log', () => {
       const entries = await all()
       const json = await adviser.get('/api/activity/export?format=jsonl')
       expect(json.headers.get('content-type')).toBe('application/x-ndjson')
+      // The export itself is the last entry.
       expect(
         lines(json.text)
+          .slice(0, -1)
           .map((text) => (JSON.parse(text) as Entry).id)
           .sort(),
       ).toEqual(entries.map(({ id }) => id).sort())
@@ -261,7 +263,8 @@ describe('the activity log', () => {
       expect(csv.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/u)
       expect(csv.headers.get('content-disposition')).toBe('attachment; filename="activity.csv"')
       expect(csv.headers.get('cache-control')).toContain('no-store')
-      expect(lines(csv.text)).toHaveLength(entries.length + 1)
+      // The head, and an entry for each of the two exports.
+      expect(lines(csv.text)).toHaveLength(entries.length + 3)
       // An adviser who calls themselves a formula.
       expect(csv.text).toContain(`"'=HYPERLINK(""http://x.example"")"`)
       for (const text of [json.text, csv.text]) expect(text).not.toMatch(FORMS)
@@ -300,6 +303,15 @@ describe('the activity log', () => {
         expect([answer.status, answer.json.code]).toEqual([400, 'bad_export'])
       },
     )
+
+    it('should be noted, whoever takes it out', async () => {
+      await adviser.get('/api/activity/export?format=jsonl')
+      expect((await all()).at(-1)).toMatchObject({
+        verb: 'exported',
+        subject: 'activity',
+        actor: adviser.id,
+      })
+    })
 
     it('should be for editors and advisers alone', async () => {
       expect((await reporter.get('/api/activity/export')).json.code).toBe('role_may_not')

@@ -278,6 +278,8 @@ describe('the activity log in words', () => {
     expect(subjectAddress(about)).toBe('/admin/collections/people/a1')
     expect(subjectAddress({ ...about, verb: 'delete' })).toBeNull()
     expect(subjectAddress({ ...about, subject: 'toString' })).toBeNull()
+    expect(subjectAddress({ ...about, subject: 'activity', verb: 'exported' })).toBeNull()
+    expect(subjectAddress({ ...about, subject: 'users', subjectId: 'nobody' })).toBeNull()
     expect(subjectAddress({ ...about, subject: 'newsroom' })).toBe('/admin/globals/newsroom')
     expect(subjectWords('people')).toBe('Person')
   })

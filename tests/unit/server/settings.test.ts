@@ -26,6 +26,7 @@ describe('the settings', () => {
       siteUrl: null,
       siteApiUrl: null,
       purge: null,
+      proxies: 0,
       demo: true,
       demoPassword: null,
       logLevel: 'info',
@@ -49,6 +50,7 @@ describe('the settings', () => {
         LOG_LEVEL: 'debug',
         PURGE_URL: 'http://cache.example:6081/',
         PURGE_METHOD: 'PURGE',
+        PROXIES: '1',
       }),
     ).toEqual({
       production: false,
@@ -62,6 +64,7 @@ describe('the settings', () => {
       siteUrl: 'https://paper.example',
       siteApiUrl: 'http://desk.example:3000',
       purge: { url: 'http://cache.example:6081', method: 'PURGE' },
+      proxies: 1,
       demo: false,
       demoPassword: 'long enough',
       logLevel: 'debug',
