@@ -23,6 +23,7 @@ import { WithheldNames } from '#collections/WithheldNames.ts'
 import { notingGlobalSaves, notingSaves } from '#desk/activityOfSaves.ts'
 import { answerClearly } from '#desk/answerClearly.ts'
 import { purgeConfig } from '#desk/outbox.ts'
+import { guardingGlobalRelations, guardingRelations } from '#desk/guardRelations.ts'
 import { type PictureStorage, storageConfig } from '#desk/pictureStorage.ts'
 import { refuseJoins } from '#desk/refuseJoins.ts'
 import { fieldsOrNone, refuseOddSettings, refuseOddShapes } from '#desk/refuseOddShapes.ts'
@@ -121,7 +122,10 @@ export function buildNewsroomConfig(
     },
     typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
     hooks: { afterError: [answerClearly] },
-    globals: [FrontPage, Newsroom].map(notingGlobalSaves).map(globalChecked),
+    globals: [FrontPage, Newsroom]
+      .map(notingGlobalSaves)
+      .map(guardingGlobalRelations)
+      .map(globalChecked),
     collections: [
       Stories,
       People,
@@ -139,6 +143,7 @@ export function buildNewsroomConfig(
       users(siteUrl?.startsWith('https:') === true),
     ]
       .map(notingSaves)
+      .map(guardingRelations)
       .map(collectionChecked),
   })
 }

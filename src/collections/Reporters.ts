@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload'
 import { editorsOrOwnProfile } from '#access/ownRecords.ts'
 import { editors, editorsField, nobody, nobodyField, staff } from '#access/staff.ts'
 import { guardBylines } from '#desk/guardBylines.ts'
-import { guardPortrait } from '#desk/guardStoryPhotos.ts'
 import { publishReporter } from '#desk/publishRecords.ts'
 import { touchAllNow } from '#desk/touchStories.ts'
 import { editionKey } from '#fields/editionKey.ts'
@@ -33,7 +32,7 @@ export const Reporters: CollectionConfig = {
     readVersions: editors,
   },
   hooks: {
-    beforeChange: [guardPortrait, guardBylines],
+    beforeChange: [guardBylines],
     afterChange: [
       async ({ doc, req }) => publishReporter(req, String(doc.id)),
       async ({ req }) => touchAllNow(req),

@@ -6,7 +6,6 @@ import {
 } from '#access/ownStories.ts'
 import { editorsField, nobody, nobodyField, staff } from '#access/staff.ts'
 import { storyEndpoints } from '#desk/endpoints.ts'
-import { guardStoryPhotos } from '#desk/guardStoryPhotos.ts'
 import { editionKey } from '#fields/editionKey.ts'
 import { bylineRoleOptions, languageOptions, stageOptions } from '#fields/options.ts'
 import { slugField } from '#fields/slug.ts'
@@ -59,7 +58,7 @@ export const Stories: CollectionConfig = {
         return args
       },
     ],
-    beforeChange: [refuseStaleWrite, guardStoryPhotos, guardDeskFields],
+    beforeChange: [refuseStaleWrite, guardDeskFields],
   },
   endpoints: storyEndpoints,
   fields: [

@@ -227,7 +227,7 @@ describe('a story that goes', () => {
     })
 
     it('should keep out of the note any part of the name of somebody who is to be seen in its photo', async () => {
-      const person = await enterMinor(editor, desk, 'Juniper Rose Ashgrove')
+      const person = await enterMinor(reporter, desk, 'Juniper Rose Ashgrove')
       const photo = { caption: 'A saxophone.', alt: 'The saxophone.', peopleVisible: [person] }
       const story = await writeStory(reporter, desk, {
         headline: 'Kettles are mended',

@@ -327,7 +327,7 @@ describe('the photo desk', () => {
   })
 
   it('should share a story with its headline drawn, the name withheld', async () => {
-    const person = await enterMinor(editor, desk)
+    const person = await enterMinor(reporter, desk)
     const photo = await upload(editor, await portrait(), { checklist: ticked })
     const { slug } = await publish(photo.id, {
       headline: 'Jalysa Quintero Valdez opens the library',
