@@ -1,0 +1,38 @@
+/** Why the ledger cannot be used. Stable codes, in docs/errors.md. */
+export type LedgerRefusalCode =
+  'ledger_of_another_newsroom' | 'ledger_damaged' | 'ledger_not_writable' | 'ledger_not_applied'
+
+/** Thrown where Homeroom must not serve because of its ledger: what happened (`message`) and what to do next (`remedy`). Holds a file's path, no name. */
+export class LedgerRefusal extends Error {
+  override readonly name = 'LedgerRefusal'
+  readonly code: LedgerRefusalCode
+  readonly remedy: string
+
+  constructor(code: LedgerRefusalCode, message: string, remedy: string, cause?: unknown) {
+    super(message, { cause })
+    this.code = code
+    this.remedy = remedy
+  }
+}
+
+export const anotherNewsroom = (file: string): LedgerRefusal =>
+  new LedgerRefusal(
+    'ledger_of_another_newsroom',
+    `The ledger ${file} was written with another secret.`,
+    'Start with the PAYLOAD_SECRET (or the file DATA_DIR/secret) that it was written with. If you changed the secret on purpose, move the ledger folder away: a new one is begun, and it does not protect against backups from before today.',
+  )
+
+export const damaged = (file: string, line: number): LedgerRefusal =>
+  new LedgerRefusal(
+    'ledger_damaged',
+    `The ledger ${file} was changed by somebody else: line ${line} does not follow from the line before it.`,
+    'Put back the copy of this file that you backed up last. If there is none, move the file away: what only this file knew is then not applied after a restore, so look yourself at what was taken down lately.',
+  )
+
+export const notWritable = (folder: string, cause: unknown): LedgerRefusal =>
+  new LedgerRefusal(
+    'ledger_not_writable',
+    `The ledger folder ${folder} cannot be read or written.`,
+    'Make it a folder that the user Homeroom runs as may read and write, with room on its disk.',
+    cause,
+  )
