@@ -22,6 +22,7 @@ import { users } from '#collections/Users.ts'
 import { WithheldNames } from '#collections/WithheldNames.ts'
 import { notingGlobalSaves, notingSaves } from '#desk/activityOfSaves.ts'
 import { answerClearly } from '#desk/answerClearly.ts'
+import { ensureLedger } from '#desk/ledger.ts'
 import { purgeConfig } from '#desk/outbox.ts'
 import { guardingGlobalRelations, guardingRelations } from '#desk/guardRelations.ts'
 import { type PictureStorage, storageConfig } from '#desk/pictureStorage.ts'
@@ -94,6 +95,7 @@ export function buildNewsroomConfig(
       ...purgeConfig(read.ok ? read.settings.purge : null),
     },
     graphQL: { disable: true },
+    onInit: ensureLedger,
     logger: logWithoutText(read.ok ? read.settings.logLevel : 'info'),
     email: silentMail,
     i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },

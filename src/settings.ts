@@ -30,6 +30,7 @@ const schema = z.object({
       )
       .optional(),
   ),
+  LEDGER_DIR: z.preprocess(blankIsUnset, z.string().optional()),
   MONGOD: z.preprocess(blankIsUnset, z.string().optional()),
   PAYLOAD_SECRET: z.preprocess(
     blankIsUnset,
@@ -116,6 +117,8 @@ export interface Settings {
   dataDir: string
   /** Originals and renditions: `media` beside the code, or inside DATA_DIR when that is set. */
   mediaDir: string
+  /** Folder of what was taken away, which no restore of the database may put back: `ledger` inside DATA_DIR. */
+  ledgerDir: string
   /** null: Homeroom starts its own MongoDB. */
   databaseUrl: string | null
   mongod: string | null
@@ -178,6 +181,7 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       host: values.HOST,
       dataDir: values.DATA_DIR ?? 'data',
       mediaDir: mediaDirFor(values.DATA_DIR),
+      ledgerDir: values.LEDGER_DIR ?? `${(values.DATA_DIR ?? 'data').replace(/\/+$/, '')}/ledger`,
       databaseUrl: values.DATABASE_URL ?? null,
       mongod: values.MONGOD ?? null,
       secret: values.PAYLOAD_SECRET ?? null,

@@ -145,6 +145,7 @@ const TAKEN_DOWN: Readonly<Record<string, string>> = {
   printed_text_lost: 'the text that readers had is not among its versions any more',
   picture_unreadable: 'a picture could not be read',
   recompile_failed: 'something failed',
+  restored: 'a backup was restored, and readers did not have this version of it any more',
 }
 
 /** Takes the codes of why Homeroom took a story down; says what the editor should know. */

@@ -3,6 +3,7 @@ import { editorsOrEnteredBy, editorsOrEnteredByOrAdults } from '#access/ownRecor
 import { advisers, editors, editorsField, nobodyField, staff } from '#access/staff.ts'
 import { guardOpenings, noteDeletion } from '#desk/guardOpenings.ts'
 import { guardNamingDecisions, readGradeFromWords } from '#desk/guardPeople.ts'
+import { noteGoneRecord, noteLessOfPerson } from '#desk/noteLess.ts'
 import { personEndpoints } from '#desk/personEndpoints.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 import {
@@ -42,8 +43,8 @@ export const People: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [readGradeFromWords],
-    beforeChange: [guardNamingDecisions, guardOpenings],
-    afterDelete: [noteDeletion],
+    beforeChange: [guardNamingDecisions, guardOpenings, noteLessOfPerson],
+    afterDelete: [noteDeletion, noteGoneRecord],
   },
   endpoints: personEndpoints,
   fields: [

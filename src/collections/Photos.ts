@@ -6,6 +6,7 @@ import { creditField } from '#fields/credit.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 import { guardPhotosInReview, keepChecklist } from '#desk/guardPhotos.ts'
 import { originalFromStorage, putOriginalInStorage, takePictureIn } from '#desk/intakePhotos.ts'
+import { noteLessOfPhoto } from '#desk/noteLess.ts'
 import { photoEndpoints } from '#desk/photoEndpoints.ts'
 import { checklistField } from '#fields/checklist.ts'
 import { readRegions } from '#newsroom/pictures.ts'
@@ -51,7 +52,7 @@ export const photos = (originalsDir: string): CollectionConfig => ({
   },
   hooks: {
     beforeOperation: [takePictureIn],
-    beforeChange: [guardPhotosInReview, keepChecklist],
+    beforeChange: [guardPhotosInReview, keepChecklist, noteLessOfPhoto],
     afterChange: [putOriginalInStorage],
   },
   endpoints: photoEndpoints,

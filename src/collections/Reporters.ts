@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editorsOrOwnProfile } from '#access/ownRecords.ts'
 import { editors, editorsField, nobody, nobodyField, staff } from '#access/staff.ts'
 import { guardBylines } from '#desk/guardBylines.ts'
+import { noteLessOfReporter } from '#desk/noteLess.ts'
 import { publishReporter } from '#desk/publishRecords.ts'
 import { touchAllNow } from '#desk/touchStories.ts'
 import { editionKey } from '#fields/editionKey.ts'
@@ -32,7 +33,7 @@ export const Reporters: CollectionConfig = {
     readVersions: editors,
   },
   hooks: {
-    beforeChange: [guardBylines],
+    beforeChange: [guardBylines, noteLessOfReporter],
     afterChange: [
       async ({ doc, req }) => publishReporter(req, String(doc.id)),
       async ({ req }) => touchAllNow(req),

@@ -8,6 +8,7 @@ import {
 import { type Result, refused } from '#newsroom/result.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { writeConflict } from '#newsroom/refusals.ts'
+import { writeLedger } from './ledger.ts'
 import { isTransient, untilItLands } from './retry.ts'
 
 // A text and not a symbol: Payload takes a context without text keys for an empty one and drops it.
@@ -48,6 +49,7 @@ export async function act<T>(
     try {
       const result = await work(req)
       if (ours) await (result.ok ? commitTransaction(req) : killTransaction(req))
+      if (ours) await writeLedger(req.payload)
       return result
     } catch (error) {
       if (ours) await killTransaction(req)

@@ -1,7 +1,9 @@
 import type { Collection } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
-import type { EditionRecord, Tombstone } from '#publishing/edition.ts'
+import type { Edition, EditionRecord, Tombstone } from '#publishing/edition.ts'
 import { editionWords } from '#publishing/editionWords.ts'
+import { noteInLedger } from './ledger.ts'
+import { editionDigest } from './ledgerHashes.ts'
 import { queueOutward, queuePurge, storyAddress } from './outbox.ts'
 import { addressHash, bearsNameNow, hasAddress, NO_ADDRESS } from './retiredAddresses.ts'
 import type { NewsroomDoc } from './records.ts'
@@ -63,6 +65,7 @@ export async function putOnShelf(
     ],
     { upsert: true, session },
   )
+  await noteWritten(req, _id, record.content, standing?.content)
   if (!story) return queuePurge(req, _id, record.revisedAt)
   const change = {
     event: standing?.state === 'live' ? ('story.changed' as const) : ('story.published' as const),
@@ -73,6 +76,20 @@ export async function putOnShelf(
     at: record.revisedAt,
   }
   await queueOutward(req, change, settings)
+}
+
+/** Writes down what readers get from now on, where it says something else than what stood: a restored database is not to bring that back. */
+async function noteWritten(
+  req: PayloadRequest,
+  edition: string,
+  content: Edition | null,
+  stood: Edition | null | undefined,
+): Promise<void> {
+  if (!content) return
+  const { secret } = req.payload
+  const digest = editionDigest(secret, content)
+  if (stood && editionDigest(secret, stood) === digest) return
+  await noteInLedger(req, [{ kind: 'edition_written', edition, digest }])
 }
 
 /** Text that begins with a dollar sign is text, and an object replaces the one that stood. */
@@ -150,6 +167,12 @@ export async function takeOffShelf(
         : null,
   }
   await editionsOf(req.payload).updateOne({ _id: key }, takenOff(leaving), { session })
+  const gone = {
+    kind: 'edition_gone' as const,
+    edition: key,
+    forget: forget || left?.bears === true,
+  }
+  if (standing.state === 'live' || gone.forget) await noteInLedger(req, [gone])
   if (!story) {
     if (standing.state === 'live') await queuePurge(req, key, now)
     return
@@ -180,21 +203,38 @@ export async function takeFromShelf(
   noteShelfWrite(req.payload)
   const session = await sessionOf(req)
   await editionsOf(req.payload).updateOne({ _id: key }, { $set: rest }, { session })
+  await noteWritten(req, key, rest.content ?? null, null)
+  if (rest.goneNote === null || rest.noteAt === null)
+    await noteInLedger(req, [{ kind: 'note_cleared', edition: key }])
 }
 
-/** Forgets addresses that editions of this type left. */
+/** Forgets addresses that editions of this type left, by their keyed hashes. Returns whether there were any. */
+export async function forgetHashes(
+  req: PayloadRequest,
+  type: EditionRecord['type'],
+  hashes: string[],
+): Promise<boolean> {
+  noteShelfWrite(req.payload)
+  const { modifiedCount } = await editionsOf(req.payload).updateMany(
+    { type, retired: { $in: hashes } },
+    { $pull: { retired: { $in: hashes } } },
+    { session: await sessionOf(req) },
+  )
+  if (modifiedCount > 0) await noteInLedger(req, [{ kind: 'addresses_forgotten', type, hashes }])
+  return modifiedCount > 0
+}
+
+/** The same, of the addresses themselves. */
 export async function forgetAddresses(
   req: PayloadRequest,
   type: EditionRecord['type'],
   slugs: readonly string[],
 ): Promise<void> {
-  noteShelfWrite(req.payload)
   const hashOf = addressHash(req.payload.secret)
-  const hashes = slugs.map((slug) => hashOf(type, slug))
-  await editionsOf(req.payload).updateMany(
-    { type, retired: { $in: hashes } },
-    { $pull: { retired: { $in: hashes } } },
-    { session: await sessionOf(req) },
+  await forgetHashes(
+    req,
+    type,
+    slugs.map((slug) => hashOf(type, slug)),
   )
 }
 

@@ -2,8 +2,9 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import { z } from 'zod'
 import { TELLS } from '#newsroom/pictures.ts'
 
+const EDITION_TYPES = ['story', 'reporter', 'section', 'newsroom'] as const
 const id = z.string().min(1).max(100)
-const hashes = z.array(z.string().regex(/^[0-9a-f]{64}$/u))
+const hashes = z.array(z.string().min(1).max(100))
 const region = z.object({
   x: z.number(),
   y: z.number(),
@@ -22,13 +23,9 @@ export const ledgerFact = z.discriminatedUnion('kind', [
   /** The note at a gone address, and the notice to feed readers, were cleared. */
   z.object({ kind: z.literal('note_cleared'), edition: id }),
   /** Addresses that are to answer as if nothing ever stood there, as keyed hashes. */
-  z.object({ kind: z.literal('addresses_forgotten'), type: id, hashes }),
-  /** The story was taken down, killed or spiked. */
-  z.object({
-    kind: z.literal('story_ended'),
-    story: id,
-    stage: z.enum(['unpublished', 'killed', 'spiked']),
-  }),
+  z.object({ kind: z.literal('addresses_forgotten'), type: z.enum(EDITION_TYPES), hashes }),
+  /** The story was killed or spiked: it does not come back. */
+  z.object({ kind: z.literal('story_ended'), story: id, stage: z.enum(['killed', 'spiked']) }),
   /** Less of this person may be told than before. `withheld`: of the name; `consents`: those that were withdrawn or shortened, as keyed hashes. */
   z.object({
     kind: z.literal('person_withheld'),

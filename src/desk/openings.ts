@@ -153,7 +153,10 @@ export const refuseOpening = (req: PayloadRequest, request: OpeningRequest) =>
   })
 
 /** What a record becomes when its name is withheld again. An adult of whom this is said is not known to be one. */
-export function withheldAgain({ person, now }: PersonAct): Partial<PersonDoc> {
+export function withheldAgain({
+  person,
+  now,
+}: Pick<PersonAct, 'person' | 'now'>): Partial<PersonDoc> {
   const grown = person.kind === 'adult' || person.kind === 'publicFigure'
   return {
     ...NO_OPENING,

@@ -10,6 +10,7 @@ import { transition } from '#publishing/transitions.ts'
 import { act } from './act.ts'
 import { clockOf } from './clock.ts'
 import { findStory, loadStory, type LoadedStory } from './loadStory.ts'
+import { noteInLedger } from './ledger.ts'
 import { isWriter, readAll, type ReporterDoc, type StoryRecord } from './records.ts'
 import { asRead, type AsReadWords } from './asRead.ts'
 import { writeStory } from './writeStory.ts'
@@ -136,6 +137,8 @@ export async function moveStory(
 ): Promise<StoryOutcome> {
   const { story } = loaded
   const updated = await writeStory(req, story.id, { ...data, stage: to })
+  if (to === 'killed' || to === 'spiked')
+    await noteInLedger(req, [{ kind: 'story_ended', story: story.id, stage: to }])
   await noteActivity(req, {
     verb,
     subject: 'stories',

@@ -14,6 +14,7 @@ import {
 import { refusalBody } from '#desk/refuse.ts'
 import { noteFailedSignIn } from '#desk/signIns.ts'
 import { untilItLands } from '#desk/retry.ts'
+import { writeLedger } from '#desk/ledger.ts'
 import { tellingOfShelf } from '#desk/shelfNews.ts'
 import { writeConflict } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
@@ -205,6 +206,7 @@ export function payloadBridge(
       ? await shownPassword(url.pathname, body, kind as string, type, signedIn)
       : null
     const response = shown === null ? await answered() : await door.guard(req, shown, answered)
+    await writeLedger(payload)
     await send(await withCode(response), res)
     // After the answer: what is noted of whom takes no time that could be measured.
     if (shown?.signsIn === true && response.status === 401) {

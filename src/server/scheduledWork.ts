@@ -13,10 +13,15 @@ const TICK_MS = 5_000
 const SWEEP_MS = 30_000
 
 /** Does something again and again, one look at a time: while one is under way, none is added. Returns how to end it. */
-function again(look: () => Promise<unknown>, onError: (error: unknown) => void) {
+function again(
+  look: () => Promise<unknown>,
+  onError: (error: unknown) => void,
+  mayWork: () => Promise<boolean>,
+) {
   let running: Promise<unknown> | null = null
   const timer = setInterval(() => {
-    running ??= look()
+    running ??= mayWork()
+      .then((may) => (may ? look() : undefined))
       .catch(onError)
       .finally(() => {
         running = null
@@ -28,11 +33,12 @@ function again(look: () => Promise<unknown>, onError: (error: unknown) => void) 
   }
 }
 
-/** Does what has come due. Taking names out waits for nothing: neither for ten large pictures that are being published, nor for a slow receiver. */
+/** Does what has come due, while `mayWork`: nothing is done by itself on a database that is older than its ledger. Taking names out waits for nothing: neither for ten large pictures that are being published, nor for a slow receiver. */
 export function tick(
   payload: Payload,
   onShelfWrite: () => void,
   onError: (error: unknown) => void,
+  mayWork: () => Promise<boolean>,
 ): () => Promise<void> {
   let swept = Date.now()
   const telling = (look: () => Promise<unknown>) => () =>
@@ -46,16 +52,19 @@ export function tick(
         if (everything) swept = now.getTime()
       }),
       onError,
+      mayWork,
     ),
     again(
       telling(() => publishDue(payload, new Date())),
       onError,
+      mayWork,
     ),
     again(
       telling(() => redrawDue(payload, new Date())),
       onError,
+      mayWork,
     ),
-    again(() => sendDue(payload, new Date()), onError),
+    again(() => sendDue(payload, new Date()), onError, mayWork),
   ]
   return async () => {
     await Promise.all(ends.map((end) => end()))

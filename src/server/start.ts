@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { Request, Response } from 'express'
 import { getPayload, type Payload } from 'payload'
+import type { Logger } from 'pino'
 import { editionsOf } from '#desk/editionShelf.ts'
 import { canReadWithheld } from '#desk/keepWithheld.ts'
 import { shelfWrites } from '#desk/shelfNews.ts'
@@ -12,6 +13,8 @@ import { readSettings, type Settings } from '#settings.ts'
 import { createApp } from './app.ts'
 import { boundConnections } from './connections.ts'
 import { demonstration } from './demonstration.ts'
+import { LedgerRefusal } from './ledger/refusal.ts'
+import { startLedger, watchLedger } from './ledger/startLedger.ts'
 import { consoleReport } from './mongod/consoleReport.ts'
 import { MongodRefusal } from './mongod/refusal.ts'
 import { startMongod, type RunningMongod } from './mongod/startMongod.ts'
@@ -93,6 +96,17 @@ async function refuseWithAnotherSecret(payload: Payload): Promise<void> {
   process.exit(1)
 }
 
+/** Nothing of a database that is older than its ledger is served. */
+async function ledgerOrExit(payload: Payload, folder: string, log: Logger) {
+  try {
+    return await startLedger(payload, folder, log, say)
+  } catch (error) {
+    if (!(error instanceof LedgerRefusal)) throw error
+    say(`${error.message}\n${error.remedy} (${error.code})`)
+    process.exit(1)
+  }
+}
+
 const listen = (server: Server, settings: Settings): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -114,6 +128,8 @@ export async function start(env: Environment): Promise<void> {
   await refuseWithoutTransactions(payload)
   await refuseWithAnotherSecret(payload)
   await ensureEditionIndexes(editionsOf(payload))
+  const ledgerDir = path.resolve(settings.ledgerDir)
+  const { ledger } = await ledgerOrExit(payload, ledgerDir, log)
   await reconcile(payload, log, new Date())
 
   const logins = mongod === null ? null : await demonstration(payload, settings, say)
@@ -126,8 +142,11 @@ export async function start(env: Environment): Promise<void> {
     () => shelfWrites(payload),
     (error) => {
       log.warn({ err: error }, 'the shelf is not followed: nothing is given out from memory')
+      // It may have been dropped, and an older one put in its place.
+      ledgerWatch.suspect()
     },
   )
+  const ledgerWatch = watchLedger(ledger, ledgerDir, log, say, newsstand.shelfChanged)
   const app = createApp({
     payload,
     config,
@@ -139,10 +158,15 @@ export async function start(env: Environment): Promise<void> {
     proxies: settings.proxies,
     accepting: () => !stopping,
   })
-  server.on('request', app)
-  const stopTicking = tick(payload, newsstand.shelfChanged, (error) => {
-    log.error({ err: error }, 'scheduled work failed')
-  })
+  server.on('request', ledgerWatch.guarding(app))
+  const stopTicking = tick(
+    payload,
+    newsstand.shelfChanged,
+    (error) => {
+      log.error({ err: error }, 'scheduled work failed')
+    },
+    ledgerWatch.isCurrent,
+  )
   const stopCounting = countHandedOut(newsstand, log)
   stopOnSignals(
     server,
@@ -153,6 +177,7 @@ export async function start(env: Environment): Promise<void> {
     async () => {
       stopCounting()
       await stopTicking()
+      await ledgerWatch.close()
       await newsstand.close()
       await payload.destroy()
       await mongod?.stop()

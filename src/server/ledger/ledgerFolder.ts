@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type LedgerEntry, ledgerHash, readEntry } from '#desk/ledgerEntry.ts'
-import { anotherNewsroom, damaged, notWritable } from './refusal.ts'
+import { anotherNewsroom, damaged, notWritable, ofNewerVersion } from './refusal.ts'
 
 const VERSION = 1
 const ENDING = '.jsonl'
@@ -68,7 +68,7 @@ function readText(
     before = read.mac
     if (index === 0) continue
     const entry = readEntry(read.rest)
-    if (!entry) throw damaged(file, index + 1)
+    if (!entry) throw ofNewerVersion(file)
     entries.push(entry)
   }
   return { entries, torn }

@@ -1,6 +1,10 @@
 /** Why the ledger cannot be used. Stable codes, in docs/errors.md. */
 export type LedgerRefusalCode =
-  'ledger_of_another_newsroom' | 'ledger_damaged' | 'ledger_not_writable' | 'ledger_not_applied'
+  | 'ledger_of_another_newsroom'
+  | 'ledger_damaged'
+  | 'ledger_of_newer_version'
+  | 'ledger_not_writable'
+  | 'ledger_not_applied'
 
 /** Thrown where Homeroom must not serve because of its ledger: what happened (`message`) and what to do next (`remedy`). Holds a file's path, no name. */
 export class LedgerRefusal extends Error {
@@ -27,6 +31,13 @@ export const damaged = (file: string, line: number): LedgerRefusal =>
     'ledger_damaged',
     `The ledger ${file} was changed by somebody else: line ${line} does not follow from the line before it.`,
     'Put back the copy of this file that you backed up last. If there is none, move the file away: what only this file knew is then not applied after a restore, so look yourself at what was taken down lately.',
+  )
+
+export const ofNewerVersion = (file: string): LedgerRefusal =>
+  new LedgerRefusal(
+    'ledger_of_newer_version',
+    `The ledger ${file} holds something that this version of Homeroom does not know.`,
+    'Start the newer version of Homeroom that wrote it.',
   )
 
 export const notWritable = (folder: string, cause: unknown): LedgerRefusal =>

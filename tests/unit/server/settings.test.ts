@@ -20,6 +20,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       dataDir: 'data',
       mediaDir: 'media',
+      ledgerDir: 'data/ledger',
       databaseUrl: null,
       mongod: null,
       secret: null,
@@ -41,6 +42,7 @@ describe('the settings', () => {
         HOST: '0.0.0.0',
         DATA_DIR: '/srv/paper/',
         DATABASE_URL: 'mongodb://a,b/paper?replicaSet=rs',
+        LEDGER_DIR: '/mnt/ledger',
         MONGOD: '/usr/bin/mongod',
         PAYLOAD_SECRET: SECRET,
         SITE_URL: 'https://paper.example/',
@@ -58,6 +60,7 @@ describe('the settings', () => {
       host: '0.0.0.0',
       dataDir: '/srv/paper/',
       mediaDir: '/srv/paper/media',
+      ledgerDir: '/mnt/ledger',
       databaseUrl: 'mongodb://a,b/paper?replicaSet=rs',
       mongod: '/usr/bin/mongod',
       secret: SECRET,
@@ -74,7 +77,7 @@ describe('the settings', () => {
   it('should take a setting that is left blank as one that is not set', () => {
     const names = [
       'PORT HOST DATA_DIR DATABASE_URL MONGOD PAYLOAD_SECRET SITE_URL SITE_API_URL',
-      'HOMEROOM_DEMO HOMEROOM_DEMO_PASSWORD LOG_LEVEL NODE_ENV',
+      'LEDGER_DIR HOMEROOM_DEMO HOMEROOM_DEMO_PASSWORD LOG_LEVEL NODE_ENV',
     ].flatMap((line) => line.split(' '))
     for (const blank of ['', '   ']) {
       expect(read(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(read({}))

@@ -1,0 +1,137 @@
+import type { RequestListener } from 'node:http'
+import type { Payload } from 'payload'
+import type { Logger } from 'pino'
+import { type Ledger, type Look, openLedger } from './ledger.ts'
+import { LedgerRefusal } from './refusal.ts'
+
+/** How often a running newsroom is asked whether a backup was restored under it, in milliseconds. */
+const LOOK_MS = 5_000
+
+/** The ledger of a running newsroom. */
+export interface LedgerWatch {
+  /** Whether the database is as new as the ledger: nothing is done by itself, and nothing served, while it is not. */
+  isCurrent: () => Promise<boolean>
+  /** Closes until the next look, which comes at once: what readers get was dropped under the newsroom. */
+  suspect(): void
+  /** Answers 503 in place of the newsroom while the database is older than the ledger. */
+  guarding(app: RequestListener): RequestListener
+  close(): Promise<void>
+}
+
+const people = (count: number): string =>
+  count === 1 ? 'One person of the ledger is' : `${count} people of the ledger are`
+
+/** What the console is told of a look; nothing where nothing is wrong. No name. */
+export function linesOf({ lost, replayed }: Look, folder: string): string[] {
+  const lines: string[] = []
+  if (lost > 0)
+    lines.push(
+      `The ledger in ${folder} was empty, and the database knows ${lost} of its entries: it was lost, or this is another machine. It was filled from the database.`,
+      '  A backup that is older than this database is not safe to restore without the old ledger. If you have its files, copy them into the folder and start again.',
+    )
+  if (!replayed) return lines
+  const { entries, withheld, covered, takenDown, unscheduled, unknownPeople } = replayed
+  lines.push(
+    `The database is older than its ledger: a backup was restored. ${entries} entries of the ledger were applied before anything was served.`,
+    `  Names withheld again: ${withheld}. Photos covered again: ${covered}. Stories, sections, profiles and settings taken down: ${takenDown}. Schedules cleared: ${unscheduled}.`,
+    '  Look at “Taken down by Homeroom” on the editors’ board, and in Activity for the code “restored”.',
+  )
+  if (unknownPeople > 0)
+    lines.push(
+      `  ${people(unknownPeople)} not in this database: enter them again before you publish a story about them.`,
+    )
+  return lines
+}
+
+const beingApplied = JSON.stringify({
+  code: 'ledger_being_applied',
+  message: 'A backup was restored, and what was taken down since is being taken down again.',
+  remedy: 'Try again in a minute.',
+})
+
+/**
+ * Opens the ledger and applies it to a database that is older, before anything is served; says so on the console. `onReplayed`: readers may have copies
+ * of what was taken away.
+ * @throws LedgerRefusal where nothing may be served.
+ */
+export async function startLedger(
+  payload: Payload,
+  folder: string,
+  log: Logger,
+  say: (line: string) => void,
+): Promise<{ ledger: Ledger; found: Look }> {
+  const ledger = await openLedger(payload, folder, log)
+  let found: Look
+  try {
+    found = await ledger.look(new Date())
+  } catch (error) {
+    if (error instanceof LedgerRefusal) throw error
+    log.error({ err: error }, 'the ledger could not be applied')
+    throw new LedgerRefusal(
+      'ledger_not_applied',
+      'It could not be seen whether the database is older than its ledger.',
+      'Nothing is served. Look into the log, and start again.',
+      error,
+    )
+  }
+  for (const line of linesOf(found, folder)) say(line)
+  return { ledger, found }
+}
+
+/** Looks again and again, while the newsroom runs: whoever restores a backup under it is not to bring a name back either. */
+export function watchLedger(
+  ledger: Ledger,
+  folder: string,
+  log: Logger,
+  say: (line: string) => void,
+  onReplayed: () => void,
+): LedgerWatch {
+  let open = true
+  let suspicions = 0
+  let looking: Promise<void> | null = null
+
+  async function look(): Promise<void> {
+    await ledger.write()
+    if (open && (await ledger.isCurrent())) return
+    open = false
+    const before = suspicions
+    const found = await ledger.look(new Date())
+    for (const line of linesOf(found, folder)) say(line)
+    onReplayed()
+    open = before === suspicions
+  }
+  const lookNow = () => {
+    looking ??= look()
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'the ledger could not be looked at')
+      })
+      .finally(() => {
+        looking = null
+      })
+    return looking
+  }
+  const timer = setInterval(() => void lookNow(), LOOK_MS)
+  return {
+    isCurrent: async () => open && (await ledger.isCurrent()),
+    suspect() {
+      open = false
+      suspicions += 1
+      void lookNow()
+    },
+    guarding: (app) => (req, res) => {
+      if (open || req.url === '/healthz') app(req, res)
+      else
+        res
+          .writeHead(503, {
+            'content-type': 'application/json',
+            'cache-control': 'no-store',
+            'retry-after': '5',
+          })
+          .end(beingApplied)
+    },
+    async close() {
+      clearInterval(timer)
+      await looking
+    },
+  }
+}
