@@ -281,6 +281,16 @@ export interface Story {
     | number
     | boolean
     | null;
+  writers?: string[] | null;
+  unseenWords?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   takenDownAt?: string | null;
   takenDownFor?: string[] | null;
   editionKey?: string | null;
@@ -340,6 +350,15 @@ export interface Photo {
   sameAs?: (string | null) | Photo;
   recompileDue?: string | null;
   digest?: string | null;
+  unseenWords?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   enteredBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -417,6 +436,15 @@ export interface Person {
   openingDigest?: string | null;
   formerNames?: string[] | null;
   unseenNames?: string[] | null;
+  unseenWords?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   recompileDue?: string | null;
   consentsSeenAt?: string | null;
   updatedAt: string;
@@ -515,6 +543,7 @@ export interface Reporter {
   recompileDue?: string | null;
   bylineWaits?: boolean | null;
   formerNames?: string[] | null;
+  formerLogins?: string[] | null;
   printedPortrait?:
     | {
         [k: string]: unknown;
@@ -862,6 +891,8 @@ export interface StoriesSelect<T extends boolean = true> {
   printedFaces?: T;
   printedPhotos?: T;
   printedPictures?: T;
+  writers?: T;
+  unseenWords?: T;
   takenDownAt?: T;
   takenDownFor?: T;
   editionKey?: T;
@@ -910,6 +941,7 @@ export interface PeopleSelect<T extends boolean = true> {
   openingDigest?: T;
   formerNames?: T;
   unseenNames?: T;
+  unseenWords?: T;
   recompileDue?: T;
   consentsSeenAt?: T;
   updatedAt?: T;
@@ -971,6 +1003,7 @@ export interface PhotosSelect<T extends boolean = true> {
   sameAs?: T;
   recompileDue?: T;
   digest?: T;
+  unseenWords?: T;
   enteredBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1018,6 +1051,7 @@ export interface ReportersSelect<T extends boolean = true> {
   recompileDue?: T;
   bylineWaits?: T;
   formerNames?: T;
+  formerLogins?: T;
   printedPortrait?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -5,6 +5,7 @@ import { guardOpenings, noteDeletion } from '#desk/guardOpenings.ts'
 import { guardNamingDecisions, readGradeFromWords } from '#desk/guardPeople.ts'
 import { noteGoneRecord, noteLessOfPerson } from '#desk/noteLess.ts'
 import { personEndpoints } from '#desk/personEndpoints.ts'
+import { noteWords, unseenWordsField } from '#desk/unseenWords.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 import {
   consentScopeOptions,
@@ -43,7 +44,7 @@ export const People: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [readGradeFromWords],
-    beforeChange: [guardNamingDecisions, guardOpenings, noteLessOfPerson],
+    beforeChange: [guardNamingDecisions, guardOpenings, noteLessOfPerson, noteWords('people')],
     afterDelete: [noteDeletion, noteGoneRecord],
   },
   endpoints: personEndpoints,
@@ -229,6 +230,7 @@ export const People: CollectionConfig = {
     { name: 'formerNames', type: 'text', hasMany: true, hidden: true, access: unseen },
     // Entered by a reporter, and not saved by an editor since (`desk/seenNames.ts`).
     { name: 'unseenNames', type: 'text', hasMany: true, hidden: true, access: unseen },
+    unseenWordsField,
     // Since when the standing editions have to be compiled anew for this person; null where they agree.
     { name: 'recompileDue', type: 'date', index: true, hidden: true, access: unseen },
     // Until when it was seen which consents had run out (`desk/lapsedConsents.ts`).

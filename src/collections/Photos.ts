@@ -8,6 +8,7 @@ import { guardPhotosInReview, keepChecklist } from '#desk/guardPhotos.ts'
 import { originalFromStorage, putOriginalInStorage, takePictureIn } from '#desk/intakePhotos.ts'
 import { noteLessOfPhoto } from '#desk/noteLess.ts'
 import { photoEndpoints } from '#desk/photoEndpoints.ts'
+import { noteWords, unseenWordsField } from '#desk/unseenWords.ts'
 import { checklistField } from '#fields/checklist.ts'
 import { readRegions } from '#newsroom/pictures.ts'
 
@@ -52,7 +53,7 @@ export const photos = (originalsDir: string): CollectionConfig => ({
   },
   hooks: {
     beforeOperation: [takePictureIn],
-    beforeChange: [guardPhotosInReview, keepChecklist, noteLessOfPhoto],
+    beforeChange: [guardPhotosInReview, keepChecklist, noteLessOfPhoto, noteWords('photos')],
     afterChange: [putOriginalInStorage],
   },
   endpoints: photoEndpoints,
@@ -127,6 +128,7 @@ export const photos = (originalsDir: string): CollectionConfig => ({
     { name: 'recompileDue', type: 'date', index: true, hidden: true, access: deskOnly },
     // SHA-256 of the original's bytes: how the same picture is known again.
     { name: 'digest', type: 'text', index: true, hidden: true, access: deskOnly },
+    unseenWordsField,
     enteredBy,
   ],
 })

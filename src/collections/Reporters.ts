@@ -4,6 +4,7 @@ import { editors, editorsField, nobody, nobodyField, staff } from '#access/staff
 import { guardBylines } from '#desk/guardBylines.ts'
 import { noteLessOfReporter } from '#desk/noteLess.ts'
 import { publishReporter } from '#desk/publishRecords.ts'
+import { keepLogins } from '#desk/storyWriters.ts'
 import { touchAllNow } from '#desk/touchStories.ts'
 import { editionKey } from '#fields/editionKey.ts'
 import { bylinePolicyOptions } from '#fields/options.ts'
@@ -33,7 +34,7 @@ export const Reporters: CollectionConfig = {
     readVersions: editors,
   },
   hooks: {
-    beforeChange: [guardBylines, noteLessOfReporter],
+    beforeChange: [guardBylines, noteLessOfReporter, keepLogins],
     afterChange: [
       async ({ doc, req }) => publishReporter(req, String(doc.id)),
       async ({ req }) => touchAllNow(req),
@@ -135,6 +136,8 @@ export const Reporters: CollectionConfig = {
     // The reporter changed it themselves, and no editor has saved the profile since.
     { name: 'bylineWaits', type: 'checkbox', hidden: true, access: deskOnly },
     { name: 'formerNames', type: 'text', hasMany: true, hidden: true, access: deskOnly },
+    // Logins that were linked to it once: whoever leaves a profile stays a writer of what is under its name.
+    { name: 'formerLogins', type: 'text', hasMany: true, hidden: true, access: deskOnly },
     { name: 'printedPortrait', type: 'json', hidden: true, access: deskOnly },
   ],
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { ok } from '#newsroom/result.ts'
 import { compileLoaded, passGate } from './gateStory.ts'
 import { moveStory, storyAct, type StoryRequest } from './storyAct.ts'
+import { seenNow } from './unseenWords.ts'
 
 /**
  * The editor stands behind the story as it is now; any change of its text afterwards needs a new approval. Every blocking reason must be
@@ -17,6 +18,7 @@ export const approveStory = (req: PayloadRequest, request: StoryRequest) =>
       await moveStory(story, {
         approvedAt: story.now.toISOString(),
         approvedBy: req.user?.id ?? null,
+        ...(await seenNow(req, story.loaded.story, story.actor)),
       }),
     )
   })

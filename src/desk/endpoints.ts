@@ -6,6 +6,7 @@ import { LANGUAGES } from '#newsroom/languages.ts'
 import { brokenJson, notSignedIn } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import type { Result } from '#newsroom/result.ts'
+import { acceptWords } from './acceptWords.ts'
 import { answerName, ANSWERS } from './answerName.ts'
 import { approveStory } from './approveStory.ts'
 import { correctStory } from './correctStory.ts'
@@ -128,6 +129,7 @@ export const reading = (
 export const storyEndpoints: Endpoint[] = [
   verb('submit', z.object({ updatedAt }), submitStory),
   verb('request-changes', z.object({ updatedAt, note: text(5000) }), requestChanges),
+  verb('accept', z.object({ updatedAt }), acceptWords),
   verb('approve', z.object({ updatedAt }), approveStory),
   verb(
     'publish',

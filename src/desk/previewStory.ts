@@ -4,6 +4,7 @@ import type { AnonymizedPassage } from '#anonymization/passages.ts'
 import { notSignedIn } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
+import { isEditor } from '#newsroom/roles.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import type { StoryEdition } from '#publishing/edition.ts'
@@ -11,7 +12,10 @@ import type { GateReason } from '#publishing/gate.ts'
 import { verbsOpenTo } from '#publishing/transitions.ts'
 import { renderHtml } from '#richtext/publicHtml.ts'
 import { compileLoaded } from './gateStory.ts'
+import { isOver } from './acceptWords.ts'
 import { findStory, loadStory } from './loadStory.ts'
+import { writersOf } from './storyWriters.ts'
+import { unseenIn, type UnseenWords } from './unseenWords.ts'
 
 export interface Gate {
   id: string
@@ -24,8 +28,19 @@ export interface Gate {
   withheld: number
   /** What the signed-in user may do with the story now. */
   verbs: readonly Verb[]
+  /** Words that somebody who might publish them changed, and that nobody else has seen: readers get them once a second has. */
+  unseen: readonly UnseenByOne[]
+  /** True where the signed-in user may accept what others changed (`POST …/accept`). */
+  mayAccept: boolean
   /** The public address, where there is one. */
   url: string | null
+}
+
+/** `mine`: the signed-in user changed them, and somebody else is to look. */
+export interface UnseenByOne extends Pick<UnseenWords, 'of' | 'id'> {
+  fields: readonly string[]
+  since: string
+  mine: boolean
 }
 
 const loadFor = async (req: PayloadRequest, id: string) => {
@@ -44,6 +59,18 @@ export async function gateOf(req: PayloadRequest, id: string): Promise<Result<Ga
   const { role, now, loaded } = read.value
   const { story, wroteIt } = loaded
   const compiled = compileLoaded(loaded, { now })
+  const user = String(req.user?.id)
+  const writers = await writersOf(req, story)
+  const unseen = (await unseenIn(req, story)).flatMap(({ of, id: record, changes }) =>
+    changes
+      // A writer publishes nothing of the story: whoever does is the second to see their words.
+      .filter(({ by }) => !writers.has(by))
+      .map(({ by, fields, since }) => ({
+        ...{ of, id: record, fields, since },
+        mine: by === user,
+      })),
+  )
+  const ownWords = unseen.some(({ mine }) => mine)
   return ok({
     id: story.id,
     stage: story.stage,
@@ -51,7 +78,10 @@ export async function gateOf(req: PayloadRequest, id: string): Promise<Result<Ga
     open: compiled.reasons.every((reason) => reason.severity !== 'blocking'),
     reasons: compiled.reasons,
     withheld: compiled.withheld.length,
-    verbs: verbsOpenTo({ stage: story.stage, role, wroteIt }),
+    verbs: verbsOpenTo({ stage: story.stage, role, wroteIt, ownWords }),
+    unseen,
+    mayAccept:
+      (wroteIt || isEditor(role)) && unseen.some(({ mine }) => !mine) && !isOver(story.stage),
     url: story.stage === 'published' && story.publicSlug ? `/stories/${story.publicSlug}` : null,
   })
 }

@@ -13,6 +13,7 @@ import {
   type StoryRequest,
 } from './storyAct.ts'
 import { picturesAhead, type StoryPictures, withPictures } from './storyPictures.ts'
+import { seenNow } from './unseenWords.ts'
 
 export interface Publication {
   acknowledge: readonly string[]
@@ -75,6 +76,7 @@ export async function publishWithin(
       takenDownAt: null,
       takenDownFor: null,
       ...printed,
+      ...(await seenNow(req, story.loaded.story, story.actor)),
     },
     [...codes, ...(correction ? [correction.kind] : []), ...(publication.codes ?? [])],
   )

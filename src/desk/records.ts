@@ -56,6 +56,10 @@ export interface StoryRecord {
   /** Ids of the photos it shows, and of each the words and the covering it was printed with. */
   printedPhotos?: string[] | null
   printedPictures?: Record<string, PrintedPicture> | null
+  /** Logins that are or were in the byline. */
+  writers?: string[] | null
+  /** Unread JSON, as on photos and people: see `unseenWords.ts`. */
+  unseenWords?: unknown
   editionKey: string
 }
 
@@ -107,6 +111,7 @@ export interface PersonDoc {
   formerNames?: string[] | null
   /** ... and `seenNames.ts`. */
   unseenNames?: string[] | null
+  unseenWords?: unknown
 }
 
 export interface PhotoDoc {
@@ -131,6 +136,7 @@ export interface PhotoDoc {
   /** Per cent of width and height. */
   focalX?: number | null
   focalY?: number | null
+  unseenWords?: unknown
 }
 
 export interface ReporterDoc {
@@ -153,6 +159,8 @@ export interface ReporterDoc {
   recompileDue?: string | null
   bylineWaits?: boolean | null
   formerNames?: string[] | null
+  /** ... by `storyWriters.ts`: logins that were linked to it once. */
+  formerLogins?: string[] | null
   /** ... and `portraits.ts`: what the portrait that readers have is of; null where they have none. */
   printedPortrait?: PrintedPortrait | null
 }
@@ -222,15 +230,20 @@ export async function readAll<T>(
   return found.docs as unknown as T[]
 }
 
-/** True where this user started the story or is in its byline. `reporters`: profiles, those of the byline among them. */
+/** True where this user started the story, or is or was in its byline. `reporters`: profiles, those of the byline among them. */
 export const isWriter = (
-  { author, bylines }: Pick<StoryRecord, 'author' | 'bylines'>,
+  { author, bylines, writers }: Pick<StoryRecord, 'author' | 'bylines' | 'writers'>,
   user: Id,
-  reporters: readonly Pick<ReporterDoc, 'id' | 'user'>[],
+  reporters: readonly Pick<ReporterDoc, 'id' | 'user' | 'formerLogins'>[],
 ): boolean =>
   author === user ||
+  (writers ?? []).includes(user) ||
   (bylines ?? []).some(({ reporter }) =>
-    reporters.some((profile) => profile.id === reporter && profile.user === user),
+    reporters.some(
+      (profile) =>
+        profile.id === reporter &&
+        (profile.user === user || (profile.formerLogins ?? []).includes(user)),
+    ),
   )
 
 /** Whether a value is the id of a document, as MongoDB makes them; others are no document's, and MongoDB is not asked for them. */

@@ -6,6 +6,7 @@ import { newsroomZone } from './newsroomZone.ts'
 import { type ScheduleTime, scheduledTime } from './scheduledTime.ts'
 import { moveStory, storyAct, type StoryRequest } from './storyAct.ts'
 import { pinOf } from './storyPin.ts'
+import { seenNow } from './unseenWords.ts'
 
 /**
  * Sets the time at which the story, as it stands now, is published. Everything the edition is made of is pinned: what the editor saw is what runs,
@@ -31,6 +32,7 @@ export const scheduleStory = (
       pinned: pinOf(loaded),
       publishAttempts: 0,
       publishRetryAt: null,
+      ...(await seenNow(req, loaded.story, story.actor)),
     }
     const outcome = await moveStory(story, data, passed.value)
     return ok({ ...outcome, publishAt: data.publishAt })

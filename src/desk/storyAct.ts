@@ -6,13 +6,14 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
-import { transition } from '#publishing/transitions.ts'
+import { transition, TRANSITIONS } from '#publishing/transitions.ts'
 import { act } from './act.ts'
 import { clockOf } from './clock.ts'
 import { findStory, loadStory, type LoadedStory } from './loadStory.ts'
 import { noteInLedger } from './ledger.ts'
 import { isWriter, readAll, type ReporterDoc, type StoryRecord } from './records.ts'
 import { asRead, type AsReadWords } from './asRead.ts'
+import { hasOwnWords } from './unseenWords.ts'
 import { writeStory } from './writeStory.ts'
 
 /** What a verb is asked with: the story, the `updatedAt` its editor had read, and the verb's own fields. */
@@ -43,7 +44,8 @@ export interface StoryAct {
   because?: Because
 }
 
-const AS_READ: AsReadWords = {
+/** What is said where a story is not the one its editor had read. */
+export const AS_READ: AsReadWords = {
   missing: { what: 'story', so: 'nobody’s later change is published unseen' },
   stale: {
     message: 'The story changed after you opened it.',
@@ -60,12 +62,12 @@ export type StoryMove = Pick<StoryAct, 'req' | 'verb' | 'to' | 'now' | 'actor' |
   loaded: Pick<LoadedStory, 'story'>
 }
 
-/** True where the signed-in user started the story or is in its byline. */
-async function wroteIt(req: PayloadRequest, story: StoryRecord): Promise<boolean> {
+/** True where the signed-in user started the story, or is or was in its byline. */
+export async function wroteIt(req: PayloadRequest, story: StoryRecord): Promise<boolean> {
   const user = req.user?.id
   if (user === undefined) return false
   const own = await readAll<ReporterDoc>(req.payload, 'reporters', {
-    where: { user: { equals: user } },
+    where: { or: [{ user: { equals: user } }, { formerLogins: { in: [user] } }] },
     req,
   })
   return isWriter(story, String(user), own)
@@ -88,7 +90,9 @@ async function admit<L extends Pick<LoadedStory, 'story' | 'wroteIt'>>(
   const { stage, updatedAt } = found.value
   const now = clockOf(req)
   const loaded = await load(found.value, now)
-  const next = transition({ verb, stage, role, wroteIt: loaded.wroteIt })
+  const decides = TRANSITIONS[verb].notByWriter
+  const ownWords = decides && (await hasOwnWords(req, found.value, idOf(req)))
+  const next = transition({ verb, stage, role, wroteIt: loaded.wroteIt, ownWords })
   if (!next.ok) return next
   const fresh = asRead(request.updatedAt, updatedAt, AS_READ)
   if (!fresh.ok) return fresh

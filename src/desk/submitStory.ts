@@ -1,9 +1,20 @@
 import type { PayloadRequest } from 'payload'
 import { ok } from '#newsroom/result.ts'
 import { moveStory, storyAct, type StoryRequest } from './storyAct.ts'
+import { seenNow } from './unseenWords.ts'
 
-/** The reporter hands the story in; an editor decides next. Nothing is checked yet: a blocked story may wait too. */
+/**
+ * The reporter hands the story in; an editor decides next. Nothing is checked yet: a blocked story may wait too. A writer of the story who hands it
+ * in has seen its words as they stand.
+ */
 export const submitStory = (req: PayloadRequest, request: StoryRequest) =>
-  storyAct(req, 'submit', request, async (story) =>
-    ok(await moveStory(story, { submittedAt: story.now.toISOString(), changesNote: null })),
-  )
+  storyAct(req, 'submit', request, async (story) => {
+    const { wroteIt, story: record } = story.loaded
+    return ok(
+      await moveStory(story, {
+        submittedAt: story.now.toISOString(),
+        changesNote: null,
+        ...(wroteIt ? await seenNow(req, record, story.actor) : {}),
+      }),
+    )
+  })

@@ -90,13 +90,21 @@ export interface Attempt {
   role: Role
   /** True where the user started the story or is in its byline. */
   wroteIt: boolean
+  /** True where the user changed words of it that nobody else has seen (`unseenWords.ts`). */
+  ownWords: boolean
 }
 
 /**
  * Takes an attempt; returns the stage it leads to, or why not: 403 for a role that may not or a writer deciding about their
- * own story, 409 for a stage the verb does not start from.
+ * own story or words, 409 for a stage the verb does not start from.
  */
-export function transition({ verb, stage, role, wroteIt }: Attempt): Result<Stage, Refusal> {
+export function transition({
+  verb,
+  stage,
+  role,
+  wroteIt,
+  ownWords,
+}: Attempt): Result<Stage, Refusal> {
   const row = TRANSITIONS[verb]
   if (!row.who.includes(role)) {
     return refused({
@@ -123,6 +131,16 @@ export function transition({ verb, stage, role, wroteIt }: Attempt): Result<Stag
       message: `“${verb}” does not start from “${stage}”.`,
       remedy: `It starts from: ${row.from.join(', ')}.`,
       details: { verb, stage, from: row.from },
+    })
+  }
+  if (row.notByWriter && ownWords) {
+    return refused({
+      code: 'own_words',
+      status: 403,
+      message: `Nobody may ${row.words} with words of their own in it that nobody else has seen.`,
+      remedy:
+        'Ask a writer of the story to accept your changes (POST …/accept), or another editor to approve them.',
+      details: { verb },
     })
   }
   return ok(row.to)

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
+import { acceptWords } from '#desk/acceptWords.ts'
 import { approveStory } from '#desk/approveStory.ts'
 import { correctStory } from '#desk/correctStory.ts'
 import { gateOf } from '#desk/previewStory.ts'
@@ -127,13 +128,14 @@ async function storeStory(
       await requestChanges(await as(payload, editor), { id, updatedAt, note }),
     )
   }
-  if (story.phase === 'published') await publishPast(payload, editor, id, updatedAt, story)
+  if (story.phase === 'published')
+    await publishPast(payload, { reporter, editor }, id, updatedAt, story)
   return id
 }
 
 async function publishPast(
   payload: Payload,
-  editor: TypedUser,
+  { reporter, editor }: Pick<Staff, 'reporter' | 'editor'>,
   id: string,
   submittedAt: string,
   story: SeedStory,
@@ -154,7 +156,13 @@ async function publishPast(
     }),
   )
   for (const [index, correction] of story.corrections.entries()) {
-    if (correction.replacement) await replaceInBody(payload, editor, id, correction.replacement)
+    if (correction.replacement) {
+      const updatedAt = await replaceInBody(payload, editor, id, correction.replacement)
+      expect(
+        `accept the mended text of ${story.key}`,
+        await acceptWords(await as(payload, reporter), { id, updatedAt }),
+      )
+    }
     const gate = expect('read the gate', await gateOf(await as(payload, editor), id))
     const later = new Date(at.getTime() + (index + 1) * 5 * 60 * 60 * 1000)
     expect(

@@ -170,6 +170,7 @@ describe('the record in the panel', () => {
       headline: 'Students count 120 trees',
       body: BODY.replace('200 of them', '120 of them'),
     })
+    await verb(reporter, story.id, 'accept')
     const { page, foreign, leave } = await sitDown('editor')
     await openStory(page, story.id)
     await page.click('#desk-correct:enabled')

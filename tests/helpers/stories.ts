@@ -89,6 +89,15 @@ export async function verb(by: Caller, id: string, name: string, fields: object 
   return by.post(`/api/stories/${id}/${name}`, { updatedAt: gate.json?.updatedAt, ...fields })
 }
 
+/** An editor changes words of a story, and its writer accepts them: two people have seen them. */
+export async function mend(by: Caller, writer: Caller, id: string, fields: object) {
+  const saved = await by.patch(`/api/stories/${id}`, fields)
+  if (saved.status !== 200) throw new Error(`save: ${saved.status} ${saved.text}`)
+  const accepted = await verb(writer, id, 'accept')
+  if (accepted.status !== 200) throw new Error(`accept: ${accepted.status} ${accepted.text}`)
+  return saved
+}
+
 /** Acknowledges every warning and publishes. */
 export async function publishWithWarnings(by: Caller, id: string, name = 'publish', fields = {}) {
   const gate = await by.get(`/api/stories/${id}/gate`)

@@ -1,9 +1,10 @@
 import type { Field } from 'payload'
 import { nobodyField } from '#access/staff.ts'
+import { unseenWordsField } from '#desk/unseenWords.ts'
 
 const deskOnly = { create: nobodyField, update: nobodyField }
 
-/** Private ids of people: the desk's own, which no API shows. */
+/** Private ids of people and logins: the desk's own, which no API shows. */
 const printed = (name: string): Field => ({
   name,
   type: 'text',
@@ -57,6 +58,9 @@ export const deskFields: Field[] = [
     hidden: true,
     access: { create: nobodyField, read: nobodyField, update: nobodyField },
   },
+  // Every login that is or was in the byline, and words that one person alone has seen.
+  printed('writers'),
+  unseenWordsField,
   // Set where Homeroom itself took the story down, with the codes of why.
   { name: 'takenDownAt', type: 'date', access: deskOnly, admin: { hidden: true } },
   {

@@ -6,6 +6,8 @@ import {
 } from '#access/ownStories.ts'
 import { editorsField, nobody, nobodyField, staff } from '#access/staff.ts'
 import { storyEndpoints } from '#desk/endpoints.ts'
+import { keepWriters } from '#desk/storyWriters.ts'
+import { noteWords } from '#desk/unseenWords.ts'
 import { editionKey } from '#fields/editionKey.ts'
 import { bylineRoleOptions, languageOptions, stageOptions } from '#fields/options.ts'
 import { slugField } from '#fields/slug.ts'
@@ -58,7 +60,7 @@ export const Stories: CollectionConfig = {
         return args
       },
     ],
-    beforeChange: [refuseStaleWrite, guardDeskFields],
+    beforeChange: [refuseStaleWrite, guardDeskFields, keepWriters, noteWords('stories')],
   },
   endpoints: storyEndpoints,
   fields: [

@@ -8,6 +8,7 @@ import {
   type DraftFields,
   enterMinor,
   FORMS,
+  mend,
   openDesk,
   publishWithWarnings,
   verb,
@@ -103,7 +104,7 @@ describe('correcting a story', () => {
 
   it('should refuse a correction that says nothing, and one of a correction that is not there', async () => {
     const { id, url } = await publish()
-    await editor.patch(`/api/stories/${id}`, MEND)
+    await mend(editor, reporter, id, MEND)
     for (const [fields, code] of [
       [{}, 'correction_says_nothing'],
       [{ note: ' ', wrong: '', right: '\n' }, 'correction_says_nothing'],
@@ -120,7 +121,7 @@ describe('correcting a story', () => {
     const { id, url } = await publish()
     const page = async () => (await newsroom.stranger.get(url)).text
     const { publishedAt } = await read(url)
-    await editor.patch(`/api/stories/${id}`, { body: `${OPEN_LATE} Bring a card.` })
+    await mend(editor, reporter, id, { body: `${OPEN_LATE} Bring a card.` })
     expect((await publishWithWarnings(editor, id)).status).toBe(200)
     expect(await read(url)).toMatchObject({ updatedAt: publishedAt, revision: 2 })
     expect(await page()).not.toMatch(/Updated:|Corrected:|History of/u)
@@ -180,7 +181,7 @@ describe('correcting a story', () => {
       headline: 'Students march',
       body: 'A student who lives above the bakery held a sign.',
     })
-    await editor.patch(`/api/stories/${id}`, { body: 'A student held a sign.' })
+    await mend(editor, reporter, id, { body: 'A student held a sign.' })
     const before = await read(url)
     for (const [note, code] of [
       ['Jalysa Quintero Valdez', 'note_names_someone'],

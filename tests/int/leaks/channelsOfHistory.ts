@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals'
 import { publishDue } from '#jobs/publishDue.ts'
+import { verb } from '../../helpers/stories.ts'
 import { lexical, paragraph } from './canaries.ts'
 import type { Channel } from './channels.ts'
 import {
@@ -197,7 +198,7 @@ export const CHANNELS_OF_HISTORY: readonly Channel[] = [
       const [first, second] = [await room.student(), await room.student()]
       const draft = await room.story({ body: told(first) }, { people: [first.id], until: 'draft' })
       await room.editor.patch(`/api/stories/${draft.id}`, { ...NEUTRAL, people: [] })
-      await room.verb(draft.id, 'submit')
+      await verb(room.reporter, draft.id, 'submit')
       await room.verb(draft.id, 'approve')
       expect((await room.verb(draft.id, 'publish')).status).toBe(200)
       const story = await room.story({ body: told(second) }, { people: [second.id] })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect } from '@jest/globals'
 import { drawShareImage } from '#photos/drawShareImage.ts'
 import { picture, sendPhoto } from '../../helpers/photos.ts'
+import { mend } from '../../helpers/stories.ts'
 import { lexical, link, paragraph, text } from './canaries.ts'
 import type { Channel } from './channels.ts'
 import { inscribedPhoto } from './metadata.ts'
@@ -109,8 +110,7 @@ export const CHANNELS_OF_MACHINES: readonly Channel[] = [
       const who = await room.student()
       const story = await room.story({ slug: 'students-lead-the-way' }, { people: [who.id] })
       const slug = `${dashed(who.full)}-leads-the-way`
-      await room.editor.patch(`/api/stories/${story.id}`, { slug })
-      await room.verb(story.id, 'submit')
+      await mend(room.editor, room.reporter, story.id, { slug })
       const again = await room.verb(story.id, 'publish')
       expect(again.status).toBe(200)
       await sameAsForNobody(room, who.full, (name) => `/stories/${dashed(name)}-leads-the-way`)

@@ -22,7 +22,7 @@ const LEADS: [Verb, Stage, Stage][] = [
 
 describe('the table of transitions', () => {
   it.each(LEADS)('should let an editor %s from %s, which leads to %s', (verb, stage, to) => {
-    expect(transition({ verb, stage, role: 'editor', wroteIt: false })).toEqual({
+    expect(transition({ verb, stage, role: 'editor', wroteIt: false, ownWords: false })).toEqual({
       ok: true,
       value: to,
     })
@@ -32,7 +32,7 @@ describe('the table of transitions', () => {
     'should refuse a reporter who wants to %s, with 403',
     (verb) => {
       for (const stage of STAGES) {
-        const result = transition({ verb, stage, role: 'reporter', wroteIt: true })
+        const result = transition({ verb, stage, role: 'reporter', wroteIt: true, ownWords: false })
         expect(result).toMatchObject({ ok: false, error: { status: 403, code: 'role_may_not' } })
       }
     },
@@ -42,17 +42,33 @@ describe('the table of transitions', () => {
     'should not let whoever wrote the story %s it',
     (verb) => {
       for (const role of ['editor', 'adviser'] as const) {
-        const result = transition({ verb, stage: 'approved', role, wroteIt: true })
+        const result = transition({ verb, stage: 'approved', role, wroteIt: true, ownWords: false })
         expect(result).toMatchObject({ ok: false, error: { status: 403, code: 'own_story' } })
       }
     },
   )
 
+  it('should refuse words that the user alone has seen in the verbs that reach readers, and hold up no other', () => {
+    for (const role of ['editor', 'adviser'] as const) {
+      for (const verb of VERBS) {
+        for (const stage of STAGES) {
+          const attempt = { verb, stage, role, wroteIt: false }
+          const without = transition({ ...attempt, ownWords: false })
+          const result = transition({ ...attempt, ownWords: true })
+          const held = ['approve', 'publish', 'schedule', 'correct'].includes(verb)
+          if (held && without.ok)
+            expect(result).toMatchObject({ ok: false, error: { status: 403, code: 'own_words' } })
+          else expect(result).toEqual(without)
+        }
+      }
+    }
+  })
+
   it('should answer 409 and say where the verb starts, for every stage it does not start from', () => {
     const starts = new Set<string>()
     for (const verb of VERBS) {
       for (const stage of STAGES) {
-        const result = transition({ verb, stage, role: 'adviser', wroteIt: false })
+        const result = transition({ verb, stage, role: 'adviser', wroteIt: false, ownWords: false })
         if (result.ok) starts.add(`${verb} ${stage}`)
         else expect(result.error).toMatchObject({ status: 409, code: 'wrong_stage' })
       }
@@ -66,13 +82,17 @@ describe('the table of transitions', () => {
   it('should lead nowhere from killed and spiked', () => {
     for (const stage of ['killed', 'spiked'] as const) {
       for (const role of ROLES) {
-        expect(verbsOpenTo({ stage, role, wroteIt: false })).toEqual([])
+        expect(verbsOpenTo({ stage, role, wroteIt: false, ownWords: false })).toEqual([])
       }
     }
   })
 
   it('should offer a reporter nothing but handing in', () => {
-    expect(verbsOpenTo({ stage: 'draft', role: 'reporter', wroteIt: true })).toEqual(['submit'])
-    expect(verbsOpenTo({ stage: 'submitted', role: 'reporter', wroteIt: true })).toEqual([])
+    expect(
+      verbsOpenTo({ stage: 'draft', role: 'reporter', wroteIt: true, ownWords: false }),
+    ).toEqual(['submit'])
+    expect(
+      verbsOpenTo({ stage: 'submitted', role: 'reporter', wroteIt: true, ownWords: false }),
+    ).toEqual([])
   })
 })

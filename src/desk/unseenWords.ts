@@ -1,0 +1,94 @@
+import { ObjectId } from 'mongodb'
+import type { CollectionBeforeChangeHook, Field, PayloadRequest } from 'payload'
+import { nobodyField } from '#access/staff.ts'
+import { afterSeen, onlySeenBy, readUnseen, withChange } from '#publishing/unseenWords.ts'
+import type { UnseenChange } from '#publishing/unseenWords.ts'
+import { photosNamedIn } from '#richtext/photosNamedIn.ts'
+import { clockOf } from './clock.ts'
+import { changedWords, type Worded } from './publicWords.ts'
+import { readRecords } from './readRecords.ts'
+import { isDocumentId, type StoryRecord } from './records.ts'
+import { sessionOf } from './session.ts'
+
+/** What a record keeps of words that one person alone has seen: the desk's own, which no API shows or takes. */
+export const unseenWordsField: Field = {
+  name: 'unseenWords',
+  type: 'json',
+  hidden: true,
+  access: { create: nobodyField, read: nobodyField, update: nobodyField },
+}
+
+/** Notes, in the save itself, who changed words for readers. What the newsroom's own code writes for nobody is nobody's. */
+export const noteWords =
+  (kind: Worded): CollectionBeforeChangeHook =>
+  ({ data, operation, originalDoc, req }) => {
+    const before = operation === 'update' ? (originalDoc as Record<string, unknown>) : null
+    const unseen = readUnseen(before?.unseenWords)
+    const fields = changedWords(kind, before, { ...before, ...data })
+    data.unseenWords = req.user
+      ? withChange(unseen, { by: String(req.user.id), fields, at: clockOf(req).toISOString() })
+      : unseen
+    return data
+  }
+
+/** Words of a story that one person alone has seen, and where they stand. */
+export interface UnseenWords {
+  of: Worded
+  id: string
+  changes: UnseenChange[]
+}
+
+const withIds = (ids: readonly string[]) => ({
+  _id: { $in: ids.filter(isDocumentId).map((id) => new ObjectId(id)) },
+})
+
+/**
+ * What of a story's words one person alone has seen: of its own, of the words of its photos, and of the wording in people's place. Read within
+ * the request's transaction.
+ */
+export async function unseenIn(req: PayloadRequest, story: StoryRecord): Promise<UnseenWords[]> {
+  const shown = photosNamedIn(story)
+  const { photos } =
+    shown.length > 0 ? await readRecords(req, { photos: withIds(shown) }) : { photos: [] }
+  const ids = [...(story.people ?? []), ...photos.flatMap((photo) => photo.peopleVisible ?? [])]
+  const { people } = await readRecords(req, {
+    people: { ...withIds([...new Set(ids)]), 'unseenWords.0': { $exists: true } },
+  })
+  const records = [
+    { of: 'stories' as const, ...story },
+    ...photos.map((photo) => ({ of: 'photos' as const, ...photo })),
+    ...people.map((person) => ({ of: 'people' as const, ...person })),
+  ]
+  return records
+    .map(({ of, id, unseenWords }) => ({ of, id, changes: readUnseen(unseenWords) }))
+    .filter(({ changes }) => changes.length > 0)
+}
+
+/** True where some of the story's words were seen by this login alone. */
+export const hasOwnWords = async (
+  req: PayloadRequest,
+  story: StoryRecord,
+  by: string | null,
+): Promise<boolean> =>
+  by !== null && (await unseenIn(req, story)).some(({ changes }) => onlySeenBy(changes, by))
+
+/**
+ * This login has looked at the story's words as they stand: whatever others changed is now seen by two. Writes it to the photos and people of the
+ * story, where nobody sees it; returns what the act writes to the story.
+ */
+export async function seenNow(
+  req: PayloadRequest,
+  story: StoryRecord,
+  by: string | null,
+): Promise<{ unseenWords?: UnseenChange[] }> {
+  if (by === null) return {}
+  for (const { of, id, changes } of await unseenIn(req, story)) {
+    if (of === 'stories' || changes.every((change) => change.by === by)) continue
+    await req.payload.db.collections[of]?.updateOne(
+      { _id: id },
+      { $set: { unseenWords: afterSeen(changes, by) } },
+      { session: await sessionOf(req), timestamps: false },
+    )
+  }
+  return { unseenWords: afterSeen(readUnseen(story.unseenWords), by) }
+}
