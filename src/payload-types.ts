@@ -433,6 +433,7 @@ export interface Person {
   openingProposedAt?: string | null;
   openingApprovedBy?: (string | null) | User;
   openingApprovedAt?: string | null;
+  openingOpensAt?: string | null;
   openingDigest?: string | null;
   formerNames?: string[] | null;
   unseenNames?: string[] | null;
@@ -478,6 +479,7 @@ export interface User {
   id: string;
   name: string;
   role: 'reporter' | 'editor' | 'adviser';
+  handedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -938,6 +940,7 @@ export interface PeopleSelect<T extends boolean = true> {
   openingProposedAt?: T;
   openingApprovedBy?: T;
   openingApprovedAt?: T;
+  openingOpensAt?: T;
   openingDigest?: T;
   formerNames?: T;
   unseenNames?: T;
@@ -1176,6 +1179,7 @@ export interface WithheldNamesSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  handedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

@@ -18,7 +18,23 @@ export const editorsOrEnteredByOrAdults: Access = ({ req }) => {
   const known: Where = {
     and: [
       { kind: { in: ['adult', 'publicFigure'] } },
-      { or: [{ onceProtected: { not_equals: true } }, { openingApprovedBy: { exists: true } }] },
+      {
+        or: [
+          { onceProtected: { not_equals: true } },
+          {
+            and: [
+              { openingApprovedBy: { exists: true } },
+              // An approval that waits does not hold yet.
+              {
+                or: [
+                  { openingOpensAt: { exists: false } },
+                  { openingOpensAt: { less_than_equal: new Date().toISOString() } },
+                ],
+              },
+            ],
+          },
+        ],
+      },
     ],
   }
   return { or: [{ enteredBy: { equals: req.user.id } }, known] }

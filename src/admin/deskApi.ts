@@ -56,6 +56,8 @@ export interface Opening {
   ifApproved: { treatment: 'withhold' | 'firstNameOnly' | 'open'; why: string }
   proposed: Hand | null
   approved: Hand | null
+  /** Approved, and from when it holds; null where nothing waits. */
+  opensAt: string | null
   verbs: readonly OpeningVerb[]
 }
 

@@ -43,6 +43,13 @@ const nameOf = ({ by }: Hand): string => by.name ?? 'somebody whose account is g
 export function openingWords(opening: Opening, when: (iso: string) => string): string[] {
   const { proposed, approved, treatment, why, ifApproved } = opening
   const hand = (said: string, one: Hand) => `${said} by ${nameOf(one)} at ${when(one.at)}.`
+  if (proposed && approved && opening.opensAt) {
+    return [
+      hand('Proposed', proposed),
+      hand('Approved', approved),
+      `One of the two accounts is new, so it waits until ${when(opening.opensAt)}. Until then the name is withheld, and anybody of the desk can refuse it.`,
+    ]
+  }
   if (proposed && approved) {
     const lapsed = treatment === 'withhold' ? [MISSING[why] ?? 'It does not hold any more.'] : []
     return [hand('Proposed', proposed), hand('Approved', approved), ...lapsed]
@@ -83,7 +90,7 @@ export function openingVerbWords(
     case 'approve-opening':
       return {
         button: 'Approve…',
-        done: 'Approved. The name is printed from the next publication on.',
+        done: 'Approved. From when it holds stands above; then the name is printed from the next publication on.',
       }
     case 'refuse-opening':
       return own

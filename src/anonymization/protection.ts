@@ -25,6 +25,8 @@ export interface PersonRecord {
   namingApproved: boolean
   /** When they did: age is weighed then, so that a birthday afterwards changes nothing by itself. Left out: now. */
   approvedAt?: Date | null
+  /** From when the approval holds, where it has to wait (`publishing/twoPeople.ts`). Left out or null: from when it was given. */
+  opensAt?: Date | null
   /** The record has been a protected person's, or bears the name of one: then an adult's name, too, takes two people. */
   onceProtected?: boolean
   reason: string | null
@@ -92,8 +94,12 @@ const lowestAge = (record: PersonRecord, now: Date, zone: string): number | null
   return ages.length === 0 ? null : Math.min(...ages)
 }
 
+/** True where two people approved the record, and the approval need not wait any more. */
+const approvedNow = ({ namingApproved, opensAt }: PersonRecord, now: Date): boolean =>
+  namingApproved === true && (!opensAt || opensAt.getTime() <= now.getTime())
+
 const isMinor = (record: PersonRecord, now: Date, zone: string): boolean => {
-  const weighedAt = record.namingApproved && record.approvedAt ? record.approvedAt : now
+  const weighedAt = approvedNow(record, now) && record.approvedAt ? record.approvedAt : now
   const age = lowestAge(record, weighedAt, zone)
   return age !== null && age < MAJORITY
 }
@@ -123,7 +129,7 @@ const exception = (record: PersonRecord, now: Date, otherwise: ProtectionReason)
   if (!record.reason?.trim()) return protect('reason_missing')
   const granted = record.naming === 'firstNameOnly' ? firstName(record, now) : inFull(record, now)
   if (granted.treatment === 'withhold') return granted
-  return record.namingApproved === true ? granted : protect('not_approved')
+  return approvedNow(record, now) ? granted : protect('not_approved')
 }
 
 /** A first name needs no consent; but where one was asked for, it has to hold: who takes it back is not printed on. */
@@ -143,10 +149,8 @@ const inFull = (record: PersonRecord, now: Date): Protection => {
 }
 
 /** An adult or public figure of age; whoever was protected before is so until two people say otherwise. */
-const grown = (record: PersonRecord, why: ProtectionReason): Protection =>
-  record.onceProtected === true && record.namingApproved !== true
-    ? protect('not_approved')
-    : open(why)
+const grown = (record: PersonRecord, now: Date, why: ProtectionReason): Protection =>
+  record.onceProtected === true && !approvedNow(record, now) ? protect('not_approved') : open(why)
 
 /**
  * Decides what becomes of a name. Protected is everyone but recorded adults and public figures of age; an exception needs a reason, the
@@ -158,12 +162,12 @@ export const treatmentOf = (record: PersonRecord, now: Date, zone = 'UTC'): Prot
   const minor = isMinor(record, now, zone)
   switch (record.kind) {
     case 'adult':
-      return minor ? exception(record, now, 'adult_under_18') : grown(record, 'adult')
+      return minor ? exception(record, now, 'adult_under_18') : grown(record, now, 'adult')
     case 'publicFigure':
-      if (!minor) return grown(record, 'public_figure')
+      if (!minor) return grown(record, now, 'public_figure')
       if (record.naming !== 'fullName' || !record.reason?.trim())
         return exception(record, now, 'minor_public_figure_not_approved')
-      return record.namingApproved === true
+      return approvedNow(record, now)
         ? open('minor_public_figure_approved')
         : protect('not_approved')
     case 'student':
@@ -175,7 +179,7 @@ export const treatmentOf = (record: PersonRecord, now: Date, zone = 'UTC'): Prot
 
 /** What the record asks for: what would become of the name, had two people approved it at `now`. */
 export const treatmentIfApproved = (record: PersonRecord, now: Date, zone = 'UTC'): Protection =>
-  treatmentOf({ ...record, namingApproved: true, approvedAt: now }, now, zone)
+  treatmentOf({ ...record, namingApproved: true, approvedAt: now, opensAt: null }, now, zone)
 
 const TELLS: Record<Treatment, number> = { withhold: 0, firstNameOnly: 1, open: 2 }
 

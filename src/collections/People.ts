@@ -225,6 +225,14 @@ export const People: CollectionConfig = {
       admin: { hidden: true },
     },
     { name: 'openingApprovedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
+    // Where the approval waits: from when it holds.
+    {
+      name: 'openingOpensAt',
+      type: 'date',
+      index: true,
+      access: deskOnly,
+      admin: { hidden: true },
+    },
     // Made of the name: never shown.
     { name: 'openingDigest', type: 'text', hidden: true, access: unseen },
     { name: 'formerNames', type: 'text', hasMany: true, hidden: true, access: unseen },

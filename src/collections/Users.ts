@@ -2,7 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { atTheDoor } from '#access/atTheDoor.ts'
 import { hiddenFromReporters } from '#access/hiddenFrom.ts'
 import { advisersOrSelf, editorsOrSelf } from '#access/ownRecords.ts'
-import { advisers, advisersField, roleOf } from '#access/staff.ts'
+import { advisers, advisersField, nobodyField, roleOf } from '#access/staff.ts'
+import { keepAccountAge, rememberCredentials } from '#desk/accountAge.ts'
 import { noteSignIn } from '#desk/signIns.ts'
 import { sameWorkForAll } from '#desk/sameWorkForAll.ts'
 import { RefusalError } from '#desk/refuse.ts'
@@ -54,7 +55,9 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
         return args
       },
       sameWorkForAll,
+      rememberCredentials,
     ],
+    beforeChange: [keepAccountAge],
     afterLogin: [noteSignIn],
   },
   fields: [
@@ -67,6 +70,12 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
       options: roleOptions,
       saveToJWT: true,
       access: { create: advisersField, update: advisersField },
+    },
+    {
+      name: 'handedAt',
+      type: 'date',
+      hidden: true,
+      access: { create: nobodyField, read: nobodyField, update: nobodyField },
     },
   ],
 })

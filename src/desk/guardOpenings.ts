@@ -19,6 +19,7 @@ const DESK_FIELDS = [
   'openingProposedAt',
   'openingApprovedBy',
   'openingApprovedAt',
+  'openingOpensAt',
   'openingDigest',
   'recompileDue',
   'consentsSeenAt',
@@ -32,6 +33,7 @@ export const NO_OPENING = {
   openingProposedAt: null,
   openingApprovedBy: null,
   openingApprovedAt: null,
+  openingOpensAt: null,
   openingDigest: null,
 } as const
 

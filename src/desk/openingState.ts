@@ -11,10 +11,15 @@ import { notSignedIn, notYours } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { isEditor, isRole, type Role } from '#newsroom/roles.ts'
-import { type DeskMember, mayApproveOpening, type OpeningVerb } from '#publishing/twoPeople.ts'
+import {
+  type AccountAge,
+  type DeskMember,
+  mayApproveOpening,
+  type OpeningVerb,
+} from '#publishing/twoPeople.ts'
 import { clockOf } from './clock.ts'
 import { newsroomZone } from './newsroomZone.ts'
-import { isApproved, isProposed, personRecord } from './openingTerms.ts'
+import { isApproved, isProposed, personRecord, waitsUntil } from './openingTerms.ts'
 import { type PersonDoc, readAll } from './records.ts'
 import { isDocumentId } from './records.ts'
 
@@ -34,6 +39,8 @@ export interface Opening {
   ifApproved: Protection
   proposed: Hand | null
   approved: Hand | null
+  /** Approved, and from when it holds; null where nothing waits. */
+  opensAt: string | null
   /** What the signed-in user may do now. */
   verbs: OpeningVerb[]
 }
@@ -76,14 +83,21 @@ export async function openedBy(
 export async function memberOf(
   req: PayloadRequest,
   id: string | null | undefined,
-): Promise<(DeskMember & { name: string | null }) | null> {
+): Promise<(DeskMember & AccountAge & { name: string | null }) | null> {
   if (!id) return null
-  const [user] = await readAll<{ id: string; name?: string | null; role?: unknown }>(
-    req.payload,
-    'users',
-    { where: { id: { equals: id } }, req },
-  )
-  return { id, role: isRole(user?.role) ? user.role : null, name: user?.name ?? null }
+  const [user] = await readAll<{
+    name?: string | null
+    role?: unknown
+    createdAt?: string | null
+    handedAt?: string | null
+  }>(req.payload, 'users', { where: { id: { equals: id } }, req })
+  return {
+    id,
+    role: isRole(user?.role) ? user.role : null,
+    name: user?.name ?? null,
+    createdAt: user?.createdAt ?? null,
+    handedAt: user?.handedAt ?? null,
+  }
 }
 
 /** What the panel and the API say of a record. */
@@ -98,10 +112,12 @@ export async function openingOf({ req, person, now, zone, user }: PersonAct): Pr
     member && at ? { by: { id: member.id, name: member.name, role: member.role }, at } : null
   const pending = proposer !== null && !approved
   const asksMore = tellsMore(ifApproved.treatment, treatment)
+  const opensAt = waitsUntil(person, now)
   const verbs: OpeningVerb[] = []
-  if (asksMore && !(pending && isEditor(proposer.role))) verbs.push('propose-opening')
+  if (asksMore && opensAt === null && !(pending && isEditor(proposer.role)))
+    verbs.push('propose-opening')
   if (asksMore && pending && mayApproveOpening(proposer, user).ok) verbs.push('approve-opening')
-  if (pending) verbs.push('refuse-opening')
+  if (pending || opensAt !== null) verbs.push('refuse-opening')
   if (treatment !== 'withhold' || (person.naming ?? 'withhold') !== 'withhold')
     verbs.push('withhold')
   return {
@@ -112,6 +128,7 @@ export async function openingOf({ req, person, now, zone, user }: PersonAct): Pr
     ifApproved,
     proposed: hand(proposer, person.openingProposedAt),
     approved: hand(approver, person.openingApprovedAt),
+    opensAt,
     verbs,
   }
 }

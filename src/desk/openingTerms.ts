@@ -46,6 +46,12 @@ export const isApproved = (doc: PersonDoc): boolean =>
   doc.openingApprovedBy !== doc.openingProposedBy &&
   isProposed(doc)
 
+/** From when what two people approved holds, while it does not hold yet; null where nothing waits. */
+export const waitsUntil = (doc: PersonDoc, now: Date): string | null =>
+  isApproved(doc) && doc.openingOpensAt && !(Date.parse(doc.openingOpensAt) <= now.getTime())
+    ? doc.openingOpensAt
+    : null
+
 /** The record as the rules of protection weigh it. */
 export const personRecord = (doc: PersonDoc): PersonRecord => ({
   kind: doc.kind,
@@ -54,6 +60,7 @@ export const personRecord = (doc: PersonDoc): PersonRecord => ({
   naming: doc.naming ?? 'withhold',
   namingApproved: isApproved(doc),
   approvedAt: dateOf(doc.openingApprovedAt),
+  opensAt: dateOf(doc.openingOpensAt),
   onceProtected: doc.onceProtected === true,
   reason: doc.reason ?? null,
   publicRecord: doc.publicRecord === true,

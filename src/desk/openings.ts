@@ -8,11 +8,12 @@ import {
 import type { Treatment } from '#anonymization/people.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
-import { mayApproveOpening, noProposal, type OpeningVerb } from '#publishing/twoPeople.ts'
+import { mayApproveOpening, noProposal, opensAt, type OpeningVerb } from '#publishing/twoPeople.ts'
 import { act, asDesk } from './act.ts'
 import { NO_OPENING } from './guardOpenings.ts'
 import { memberOf, openedBy, type Opening, openingOf, type PersonAct } from './openingState.ts'
-import { isApproved, isProposed, openingDigest, personRecord } from './openingTerms.ts'
+import { isApproved, isProposed, openingDigest, personRecord, waitsUntil } from './openingTerms.ts'
+import { queueWaitingMail } from './outbox.ts'
 import type { PersonDoc } from './records.ts'
 import { touchStoriesOf } from './touchStories.ts'
 import { noteActivity } from './storyAct.ts'
@@ -49,7 +50,7 @@ export async function writeDecision(
   person: PersonAct,
   verb: OpeningVerb | 'take-down',
   data: Partial<PersonDoc>,
-  code: string,
+  ...codes: string[]
 ): Promise<Opening> {
   const { req, now, zone, user } = person
   if (data.recompileDue) await touchStoriesOf(req, person.person.id)
@@ -71,7 +72,7 @@ export async function writeDecision(
     subjectId: updated.id,
     from: treatmentOf(personRecord(person.person), now, zone).treatment,
     to: treatmentOf(personRecord(updated), now, zone).treatment,
-    codes: [code],
+    codes,
     at: now,
     actor: user.id,
   })
@@ -128,7 +129,10 @@ export async function proposeWithin(req: PayloadRequest, id: string): Promise<vo
   await propose(found.value)
 }
 
-/** The second: opens the name, for this record as it stands and no other. Readers get it when a story is published next. */
+/**
+ * The second: opens the name, for this record as it stands and no other. Readers get it when a story is published next. Where one of the two accounts
+ * is new, the opening waits a day, in which anybody of the desk can refuse it.
+ */
 export const approveOpening = (req: PayloadRequest, request: OpeningRequest) =>
   personAct(req, request, async (person) => {
     const doc = person.person
@@ -138,17 +142,24 @@ export const approveOpening = (req: PayloadRequest, request: OpeningRequest) =>
     if (!may.ok) return may
     const asked = askedFor(person)
     if (!asked.ok) return asked
+    const approver = await memberOf(req, person.user.id)
+    const holdsFrom = approver ? opensAt(proposer, approver, person.now) : person.now
     const data = {
       openingApprovedBy: person.user.id,
       openingApprovedAt: person.now.toISOString(),
+      openingOpensAt: holdsFrom?.toISOString() ?? null,
     }
-    return ok(await writeDecision(person, 'approve-opening', data, asked.value.why))
+    if (holdsFrom) await queueWaitingMail(req, person.now)
+    const codes = holdsFrom ? [asked.value.why, 'waits'] : [asked.value.why]
+    return ok(await writeDecision(person, 'approve-opening', data, ...codes))
   })
 
-/** Sends a proposal away, or takes one's own back. The record keeps what it says; the name stays withheld. */
+/** Sends a proposal away, or takes one's own back; so too what was approved and still waits. The record keeps what it says; the name stays withheld. */
 export const refuseOpening = (req: PayloadRequest, request: OpeningRequest) =>
   personAct(req, request, async (person) => {
-    if (!person.person.openingProposedBy || isApproved(person.person)) return refused(noProposal)
+    const doc = person.person
+    const holds = isApproved(doc) && waitsUntil(doc, person.now) === null
+    if (!doc.openingProposedBy || holds) return refused(noProposal)
     return ok(await writeDecision(person, 'refuse-opening', { ...NO_OPENING }, 'refused'))
   })
 

@@ -6,7 +6,12 @@ import { sessionOf } from './session.ts'
 
 /** What is told outside: of a story; of anything else that readers get (to caches alone); of an act about a name (to the newsroom's own editors). */
 export type OutwardEvent =
-  'story.published' | 'story.changed' | 'story.gone' | 'shelf.changed' | 'name.takenDown'
+  | 'story.published'
+  | 'story.changed'
+  | 'story.gone'
+  | 'shelf.changed'
+  | 'name.takenDown'
+  | 'name.waits'
 
 /** One thing to be told to one receiver. Holds ids and public addresses that bear no name: no name, headline or text. */
 export interface OutboxEntry {
@@ -159,6 +164,13 @@ async function receiptThatWaitsFor(
 export async function queueMail(req: PayloadRequest, receipt: string, at: Date): Promise<void> {
   const mail = entry({ kind: 'mail', event: 'name.takenDown', receipt }, at)
   await outboxOf(req.payload).insertOne(mail, { session: await sessionOf(req) })
+}
+
+/** Queues the mail to the newsroom's editors that an opening waits, and can be refused. Of whom it is stands nowhere in it. */
+export async function queueWaitingMail(req: PayloadRequest, at: Date): Promise<void> {
+  await outboxOf(req.payload).insertOne(entry({ kind: 'mail', event: 'name.waits' }, at), {
+    session: await sessionOf(req),
+  })
 }
 
 /** Takes the addresses out of what is queued or was sent about these editions: a name that is withheld now stands in them. */

@@ -105,6 +105,7 @@ export interface PersonDoc {
   openingProposedAt?: string | null
   openingApprovedBy?: Id | null
   openingApprovedAt?: string | null
+  openingOpensAt?: string | null
   openingDigest?: string | null
   recompileDue?: string | null
   consentsSeenAt?: string | null

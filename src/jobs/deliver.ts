@@ -81,7 +81,19 @@ async function webhook(
   return send(hook.url, { method: 'POST', body, headers })
 }
 
-async function mail(payload: Payload, { receipt }: OutboxEntry): Promise<Delivery> {
+/** What the newsroom's editors are told: never of whom it is. */
+const letter = ({ event, receipt }: OutboxEntry): { subject: string; text: string } =>
+  event === 'name.waits'
+    ? {
+        subject: 'The opening of a name waits',
+        text: 'Two people agreed to print a protected name, and one of the two accounts is new: the opening waits 24 hours, and any editor or adviser can refuse it. Sign in and open /admin: the board says which.\n',
+      }
+    : {
+        subject: 'A name was taken down',
+        text: `A name was taken down. What was done, and what cannot be recalled, is on its receipt: sign in and open /admin/collections/receipts/${receipt ?? ''}\n`,
+      }
+
+async function mail(payload: Payload, entry: OutboxEntry): Promise<Delivery> {
   if (payload.email.name === 'none') return skipped('no_mail')
   const editors = await readAll<{ email: string }>(payload, 'users', {
     where: { role: { in: ['editor', 'adviser'] } },
@@ -92,8 +104,7 @@ async function mail(payload: Payload, { receipt }: OutboxEntry): Promise<Deliver
     await payload.sendEmail({
       bcc: editors.map(({ email }) => email),
       to: payload.email.defaultFromAddress,
-      subject: 'A name was taken down',
-      text: `A name was taken down. What was done, and what cannot be recalled, is on its receipt: sign in and open /admin/collections/receipts/${receipt ?? ''}\n`,
+      ...letter(entry),
     })
     return done
   } catch {

@@ -55,3 +55,28 @@ export function mayApproveOpening(
     ? ok(null)
     : refused(needsAnAdviser)
 }
+
+/** What a newsroom knows of how long an account has been in the same hands, ISO 8601; null where it does not know. */
+export interface AccountAge {
+  createdAt: string | null
+  /** When somebody else last gave it its role, its password or its address. */
+  handedAt: string | null
+}
+
+const HOUR_MS = 3_600_000
+/** An account younger than this is new. */
+export const NEW_ACCOUNT_MS = 7 * 24 * HOUR_MS
+/** For so long an opening waits to which a new account said yes. */
+export const OPENING_WAITS_MS = 24 * HOUR_MS
+
+const isNew = ({ createdAt, handedAt }: AccountAge, now: Date): boolean =>
+  // What cannot be read is no time, and counts as new.
+  !(Date.parse(createdAt ?? '') <= now.getTime() - NEW_ACCOUNT_MS) ||
+  (handedAt !== null && !(Date.parse(handedAt) <= now.getTime() - NEW_ACCOUNT_MS))
+
+/**
+ * From when an opening that is approved now holds. Whoever makes a second account for themselves needs seconds: where one of the two accounts is new,
+ * the opening waits, and the others of the desk are told. Null: at once.
+ */
+export const opensAt = (proposer: AccountAge, approver: AccountAge, now: Date): Date | null =>
+  isNew(proposer, now) || isNew(approver, now) ? new Date(now.getTime() + OPENING_WAITS_MS) : null

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { createLocalReq, getPayload, type Payload } from 'payload'
 import type { DestinationStream } from 'pino'
 import { buildNewsroomConfig } from '#config.ts'
+import { atTime } from '#desk/clock.ts'
 import { editionsOf } from '#desk/editionShelf.ts'
 import type { PictureStorage } from '#desk/pictureStorage.ts'
 import { newsroomLog, payloadLog } from '#log.ts'
@@ -42,7 +43,8 @@ export interface TestNewsroom {
   url: string
   payload: Payload
   stranger: Caller
-  as(role: Role, name?: string): Promise<Caller>
+  /** Somebody with an account that is a year old; `isNew`: one that was made just now. */
+  as(role: Role, name?: string, account?: { isNew: boolean }): Promise<Caller>
   close(): Promise<void>
 }
 
@@ -79,6 +81,7 @@ export function caller(url: string, id: string, token: string | null): Caller {
 }
 
 let accounts = 0
+const A_YEAR_MS = 365 * 24 * 3_600_000
 
 export interface NewsroomOptions {
   /** The public address; where it listens, without it. */
@@ -141,15 +144,16 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
     url,
     payload,
     stranger,
-    async as(role, name = role) {
+    async as(role, name = role, { isNew } = { isNew: false }) {
       accounts += 1
       const email = `${role}${accounts}@homeroom.example`
       const password = `a password for number ${accounts}`
+      const req = await createLocalReq({ context: { trusted: true } }, payload)
       const user = await payload.create({
         collection: 'users',
         data: { email, password, name, role },
         overrideAccess: true,
-        req: await createLocalReq({ context: { trusted: true } }, payload),
+        req: isNew ? req : atTime(req, new Date(Date.now() - A_YEAR_MS)),
       })
       const login = await stranger.post('/api/users/login', { email, password })
       return caller(url, String(user.id), login.json.token)

@@ -6,16 +6,14 @@ import {
 } from '#access/ownStories.ts'
 import { editorsField, nobody, nobodyField, staff } from '#access/staff.ts'
 import { storyEndpoints } from '#desk/endpoints.ts'
-import { keepWriters } from '#desk/storyWriters.ts'
-import { noteWords } from '#desk/unseenWords.ts'
 import { editionKey } from '#fields/editionKey.ts'
 import { bylineRoleOptions, languageOptions, stageOptions } from '#fields/options.ts'
 import { slugField } from '#fields/slug.ts'
 import { checkedBy, inAnotherLanguage, notItself } from '#fields/storyRelation.ts'
 import { bodyFromText, storyBody } from '#fields/storyBody.ts'
+import { beforeSave } from './beforeSave.ts'
 import { deskFields } from './deskFields.ts'
-import { guardDeskFields } from './guardDeskFields.ts'
-import { refuseStaleWrite, rememberReadAt } from './refuseStaleWrite.ts'
+import { rememberReadAt } from './refuseStaleWrite.ts'
 
 const deskOnly = { create: nobodyField, update: nobodyField }
 const editorsOnly = { create: editorsField, update: editorsField }
@@ -60,7 +58,7 @@ export const Stories: CollectionConfig = {
         return args
       },
     ],
-    beforeChange: [refuseStaleWrite, guardDeskFields, keepWriters, noteWords('stories')],
+    beforeChange: beforeSave,
   },
   endpoints: storyEndpoints,
   fields: [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { Answer, Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import {
@@ -10,6 +10,9 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
+
+// A story's whole way, several times, in each of these tests.
+jest.setTimeout(60_000)
 
 const PLAIN = {
   headline: 'Library stays open late',
@@ -80,7 +83,6 @@ describe('two people see every word that readers get', () => {
       expect(said(await accept(reporter, id))).toBe(200)
       expect(said(await verb(editor, id, 'approve'))).not.toBe('own_words')
     },
-    60_000,
   )
 
   it('should count another editor’s approval, and then let either publish', async () => {
@@ -127,7 +129,7 @@ describe('two people see every word that readers get', () => {
     await save(editor, id, { body: 'The library closes at last.' })
     expect(said(await publishWithWarnings(other, id))).toBe(200)
     expect(said(await publishWithWarnings(editor, id))).toBe(200)
-  }, 60_000)
+  })
 
   it('should hold up neither the schedule of others nor taking down, killing and sending back', async () => {
     const publishAt = new Date(Date.now() + 3_600_000).toISOString()
@@ -143,7 +145,7 @@ describe('two people see every word that readers get', () => {
     expect(said(await publishWithWarnings(editor, out))).toBe('own_words')
     expect(said(await verb(editor, out, 'kill'))).toBe(200)
     expect(said(await accept(reporter, out))).toBe('wrong_stage')
-  }, 60_000)
+  })
 
   it('should count a writer’s handing in as having seen the words, and nobody else’s', async () => {
     const first = (await writeStory(reporter, desk, PLAIN)).id
@@ -157,7 +159,7 @@ describe('two people see every word that readers get', () => {
     await verb(other, second, 'request-changes', { note: 'More.' })
     await verb(other, second, 'submit')
     expect(said(await verb(editor, second, 'approve'))).toBe('own_words')
-  }, 60_000)
+  })
 
   it('should take an acceptance only of the words that were read, and only from who may read them', async () => {
     const id = await handedIn()
@@ -205,7 +207,7 @@ describe('two people see every word that readers get', () => {
     expect((await editor.post(`/api/stories/versions/${docs[0].id as string}`)).status).toBe(200)
     expect(said(await publishWithWarnings(editor, id))).toBe('own_words')
     expect(said(await publishWithWarnings(other, id))).toBe(200)
-  }, 60_000)
+  })
 
   it('should hold the words of a photo to the same', async () => {
     const leadPhoto = await uploadPhoto(reporter)
@@ -221,7 +223,7 @@ describe('two people see every word that readers get', () => {
     expect(said(await publishWithWarnings(editor, id))).toBe('own_words')
     expect(said(await publishWithWarnings(other, id))).toBe(200)
     expect(said(await publishWithWarnings(editor, id))).toBe(200)
-  }, 60_000)
+  })
 
   it('should hold the wording in a name’s place to the same', async () => {
     const person = await enterMinor(reporter, desk)
@@ -252,7 +254,7 @@ describe('two people see every word that readers get', () => {
       await editor.patch(`/api/reporters/${profile}`, { user: reporter.id, formerLogins: [] })
       expect(said(await verb(editor, id, 'approve'))).toBe('own_story')
       expect(said(await verb(other, id, 'approve'))).toBe(200)
-    }, 60_000)
+    })
 
     it('should stay a writer when the byline is taken off the story', async () => {
       const profile = await profileOf(editor)
@@ -260,7 +262,7 @@ describe('two people see every word that readers get', () => {
       await save(editor, id, { bylines: [{ reporter: desk.reporter, role: 'reported' }] })
       expect(said(await accept(reporter, id))).toBe(200)
       expect(said(await verb(editor, id, 'approve'))).toBe('own_story')
-    }, 60_000)
+    })
 
     it('should stay a writer where the profile was linked after the story was saved', async () => {
       const made = await other.post('/api/reporters', {
@@ -272,6 +274,6 @@ describe('two people see every word that readers get', () => {
       await other.patch(`/api/reporters/${profile}`, { user: editor.id })
       await other.patch(`/api/reporters/${profile}`, { user: null })
       expect(said(await verb(editor, id, 'approve'))).toBe('own_story')
-    }, 60_000)
+    })
   })
 })

@@ -16,6 +16,7 @@ const opening = (part: Partial<Opening> = {}): Opening => ({
   ifApproved: { treatment: 'withhold', why: 'student' },
   proposed: null,
   approved: null,
+  opensAt: null,
   verbs: [],
   ...part,
 })
@@ -51,6 +52,13 @@ describe('what the panel says of a name', () => {
       'Proposed by Edda Klein at 1:29 p.m. Feb. 4, 2026. Approved by Ada Quill at 1:29 p.m. Feb. 4, 2026.',
     )
     expect(say({ ...both, why: 'no_valid_consent' })).toContain('No consent holds')
+  })
+
+  it('should say until when an approval waits, and that it can be refused', () => {
+    const both = { proposed: editor, approved: adviser, opensAt: at }
+    expect(say({ ...both, why: 'not_approved', ifApproved: asked })).toMatch(
+      /waits until 1:29 p\.m\. Feb\. 4, 2026\..*can refuse it/u,
+    )
   })
 
   it('should have words for every way a record can stand', () => {

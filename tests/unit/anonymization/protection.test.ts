@@ -238,3 +238,29 @@ describe('a birthday', () => {
     expect(treatmentOf(leap, new Date(moment)).treatment).toBe(treatment)
   })
 })
+
+describe('an approval that waits', () => {
+  const opened: [string, Partial<PersonRecord>][] = [
+    ['a full name by consent', { ...named, consents: [consent()] }],
+    ['a full name from a public record', { ...named, publicRecord: true }],
+    ['a first name', { ...named, naming: 'firstNameOnly' }],
+    ['a minor who is a public figure', { ...named, kind: 'publicFigure' }],
+    ['an adult who was protected', { ...named, kind: 'adult', age: 40, onceProtected: true }],
+    [
+      'a public figure who was protected',
+      { ...named, kind: 'publicFigure', age: 40, onceProtected: true },
+    ],
+  ]
+  it.each(opened)(
+    'should print nothing of %s before its time, and then what was approved',
+    (_who, more) => {
+      const at = (opensAt: Date | null) => treatmentOf(record({ ...more, opensAt }), now).treatment
+      expect(at(null)).not.toBe('withhold')
+      expect(at(new Date(now.getTime() + 1))).toBe('withhold')
+      expect(at(new Date('of no time'))).toBe('withhold')
+      expect(at(now)).toBe(at(null))
+      const later = new Date(now.getTime() + 24 * 3_600_000)
+      expect(treatmentIfApproved(record({ ...more, opensAt: later }), now).treatment).toBe(at(null))
+    },
+  )
+})
