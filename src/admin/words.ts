@@ -122,6 +122,7 @@ export const REASON_TITLES: Readonly<Record<GateCode, string>> = {
   person_unconfirmed: 'Not confirmed by an editor',
   consent_lapsed: 'Consent has run out',
   minor_visible: 'A protected person can be seen',
+  for_an_editor: 'An editor has to look at this',
   covered_elsewhere: 'Covered in another copy',
   photo_without_credit: 'Photo without credit',
   photo_without_caption: 'Photo without caption',

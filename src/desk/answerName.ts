@@ -8,10 +8,11 @@ import { isEditor } from '#newsroom/roles.ts'
 import type { StorySource } from '#publishing/storySource.ts'
 import { storyPassages } from '#publishing/storyPassages.ts'
 import { act } from './act.ts'
+import { readableIds } from './guardRelations.ts'
 import { findStory, loadStory } from './loadStory.ts'
 import { wordsOf } from './nameWords.ts'
 import { proposeWithin } from './openings.ts'
-import { type PersonDoc, readAll, type StoryRecord } from './records.ts'
+import { isDocumentId, type PersonDoc, readAll, type StoryRecord } from './records.ts'
 import { noteActivity } from './storyAct.ts'
 import { writeStory } from './writeStory.ts'
 
@@ -77,18 +78,31 @@ function isWholeName(source: StorySource, text: string): boolean {
 const KIND = { adult: 'adult', publicFigure: 'publicFigure', protected: 'student' } as const
 type Recorded = keyof typeof KIND
 
+/** Somebody whom a reporter may not read is nobody: a name or an id that is guessed must not bring the record into their story. */
+async function readableAmong(
+  req: PayloadRequest,
+  people: readonly PersonDoc[],
+): Promise<PersonDoc[]> {
+  const ids = people.map(({ id }) => id)
+  const readable = await readableIds(req, 'people', ids)
+  return people.filter(({ id }) => readable.has(id))
+}
+
 async function personIdFor(
   req: PayloadRequest,
   request: AnswerRequest,
   answer: Recorded,
 ): Promise<Result<string, Refusal>> {
   const { payload } = req
-  const byName = await readAll<PersonDoc>(payload, 'people', {
-    where: request.person
-      ? { id: { equals: request.person } }
-      : { fullName: { equals: request.text.trim() } },
+  const byName = await readableAmong(
     req,
-  })
+    await readAll<PersonDoc>(payload, 'people', {
+      where: request.person
+        ? { id: { in: [request.person].filter(isDocumentId) } }
+        : { fullName: { equals: request.text.trim() } },
+      req,
+    }),
+  )
   if (request.person && byName.length === 0) return refused(noSuchPerson)
   const known =
     byName.find((person) => person.kind === KIND[answer]) ??

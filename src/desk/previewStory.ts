@@ -9,11 +9,17 @@ import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import type { StoryEdition } from '#publishing/edition.ts'
 import type { GateReason } from '#publishing/gate.ts'
+import {
+  peopleInReasons,
+  reasonsForReporter,
+  sourceForReporter,
+} from '#publishing/reasonsForReporter.ts'
 import { verbsOpenTo } from '#publishing/transitions.ts'
 import { renderHtml } from '#richtext/publicHtml.ts'
 import { compileLoaded } from './gateStory.ts'
 import { isOver } from './acceptWords.ts'
-import { findStory, loadStory } from './loadStory.ts'
+import { readableIds } from './guardRelations.ts'
+import { findStory, loadStory, type LoadedStory } from './loadStory.ts'
 import { writersOf } from './storyWriters.ts'
 import { unseenIn, type UnseenWords } from './unseenWords.ts'
 
@@ -49,7 +55,40 @@ const loadFor = async (req: PayloadRequest, id: string) => {
   const found = await findStory(req, id)
   if (!found.ok) return found
   const now = new Date()
-  return ok({ role, now, loaded: await loadStory(req, found.value, now) })
+  const loaded = await loadStory(req, found.value, now)
+  const whole = isEditor(role)
+  return ok({
+    role,
+    now,
+    loaded: whole ? loaded : { ...loaded, source: sourceForReporter(loaded.source) },
+    /** Whom the signed-in user may read, of these. */
+    readable: async (people: readonly string[]): Promise<ReadonlySet<string>> =>
+      whole ? new Set(people) : readableIds(req, 'people', people),
+    whole,
+  })
+}
+
+type Reader = Extract<Awaited<ReturnType<typeof loadFor>>, { ok: true }>['value']
+
+/** The reasons as the signed-in user may have them. */
+async function reasonsFor(
+  { whole, readable }: Reader,
+  { source }: LoadedStory,
+  reasons: readonly GateReason[],
+): Promise<readonly GateReason[]> {
+  if (whole) return reasons
+  return reasonsForReporter(reasons, source.people, await readable(peopleInReasons(reasons)))
+}
+
+/** Words on records of people the signed-in user may not read are not told of. */
+async function unseenFor(
+  { whole, readable }: Reader,
+  unseen: readonly UnseenByOne[],
+): Promise<readonly UnseenByOne[]> {
+  if (whole) return unseen
+  const people = unseen.flatMap(({ of, id }) => (of === 'people' ? [id] : []))
+  const known = await readable(people)
+  return unseen.filter(({ of, id }) => of !== 'people' || known.has(id))
 }
 
 /** The gate's reasons for a story as it stands, for whoever may read it. */
@@ -71,15 +110,16 @@ export async function gateOf(req: PayloadRequest, id: string): Promise<Result<Ga
       })),
   )
   const ownWords = unseen.some(({ mine }) => mine)
+  const reasons = await reasonsFor(read.value, loaded, compiled.reasons)
   return ok({
     id: story.id,
     stage: story.stage,
     updatedAt: story.updatedAt,
-    open: compiled.reasons.every((reason) => reason.severity !== 'blocking'),
-    reasons: compiled.reasons,
+    open: reasons.every((reason) => reason.severity !== 'blocking'),
+    reasons,
     withheld: compiled.withheld.length,
     verbs: verbsOpenTo({ stage: story.stage, role, wroteIt, ownWords }),
-    unseen,
+    unseen: await unseenFor(read.value, unseen),
     mayAccept:
       (wroteIt || isEditor(role)) && unseen.some(({ mine }) => !mine) && !isOver(story.stage),
     url: story.stage === 'published' && story.publicSlug ? `/stories/${story.publicSlug}` : null,
@@ -104,7 +144,8 @@ export interface Preview {
 const OPEN = '\uE000'
 const SHUT = '\uE001'
 
-function runsOf({ text, edits }: AnonymizedPassage): PreviewRun[] {
+/** `readable`: people of whom it may be told by which rule they were found. */
+function runsOf({ text, edits }: AnonymizedPassage, readable: ReadonlySet<string>): PreviewRun[] {
   const runs: PreviewRun[] = []
   let from = 0
   for (const edit of edits) {
@@ -114,7 +155,7 @@ function runsOf({ text, edits }: AnonymizedPassage): PreviewRun[] {
     runs.push({
       text: edit.replacement,
       original: text.slice(edit.start, edit.end),
-      rule: edit.rule,
+      rule: readable.has(edit.person) ? edit.rule : null,
     })
     from = edit.end
   }
@@ -129,7 +170,7 @@ export async function previewOf(
 ): Promise<Result<Preview, Refusal>> {
   const read = await loadFor(req, id)
   if (!read.ok) return read
-  const { now, loaded } = read.value
+  const { now, loaded, readable } = read.value
   const compiled = compileLoaded(loaded, { now })
   const marked = compileLoaded(loaded, {
     now,
@@ -138,12 +179,15 @@ export async function previewOf(
   const html = renderHtml(marked.edition.body)
     .replaceAll(OPEN, '<mark>')
     .replaceAll(SHUT, '</mark>')
+  const marks = await readable(
+    compiled.passages.flatMap(({ edits }) => edits.map(({ person }) => person)),
+  )
   return ok({
     edition: compiled.edition,
     html,
     passages: compiled.passages.map((passage) => ({
       place: passage.place,
-      runs: runsOf(passage),
+      runs: runsOf(passage, marks),
     })),
   })
 }

@@ -16,6 +16,7 @@ export const BLOCKING_CODES = [
   'person_unconfirmed',
   'consent_lapsed',
   'minor_visible',
+  'for_an_editor',
   'covered_elsewhere',
   'photo_without_credit',
   'photo_without_caption',
