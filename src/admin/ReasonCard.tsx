@@ -115,6 +115,7 @@ function Coarser({ suggestions }: { suggestions: NonNullable<GateReason['suggest
 const QUESTIONS: ReadonlySet<GateReason['code']> = new Set<GateReason['code']>([
   'unregistered_name',
   'ambiguous_word',
+  'name_in_phrase',
   'near_miss',
   'ambiguous_person',
   'registered_elsewhere',

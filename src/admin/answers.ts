@@ -3,7 +3,8 @@ import type { KnownPerson } from './usePeople.ts'
 
 /** What `POST /api/stories/:id/answer` takes. */
 export interface AnswerBody {
-  answer: 'adult' | 'publicFigure' | 'protected' | 'notAPerson' | 'isThisPerson' | 'isAWord'
+  answer:
+    'adult' | 'publicFigure' | 'protected' | 'notAPerson' | 'isThisPerson' | 'isAWord' | 'isAPhrase'
   text: string
   place: string
   person: string | null
@@ -95,6 +96,16 @@ export function answersTo(
               : 'It is another person',
           body: about('isAWord'),
         },
+      ]
+    case 'name_in_phrase':
+      if (!mayDecide) return []
+      return [
+        // A byline is not reworded: where it is that person, it has to change.
+        ...(place === 'bylines' ? [] : candidates(reason, people)).map((candidate) => ({
+          label: `It is ${candidate.fullName}`,
+          body: about('isThisPerson', candidate.id),
+        })),
+        { label: 'It is not: print it in this story', body: about('isAPhrase') },
       ]
     case 'person_unconfirmed':
       if (text === '' || !mayDecide) return []

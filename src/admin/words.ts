@@ -114,6 +114,7 @@ export const GATED_VERBS: ReadonlySet<Verb> = new Set<Verb>([
 export const REASON_TITLES: Readonly<Record<GateCode, string>> = {
   unregistered_name: 'Who is this?',
   ambiguous_word: 'A name or a word?',
+  name_in_phrase: 'A name inside a phrase?',
   near_miss: 'A slip in a name?',
   ambiguous_person: 'Which person?',
   registered_elsewhere: 'Protected in another story',

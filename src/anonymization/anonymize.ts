@@ -17,6 +17,7 @@ import { findingOf, recognise } from './recognise.ts'
 import type { Doubt, Recognised } from './recognise.ts'
 import { sceneOf } from './recognizers/scene.ts'
 import type { Scene } from './recognizers/scene.ts'
+import { askedOnce, rulingOn } from './rulings.ts'
 import { extentOf } from './recognizers/extent.ts'
 import { contains, unions } from './spans.ts'
 import { isWithheld, rosterOf } from './spelling/roster.ts'
@@ -37,16 +38,9 @@ interface ReadPassage {
   readonly doubts: readonly Doubt[]
 }
 
-const rulingOn = (rulings: readonly Ruling[], scene: Scene, doubt: Doubt): Ruling | undefined =>
-  rulings.find(
-    (ruling) =>
-      ruling.place === scene.passage.place &&
-      ruling.passage === scene.text &&
-      ruling.text === scene.text.slice(doubt.start, doubt.end),
-  )
-
 /** A doubt that the editor answered with a person is as certain as any other name. */
-const ruled = (scene: Scene, doubt: Doubt, person: number): Recognised => {
+const ruled = (scene: Scene, asked: Doubt, person: number): Recognised => {
+  const doubt = asked.name ?? asked
   const inside = scene.words.filter((word) => contains(doubt, word))
   const [first] = inside
   const last = inside.at(-1)
@@ -72,7 +66,7 @@ const settle = (engine: Engine, scene: Scene, rulings: readonly Ruling[]): ReadP
   const open: Doubt[] = []
   const certain = [...names]
   for (const doubt of doubts) {
-    const ruling = rulingOn(rulings, scene, doubt)
+    const ruling = rulingOn(rulings, scene, doubt, engine.roster)
     if (!ruling) open.push(doubt)
     else if (ruling.person !== null) {
       const person = engine.roster.people.findIndex((one) => one.ref === ruling.person)
@@ -94,7 +88,7 @@ const resolve = (names: readonly Recognised[]): Recognised[] =>
   })
 
 /** True for a phrase that would itself be recognised: a descriptor with a name in it, a school called like the person. */
-const leakTest = (engine: Engine): ((phrase: string) => boolean) => {
+const leakTest = (engine: Engine, rulings: readonly Ruling[]): ((phrase: string) => boolean) => {
   const answers = new Map<string, boolean>()
   return (phrase) => {
     const known = answers.get(phrase)
@@ -105,7 +99,10 @@ const leakTest = (engine: Engine): ((phrase: string) => boolean) => {
       engine.roster.lang,
     )
     const { names, doubts } = recognise(scene, engine.roster, engine.gazetteer, new Set())
-    const leaks = names.length > 0 || doubts.some((doubt) => doubt.code !== 'near_miss')
+    const mayName = (doubt: Doubt): boolean =>
+      doubt.code !== 'near_miss' &&
+      !(doubt.name && rulingOn(rulings, scene, doubt, engine.roster)?.person === null)
+    const leaks = names.length > 0 || doubts.some(mayName)
     answers.set(phrase, leaks)
     return leaks
   }
@@ -194,7 +191,7 @@ export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }):
   const scenes = passages.map((passage) => sceneOf(passage, lang, (word) => roster.isKnown(word)))
   const engine: Engine = {
     roster,
-    gazetteer: gazetteerOf(input.institutions),
+    gazetteer: gazetteerOf(input.institutions, input.phrases),
     seenSmall: wordsSeenSmall(scenes),
     effort,
   }
@@ -206,7 +203,7 @@ export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }):
     .map((index) => people[index])
     .filter((person): person is Person => person !== undefined)
   const mentioned = found.filter((person) => person.treatment === 'withhold')
-  const leaks = leakTest(engine)
+  const leaks = leakTest(engine, input.rulings)
   const body = newTelling(lang, mentioned, leaks)
   const findings: Finding[] = []
   const anonymized = readPassages.map((passage) =>
@@ -217,5 +214,9 @@ export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }):
       findings,
     ),
   )
-  return { passages: anonymized, findings, withheld: found.map((person) => person.ref) }
+  return {
+    passages: anonymized,
+    findings: askedOnce(findings),
+    withheld: found.map((person) => person.ref),
+  }
 }

@@ -33,6 +33,8 @@ export const FINDING_CODES = [
   'ambiguous_word',
   /** One letter off a protected name. */
   'near_miss',
+  /** A part of a protected person's name inside a phrase, an institution's name or an adult's name. Asked once a story. */
+  'name_in_phrase',
   /** Two protected people fit the same mention. */
   'ambiguous_person',
   /** A protected person's name that is in the newsroom's registry but not among the story's people. */
@@ -61,13 +63,18 @@ export interface AnonymizeInput {
   people: readonly Person[]
   /** In reading order: first and later reference follow it. */
   passages: readonly Passage[]
-  /** Names of institutions and places that look like people ('Woodrow Wilson High School'); left alone. */
+  /**
+   * Names of schools and their short names. One with the word that says what it is ('Woodrow Wilson High School') is left alone; any other is
+   * asked about where it holds a part of a protected name.
+   */
   institutions: readonly string[]
+  /** Other phrases that the newsroom listed as no person: asked about likewise. */
+  phrases?: readonly string[]
   /** An editor's answers at a place that was in doubt: at this exact text, is the word the person's name? */
   rulings: readonly Ruling[]
 }
 
-/** The editor's answer to an `ambiguous_word`, `near_miss` or `ambiguous_person` finding. */
+/** The editor's answer to an `ambiguous_word`, `near_miss`, `ambiguous_person` or `name_in_phrase` finding. */
 export interface Ruling {
   place: Place
   /** The words in doubt, and the passage's text they stood in when the editor answered; another text asks again. */
@@ -75,6 +82,8 @@ export interface Ruling {
   passage: string
   /** null: these words are not a protected person's name. Otherwise: they are this person's. */
   person: string | null
+  /** An answer about a phrase: these words, wherever they stand in this story. */
+  everywhere?: boolean
 }
 
 export interface AnonymizedPassage {

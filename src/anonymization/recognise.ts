@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from './passages.ts'
 import type { Person } from './people.ts'
-import { listedIn, shelterOf } from './institutions.ts'
+import { aroundMention, listedIn } from './institutions.ts'
 import type { Gazetteer, ListedWords } from './institutions.ts'
 import { extentOf } from './recognizers/extent.ts'
 import type { Writing } from './recognizers/extent.ts'
@@ -36,6 +36,8 @@ export interface Doubt extends Span {
   code: FindingCode
   person: number | null
   reason: string
+  /** Of a phrase that is asked about: the name in it. */
+  name?: Span
 }
 
 export interface Recognition {
@@ -47,6 +49,8 @@ const REASONS = {
   word: 'A protected person’s name is also a word, and this place does not tell which it is.',
   institution:
     'A protected person’s name stands in what reads like the name of an institution or a place.',
+  phrase:
+    'A part of a protected person’s name stands in a phrase, an institution’s name or somebody else’s name.',
   small:
     'These letters are a protected person’s name, but they may also be a part of something else.',
   shared: 'Somebody in the story who may be named shares this name with a protected person.',
@@ -66,19 +70,14 @@ const wordsOf = (mention: Mention): number[] => {
 
 const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
 
-/** How an open person's mentions, or a first name that is kept, bear on a protected mention. */
-const rivalry = (mention: Mention, rivals: readonly Mention[]): 'none' | 'theirs' | 'either' => {
-  let either = false
-  for (const rival of rivals) {
-    if (rival.person === mention.person || !overlap(rival, mention)) continue
-    if (sameSpan(rival, mention)) either = true
-    else if (contains(rival, mention)) {
-      if (rival.whole) return 'theirs'
-      either = true
-    } else if (!contains(mention, rival)) either = true
-  }
-  return either ? 'either' : 'none'
-}
+/** Whether an open person's mentions, or a first name that is kept, may be meant by a protected mention too. */
+const isShared = (mention: Mention, rivals: readonly Mention[]): boolean =>
+  rivals.some(
+    (rival) =>
+      rival.person !== mention.person &&
+      overlap(rival, mention) &&
+      (sameSpan(rival, mention) || !contains(mention, rival)),
+  )
 
 /**
  * Finds the protected people in a passage. Takes the passage read, the story's roster and institutions, and the words the story also writes
@@ -127,8 +126,15 @@ class Findings {
   readonly byStart = new Map<number, Recognised>()
   readonly byEnd = new Map<number, Recognised>()
 
-  doubt(span: Span, code: FindingCode, person: number, reason: string): void {
-    this.doubts.push({ start: span.start, end: span.end, code, person, reason })
+  doubt(span: Span, code: FindingCode, person: number, reason: string, name?: Span): void {
+    this.doubts.push({
+      start: span.start,
+      end: span.end,
+      code,
+      person,
+      reason,
+      ...(name && { name }),
+    })
   }
 
   /** The same stretch may be several people's. */
@@ -168,10 +174,11 @@ const weigh = (
   const { person } = mention
   const standing = standingOf(scene, mention)
   if (standing === 'word') return
-  const rivalling = rivalry(mention, rivals)
-  if (rivalling === 'theirs') return
-  const shelter = shelterOf(scene, mention, listed)
-  if (shelter === 'yes') return
+  const whole = rivals.filter((rival) => rival.whole && rival.person !== person)
+  const around = aroundMention(scene, mention, listed, whole)
+  if (around === 'left alone') return
+  if (around !== null && around !== 'doubt')
+    return found.doubt(around, 'name_in_phrase', person, REASONS.phrase, mention)
   const extent = extentOf(scene, mention)
   const reach =
     extent.writing === 'name' && mention.roles.has('handle')
@@ -184,9 +191,9 @@ const weigh = (
       person,
       mention.unsure ? REASONS.small : REASONS.word,
     )
-  if (shelter === 'doubt')
-    return found.doubt(mention, 'ambiguous_word', person, REASONS.institution)
-  if (rivalling === 'either') return found.doubt(reach, 'ambiguous_person', person, REASONS.shared)
+  if (around === 'doubt') return found.doubt(mention, 'ambiguous_word', person, REASONS.institution)
+  if (isShared(mention, rivals))
+    return found.doubt(reach, 'ambiguous_person', person, REASONS.shared)
   const before = scene.words[mention.firstWord - 1]?.norm ?? ''
   // Spanish surnames have no plural: los Hernández are the household.
   const household =

@@ -35,10 +35,14 @@ export interface VerifyInput {
   /** The whole projected edition: any JSON-like value. */
   edition: unknown
   lang: Language
-  /** Exact names of institutions, places and open people, inside which a word is not a protected person's. */
+  /** Exact names, of two words or more, inside which a word is not a protected person's: whoever calls answers for each. */
   allow: readonly string[]
-  /** An editor's answers about places in doubt. */
+  /** Institutions as the newsroom listed them. Only a school's full name, with the word that says what it is, counts. */
+  schools?: readonly string[]
+  /** An editor's answers about places in doubt, and about phrases. */
   rulings?: readonly Ruling[]
+  /** Lets what merely reads like an institution's name ("Rubio Street") pass: where there is no gate to ask at. */
+  unlisted?: boolean
 }
 
 const nearSeam = (stretch: Stretch, sighting: Sighting): boolean => {
@@ -62,12 +66,14 @@ export const verify = ({
   edition,
   lang,
   allow,
+  schools = [],
   rulings = [],
+  unlisted = false,
 }: VerifyInput): VerifyHit[] => {
   const roll = rollOf(people, commonWords(lang))
   if (roll.words.size + roll.patterns.size + roll.beside.size === 0) return []
-  const phrases = phrasesOf(allow, roll)
   const open = openRefs(people)
+  const phrases = phrasesOf({ allow, schools, rulings, open }, roll)
   const hits = new Map<string, VerifyHit>()
   for (const stretch of stretchesOf(edition, segmentOf(roll))) {
     for (const reading of stretch.readings.flatMap(readingsOf)) {
@@ -75,7 +81,7 @@ export const verify = ({
       if (sightings.length === 0) continue
       const ranges = rangesIn(folded, phrases)
       for (const sighting of sightings) {
-        if (!nearSeam(stretch, sighting) || sheltered(folded, ranges, sighting)) continue
+        if (!nearSeam(stretch, sighting) || sheltered(folded, ranges, sighting, unlisted)) continue
         const excerptStart = startOf(reading, sighting.start)
         const excerptEnd = endOf(reading, sighting.end - 1)
         if (ruledOut(stretch.text, excerptStart, excerptEnd, rulings, open)) continue

@@ -1,8 +1,9 @@
 import { anonymize } from '#anonymization/anonymize.ts'
 import { detectNames } from '#anonymization/detector/detect.ts'
-import type { Finding, Surface } from '#anonymization/passages.ts'
+import type { Finding, Ruling, Surface } from '#anonymization/passages.ts'
 import { contains } from '#anonymization/spans.ts'
 import type { Span } from '#anonymization/spans.ts'
+import { isPlainName } from '#newsroom/plainName.ts'
 import { ok, refused } from '#newsroom/result.ts'
 import type { Result } from '#newsroom/result.ts'
 import { keepKeysApart, settle, written } from './edits.ts'
@@ -134,6 +135,15 @@ const flagsIn = (
     })
   })
 
+/**
+ * There is no gate here: whoever sends the text answers for the names that come with it, as an editor does in a story. Only for plain names: a
+ * sentence answers for nothing.
+ */
+const answersOf = (names: readonly string[]): Ruling[] =>
+  [...new Set(names)]
+    .filter(isPlainName)
+    .map((text) => ({ place: '', passage: text, text, person: null, everywhere: true }))
+
 const checkOnce = (
   request: CheckRequest,
 ): Result<{ checked: CheckedText; rewritten: Rewritten }, Fault> => {
@@ -148,7 +158,10 @@ const checkOnce = (
     ...aliases,
     ...handles,
   ])
-  const allow = [...institutions, ...request.notPeople]
+  const openNames = people
+    .filter(({ treatment }) => treatment === 'open')
+    .map(({ fullName }) => fullName)
+  const answers = answersOf([...institutions, ...request.notPeople, ...openNames])
   const guarded = people.some(({ treatment }) => treatment !== 'open')
   const placed = passages.map((passage, i) => ({
     place: placeOf(passage, i),
@@ -156,7 +169,14 @@ const checkOnce = (
     text: passage.text,
   }))
   const anonymized = guarded
-    ? anonymize({ lang: request.lang, people, passages: placed, institutions: allow, rulings: [] })
+    ? anonymize({
+        lang: request.lang,
+        people,
+        passages: placed,
+        institutions,
+        phrases: request.notPeople,
+        rulings: answers,
+      })
     : { passages: placed.map((passage) => ({ ...passage, edits: [] })), findings: [] }
 
   const settled = keepKeysApart(
@@ -183,14 +203,11 @@ const checkOnce = (
     const { code, reason } = finding
     return [{ code, reason, person, ...spanIn(passage, finding) }]
   })
-  const openNames = people
-    .filter(({ treatment }) => treatment === 'open')
-    .flatMap(({ fullName, aliases }) => [fullName, ...aliases])
   const survivors = guarded
     ? survivorsIn({
         people,
         lang: request.lang,
-        allow: [...allow, ...openNames],
+        answers,
         text: request.text,
         source,
         settled,

@@ -1,3 +1,4 @@
+import type { Ruling } from '#anonymization/passages.ts'
 import type { Person } from '#anonymization/people.ts'
 import { contains, overlap } from '#anonymization/spans.ts'
 import type { Span } from '#anonymization/spans.ts'
@@ -21,7 +22,8 @@ interface Read {
   readonly text: string
   readonly people: readonly Person[]
   readonly lang: Language
-  readonly allow: readonly string[]
+  /** Names that whoever sent the text answers for. */
+  readonly answers: readonly Ruling[]
   readonly source: SourceText
   readonly settled: readonly (readonly Settled[])[]
   readonly changes: readonly Change[]
@@ -78,7 +80,8 @@ export const survivorsIn = (read: Read): Survivor[] => {
     text: rewritten.text,
     read: read.decoded ? Object.fromEntries(passages.map(({ text }, i) => [`p${i}`, text])) : null,
   }
-  const hits = verify({ people: read.people, edition, lang: read.lang, allow: read.allow })
+  const { people, lang, answers } = read
+  const hits = verify({ people, edition, lang, allow: [], rulings: answers })
   return hits.flatMap((hit): Survivor[] => {
     const person = Number(hit.person)
     const index = PASSAGE.exec(hit.path)?.[1]

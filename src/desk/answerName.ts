@@ -8,6 +8,7 @@ import { isEditor } from '#newsroom/roles.ts'
 import type { StorySource } from '#publishing/storySource.ts'
 import { storyPassages } from '#publishing/storyPassages.ts'
 import { act } from './act.ts'
+import { compileLoaded } from './gateStory.ts'
 import { readableIds } from './guardRelations.ts'
 import { findStory, loadStory } from './loadStory.ts'
 import { wordsOf } from './nameWords.ts'
@@ -24,6 +25,7 @@ export const ANSWERS = [
   'notAPerson',
   'isThisPerson',
   'isAWord',
+  'isAPhrase',
 ] as const
 export type Answer = (typeof ANSWERS)[number]
 
@@ -155,6 +157,35 @@ async function recordPerson(
   return ok(await writeStory(req, story.id, { people }))
 }
 
+const sameWords = (one: string, other: string): boolean =>
+  wordsOf(one).join(' ') === wordsOf(other).join(' ')
+
+const withRuling = (req: PayloadRequest, story: StoryRecord, ruling: Ruling) => {
+  const replaced = (old: Ruling): boolean =>
+    ruling.everywhere === true || old.everywhere === true
+      ? sameWords(old.text, ruling.text)
+      : old.place === ruling.place && old.text === ruling.text
+  const others = (Array.isArray(story.rulings) ? story.rulings : []).filter((old) => !replaced(old))
+  return writeStory(req, story.id, { rulings: [...others, ruling] })
+}
+
+/** The answer to a phrase, for the whole story: only to one that the gate asks about. */
+async function rulePhrase(
+  req: PayloadRequest,
+  story: StoryRecord,
+  { text, place }: AnswerRequest,
+): Promise<Result<StoryRecord, Refusal>> {
+  const now = new Date()
+  const loaded = await loadStory(req, story, now)
+  const asked = compileLoaded(loaded, { now }).reasons.some(
+    (reason) => reason.code === 'name_in_phrase' && sameWords(reason.text ?? '', text),
+  )
+  if (!asked) return refused(noSuchPlace)
+  if (isWholeName(loaded.source, text)) return refused(wholeName)
+  const ruling: Ruling = { place, text, passage: text, person: null, everywhere: true }
+  return ok(await withRuling(req, story, ruling))
+}
+
 async function rule(
   req: PayloadRequest,
   story: StoryRecord,
@@ -172,10 +203,7 @@ async function rule(
     return refused(noSuchPerson)
   }
   const ruling: Ruling = { place: request.place, text: request.text, passage: passage.text, person }
-  const others = (Array.isArray(story.rulings) ? story.rulings : []).filter(
-    (old) => old.place !== ruling.place || old.text !== ruling.text,
-  )
-  return ok(await writeStory(req, story.id, { rulings: [...others, ruling] }))
+  return ok(await withRuling(req, story, ruling))
 }
 
 async function rememberPhrase(req: PayloadRequest, text: string): Promise<void> {
@@ -213,9 +241,11 @@ export const answerName = (req: PayloadRequest, request: AnswerRequest) =>
     } else {
       const { answer } = request
       const result =
-        answer === 'isThisPerson' || answer === 'isAWord'
-          ? await rule(req, story, request)
-          : await recordPerson(req, story, request, answer)
+        answer === 'isAPhrase'
+          ? await rulePhrase(req, story, request)
+          : answer === 'isThisPerson' || answer === 'isAWord'
+            ? await rule(req, story, request)
+            : await recordPerson(req, story, request, answer)
       if (!result.ok) return result
       updated = result.value
     }

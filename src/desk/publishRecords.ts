@@ -114,6 +114,7 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
     lang: 'en',
     allow: [name, newsroom.name],
     rulings: [],
+    unlisted: true,
   })
   if (hits.length > 0) {
     throw new RefusalError({

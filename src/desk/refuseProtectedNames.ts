@@ -77,6 +77,7 @@ export function namedIn(registry: Registry, texts: unknown, own: string): string
       ...printed.flatMap((name) => [name, ...name.split(/\s+/u)]),
     ],
     rulings: [],
+    unlisted: true,
   })
   return hits.filter(({ rule }) => rule !== 'common_word').map(({ person }) => person)
 }

@@ -7,6 +7,7 @@ import type { AnonymizedPassage, Edit, Finding, Passage } from '#anonymization/p
 import { foldedWords } from '#anonymization/spelling/fold.ts'
 import { isOrdinaryWord } from '#anonymization/spelling/roster.ts'
 import { withholdingNote } from '#anonymization/withholdingNote.ts'
+import { bylineChecks } from './checks/bylineChecks.ts'
 import { apTimeChecks, weekdayChecks } from './checks/dateChecks.ts'
 import { fieldChecks } from './checks/fieldChecks.ts'
 import { peopleChecks } from './checks/peopleChecks.ts'
@@ -70,6 +71,8 @@ const fromFinding = (finding: Finding): GateDraft => ({
 const REMEDIES: Record<Finding['code'], string> = {
   unregistered_name: 'Answer who this is: an adult, a public figure, protected, or not a person.',
   ambiguous_word: 'Answer whether this is the person’s name or a word, or reword the sentence.',
+  name_in_phrase:
+    'Answer once for this story: it is this phrase, institution or other person and is printed; or it is the protected person.',
   near_miss: 'Answer whether this is a slip in the person’s name, or somebody else.',
   ambiguous_person: 'Answer whom this means, or write the adult’s first name too.',
   registered_elsewhere: 'Add the person to the story, or answer who this is.',
@@ -159,7 +162,8 @@ export function compileStory(
     lang: story.lang,
     people: protectedIn(story),
     passages,
-    institutions: [...story.institutions, ...story.notPeople],
+    institutions: story.institutions,
+    phrases: story.notPeople,
     rulings: story.rulings,
   })
   const editsAt = new Map(
@@ -193,6 +197,7 @@ export function compileStory(
   const reasons = gateReasons([
     ...found,
     ...anonymized.findings.map(fromFinding),
+    ...bylineChecks(story, story.people, bylinesIn(story)),
     ...unregisteredNames(story, anonymized.passages),
     ...mentionedElsewhere(story, anonymized.passages, openNamesIn(story)),
     ...hits.map((hit) =>

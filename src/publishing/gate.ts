@@ -8,6 +8,7 @@ import type { Detail, Suggestion } from './singlingOut/details.ts'
 export const BLOCKING_CODES = [
   'unregistered_name',
   'ambiguous_word',
+  'name_in_phrase',
   'near_miss',
   'ambiguous_person',
   'registered_elsewhere',

@@ -27,6 +27,7 @@ export const namesSurviving = (story: StorySource, content: unknown): VerifyHit[
     people: protectedIn(story),
     edition: content,
     lang: story.lang,
-    allow: [...story.institutions, ...story.notPeople, ...openNamesIn(story), ...bylinesIn(story)],
+    allow: bylinesIn(story),
+    schools: story.institutions,
     rulings: story.rulings,
   })

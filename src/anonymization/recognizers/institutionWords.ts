@@ -12,7 +12,22 @@ export const INSTITUTION_ENDS = list(`
   middleschool highschool hs ms
 `)
 
-/** Places, days and fixed phrases that hold names; left alone like listed institutions. */
+/** What the name of a school ends with, so that it can be nothing else. Folded. */
+export const SCHOOL_ENDS = list(
+  'school elementary academy college university institute polytechnic conservatory preparatoria secundaria primaria',
+)
+
+/** What it begins with, mostly in Spanish. Folded. */
+export const SCHOOL_STARTS = list(
+  'escuela preparatoria secundaria primaria colegio universidad instituto academia liceo conservatorio',
+)
+
+/** Words between those of a name that are written small. Folded. */
+export const SMALL_IN_NAMES = list(
+  'a al an and at d da das de del dels der di do dos du e el en for i in la las los of on para por san the to von van y s',
+)
+
+/** Places, days and fixed phrases that hold names; asked about like listed phrases. */
 export const FIXED_PHRASES: readonly string[] = [
   'Los Angeles',
   'East Los Angeles',

@@ -5,10 +5,24 @@ import { KEY_LENGTH } from './roll.ts'
 import type { Roll } from './roll.ts'
 import type { Sighting } from './search.ts'
 import type { Folded, Token } from './tokens.ts'
-import { INSTITUTION_FIRST, INSTITUTION_LAST, PARTICLES } from './words.ts'
+import {
+  BETWEEN_NAMES,
+  INSTITUTION_FIRST,
+  INSTITUTION_LAST,
+  PARTICLES,
+  SCHOOL_FIRST,
+  SCHOOL_LAST,
+} from './words.ts'
 
-/** Phrases inside which a single word of a name is not the person, by their first word. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
+/** A phrase inside which a single word of a name is not the person. */
+interface Phrase {
+  readonly words: readonly string[]
+  /** Only where its words are written as one name is: all with a capital or none. */
+  readonly alike: boolean
+}
+
+/** Those phrases by their first word. */
+export type Phrases = ReadonlyMap<string, readonly Phrase[]>
 
 const wordsOf = (phrase: string): string[] =>
   phrase
@@ -16,22 +30,56 @@ const wordsOf = (phrase: string): string[] =>
     .map(squash)
     .filter((word) => word !== '')
 
+/** A school by its full name: the kind of school at its end or its beginning, and no word in small letters but those between names. */
+const namesASchool = (name: string): boolean => {
+  const words = wordsOf(name)
+  const small = name.match(/(?<![\p{L}\p{N}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []
+  return (
+    words.length > 1 &&
+    (SCHOOL_LAST.has(words.at(-1) ?? '') || SCHOOL_FIRST.has(words[0] ?? '')) &&
+    small.every((word) => BETWEEN_NAMES.has(squash(word)))
+  )
+}
+
+/** What an editor said of a phrase for the whole story; that it is somebody whose name is withheld outweighs that it is not. */
+const ruledPhrases = (rulings: readonly Ruling[], open: ReadonlySet<string>): string[] => {
+  const theirs = new Set(
+    rulings
+      .filter(({ person }) => person !== null && !open.has(person))
+      .map(({ text }) => wordsOf(text).join(' ')),
+  )
+  return rulings
+    .filter(({ everywhere, text }) => everywhere === true && !theirs.has(wordsOf(text).join(' ')))
+    .map(({ text }) => text)
+}
+
+/** What may shelter: names that do as they stand, schools that a newsroom listed, and what an editor ruled. */
+export interface Sheltering {
+  allow: readonly string[]
+  schools: readonly string[]
+  rulings: readonly Ruling[]
+  open: ReadonlySet<string>
+}
+
 /**
  * The phrases that shelter. One that is a protected person's own name shelters nothing: two people of one name are for the
  * editor to tell apart, place by place.
  */
-export const phrasesOf = (allow: readonly string[], roll: Roll): Phrases => {
-  const phrases = new Map<string, (readonly string[])[]>()
-  for (const phrase of allow) {
+export const phrasesOf = ({ allow, schools, rulings, open }: Sheltering, roll: Roll): Phrases => {
+  const phrases = new Map<string, Phrase[]>()
+  const add = (phrase: string, fewest: number, alike: boolean): void => {
     const words = wordsOf(phrase)
     const joined = words.join('')
     const own = (roll.patterns.get(joined.slice(0, KEY_LENGTH)) ?? []).some(
       (one) => one.text === joined,
     )
     const [first] = words
-    if (first !== undefined && words.length > 1 && !own)
-      phrases.set(first, [...(phrases.get(first) ?? []), words])
+    if (first !== undefined && words.length >= fewest && !own)
+      phrases.set(first, [...(phrases.get(first) ?? []), { words, alike }])
   }
+  for (const phrase of allow) add(phrase, 2, false)
+  for (const school of schools.filter(namesASchool)) add(school, 2, true)
+  for (const phrase of ruledPhrases(rulings, open)) add(phrase, 1, false)
   return phrases
 }
 
@@ -44,16 +92,24 @@ interface Range {
 export const rangesIn = (folded: Folded, phrases: Phrases): Range[] => {
   const ranges: Range[] = []
   folded.words.forEach((word, at) => {
-    for (const words of phrases.get(word.text) ?? []) {
+    for (const { words, alike } of phrases.get(word.text) ?? []) {
       const last = folded.words[at + words.length - 1]
       const here = words.every((text, i) => {
         const gap = i === 0 ? '' : folded.gap(at + i)
         return folded.words[at + i]?.text === text && /^(?:[\s.’'_+-]|%20){0,4}$/.test(gap)
       })
-      if (last && here) ranges.push({ start: word.start, end: last.end })
+      if (last && here && (!alike || writtenAlike(folded, at, words.length)))
+        ranges.push({ start: word.start, end: last.end })
     }
   })
   return ranges
+}
+
+const writtenAlike = (folded: Folded, from: number, length: number): boolean => {
+  const telling = folded.words
+    .slice(from, from + length)
+    .filter(({ text }) => !BETWEEN_NAMES.has(text) && !/^[0-9]+$/.test(text))
+  return telling.every(({ capital }) => capital === telling[0]?.capital)
 }
 
 const LONGEST_RUN = 5
@@ -83,11 +139,12 @@ const startsInInstitution = (folded: Folded, word: number): boolean => {
 const wordAt = (folded: Folded, sighting: Sighting): Token | undefined =>
   folded.words.find((word) => word.start <= sighting.start && word.end >= sighting.end)
 
-/** Whether a sighting is part of an institution's name: one the newsroom listed, or one that reads like one. */
+/** Whether a sighting is part of a phrase that shelters; or, where `unlisted`, of what only reads like an institution's name. */
 export const sheltered = (
   folded: Folded,
   ranges: readonly Range[],
   sighting: Sighting,
+  unlisted: boolean,
 ): boolean => {
   const length = sighting.end - sighting.start
   if (
@@ -97,7 +154,7 @@ export const sheltered = (
     )
   )
     return true
-  if (!sighting.bare) return false
+  if (!unlisted || !sighting.bare) return false
   const word = wordAt(folded, sighting)
   if (!word?.capital) return false
   return endsInInstitution(folded, word.word) || startsInInstitution(folded, word.word)
@@ -118,7 +175,12 @@ export const ruledOut = (
   open: ReadonlySet<string>,
 ): boolean =>
   rulings.some((ruling) => {
-    if (ruling.text === '' || (ruling.person !== null && !open.has(ruling.person))) return false
+    if (
+      ruling.text === '' ||
+      ruling.everywhere === true ||
+      (ruling.person !== null && !open.has(ruling.person))
+    )
+      return false
     const earliest = Math.max(0, end - ruling.text.length)
     for (
       let at = text.indexOf(ruling.text, earliest);

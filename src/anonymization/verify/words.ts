@@ -54,6 +54,21 @@ export const INSTITUTION_FIRST = list(`
   university
 `)
 
+/** The last word of a school's full name. */
+export const SCHOOL_LAST = list(
+  'school elementary academy college university institute polytechnic conservatory preparatoria secundaria primaria',
+)
+
+/** The first word of one. */
+export const SCHOOL_FIRST = list(
+  'escuela preparatoria secundaria primaria colegio universidad instituto academia liceo conservatorio',
+)
+
+/** Words written small between those of a name. */
+export const BETWEEN_NAMES = list(
+  'a al an and at d da das de del dels der di do dos du e el en for i in la las los of on para por san the to von van y s',
+)
+
 export interface CommonWords {
   /** A word of the language, so that it alone says nothing about a person. */
   has(word: string): boolean

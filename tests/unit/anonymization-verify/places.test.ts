@@ -143,16 +143,42 @@ describe('verify and what is not the person', () => {
     ).toHaveLength(1)
   })
 
-  it('should see that a surname stands in what reads like an institution, and no full name', () => {
+  it('should let nothing pass that only reads like an institution, but where there is no gate to ask at', () => {
     const dek =
       'They met at Wilson Middle School, then on Wilson Avenue and at Rubio Memorial Park.'
-    expect(check({ dek }, { people: [wilson, { ...mireya, ref: 'p2' }] })).toEqual([])
+    const people = [wilson, { ...mireya, ref: 'p2' }]
+    expect(check({ dek }, { people })).toHaveLength(3)
+    expect(check({ dek }, { people, unlisted: true })).toEqual([])
     expect(
-      check({ dek: 'They met at Desmond Wilson Park.' }, { people: [wilson] }).length,
+      check({ dek: 'They met at Desmond Wilson Park.' }, { people: [wilson], unlisted: true })
+        .length,
     ).toBeGreaterThan(0)
+    const spanish = { people: [wilson], lang: 'es', unlisted: true } as const
+    expect(check({ dek: 'Se vieron en la Escuela Wilson.' }, spanish)).toEqual([])
+  })
+
+  it('should let a listed school pass by its full name alone', () => {
+    const schools = ['Wilson Middle School', 'Wilson Tech', 'Then Wilson spoke at School']
+    const names = (dek: string) => check({ dek }, { people: [wilson], schools }).length > 0
+    expect(names('At Wilson Middle School and WILSON MIDDLE SCHOOL.')).toBe(false)
+    expect(names('At Wilson Tech.')).toBe(true)
+    expect(names('They asked. Then Wilson spoke at school.')).toBe(true)
+    expect(names('They asked. Then Wilson spoke at School.')).toBe(true)
+  })
+
+  it('should let a phrase pass that an editor ruled on for the story, unless it was ruled to be the person', () => {
+    const ruling = { place: 'dek', text: 'Wilson Court', passage: 'Wilson Court', person: null }
+    const rulings = [{ ...ruling, everywhere: true }]
+    const names = (dek: string, more: typeof rulings = rulings) =>
+      check({ dek }, { people: [wilson], rulings: more }).length > 0
+    expect(names('On Wilson Court and on Wilson Court.')).toBe(false)
+    expect(names('On Wilson Avenue.')).toBe(true)
+    expect(names('On Wilson Court, Wilson spoke.')).toBe(true)
+    expect(names('On Wilson Court.', [{ ...ruling, everywhere: false }])).toBe(true)
+    const person = { ...ruling, person: wilson.ref, everywhere: false }
     expect(
-      check({ dek: 'Se vieron en la Escuela Wilson.' }, { people: [wilson], lang: 'es' }),
-    ).toEqual([])
+      check({ dek: 'On Wilson Court.' }, { people: [wilson], rulings: [...rulings, person] }),
+    ).toHaveLength(1)
   })
 
   it('should let an open namesake be read by the full name, and not by what they share', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { adult, student, tell } from './newsroomCast.ts'
+import { adult, everywhere, student, tell } from './newsroomCast.ts'
 
 const untouched = (
   people: Parameters<typeof tell>[0],
@@ -12,32 +12,79 @@ const untouched = (
 
 describe('institutions and places', () => {
   const wilson = student('Ana Wilson')
+  const asked = (...phrases: string[]) => phrases.map((phrase) => `name_in_phrase: ${phrase}`)
   it.each([
-    'Students of Wilson High School marched.',
-    'They met at Woodrow Wilson Middle School on Monday.',
-    'The bus took Wilson Avenue to Wilson Park.',
-    'She won the Wilson Award at the Wilson Library.',
-    'It was the Flora Wilson Scholarship.',
-    'We drove to Wilson County.',
-    'They played at Wilson Memorial Stadium.',
-  ])('should leave alone: %s', (text) => untouched([wilson], text))
-  it('should leave alone what the newsroom listed, in any spelling', () => {
-    const institutions = ['Woodrow Wilson High School', 'Wilson Tech']
-    untouched(
-      [wilson],
-      'At Wilson Tech, WOODROW WILSON HIGH SCHOOL and woodrow wilson high school.',
-      { institutions },
+    ['Students of Wilson High School marched.', 'Wilson High School'],
+    ['They met at Woodrow Wilson Middle School on Monday.', 'Wilson Middle School'],
+    ['She won the Wilson Award.', 'Wilson Award'],
+    ['It was the Flora Wilson Scholarship Fund.', 'Wilson Scholarship Fund'],
+    ['We drove to Wilson County.', 'Wilson County'],
+    ['They played at Wilson Memorial Stadium.', 'Wilson Memorial Stadium'],
+    ['The case of Wilson Court.', 'Wilson Court'],
+    ['They swam in Lake Wilson.', 'Lake Wilson'],
+  ])('should ask about what nobody listed: %s', (text, phrase) =>
+    expect(tell([wilson], text)).toMatchObject({ text, findings: asked(phrase) }),
+  )
+  it('should ask about a phrase once a story, wherever it stands', () => {
+    const text =
+      'The bus took Wilson Avenue to Wilson Park. On Wilson Avenue, and at Wilson Park, it rained.'
+    expect(tell([wilson], text).findings).toEqual(asked('Wilson Avenue', 'Wilson Park'))
+    untouched([wilson], text, { rulings: [everywhere('wilson avenue'), everywhere('Wilson Park')] })
+  })
+  it('should take a phrase for the person, where an editor said so, and nothing more', () => {
+    const ruling = { ...everywhere('Wilson Court'), everywhere: false, person: wilson.ref }
+    const told = tell([wilson], 'At noon, Wilson Court and Wilson Park. Later, Wilson Court.', {
+      rulings: [everywhere('Wilson Court'), ruling],
+    })
+    expect(told.text).not.toContain('Wilson Court')
+    expect(told.findings).toEqual(asked('Wilson Park'))
+  })
+  it('should leave a listed school alone by its full name, in any spelling', () => {
+    const institutions = ['Woodrow Wilson High School', 'Escuela Wilson']
+    untouched([wilson], 'WOODROW WILSON HIGH SCHOOL and woodrow wilson high school.', {
+      institutions,
+    })
+    untouched([wilson], 'woodrow-wilson-high-school-wins', { institutions, surface: 'slug' })
+    untouched([wilson], 'Fuimos a la Escuela Wilson.', { institutions, lang: 'es' })
+    untouched([wilson], 'They met at Ana Wilson Middle School.', {
+      institutions: ['Ana Wilson Middle School'],
+    })
+  })
+  it('should ask about a short name and about any other phrase that is listed', () => {
+    const lists = { institutions: ['Wilson Tech'], phrases: ['Wilson Peak', 'Wilson University'] }
+    expect(
+      tell([wilson], 'At Wilson Tech, Wilson Peak and Wilson University.', lists),
+    ).toMatchObject({ findings: asked('Wilson Tech', 'Wilson Peak', 'Wilson University') })
+    expect(tell([wilson], 'wilson-tech-wins', { ...lists, surface: 'slug' }).findings).toEqual(
+      asked('wilson-tech'),
     )
-    untouched([wilson], 'wilson-tech-wins', { institutions, surface: 'slug' })
-    untouched([wilson], 'Wilson Tech Wins State Title', { institutions, surface: 'headline' })
+  })
+  it.each([
+    ['a phrase', { phrases: ['Wilson hesitated', 'Then Wilson hesitated'] }],
+    [
+      'a school',
+      {
+        institutions: [
+          'Wilson hesitated',
+          'Ana Wilson hesitated',
+          'Then Wilson hesitated at School',
+        ],
+      },
+    ],
+  ])('should withhold a name that %s was made to fit', (_, lists) => {
+    const told = tell([wilson], 'Then Wilson hesitated at school. Then Wilson hesitated.', lists)
+    expect(told.text).not.toContain('Wilson')
+    expect(told.findings).toEqual([])
+  })
+  it('should not shelter by an adult’s nickname that was made to fit', () => {
+    const made = adult('Elena Sands', { aliases: ['Wilson left'] })
+    const told = tell([wilson, made], 'At noon, Wilson left. Wilson left again.')
+    expect(told.findings).toContain('ambiguous_person: Wilson')
   })
   it('should ask where a full name stands in what reads like an institution', () => {
     expect(tell([wilson], 'They met at Ana Wilson Middle School.')).toMatchObject({
       text: 'They met at Ana Wilson Middle School.',
-      findings: ['ambiguous_word: Ana Wilson'],
-    })
-    untouched([wilson], 'They met at Ana Wilson Middle School.', {
-      institutions: ['Ana Wilson Middle School'],
+      findings: asked('Ana Wilson Middle School'),
     })
   })
   it('should not let a listing that is nothing but the name hide it', () => {
@@ -58,18 +105,19 @@ describe('institutions and places', () => {
     )
   })
   it.each([
-    'Fuimos a la Escuela Preparatoria Rojas.',
-    'Vive en Calle Rojas.',
-    'Jugaron en Parque Rojas.',
-    'Ganó el Premio Rojas.',
-  ])('should leave alone in Spanish: %s', (text) =>
-    untouched([student('Lucía Rojas')], text, { lang: 'es' }),
+    ['Fuimos a la Escuela Preparatoria Rojas.', 'Escuela Preparatoria Rojas'],
+    ['Vive en Calle Rojas.', 'Calle Rojas'],
+    ['Jugaron en Parque Rojas.', 'Parque Rojas'],
+    ['Ganó el Premio Rojas.', 'Premio Rojas'],
+  ])('should ask in Spanish: %s', (text, phrase) =>
+    expect(tell([student('Lucía Rojas')], text, { lang: 'es' }).findings).toEqual(asked(phrase)),
   )
-  it('should leave alone a place that is called like a saint', () => {
-    untouched(
-      [student('Rosa Cruz'), student('Jose Diego')],
-      'They drove to Santa Rosa, Santa Cruz, San Jose and San Diego.',
-    )
+  it('should ask about a place that is called like a saint', () => {
+    const text = 'They drove to Santa Rosa, Santa Cruz, San Jose and San Diego.'
+    expect(tell([student('Rosa Cruz'), student('Jose Diego')], text)).toMatchObject({
+      text,
+      findings: asked('Santa Rosa', 'Santa Cruz', 'San Jose', 'San Diego'),
+    })
   })
 })
 
@@ -141,10 +189,16 @@ describe('names that are words', () => {
 
 describe('other people', () => {
   const rubio = student('Mireya Rubio')
-  it('should leave an adult’s full name alone, and ask about the shared surname', () => {
+  it('should ask once about an adult’s full name, and each time about the shared surname', () => {
+    const story = 'Mireya Rubio hugged Elena Rubio. Principal Rubio cried. Elena Rubio left.'
+    expect(tell([rubio, adult('Elena Rubio')], story).findings).toEqual([
+      'name_in_phrase: Elena Rubio',
+      'ambiguous_person: Rubio',
+    ])
     const { text, findings } = tell(
       [rubio, adult('Elena Rubio')],
       'Mireya Rubio hugged Elena Rubio. Principal Rubio cried.',
+      { rulings: [everywhere('Elena Rubio')] },
     )
     expect(text).toBe(
       'A 16-year-old junior at Roosevelt High School hugged Elena Rubio. Principal Rubio cried.',
@@ -153,7 +207,9 @@ describe('other people', () => {
   })
   it('should ask about a shared first name', () => {
     expect(
-      tell([rubio, adult('Mireya Salas')], 'Mireya Salas came. Then Mireya left.').findings,
+      tell([rubio, adult('Mireya Salas')], 'Mireya Salas came. Then Mireya left.', {
+        rulings: [everywhere('Mireya Salas')],
+      }).findings,
     ).toEqual(['ambiguous_person: Mireya'])
   })
   it('should ask where an adult has the very same name', () => {
@@ -166,7 +222,9 @@ describe('other people', () => {
     expect(tell([long, adult('Ana Rubio')], 'We met Ana Rubio Lopez there.').text).not.toContain(
       'Rubio',
     )
-    untouched([student('Ana Rubio'), adult('Ana Rubio Lopez')], 'We met Ana Rubio Lopez there.')
+    untouched([student('Ana Rubio'), adult('Ana Rubio Lopez')], 'We met Ana Rubio Lopez there.', {
+      rulings: [everywhere('Ana Rubio Lopez')],
+    })
   })
   it('should ask about a stranger’s full name that shares a part', () => {
     expect(tell([rubio], 'The senator, Marco Rubio, and Mireya Sands met.').findings).toEqual([

@@ -1,6 +1,6 @@
 import { anonymize } from '#anonymization/anonymize.ts'
 import { applyEdits } from '#anonymization/flatten.ts'
-import type { AnonymizeInput, Anonymized, Surface } from '#anonymization/passages.ts'
+import type { AnonymizeInput, Anonymized, Ruling, Surface } from '#anonymization/passages.ts'
 import type { Person } from '#anonymization/people.ts'
 import type { Language } from '#newsroom/languages.ts'
 
@@ -30,6 +30,15 @@ export const adult = (fullName: string, more: Partial<Person> = {}): Person =>
     ...more,
   })
 
+/** An editor's answer that a phrase is nobody whose name is withheld, wherever it stands in the story. */
+export const everywhere = (text: string): Ruling => ({
+  place: '',
+  passage: text,
+  text,
+  person: null,
+  everywhere: true,
+})
+
 export interface Told {
   text: string
   findings: readonly string[]
@@ -41,7 +50,7 @@ export const tell = (
   people: readonly Person[],
   text: string,
   options: { surface?: Surface; lang?: Language } & Partial<
-    Pick<AnonymizeInput, 'institutions' | 'rulings'>
+    Pick<AnonymizeInput, 'institutions' | 'phrases' | 'rulings'>
   > = {},
 ): Told => {
   const surface = options.surface ?? 'prose'
@@ -49,6 +58,7 @@ export const tell = (
     lang: options.lang ?? 'en',
     people,
     institutions: options.institutions ?? [],
+    phrases: options.phrases ?? [],
     rulings: options.rulings ?? [],
     passages: [{ place: surface === 'prose' ? 'body.0' : surface, surface, text }],
   })

@@ -1,0 +1,56 @@
+import type { Finding, Ruling } from './passages.ts'
+import type { Doubt } from './recognise.ts'
+import type { Scene } from './recognizers/scene.ts'
+import { foldedWords } from './spelling/fold.ts'
+import { isWithheld } from './spelling/roster.ts'
+import type { Roster } from './spelling/roster.ts'
+
+const wordsOf = (text: string): string => foldedWords(text).join(' ')
+
+/**
+ * The answer to a phrase holds for these words wherever they stand in the story. That they are somebody whose name is withheld takes precedence,
+ * and counts wherever it was said: it only takes away.
+ */
+const rulingOnPhrase = (
+  rulings: readonly Ruling[],
+  phrase: string,
+  roster: Roster,
+): Ruling | undefined => {
+  const words = wordsOf(phrase)
+  const about = rulings.filter((ruling) => wordsOf(ruling.text) === words)
+  return (
+    about.find(({ person }) =>
+      roster.people.some((one) => one.ref === person && isWithheld(one)),
+    ) ?? about.find((ruling) => ruling.everywhere === true && ruling.person === null)
+  )
+}
+
+/** Takes the story's answers and a doubt; returns the answer to it: for its place, or for its phrase. */
+export const rulingOn = (
+  rulings: readonly Ruling[],
+  scene: Scene,
+  doubt: Doubt,
+  roster: Roster,
+): Ruling | undefined => {
+  const text = scene.text.slice(doubt.start, doubt.end)
+  if (doubt.name) return rulingOnPhrase(rulings, text, roster)
+  return rulings.find(
+    (ruling) =>
+      ruling.everywhere !== true &&
+      ruling.place === scene.passage.place &&
+      ruling.passage === scene.text &&
+      ruling.text === text,
+  )
+}
+
+/** A phrase is asked about once a story, where it stands first. */
+export const askedOnce = (findings: readonly Finding[]): Finding[] => {
+  const asked = new Set<string>()
+  return findings.filter(({ code, text }) => {
+    if (code !== 'name_in_phrase') return true
+    const words = wordsOf(text)
+    if (asked.has(words)) return false
+    asked.add(words)
+    return true
+  })
+}

@@ -1,0 +1,44 @@
+import type { Person } from '#anonymization/people.ts'
+import type { Ruling } from '#anonymization/passages.ts'
+import { verify } from '#anonymization/verify.ts'
+import type { GateDraft } from '../gate.ts'
+import type { StorySource } from '../storySource.ts'
+
+/** An answer that a name, wherever it stands, is nobody whose name is withheld. */
+const asRuled = (text: string): Ruling => ({
+  place: 'bylines',
+  passage: text,
+  text,
+  person: null,
+  everywhere: true,
+})
+
+/**
+ * A reporter's name that holds a part of a protected person's name is asked about once, as any other name is. Takes the story, its people
+ * and the names of its reporters as readers get them. A whole protected name is not asked about: the verifier refuses it.
+ */
+export function bylineChecks(
+  story: StorySource,
+  people: readonly Person[],
+  names: readonly string[],
+): GateDraft[] {
+  const { lang, rulings } = story
+  return [...new Set(names)].flatMap((name): GateDraft[] => {
+    const [hit] = verify({ people, edition: name, lang, allow: [], rulings })
+    if (!hit) return []
+    const answered = [...rulings, asRuled(name)]
+    if (verify({ people, edition: name, lang, allow: [], rulings: answered }).length > 0) return []
+    return [
+      {
+        code: 'name_in_phrase',
+        place: 'bylines',
+        start: null,
+        end: null,
+        text: name,
+        person: hit.person,
+        message: 'A reporter’s name holds a part of a protected person’s name.',
+        remedy: 'Answer whether it is the reporter, once for this story; or change the byline.',
+      },
+    ]
+  })
+}
