@@ -504,6 +504,7 @@ export interface User {
  */
 export interface Reporter {
   id: string;
+  changedByReporter?: string[] | null;
   fullName: string;
   /**
    * Staff reporter, photo editor …
@@ -544,6 +545,15 @@ export interface Reporter {
   editionKey?: string | null;
   recompileDue?: string | null;
   bylineWaits?: boolean | null;
+  acceptedNames?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   formerNames?: string[] | null;
   formerLogins?: string[] | null;
   printedPortrait?:
@@ -1025,6 +1035,7 @@ export interface PhotosSelect<T extends boolean = true> {
  * via the `definition` "reporters_select".
  */
 export interface ReportersSelect<T extends boolean = true> {
+  changedByReporter?: T;
   fullName?: T;
   title?: T;
   bio?:
@@ -1053,6 +1064,7 @@ export interface ReportersSelect<T extends boolean = true> {
   editionKey?: T;
   recompileDue?: T;
   bylineWaits?: T;
+  acceptedNames?: T;
   formerNames?: T;
   formerLogins?: T;
   printedPortrait?: T;

@@ -120,6 +120,8 @@ export const REASON_TITLES: Readonly<Record<GateCode, string>> = {
   registered_elsewhere: 'Protected in another story',
   untreatable: 'Cannot be reworded',
   name_survives: 'A protected name is left',
+  byline_names_someone: 'A byline with a protected name',
+  section_names_someone: 'A section with a protected name',
   person_unconfirmed: 'Not confirmed by an editor',
   consent_lapsed: 'Consent has run out',
   minor_visible: 'A protected person can be seen',

@@ -41,6 +41,16 @@ export const Reporters: CollectionConfig = {
     ],
   },
   fields: [
+    {
+      name: 'changedByReporter',
+      type: 'text',
+      hasMany: true,
+      access: { create: nobodyField, read: editorsField, update: nobodyField },
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/WaitingChanges.tsx#WaitingChanges' },
+      },
+    },
     { name: 'fullName', type: 'text', required: true, maxLength: 200 },
     {
       name: 'title',
@@ -135,6 +145,8 @@ export const Reporters: CollectionConfig = {
     { name: 'recompileDue', type: 'date', index: true, hidden: true, access: deskOnly },
     // The reporter changed it themselves, and no editor has saved the profile since.
     { name: 'bylineWaits', type: 'checkbox', hidden: true, access: deskOnly },
+    // What an editor accepted last, where the reporter has changed it since.
+    { name: 'acceptedNames', type: 'json', hidden: true, access: deskOnly },
     { name: 'formerNames', type: 'text', hasMany: true, hidden: true, access: deskOnly },
     // Logins that were linked to it once: whoever leaves a profile stays a writer of what is under its name.
     { name: 'formerLogins', type: 'text', hasMany: true, hidden: true, access: deskOnly },

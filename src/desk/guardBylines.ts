@@ -2,10 +2,15 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { actsAsEditor } from '#access/staff.ts'
 import { clockOf } from './clock.ts'
 import type { ReporterDoc } from './records.ts'
+import { changedFields } from './activityOfSaves.ts'
+import { namesOnRecord, type StaffNames } from './staffSource.ts'
 import { touchAllLater } from './touchStories.ts'
 
 /** What readers read of a reporter, in bylines and in the credits of pictures. */
 const READ = ['fullName', 'bylinePolicy', 'penName', 'public'] as const
+
+/** What of a profile reaches readers and is the reporter's own to change. */
+const OWN = ['fullName', 'title', 'bio', 'contacts', 'portrait']
 
 const readChanged = (before: ReporterDoc, after: ReporterDoc): boolean =>
   READ.some((field) => (before[field] ?? null) !== (after[field] ?? null))
@@ -21,9 +26,26 @@ function formerNames(before: ReporterDoc | null, after: ReporterDoc): string[] {
   return [...new Set(borne)].filter((name) => !now.includes(name))
 }
 
+/** The names that readers get while a change of the reporter's own waits; null where nothing does. */
+function acceptedNames(before: ReporterDoc | null, after: ReporterDoc): StaffNames | null {
+  // Where a change waits since before this was kept, nobody knows what was accepted (`staffSource.ts`).
+  if (!before || (before.bylineWaits === true && !before.acceptedNames)) return null
+  const accepted = before.acceptedNames ?? namesOnRecord(before)
+  const now = namesOnRecord(after)
+  return accepted.fullName === now.fullName && accepted.penName === now.penName ? null : accepted
+}
+
+/** Names of the fields that wait. */
+function changedByReporter(before: ReporterDoc | null, after: ReporterDoc): string[] {
+  if (!before) return []
+  const changed = changedFields({ ...before }, { ...after }).filter((field) => OWN.includes(field))
+  return [...new Set([...(before.changedByReporter ?? []), ...changed])].sort()
+}
+
 /**
  * Asks, in the save's own transaction, for the stories that name a reporter to be compiled anew where an editor changes how readers read them;
- * what a reporter changes of themselves waits for an editor's next save. Keeps what the desk writes as the desk wrote it.
+ * what a reporter changes of themselves waits for an editor's next save, and until then
+ * readers get the names that were accepted last. Keeps what the desk writes as the desk wrote it.
  */
 export const guardBylines: CollectionBeforeChangeHook = async ({
   data,
@@ -35,6 +57,9 @@ export const guardBylines: CollectionBeforeChangeHook = async ({
   const after = { ...before, ...data } as ReporterDoc
   data.formerNames = formerNames(before, after)
   data.recompileDue = before?.recompileDue ?? null
+  const own = !actsAsEditor(req)
+  data.acceptedNames = own ? acceptedNames(before, after) : null
+  data.changedByReporter = own ? changedByReporter(before, after) : []
   // A profile that is new may be of somebody whose name stands in a credit already.
   const changed = before
     ? readChanged(before, after) || before.bylineWaits === true

@@ -7,7 +7,7 @@ import type { GateDraft } from '#publishing/gate.ts'
 import { historyAsFarAsKnown, historyOf, wholeCorrection } from '#publishing/corrections.ts'
 import type { EditionRecord, PublicCorrection, StoryEdition } from '#publishing/edition.ts'
 import { slugOf } from '#publishing/publicSlug.ts'
-import type { BylinePolicy, StaffSource, StorySource } from '#publishing/storySource.ts'
+import type { StorySource } from '#publishing/storySource.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { arranged } from './arrangeFrontPage.ts'
 import { earlierStories } from './earlierStories.ts'
@@ -15,18 +15,13 @@ import { editionsFor } from './readShelf.ts'
 import { findReadable } from './findReadable.ts'
 import { loadPhotos } from './loadPhotos.ts'
 import type { Original } from './preparePhotos.ts'
-import {
-  isWriter,
-  type NewsroomDoc,
-  readAll,
-  type ReporterDoc,
-  type StoryRecord,
-} from './records.ts'
+import { isWriter, type NewsroomDoc, readAll, type StoryRecord } from './records.ts'
 import { settingsOf } from './newsroomZone.ts'
 import { noteWording } from './noteWording.ts'
 import { byId, readRecords } from './readRecords.ts'
 import { OF_THE_REGISTRY, registryOf } from './registry.ts'
 import type { Withheld } from './withheldNames.ts'
+import { hiddenNames, staffSource } from './staffSource.ts'
 
 export interface LoadedStory {
   story: StoryRecord
@@ -51,19 +46,6 @@ export interface LoadedStory {
 /** Takes a story's id; returns the record if the signed-in user may read it, and a 404 refusal otherwise. */
 export const findStory = (req: PayloadRequest, id: string): Promise<Result<StoryRecord, Refusal>> =>
   findReadable<StoryRecord>(req, 'stories', id, noSuchStory)
-
-/** How a reporter is named to readers; of whom nobody said, by first name and initial, as a new profile is. */
-const policyOf = ({ bylinePolicy }: Pick<ReporterDoc, 'bylinePolicy'>): BylinePolicy =>
-  bylinePolicy ?? 'firstNameInitial'
-
-/** Takes a reporter's record; returns what compiling reads of it. */
-export const staffSource = (doc: ReporterDoc): StaffSource => ({
-  ref: doc.id,
-  fullName: doc.fullName,
-  penName: doc.penName ?? null,
-  policy: policyOf(doc),
-  formerNames: doc.formerNames ?? [],
-})
 
 const unknownNode = (place: string): GateDraft => ({
   code: 'unknown_node',
@@ -201,9 +183,9 @@ export async function loadStory(
             (name) => [person.ref, name] as const,
           ),
         ),
-      ...reporters
-        .filter((reporter) => reporter.bylinePolicy !== 'full')
-        .map((reporter) => [`reporter:${reporter.id}`, reporter.fullName] as const),
+      ...reporters.flatMap((reporter) =>
+        hiddenNames(reporter).map((name) => [`reporter:${reporter.id}`, name] as const),
+      ),
     ],
     knownNames: registry.people
       .filter((person) => person.treatment === 'open' && person.confirmed)

@@ -9,11 +9,12 @@ import { onShelf, putOnShelf, takeOffShelf } from './editionShelf.ts'
 import { editionsUnder, freeSlug } from './readShelf.ts'
 import { clockOf } from './clock.ts'
 import { clearPortraitsBy } from './clearPortraits.ts'
-import { staffSource } from './loadStory.ts'
+import { staffSource } from './staffSource.ts'
 import { portraitOf } from './portraits.ts'
 import { type NewsroomDoc, readAll, type ReporterDoc, type SectionDoc } from './records.ts'
 import { RefusalError } from './refuse.ts'
 import { refuseProtectedNames } from './refuseProtectedNames.ts'
+import { refuseStaffName } from './refuseStaffName.ts'
 import { readNewsroom } from './newsroomZone.ts'
 import { followSection } from './rewriteStories.ts'
 
@@ -81,15 +82,16 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
   if (!isEditor(roleOf(req)) && req.context.trusted !== true) return
   const reporter = await saved<ReporterDoc>(req, 'reporters', id)
   const key = reporter.editionKey
+  const newsroom = await readNewsroom(req)
+  const source = staffSource(reporter)
+  const name = bylineName(source, newsroom.name)
+  if (reporter.bylinePolicy !== 'staff') await refuseStaffName(req, name)
   if (reporter.recompileDue) await clearPortraitsBy(req, reporter)
   if (!reporter.public || reporter.bylinePolicy === 'staff') {
     // Whoever is not to be named in full is not to be found by trying names either.
     await takeOffShelf(req, key, null, new Date(), { forget: reporter.bylinePolicy !== 'full' })
     return
   }
-  const newsroom = await readNewsroom(req)
-  const source = staffSource(reporter)
-  const name = bylineName(source, newsroom.name)
   const standing = (await editionsUnder(req, [key])).get(key)
   const wanted = slugOf(name)
   const slug =

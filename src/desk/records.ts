@@ -159,6 +159,10 @@ export interface ReporterDoc {
   /** Written by the desk alone: see `guardBylines.ts`. */
   recompileDue?: string | null
   bylineWaits?: boolean | null
+  /** What an editor accepted last, where the reporter has changed it since; null where nothing waits. */
+  acceptedNames?: { fullName: string; penName: string | null } | null
+  /** Names of the fields the reporter changed since an editor last saved the profile. */
+  changedByReporter?: string[] | null
   formerNames?: string[] | null
   /** ... by `storyWriters.ts`: logins that were linked to it once. */
   formerLogins?: string[] | null

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { verify } from '#anonymization/verify.ts'
 import type { Edition } from '#publishing/edition.ts'
 import { registeredElsewhere } from '#publishing/registeredElsewhere.ts'
+import { isSameName, type NamedRef } from '#publishing/staffNames.ts'
 import { RefusalError } from './refuse.ts'
 import { readRegistry, type Registry } from './registry.ts'
 
@@ -33,20 +34,36 @@ export async function refuseProtectedNames(
 export const whomItNames = (req: PayloadRequest, text: string, own: string): Promise<string[]> =>
   protectedIn(req, [text], [text], own)
 
+/** Names, nicknames and handles of the protected people in the registry. */
+export const protectedNames = ({ people }: Registry): NamedRef[] =>
+  people
+    .filter(({ treatment }) => treatment !== 'open')
+    .flatMap(({ ref, fullName, aliases, handles }) =>
+      [fullName, ...aliases, ...handles].map((name) => [ref, name] as const),
+    )
+
+/** True where this is the name of whom the text is about, and that of somebody who may be printed: two people of one name. */
+const bearsToo = ({ people }: Registry, own: string, name: string): boolean =>
+  isSameName(own, name) &&
+  people.some(
+    ({ treatment, confirmed, fullName, aliases }) =>
+      treatment === 'open' &&
+      confirmed &&
+      [fullName, ...aliases].some((printed) => isSameName(printed, own)),
+  )
+
 async function protectedIn(
   req: PayloadRequest,
   texts: readonly string[],
   whole: unknown,
   own: string,
 ): Promise<string[]> {
-  const registry = await readRegistry(req, new Date())
-  const names = registry.people
-    .filter((person) => person.treatment !== 'open')
-    .flatMap((person) =>
-      [person.fullName, ...person.aliases, ...person.handles].map(
-        (name) => [person.ref, name] as const,
-      ),
-    )
+  const everybody = await readRegistry(req, new Date())
+  const people = everybody.people.filter(
+    ({ treatment, fullName }) => treatment === 'open' || !bearsToo(everybody, own, fullName),
+  )
+  const registry = { ...everybody, people }
+  const names = protectedNames(registry)
   const passages = texts.map((text) => ({ place: '', surface: 'prose' as const, text }))
   return [
     ...new Set([

@@ -2,7 +2,7 @@ import { createLocalReq, type Payload, type Where } from 'payload'
 import { verify } from '#anonymization/verify.ts'
 import { formsOf, reportersToProtect } from '#publishing/bylines.ts'
 import { editionsOf } from './editionShelf.ts'
-import { staffSource } from './loadStory.ts'
+import { staffSource } from './staffSource.ts'
 import { nowForbidden, peopleNow } from './printed.ts'
 import { readAll, type ReporterDoc } from './records.ts'
 

@@ -10,6 +10,7 @@ import { type PhotoDoc, readAll, type StoryRecord } from './records.ts'
 import { whomItNames } from './refuseProtectedNames.ts'
 import { readRecords } from './readRecords.ts'
 import { OF_THE_REGISTRY, registryOf } from './registry.ts'
+import { hiddenNames } from './staffSource.ts'
 import { moveStory, recordAct, type StoryMove, type StoryRequest } from './storyAct.ts'
 
 export interface TakeDownRequest extends StoryRequest {
@@ -66,9 +67,9 @@ async function noteIsClean({ req, loaded, now }: StoryMove, note: string): Promi
     ...withheld.flatMap(({ ref, fullName, aliases, handles }) =>
       [fullName, ...aliases, ...handles].map((name) => [ref, name] as const),
     ),
-    ...reporters
-      .filter(({ bylinePolicy }) => bylinePolicy !== 'full')
-      .map(({ id, fullName }) => [`reporter:${id}`, fullName] as const),
+    ...reporters.flatMap((doc) =>
+      hiddenNames(doc).map((name) => [`reporter:${doc.id}`, name] as const),
+    ),
   ]
   const parts = withheld
     .filter(({ inStory }) => inStory)

@@ -12,6 +12,7 @@ import { apTimeChecks, weekdayChecks } from './checks/dateChecks.ts'
 import { fieldChecks } from './checks/fieldChecks.ts'
 import { peopleChecks } from './checks/peopleChecks.ts'
 import { photoChecks } from './checks/photoChecks.ts'
+import { staffNameChecks } from './checks/staffNameChecks.ts'
 import { singledOutChecks } from './checks/singledOutChecks.ts'
 import type { PictureStamp, PublicRendition, StoryEdition } from './edition.ts'
 import { atField, gateReasons, type GateDraft, type GateReason } from './gate.ts'
@@ -211,6 +212,7 @@ export function compileStory(
     ),
     ...fieldChecks(story, options.now.getTime()),
     ...peopleChecks(story),
+    ...staffNameChecks(story),
     ...photoChecks(story),
     ...weekdayChecks(story.lang, passages),
     ...apTimeChecks(story.lang, passages),

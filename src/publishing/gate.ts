@@ -14,6 +14,8 @@ export const BLOCKING_CODES = [
   'registered_elsewhere',
   'untreatable',
   'name_survives',
+  'byline_names_someone',
+  'section_names_someone',
   'person_unconfirmed',
   'consent_lapsed',
   'minor_visible',

@@ -4,11 +4,11 @@ import type { Ask } from '#audit/crawl.ts'
 import { lettersOf } from '#audit/fold.ts'
 import { type MayBeElse, singleNamesIn, type WithheldName } from '#audit/needles.ts'
 import { editionsOf } from '#desk/editionShelf.ts'
-import { staffSource } from '#desk/loadStory.ts'
 import { settingsOf } from '#desk/newsroomZone.ts'
 import { readRecords } from '#desk/readRecords.ts'
 import type { ReporterDoc } from '#desk/records.ts'
 import { OF_THE_REGISTRY, registryOf } from '#desk/registry.ts'
+import { hiddenNames, staffSource } from '#desk/staffSource.ts'
 import { bylineName } from '#publishing/bylines.ts'
 
 /**
@@ -32,8 +32,8 @@ export async function auditedNames(
       firstNameOpen: treatment === 'firstNameOnly',
     }))
   const staff = reporters
-    .filter(({ bylinePolicy }) => bylinePolicy !== 'full')
-    .map(({ id, fullName, bylinePolicy }) => ({
+    .flatMap((doc) => hiddenNames(doc).map((fullName) => ({ doc, fullName })))
+    .map(({ doc: { id, bylinePolicy }, fullName }) => ({
       ...{ id: `reporter ${id}`, fullName, aliases: [], handles: [] },
       firstNameOpen: bylinePolicy === 'firstNameInitial',
     }))

@@ -13,7 +13,7 @@ import {
 } from '../../helpers/stories.ts'
 
 // Each test is a dozen requests or more, and other suites run beside it.
-jest.setTimeout(60_000)
+jest.setTimeout(90_000)
 
 const NAME = 'Tamsin Okafor-Vale'
 const SURNAME = /okafor|vale\b/iu
@@ -34,8 +34,8 @@ describe('a byline that readers are to read otherwise', () => {
     await newsroom.close()
   })
   beforeEach(async () => {
-    const { stories, reporters } = newsroom.payload.db.collections
-    await stories?.deleteMany({})
+    const { stories, reporters, people } = newsroom.payload.db.collections
+    for (const collection of [stories, people]) await collection?.deleteMany({})
     await reporters?.deleteMany({ fullName: { $ne: 'Ines Quarterman' } })
     await editionsOf(newsroom.payload).deleteMany({ type: 'story' })
     await editionsOf(newsroom.payload).deleteMany({ type: 'reporter' })
@@ -140,6 +140,116 @@ describe('a byline that readers are to read otherwise', () => {
     await change({ title: 'Staff reporter' })
     expect(await look()).toEqual(['recompiled'])
     expect(await everything(url)).not.toMatch(SURNAME)
+  })
+
+  it('should keep the accepted name in stories that are published while the reporter’s own waits', async () => {
+    await change({ fullName: 'Wilhelmina Ashgrove' }, reporter)
+    const { id, url } = await publish(profile)
+    const page = await newsroom.stranger.get(url)
+    expect(page.text).toContain(NAME)
+    const edition = await newsroom.stranger.get(`/v1${url}`)
+    expect(edition.json.bylines).toMatchObject([{ name: NAME, slug: 'tamsin-okafor-vale' }])
+    expect(await everything(url)).not.toMatch(/ashgrove/iu)
+    // Compiled anew by Homeroom, and published anew by an editor, it stays.
+    await newsroom.payload.db.collections.reporters?.updateOne(
+      { _id: profile },
+      { $set: { recompileDue: new Date() } },
+    )
+    await look()
+    expect((await publishWithWarnings(editor, id)).status).toBe(200)
+    expect(await everything(url)).not.toMatch(/ashgrove/iu)
+    const waiting = (await editor.get(`/api/reporters/${profile}?depth=0`)).json
+    expect(waiting).toMatchObject({ changedByReporter: ['fullName'] })
+    expect(waiting).not.toHaveProperty('acceptedNames')
+    await change({ title: 'Staff reporter' })
+    expect((await editor.get(`/api/reporters/${profile}?depth=0`)).json.changedByReporter).toEqual(
+      [],
+    )
+    expect(await look()).toEqual(['recompiled'])
+    expect((await newsroom.stranger.get(`/v1${url}`)).json.bylines).toMatchObject([
+      { name: 'Wilhelmina Ashgrove' },
+    ])
+  })
+
+  it('should not be accepted by the reporter, whatever they send, nor by a version that they bring back', async () => {
+    await change({ fullName: 'Wilhelmina Ashgrove' }, reporter)
+    await change(
+      {
+        acceptedNames: { fullName: 'Wilhelmina Ashgrove', penName: null },
+        ...{ changedByReporter: [], bylineWaits: false, formerNames: [] },
+      },
+      reporter,
+    )
+    const versions = await editor.get(`/api/reporters/versions?where[parent][equals]=${profile}`)
+    for (const { id } of versions.json.docs) await reporter.post(`/api/reporters/versions/${id}`)
+    await change({ fullName: 'Wilhelmina Ashgrove' }, reporter)
+    const { url } = await publish(profile)
+    expect(await everything(url)).not.toMatch(/ashgrove/iu)
+    // Taken back, nothing waits.
+    await change({ fullName: NAME }, reporter)
+    await change({ title: 'Reporter' })
+    expect(await look()).toEqual(['unchanged'])
+  })
+
+  it('should not be a protected student’s, by the reporter’s hand, an editor’s or the adviser’s', async () => {
+    const student = await editor.post('/api/people', {
+      fullName: 'Isadora Quintanilla Reyes',
+      ...{ kind: 'student', age: 15 },
+    })
+    expect(student.status).toBe(201)
+    const id = await approved(profile)
+    await change({ fullName: 'Isadora Reyes' }, reporter)
+    const out = await publishWithWarnings(editor, id)
+    expect([out.status, out.json.code]).toEqual([200, undefined])
+    expect(await everything(String(out.json.url))).not.toMatch(/isadora|reyes/iu)
+    const adviser = await newsroom.as('adviser')
+    for (const who of [editor, adviser])
+      for (const fields of [
+        { title: 'Reporter' },
+        { fullName: 'Reyes, Isadora' },
+        { bylinePolicy: 'penName', penName: 'IsadoraQuintanilla Reyes' },
+        { bylinePolicy: 'penName', penName: 'Isadora Reyes', public: false },
+        { public: false },
+      ]) {
+        const answer = await who.patch(`/api/reporters/${profile}`, fields)
+        expect([answer.status, answer.json.code]).toEqual([422, 'byline_names_someone'])
+        expect(answer.text).not.toMatch(/isadora|reyes/iu)
+      }
+    await look()
+    expect(await everything(String(out.json.url))).not.toMatch(/isadora|reyes/iu)
+    await change({ fullName: NAME })
+  })
+
+  it('should block a story whose byline came to be the name of somebody protected, until two people say they are two', async () => {
+    const id = await approved(profile)
+    const fields = { fullName: NAME, kind: 'student', age: 15 }
+    const student = await editor.post('/api/people', fields)
+    const blocked = await publishWithWarnings(editor, id)
+    expect([blocked.status, blocked.json.code]).toEqual([422, 'gate_blocked'])
+    expect(blocked.json.details.reasons).toMatchObject([
+      { code: 'byline_names_someone', place: 'bylines.0', person: null },
+    ])
+    const twin = await editor.post('/api/people', { fullName: NAME, kind: 'adult' })
+    expect((await publishWithWarnings(editor, id)).status).toBe(422)
+    const adviser = await newsroom.as('adviser')
+    for (const [who, name] of [
+      [editor, 'propose-opening'],
+      [adviser, 'approve-opening'],
+    ] as const) {
+      const { updatedAt } = (await adviser.get(`/api/people/${twin.json.doc.id}/opening`)).json
+      const answer = await who.post(`/api/people/${twin.json.doc.id}/${name}`, { updatedAt })
+      expect([answer.status, answer.json.code]).toEqual([200, undefined])
+    }
+    await change({ title: 'Staff reporter' })
+    const out = await publishWithWarnings(editor, id)
+    expect([out.status, out.json.code]).toEqual([200, undefined])
+    // But not in a story that withholds that student.
+    const other = await approved(profile, { people: [student.json.doc.id] })
+    const { reasons } = (await editor.get(`/api/stories/${other}/gate`)).json
+    expect(reasons).toContainEqual(
+      expect.objectContaining({ code: 'byline_names_someone', place: 'bylines.0' }),
+    )
+    expect((await publishWithWarnings(editor, other)).status).toBe(409)
   })
 
   it('should leave the stories alone where nothing of it changed, and show nobody what the desk notes', async () => {

@@ -24,6 +24,7 @@ import { SaveStory as SaveStory_401a76315cdee0b13e08d59422f24525 } from '../../.
 import { NameDecisionPanel as NameDecisionPanel_cdf2b3df611296c24f273253cc41e2df } from '../../../../src/admin/NameDecision.tsx'
 import { PhotoRegions as PhotoRegions_4e7175c52015cb5c57306fa81a955aac } from '../../../../src/admin/photo/PhotoRegions.tsx'
 import { PhotoChecklist as PhotoChecklist_7faa555e062cd40cbb2ffac28b813b5b } from '../../../../src/admin/photo/PhotoChecklist.tsx'
+import { WaitingChanges as WaitingChanges_be7df4c22d8606e7388859770ae2a583 } from '../../../../src/admin/WaitingChanges.tsx'
 import { ActorCell as ActorCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
 import { VerbCell as VerbCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
 import { SubjectCell as SubjectCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
@@ -66,6 +67,7 @@ export const importMap = {
   "/src/admin/NameDecision.tsx#NameDecisionPanel": NameDecisionPanel_cdf2b3df611296c24f273253cc41e2df,
   "/src/admin/photo/PhotoRegions.tsx#PhotoRegions": PhotoRegions_4e7175c52015cb5c57306fa81a955aac,
   "/src/admin/photo/PhotoChecklist.tsx#PhotoChecklist": PhotoChecklist_7faa555e062cd40cbb2ffac28b813b5b,
+  "/src/admin/WaitingChanges.tsx#WaitingChanges": WaitingChanges_be7df4c22d8606e7388859770ae2a583,
   "/src/admin/record/ActivityCells.tsx#ActorCell": ActorCell_9d7460cd0aad79efca8389c875d41662,
   "/src/admin/record/ActivityCells.tsx#VerbCell": VerbCell_9d7460cd0aad79efca8389c875d41662,
   "/src/admin/record/ActivityCells.tsx#SubjectCell": SubjectCell_9d7460cd0aad79efca8389c875d41662,
