@@ -215,9 +215,10 @@ export interface Story {
   translationOf?: (string | null) | Story;
   dateline?: string | null;
   /**
-   * Working address. The public one is made at publication, without names.
+   * Leave it empty: the address is made of the headline at publication, without names. One that you type may hold ordinary words and words that readers get in the story.
    */
   slug?: string | null;
+  slugTyped?: boolean | null;
   assignedEditor?: (string | null) | User;
   deadline?: string | null;
   /**
@@ -878,6 +879,7 @@ export interface StoriesSelect<T extends boolean = true> {
   translationOf?: T;
   dateline?: T;
   slug?: T;
+  slugTyped?: T;
   assignedEditor?: T;
   deadline?: T;
   embargo?: T;

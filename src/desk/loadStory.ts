@@ -87,11 +87,11 @@ const updatesOf = (story: StoryRecord, standing: StoryEdition | null): readonly 
     .filter((at) => !standing?.corrections.some(({ issuedAt }) => issuedAt === at))
 
 /**
- * The address that somebody wrote; '' where it only repeats the headline. Then the public one is made of the anonymised headline: cut to
+ * The address that somebody typed; '' where there is none, or it only repeats the headline. Then the public one is made of the anonymised headline: cut to
  * its length with the name still in it, an address would tell how long the name is, and whether its letters are Latin.
  */
-const addressByHand = ({ slug, headline }: StoryRecord): string =>
-  slug && slug !== slugOf(headline ?? '') ? slug : ''
+const addressByHand = ({ slug, slugTyped, headline }: StoryRecord): string =>
+  slug && slugTyped === true && slug !== slugOf(headline ?? '') ? slug : ''
 
 /**
  * Reads all that compiling needs of a story, within the request's transaction. Takes the record and the server's clock; the result

@@ -16,6 +16,8 @@ export interface StoryRecord {
   headline: string
   dek?: string | null
   slug?: string | null
+  /** Somebody typed it; left out, an earlier version may have made it of a headline. */
+  slugTyped?: boolean | null
   publicSlug?: string | null
   lang?: Language | null
   section?: Id | null

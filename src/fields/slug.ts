@@ -17,3 +17,17 @@ export const slugField = (source: string, description: string): TextField => ({
     ],
   },
 })
+
+/** A slug that stays empty until somebody types one. */
+export const typedSlugField = (description: string): TextField => ({
+  name: 'slug',
+  type: 'text',
+  index: true,
+  label: 'Web address',
+  admin: { position: 'sidebar', description },
+  hooks: {
+    beforeValidate: [
+      ({ value }) => (typeof value === 'string' ? slugOf(value) : (value as unknown)),
+    ],
+  },
+})

@@ -7,6 +7,7 @@ import type { AnonymizedPassage, Edit, Finding, Passage } from '#anonymization/p
 import { foldedWords } from '#anonymization/spelling/fold.ts'
 import { isOrdinaryWord } from '#anonymization/spelling/roster.ts'
 import { withholdingNote } from '#anonymization/withholdingNote.ts'
+import { addressOf } from './address.ts'
 import { bylineChecks } from './checks/bylineChecks.ts'
 import { apTimeChecks, weekdayChecks } from './checks/dateChecks.ts'
 import { fieldChecks } from './checks/fieldChecks.ts'
@@ -188,7 +189,16 @@ export function compileStory(
     wording: story.newsroom.note,
   })
   const photos = photosInOrder(story)
-  const edition = projectStory({ story, text: textAt, body, photos, note, options })
+  const address = addressOf(story, textAt, protectedIn(story))
+  const edition = projectStory({
+    story,
+    text: textAt,
+    body,
+    photos,
+    note,
+    address: address.slug,
+    options,
+  })
   const hits = namesSurviving(
     story,
     options.wrap
@@ -210,6 +220,7 @@ export function compileStory(
         hit.person,
       ),
     ),
+    ...address.reasons,
     ...fieldChecks(story, options.now.getTime()),
     ...peopleChecks(story),
     ...staffNameChecks(story),

@@ -24,6 +24,8 @@ interface Projection {
   /** Private ids of the pictures, in the order their places are numbered in. */
   photos: readonly string[]
   note: string | null
+  /** The address that stays or was typed; null: one is made of the headline. */
+  address: string | null
   options: {
     updatedAt: string
     publishedAt: string
@@ -43,6 +45,7 @@ export function projectStory({
   body,
   photos,
   note,
+  address,
   options,
 }: Projection): StoryEdition {
   const at = (place: string) => text.get(place) ?? ''
@@ -84,12 +87,10 @@ export function projectStory({
     return [{ slug, name }]
   })
   const headline = at('headline')
-  // Readers know the first address: it stays, unless a name that is withheld now stands in it.
-  const known = story.publicSlug !== null && at('publicSlug') === story.publicSlug
   const dek = at('dek')
   return {
     type: 'story',
-    slug: (known && story.publicSlug) || slugOf(at('slug')) || slugOf(headline) || 'story',
+    slug: address ?? (slugOf(headline) || 'story'),
     lang: story.lang,
     headline,
     dek,

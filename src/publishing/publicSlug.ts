@@ -1,12 +1,14 @@
-/** Takes any text; returns its words in lower-case ASCII joined by hyphens, at most 80 characters, cut between words. */
+import anyAscii from 'any-ascii'
+
+/** Apostrophes and letters like them, which part no word: O’Brien, Hawaiʻi. */
+const APOSTROPHES = /['’ʼʻ`´]/gu
+
+/**
+ * Takes any text; returns its words in lower-case ASCII joined by hyphens, at most 80 characters, cut between words. Letters that
+ * are not ASCII are transliterated (ø to o, þ to th, ł to l, 王 to wang), so that no word falls apart at them.
+ */
 export function slugOf(text: string): string {
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .split(/[^a-z0-9]+/u)
-    .filter(Boolean)
+  const words = asciiWords(text)
   let slug = ''
   for (const word of words) {
     const longer = slug ? `${slug}-${word}` : word
@@ -14,4 +16,18 @@ export function slugOf(text: string): string {
     slug = longer
   }
   return slug || (words[0] ?? '').slice(0, 80)
+}
+
+/** Takes any text; returns its words as an address spells them. */
+export function asciiWords(text: string): string[] {
+  const letters = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(APOSTROPHES, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+  return anyAscii(letters)
+    .replace(APOSTROPHES, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/u)
+    .filter(Boolean)
 }

@@ -8,7 +8,7 @@ import { editorsField, nobody, nobodyField, staff } from '#access/staff.ts'
 import { storyEndpoints } from '#desk/endpoints.ts'
 import { editionKey } from '#fields/editionKey.ts'
 import { bylineRoleOptions, languageOptions, stageOptions } from '#fields/options.ts'
-import { slugField } from '#fields/slug.ts'
+import { typedSlugField } from '#fields/slug.ts'
 import { checkedBy, inAnotherLanguage, notItself } from '#fields/storyRelation.ts'
 import { bodyFromText, storyBody } from '#fields/storyBody.ts'
 import { beforeSave } from './beforeSave.ts'
@@ -168,7 +168,10 @@ export const Stories: CollectionConfig = {
       },
     },
     { name: 'dateline', type: 'text', maxLength: 100, admin: { position: 'sidebar' } },
-    slugField('headline', 'Working address. The public one is made at publication, without names.'),
+    typedSlugField(
+      'Leave it empty: the address is made of the headline at publication, without names. One that you type may hold ordinary words and words that readers get in the story.',
+    ),
+    { name: 'slugTyped', type: 'checkbox', access: deskOnly, admin: { hidden: true } },
     {
       name: 'assignedEditor',
       type: 'relationship',

@@ -66,8 +66,11 @@ describe('the rooms of the house', () => {
   })
 
   it('should know no Payload, no Node and no server where they are pure', () => {
+    // A pure library, which reads nothing and knows no clock: letters of every script in ASCII.
+    const allowed = new Set(['any-ascii'])
     const wrong = every.filter(
-      ({ room, from }) => PURE.includes(room) && !from.startsWith('#') && !from.startsWith('.'),
+      ({ room, from }) =>
+        PURE.includes(room) && !from.startsWith('#') && !from.startsWith('.') && !allowed.has(from),
     )
     expect(wrong.map(({ file, from }) => `${file} imports ${from}`)).toEqual([])
   })

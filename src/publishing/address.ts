@@ -1,0 +1,48 @@
+import type { Person } from '#anonymization/people.ts'
+import { atField, type GateDraft } from './gate.ts'
+import { slugOf } from './publicSlug.ts'
+import type { StorySource } from './storySource.ts'
+import { holdsPieceOfName, typedSlugRefused } from './typedSlug.ts'
+
+interface Address {
+  /** Null: one is made of the headline as readers get it. */
+  slug: string | null
+  reasons: GateDraft[]
+}
+
+const REFUSED = atField(
+  'name_survives',
+  'slug',
+  'The typed web address holds a word that is no ordinary word and that readers do not get in the story: it may be a piece of a name.',
+  'Leave the web address empty, or write it with words of the headline or the text.',
+)
+
+/**
+ * Which address a story gets. The one that readers know stays, unless a name that is withheld now stands in it, or a piece of one. A
+ * typed one is taken, or refused and not used. `text` is the anonymised text of each place.
+ */
+export function addressOf(
+  story: StorySource,
+  text: ReadonlyMap<string, string>,
+  people: readonly Person[],
+): Address {
+  const publicTexts = (): string[] => [
+    ...[...text].flatMap(([place, one]) =>
+      place === 'slug' || place === 'publicSlug' ? [] : [one],
+    ),
+    ...(story.section ? [story.section.name, story.section.slug] : []),
+    story.newsroom.name,
+  ]
+  const { publicSlug } = story
+  if (
+    publicSlug !== null &&
+    text.get('publicSlug') === publicSlug &&
+    !holdsPieceOfName(publicSlug, publicTexts(), people, story.lang)
+  )
+    return { slug: publicSlug, reasons: [] }
+  const typed = slugOf(text.get('slug') ?? '')
+  if (typed === '') return { slug: null, reasons: [] }
+  return typedSlugRefused(typed, [...publicTexts(), ...story.institutions], people, story.lang)
+    ? { slug: null, reasons: [REFUSED] }
+    : { slug: typed, reasons: [] }
+}

@@ -1,0 +1,130 @@
+import type { Language } from '#newsroom/languages.ts'
+import type { Person } from '#anonymization/people.ts'
+import { isEverydayWord } from '#anonymization/spelling/everyday.ts'
+import { asciiWords } from './publicSlug.ts'
+
+/** An abbreviation of two letters says nothing of anybody. */
+const SHORTEST_UNEXPLAINED = 3
+/** Shorter pieces of a name say too little. */
+const SHORTEST_PIECE = 4
+/** A name that is spread over several words of an address has this many letters at least. */
+const SHORTEST_SPREAD = 6
+
+type Names = Pick<Person, 'fullName' | 'aliases' | 'treatment'>
+
+/** Whether a word of an address needs no explanation: an ordinary word, a number, or a word that readers get elsewhere. */
+const explained = (word: string, known: ReadonlySet<string>, lang: Language): boolean =>
+  known.has(word) || /^\d{1,4}$/.test(word) || isEverydayWord(lang, word)
+
+/** The words of an address that nothing explains; neighbouring ones as one, so that a name cut in pieces is whole again. */
+const unexplainedRuns = (
+  slug: string,
+  publicTexts: readonly string[],
+  lang: Language,
+): string[] => {
+  const known = new Set(publicTexts.flatMap(asciiWords))
+  const runs: string[] = []
+  let run = ''
+  for (const word of [...slug.split('-'), '']) {
+    if (word !== '' && !explained(word, known, lang)) run += word
+    else if (run !== '') {
+      runs.push(run)
+      run = ''
+    }
+  }
+  return runs
+}
+
+/**
+ * Whether an address that somebody typed may not stand. It may be made of ordinary words, numbers, and words that readers get in the
+ * story; anything else of three letters and more may be a piece of a name: mutilated, transliterated, run together, cut. The registry
+ * is not asked, so that typing addresses tells nobody who is in it.
+ *
+ * @param slug the address, as `slugOf` left it
+ * @param publicTexts what readers get: headline, text, captions, names of sections and schools
+ * @param people everybody in the story; the names of those who are protected may not stand in it in any spelling
+ */
+export function typedSlugRefused(
+  slug: string,
+  publicTexts: readonly string[],
+  people: readonly Names[],
+  lang: Language,
+): boolean {
+  return (
+    unexplainedRuns(slug, publicTexts, lang).some(
+      (run) => run.replace(/\d/gu, '').length >= SHORTEST_UNEXPLAINED,
+    ) || holdsPieceOfName(slug, publicTexts, people, lang)
+  )
+}
+
+/**
+ * Whether an address holds a piece of a protected name of the story's people: four letters in a row that are half of a part of it at
+ * least, a part with letters left out, or a part spread over several words.
+ */
+export function holdsPieceOfName(
+  slug: string,
+  publicTexts: readonly string[],
+  people: readonly Names[],
+  lang: Language,
+): boolean {
+  const forms = people.flatMap(formsOf)
+  if (forms.length === 0) return false
+  const runs = unexplainedRuns(slug, publicTexts, lang)
+  return forms.some(
+    (form) =>
+      runs.some((run) => sharesPiece(run, form) || lettersLeftOut(run, form)) || spread(slug, form),
+  )
+}
+
+/** The letters that an address used to keep of a name: those without ø, ł, þ and the like. */
+const maimed = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z]/gu, '')
+
+/** The ways the parts of a protected name may stand in an address: transliterated, maimed, and the whole name run together. */
+const formsOf = ({ fullName, aliases, treatment }: Names): string[] => {
+  if (treatment === 'open') return []
+  const forms = new Set<string>()
+  const kept = treatment === 'firstNameOnly' ? asciiWords(fullName)[0] : undefined
+  for (const name of [fullName, ...aliases]) {
+    const pieces = name.split(/[\s,\-‐‑–]+/u).filter(Boolean)
+    for (const spell of [(piece: string) => asciiWords(piece).join(''), maimed]) {
+      const parts = pieces.map(spell).filter((part) => part !== '' && part !== kept)
+      for (const part of parts) forms.add(part)
+      forms.add(parts.join(''))
+      forms.add([...parts].reverse().join(''))
+    }
+  }
+  return [...forms].filter((form) => form.length >= SHORTEST_PIECE)
+}
+
+const sharesPiece = (run: string, form: string): boolean => {
+  const length = Math.max(SHORTEST_PIECE, Math.ceil(form.length / 2))
+  for (let at = 0; at + length <= form.length; at++)
+    if (run.includes(form.slice(at, at + length))) return true
+  return false
+}
+
+/** "mrya" of Mireya: the name's letters in order, the first among them, and more than half of them. */
+const lettersLeftOut = (run: string, form: string): boolean => {
+  if (run.length < SHORTEST_PIECE || run.length < form.length * 0.6 || run[0] !== form[0])
+    return false
+  let at = 0
+  for (const letter of form) if (letter === run[at]) at++
+  return at === run.length
+}
+
+/** "mar-jas-orensen": a part of a name that begins in one word of the address and ends in another. */
+const spread = (slug: string, form: string): boolean => {
+  if (form.length < SHORTEST_SPREAD) return false
+  const letters = slug.replaceAll('-', '')
+  const borders = new Set<number>()
+  let length = 0
+  for (const word of slug.split('-')) borders.add((length += word.length))
+  for (let at = letters.indexOf(form); at !== -1; at = letters.indexOf(form, at + 1))
+    for (let inside = at + 1; inside < at + form.length; inside++)
+      if (borders.has(inside)) return true
+  return false
+}
