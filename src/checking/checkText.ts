@@ -1,17 +1,16 @@
 import { anonymize } from '#anonymization/anonymize.ts'
-import { detectNames } from '#anonymization/detector/detect.ts'
-import type { Finding, Ruling, Surface } from '#anonymization/passages.ts'
-import { contains } from '#anonymization/spans.ts'
+import type { Finding, Ruling } from '#anonymization/passages.ts'
+
 import type { Span } from '#anonymization/spans.ts'
 import { isPlainName } from '#newsroom/plainName.ts'
 import { ok, refused } from '#newsroom/result.ts'
 import type { Result } from '#newsroom/result.ts'
-import { keepKeysApart, settle, written } from './edits.ts'
-import type { Settled } from './edits.ts'
+import { keepKeysApart, settle } from './edits.ts'
 import { fault } from './fault.ts'
 import type { Fault } from './fault.ts'
 import { readHtml } from './html/readHtml.ts'
-import { endBefore, rawLayer, startOf } from './layer.ts'
+import { flagsIn, spanIn } from './flags.ts'
+import { rawLayer } from './layer.ts'
 import { readMarkdown } from './markdown/readMarkdown.ts'
 import { personOf } from './people.ts'
 import { readPlain } from './plain.ts'
@@ -77,63 +76,13 @@ const sourceOf = (format: Format, text: string): SourceText | null => {
 const placeOf = (passage: SourcePassage, index: number): string =>
   passage.surface === 'prose' ? `body.${index}` : `aside.${index}`
 
-const spanIn = (passage: SourcePassage, { start, end }: Span): Span => ({
-  start: startOf(passage, start),
-  end: endBefore(passage, start, end),
-})
-
-const detectSurface = (passage: SourcePassage): Surface =>
-  passage.use === 'address' ? 'url' : passage.surface
-
 /** All that was replaced by one change, its tags and signs included. */
 const extent = ({ pieces }: Change): Span => ({
   start: Math.min(...pieces.map(({ start }) => start)),
   end: Math.max(...pieces.map(({ end }) => end)),
 })
 
-/** A flag without the full stop at its end, which the replacement of an initial leaves standing. */
-const bare = (text: string, { start, end }: Span): Span => ({
-  start,
-  end: text.charAt(end - 1) === '.' ? end - 1 : end,
-})
-
 const inReadingOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
-
-interface Known {
-  readonly names: readonly string[]
-  readonly institutions: readonly string[]
-}
-
-const flagsIn = (
-  request: CheckRequest,
-  known: Known,
-  source: SourceText,
-  settled: readonly (readonly Settled[])[],
-): Flag[] =>
-  source.passages.flatMap((passage, i): Flag[] => {
-    if (!passage.detect) return []
-    const options = {
-      lang: request.lang,
-      surface: detectSurface(passage),
-      accounted: known.names,
-      accountedInStory: known.names,
-      notPeople: request.notPeople,
-      institutions: known.institutions,
-    }
-    const here = settled[i] ?? []
-    const flags = detectNames(passage.text, options).filter(
-      (flag) => !here.some((one) => contains(one, bare(passage.text, flag))),
-    )
-    // An address is flagged as a whole: what counts is whether a name is left in it.
-    const treated = flags.length > 0 && passage.use !== 'words' && here.length > 0
-    if (treated && detectNames(written(passage.text, here), options).length === 0) return []
-    return flags.map((flag): Flag => {
-      const { start, end } = spanIn(passage, flag)
-      const text = request.text.slice(start, end)
-      const words = text === flag.text ? {} : { words: flag.text }
-      return { start, end, text, reason: flag.reason, ...words }
-    })
-  })
 
 /**
  * There is no gate here: whoever sends the text answers for the names that come with it, as an editor does in a story. Only for plain names: a
