@@ -1,4 +1,4 @@
-import type { CollectionAfterDeleteHook, CollectionBeforeChangeHook } from 'payload'
+import type { CollectionAfterDeleteHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { tellsMore, treatmentOf } from '#anonymization/protection.ts'
 import { coversAll, type Region, readRegions } from '#newsroom/pictures.ts'
 import { clockOf } from './clock.ts'
@@ -81,33 +81,22 @@ export function factsOfReporter(before: ReporterDoc, after: ReporterDoc): Ledger
 }
 
 const noting =
-  <T extends { id: string }>(
-    factsOf: (change: {
-      before: T
-      after: T
-      secret: string
-      now: Date
-      zone: string
-    }) => LedgerFact[],
+  <T>(
+    factsOf: (before: T, after: T, req: PayloadRequest) => LedgerFact[] | Promise<LedgerFact[]>,
   ): CollectionBeforeChangeHook =>
   async ({ data, operation, originalDoc, req }) => {
     if (operation !== 'update') return data
     const before = originalDoc as T
-    const after = { ...before, ...(data as Partial<T>) }
-    const zone = await newsroomZone(req)
-    const { secret } = req.payload
-    await noteInLedger(req, factsOf({ before, after, secret, now: clockOf(req), zone }))
+    await noteInLedger(req, await factsOf(before, { ...before, ...(data as Partial<T>) }, req))
     return data
   }
 
 /** Write down, in the save's own transaction, what a restored database must not undo. The last hooks before a change: they see what is saved. */
-export const noteLessOfPerson = noting<PersonDoc>(({ before, after, secret, now, zone }) =>
-  factsOfPerson(secret, before, after, now, zone),
+export const noteLessOfPerson = noting<PersonDoc>(async (before, after, req) =>
+  factsOfPerson(req.payload.secret, before, after, clockOf(req), await newsroomZone(req)),
 )
-export const noteLessOfPhoto = noting<PhotoDoc>(({ before, after }) => factsOfPhoto(before, after))
-export const noteLessOfReporter = noting<ReporterDoc>(({ before, after }) =>
-  factsOfReporter(before, after),
-)
+export const noteLessOfPhoto = noting<PhotoDoc>(factsOfPhoto)
+export const noteLessOfReporter = noting<ReporterDoc>(factsOfReporter)
 
 /** Whoever's record was deleted is not to be named by a record that comes back. */
 export const noteGoneRecord: CollectionAfterDeleteHook = async ({ id, req }) => {

@@ -173,6 +173,19 @@ export async function queueWaitingMail(req: PayloadRequest, at: Date): Promise<v
   })
 }
 
+/**
+ * Takes the addresses out of everything that waits to be sent: in a database that was restored, a name that was taken down since may stand in one.
+ * Receivers are told to drop all they keep.
+ */
+export async function blankWaiting(req: PayloadRequest): Promise<boolean> {
+  const { modifiedCount } = await outboxOf(req.payload).updateMany(
+    { state: { $in: ['waiting', 'sending'] }, 'addresses.0': { $exists: true } },
+    { $set: { addresses: [], everything: true } },
+    { session: await sessionOf(req) },
+  )
+  return modifiedCount > 0
+}
+
 /** Takes the addresses out of what is queued or was sent about these editions: a name that is withheld now stands in them. */
 export async function blankAddresses(
   req: PayloadRequest,

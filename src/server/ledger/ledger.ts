@@ -52,7 +52,9 @@ export async function openLedger(payload: Payload, folder: string, log: Logger):
 
   const write = oneByOne(async () => {
     const begun = new Date()
-    const found = await records.find(since ? { at: { $gte: since } } : {}).toArray()
+    // What a change of the replica set's primary may still roll back never was.
+    const options = { readConcern: { level: 'majority' } } as const
+    const found = await records.find(since ? { at: { $gte: since } } : {}, options).toArray()
     const missing = () => found.filter(({ _id }) => !files.entries().has(_id)).map(entryOf)
     if (missing().length > 0) {
       await files.refresh()

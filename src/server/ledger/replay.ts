@@ -4,6 +4,7 @@ import { act } from '#desk/act.ts'
 import { atTime } from '#desk/clock.ts'
 import type { LedgerEntry } from '#desk/ledgerEntry.ts'
 import { forgetHashes } from '#desk/editionShelf.ts'
+import { blankWaiting } from '#desk/outbox.ts'
 import { planReplay } from '#desk/planReplay.ts'
 import { readAll } from '#desk/records.ts'
 import { replayEdition, replayEnd, replayNote, replaySchedule } from '#desk/replayEditions.ts'
@@ -82,6 +83,7 @@ export async function replay(
     where: { stage: { equals: 'scheduled' } },
     select: { stage: true },
   })
+  await inAct(payload, now, blankWaiting)
   const ended = await each(plan.stories, replayEnd)
   const unscheduled = await each(
     scheduled.map(({ id }) => [id, null] as const),

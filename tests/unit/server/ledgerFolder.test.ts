@@ -123,6 +123,12 @@ describe('the ledger on disk', () => {
     expect(await codeOf(opened())).toBe('ledger_damaged')
   })
 
+  it('should leave a ledger with something it does not know to the version that wrote it', async () => {
+    const unknown = { ...entry(1), kind: 'something_new' } as unknown as LedgerEntry
+    await (await opened()).append([unknown])
+    expect(await codeOf(opened())).toBe('ledger_of_newer_version')
+  })
+
   it('should begin another file where somebody wrote to its own', async () => {
     const ledger = await opened()
     await ledger.append([entry(1)])
