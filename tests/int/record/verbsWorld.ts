@@ -38,6 +38,8 @@ export interface TestStory {
   acts: [Verb, string][]
   /** Who scheduled it last. */
   scheduledBy: string
+  /** Ids of logins that saved words of it, and nobody else has looked since. */
+  unseenBy: string[]
 }
 
 /** Names that are withheld whatever happens, and one that is opened and taken back. */
@@ -155,6 +157,7 @@ export class VerbsWorld {
       publications: 0,
       acts: [],
       scheduledBy: '',
+      unseenBy: [by.id],
     })
   }
 
@@ -165,6 +168,7 @@ export class VerbsWorld {
     if (dice < 0.05) return { story: null, what: await this.decide() }
     const story = this.pick(this.stories)
     if (dice < 0.15) return { story, what: await this.save(story) }
+    if (dice < 0.25) return { story, what: await this.accept(story) }
     return { story, what: await this.attempt(story) }
   }
 
@@ -203,8 +207,25 @@ export class VerbsWorld {
       ...this.text(),
       updatedAt: story.updatedAt,
     })
-    if (answer.status === 200) await this.read(story)
+    if (answer.status === 200) {
+      story.unseenBy = [...new Set([...story.unseenBy, caller.id])]
+      await this.read(story)
+    }
     return `save ${before} ${answer.status}`
+  }
+
+  /** Somebody says that they have seen what others changed; mostly whoever wrote the story. */
+  private async accept(story: TestStory): Promise<string> {
+    const { caller } =
+      this.random() < 0.6 ? this.members.writer : this.pick(Object.values(this.members))
+    const answer = await caller.post(`/api/stories/${story.id}/accept`, {
+      updatedAt: story.updatedAt,
+    })
+    if (answer.status === 200) {
+      story.unseenBy = story.unseenBy.filter((who) => who === caller.id)
+      await this.read(story)
+    } else this.refused(answer, 'accept')
+    return `accept ${answer.status}`
   }
 
   private body(name: Verb, story: TestStory): object {
@@ -259,7 +280,7 @@ export class VerbsWorld {
     return `${name} by ${member.role} from ${from}: ${answer.status} ${answer.json?.code ?? ''}`
   }
 
-  private refused(answer: Answer, name: Verb): void {
+  private refused(answer: Answer, name: Verb | 'accept'): void {
     const code: unknown = answer.json?.code
     if (answer.status >= 500 || typeof code !== 'string') {
       throw new Error(`${name}: ${answer.status} ${answer.text.slice(0, 300)}`)
@@ -275,6 +296,14 @@ export class VerbsWorld {
       (wrote || by.role === 'reporter')
     ) {
       throw new Error(`${name} was taken from ${by.role}${wrote ? ', who wrote the story' : ''}.`)
+    }
+    if (
+      ['approve', 'publish', 'schedule', 'correct'].includes(name) ||
+      (name === 'submit' && wrote)
+    ) {
+      if (name !== 'submit' && story.unseenBy.includes(by.caller.id))
+        throw new Error(`${name} was taken from whoever alone had seen some of the words.`)
+      story.unseenBy = story.unseenBy.filter((who) => who === by.caller.id)
     }
     if (by.role === 'reporter' && name !== 'submit') throw new Error(`A reporter did ${name}.`)
     if (name === 'publish' || name === 'correct') story.publications += 1
