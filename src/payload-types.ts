@@ -292,6 +292,7 @@ export interface Story {
     | number
     | boolean
     | null;
+  wordsWaitSince?: string | null;
   takenDownAt?: string | null;
   takenDownFor?: string[] | null;
   editionKey?: string | null;
@@ -907,6 +908,7 @@ export interface StoriesSelect<T extends boolean = true> {
   printedPictures?: T;
   writers?: T;
   unseenWords?: T;
+  wordsWaitSince?: T;
   takenDownAt?: T;
   takenDownFor?: T;
   editionKey?: T;

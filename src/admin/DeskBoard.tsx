@@ -6,6 +6,7 @@ import { isEditor, isRole } from '#newsroom/roles.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import { EDITOR_BOARD, listAddress, queryOf, REPORTER_BOARD, type BoardList } from './boardLists.ts'
 import { type Page, read } from './deskApi.ts'
+import { WaitingOpenings } from './WaitingOpenings.tsx'
 import { moment, useNewsroomZone } from './useNewsroomZone.ts'
 import { refusalWords, STAGE_WORDS, takenDownWords } from './words.ts'
 
@@ -25,6 +26,7 @@ interface BoardStory {
   firstPublishedAt?: string | null
   changesNote?: string | null
   takenDownAt?: string | null
+  wordsWaitSince?: string | null
   takenDownFor?: readonly string[] | null
   updatedAt: string
 }
@@ -54,6 +56,7 @@ export function DeskBoard() {
         </Button>
       </header>
       <div className="desk-board__lists">
+        {decides && <WaitingOpenings />}
         {(decides ? EDITOR_BOARD : REPORTER_BOARD).map((list) => (
           <BoardColumn decides={decides} key={list.title} list={list} />
         ))}

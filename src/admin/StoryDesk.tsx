@@ -3,6 +3,7 @@ import { useAuth } from '@payloadcms/ui'
 import { isEditor, isRole } from '#newsroom/roles.ts'
 import { GatePanel } from './GatePanel.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
+import { UnseenWords } from './record/UnseenWords.tsx'
 import { VersionsPanel } from './record/VersionsPanel.tsx'
 import { StageStrip } from './StageStrip.tsx'
 import { useStoryDesk } from './useStoryDesk.ts'
@@ -26,6 +27,7 @@ export function StoryDeskPanel() {
   return (
     <section aria-label="Desk" className="desk">
       <StageStrip desk={desk} />
+      <UnseenWords desk={desk} />
       <GatePanel desk={desk} mayDecide={decides} />
       <PreviewPanel desk={desk} />
       <VersionsPanel decides={decides} desk={desk} />

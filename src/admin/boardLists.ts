@@ -1,4 +1,4 @@
-import type { Stage } from '#newsroom/stages.ts'
+import { type Stage, STAGES } from '#newsroom/stages.ts'
 
 /** One list of the board: which stages it holds, and what it says. */
 export interface BoardList {
@@ -6,15 +6,32 @@ export interface BoardList {
   stages: readonly Stage[]
   /** The time that says how long a story has waited in this list. */
   since:
-    'submittedAt' | 'approvedAt' | 'updatedAt' | 'publishAt' | 'firstPublishedAt' | 'takenDownAt'
+    | 'submittedAt'
+    | 'approvedAt'
+    | 'updatedAt'
+    | 'publishAt'
+    | 'firstPublishedAt'
+    | 'takenDownAt'
+    | 'wordsWaitSince'
   sinceWords: string
   /** Payload's `sort`. */
   sort: string
   /** null: a list that is not shown while it is empty. */
   empty: string | null
   /** A date that a story of this list has. */
-  only?: 'takenDownAt'
+  only?: 'takenDownAt' | 'wordsWaitSince'
 }
+
+/** Stories of which an editor changed words that nobody else has seen. */
+const wordsWait = (title: string): BoardList => ({
+  title,
+  stages: STAGES.filter((stage) => stage !== 'killed' && stage !== 'spiked'),
+  only: 'wordsWaitSince',
+  since: 'wordsWaitSince',
+  sinceWords: 'Changed',
+  sort: 'wordsWaitSince',
+  empty: null,
+})
 
 /** What waits for an editor, the most pressing first. */
 export const EDITOR_BOARD: readonly BoardList[] = [
@@ -27,6 +44,7 @@ export const EDITOR_BOARD: readonly BoardList[] = [
     sort: '-takenDownAt',
     empty: null,
   },
+  wordsWait('Changed by an editor: somebody else has to look'),
   {
     title: 'Waiting for an editor',
     stages: ['submitted'],
@@ -63,6 +81,7 @@ export const EDITOR_BOARD: readonly BoardList[] = [
 
 /** A reporter's own stories, what needs them first. */
 export const REPORTER_BOARD: readonly BoardList[] = [
+  wordsWait('An editor changed your text: look and accept'),
   {
     title: 'Changes requested',
     stages: ['changesRequested'],
@@ -115,6 +134,7 @@ const FIELDS = [
   'changesNote',
   'takenDownAt',
   'takenDownFor',
+  'wordsWaitSince',
   'updatedAt',
 ]
 

@@ -16,7 +16,18 @@ export interface Gate {
   reasons: readonly GateReason[]
   withheld: number
   verbs: readonly Verb[]
+  unseen: readonly UnseenByOne[]
+  mayAccept: boolean
   url: string | null
+}
+
+/** Words that one person alone has seen; `mine`: whoever is signed in. */
+export interface UnseenByOne {
+  of: 'stories' | 'photos' | 'people'
+  id: string
+  fields: readonly string[]
+  since: string
+  mine: boolean
 }
 
 /** A stretch of text as readers will get it; `original` is what stands in the draft where that differs. */

@@ -16,7 +16,9 @@ import { noteActivity } from './storyAct.ts'
 type Doc = Record<string, unknown>
 
 /** Written by every save, and telling nothing. */
-const ALWAYS = new Set(['id', 'updatedAt', 'createdAt', 'sessions', 'collection', 'globalType'])
+const ALWAYS = new Set([
+  ...['id', 'updatedAt', 'createdAt', 'sessions', 'collection', 'globalType', 'wordsWaitSince'],
+])
 /** Verbs note these themselves, or they are the notes. */
 const NOTED_ELSEWHERE = new Set(['activity', 'corrections', 'editions', 'receipts', 'outbox'])
 

@@ -18,7 +18,7 @@ import { requestChanges } from './requestChanges.ts'
 import { scheduleStory } from './scheduleStory.ts'
 import { changesOf, changesWith } from './storyChanges.ts'
 import { submitStory } from './submitStory.ts'
-import { versionDifference } from './storyVersions.ts'
+import { differenceSince, versionDifference } from './storyVersions.ts'
 import { killStory, spikeStory, unpublishStory } from './takeDown.ts'
 
 export const updatedAt = z
@@ -178,6 +178,7 @@ export const storyEndpoints: Endpoint[] = [
       against: req.searchParams.get('against'),
     }),
   ),
+  reading('difference', (req, story) => differenceSince(req, story, req.searchParams.get('since'))),
   reading('gate', gateOf),
   reading('preview', previewOf),
 ]

@@ -156,6 +156,23 @@ export interface DifferenceRequest {
   against: string | null
 }
 
+const before = async (req: PayloadRequest, story: string, moment: string) =>
+  (await versionsOf(req, story, { createdAt: { less_than: moment } }))[0] ?? null
+
+/** What changed in a story since a moment, ISO 8601, for whoever may read its versions: what a second person is to look at. */
+export async function differenceSince(
+  req: PayloadRequest,
+  story: string,
+  since: string | null,
+): Promise<Result<VersionDifference, Refusal>> {
+  if (roleOf(req) === null) return refused(notSignedIn)
+  const moment = Date.parse(since ?? '')
+  if (Number.isNaN(moment) || !isDocumentId(story)) return refused(noSuchVersion)
+  const [newest] = await versionsOf(req, story, {})
+  if (!newest) return refused(noSuchVersion)
+  return ok(await compared(req, newest, await before(req, story, new Date(moment).toISOString())))
+}
+
 /** What a version of a story changed, for whoever may read the story's versions. Takes ids; refuses with 404 what is not theirs to see. */
 export async function versionDifference(
   req: PayloadRequest,
@@ -166,11 +183,19 @@ export async function versionDifference(
   if (!version) return refused(noSuchVersion)
   const against = other
     ? await versionById(req, story, other)
-    : ((await versionsOf(req, story, { createdAt: { less_than: version.createdAt } }))[0] ?? null)
+    : await before(req, story, version.createdAt)
   if (other && !against) return refused(noSuchVersion)
+  return ok(await compared(req, version, against))
+}
+
+async function compared(
+  req: PayloadRequest,
+  version: StoredVersion,
+  against: StoredVersion | null,
+): Promise<VersionDifference> {
   const before = against?.version ?? null
   const after = version.version
-  return ok({
+  return {
     version: side(version),
     against: against && side(against),
     texts: TEXTS.flatMap((field) => {
@@ -179,5 +204,5 @@ export async function versionDifference(
     }),
     people: await exchanged(req, 'people', peopleOf(before), peopleOf(after)),
     photos: await exchanged(req, 'photos', photosOf(before), photosOf(after)),
-  })
+  }
 }

@@ -18,6 +18,19 @@ export const unseenWordsField: Field = {
   access: { create: nobodyField, read: nobodyField, update: nobodyField },
 }
 
+/**
+ * Since when words of the story's own wait for a second person, for the boards; null where none do. A writer's do not wait: they publish nothing of
+ * the story, and whoever does is the second to see them.
+ */
+const waitSince = (
+  unseen: readonly UnseenChange[],
+  { author, writers }: Pick<StoryRecord, 'author' | 'writers'>,
+): string | null =>
+  unseen
+    .filter(({ by }) => by !== author && !(writers ?? []).includes(by))
+    .map(({ since }) => since)
+    .sort()[0] ?? null
+
 /** Notes, in the save itself, who changed words for readers. What the newsroom's own code writes for nobody is nobody's. */
 export const noteWords =
   (kind: Worded): CollectionBeforeChangeHook =>
@@ -28,6 +41,8 @@ export const noteWords =
     data.unseenWords = req.user
       ? withChange(unseen, { by: String(req.user.id), fields, at: clockOf(req).toISOString() })
       : unseen
+    if (kind === 'stories')
+      data.wordsWaitSince = waitSince(data.unseenWords as UnseenChange[], data as StoryRecord)
     return data
   }
 
@@ -80,7 +95,7 @@ export async function seenNow(
   req: PayloadRequest,
   story: StoryRecord,
   by: string | null,
-): Promise<{ unseenWords?: UnseenChange[] }> {
+): Promise<{ unseenWords?: UnseenChange[]; wordsWaitSince?: string | null }> {
   if (by === null) return {}
   for (const { of, id, changes } of await unseenIn(req, story)) {
     if (of === 'stories' || changes.every((change) => change.by === by)) continue
@@ -90,5 +105,6 @@ export async function seenNow(
       { session: await sessionOf(req), timestamps: false },
     )
   }
-  return { unseenWords: afterSeen(readUnseen(story.unseenWords), by) }
+  const unseenWords = afterSeen(readUnseen(story.unseenWords), by)
+  return { unseenWords, wordsWaitSince: waitSince(unseenWords, story) }
 }

@@ -10,6 +10,7 @@ export type LoggedVerb =
   | 'opening-lapsed'
   | 'proposal-lapsed'
   | 'take-down'
+  | 'accept'
   | 'answer'
   | 'created'
   | 'saved'
@@ -36,6 +37,7 @@ const DID: Readonly<Record<LoggedVerb, string>> = {
   kill: 'Killed',
   spike: 'Spiked',
   correct: 'Corrected',
+  accept: 'Accepted changes',
   'propose-opening': 'Proposed to print a name',
   'approve-opening': 'Approved printing a name',
   'refuse-opening': 'Refused to print a name',

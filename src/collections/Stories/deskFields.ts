@@ -61,6 +61,7 @@ export const deskFields: Field[] = [
   // Every login that is or was in the byline, and words that one person alone has seen.
   printed('writers'),
   unseenWordsField,
+  { name: 'wordsWaitSince', type: 'date', index: true, access: deskOnly, admin: { hidden: true } },
   // Set where Homeroom itself took the story down, with the codes of why.
   { name: 'takenDownAt', type: 'date', access: deskOnly, admin: { hidden: true } },
   {

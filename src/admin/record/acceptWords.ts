@@ -1,0 +1,50 @@
+import type { UnseenByOne } from '../deskApi.ts'
+
+const FIELDS: Readonly<Record<string, string>> = {
+  headline: 'headline',
+  dek: 'summary',
+  slug: 'web address',
+  tags: 'tags',
+  dateline: 'dateline',
+  bylines: 'byline',
+  leadPhoto: 'lead photo',
+  body: 'text',
+  seoTitle: 'title for search',
+  seoDescription: 'description for search',
+  socialText: 'text for sharing',
+  editorsNote: 'editor’s note',
+  caption: 'caption of a photo',
+  alt: 'description of a photo',
+  copyright: 'copyright of a photo',
+  credit: 'credit of a photo',
+  descriptorFirst: 'wording in place of a name',
+  descriptorLater: 'wording in place of a name',
+}
+
+const listed = (unseen: readonly UnseenByOne[]): string | null => {
+  const fields = unseen.flatMap((change) => change.fields)
+  const names = [...new Set(fields.map((field) => FIELDS[field] ?? field))]
+  return names.length === 0 ? null : names.join(', ')
+}
+
+/** Takes what one person alone has seen; says what is the reader's own and waits, and what others changed. */
+export function unseenWords(unseen: readonly UnseenByOne[]): {
+  own: string | null
+  others: string | null
+} {
+  const own = listed(unseen.filter(({ mine }) => mine))
+  const others = listed(unseen.filter(({ mine }) => !mine))
+  return {
+    own:
+      own &&
+      `You changed: ${own}. Nobody else has seen it. A writer of the story accepts it with one click, or another editor approves it; then you can go on.`,
+    others: others && `An editor changed: ${others}. Look at it; readers get it once two have.`,
+  }
+}
+
+/** Takes the same; returns since when the story's own text waits, null where it does not. */
+export const waitingSince = (unseen: readonly UnseenByOne[]): string | null =>
+  unseen
+    .filter(({ of, mine }) => of === 'stories' && !mine)
+    .map(({ since }) => since)
+    .sort()[0] ?? null
