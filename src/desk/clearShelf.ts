@@ -87,6 +87,7 @@ async function clearNotices(
     })
     const codes = [...(note ? ['note'] : []), ...(notice ? ['notice'] : [])]
     await noteAutomatic(req, 'cleared', { type, keys: [_id], codes }, because, now)
+    if (notice && tombstone) await forgetAddresses(req, 'story', [tombstone.slug])
     cleared += 1
   }
   return cleared

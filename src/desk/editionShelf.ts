@@ -22,12 +22,7 @@ const former = (now: readonly string[]) => ({
   ],
 })
 
-/** Adds to what is remembered of addresses that are no more. */
-const withRetired = (hashes: readonly string[]) => ({
-  $setUnion: [{ $ifNull: ['$retired', []] }, { $literal: [...hashes] }],
-})
-
-/** What the shelf keeps of an address that an edition leaves: its keyed hash; nothing where a protected name stands in it. */
+/** What the shelf keeps of an address whose edition is taken off: its keyed hash; nothing where a protected name stands in it. */
 async function retiring(
   req: PayloadRequest,
   standing: Pick<EditionRecord, 'type' | 'slug'>,
@@ -39,8 +34,8 @@ async function retiring(
 
 /**
  * Puts an edition on the shelf, in the act's own transaction: the one write that makes a story public. The only function that
- * writes there, with `takeOffShelf`. Addresses of pictures it shows no more are remembered, to answer 410; so is a story's own, where it
- * moves to another. What is to be told outside is queued in the same transaction. `known`, `settings`: what stands there, and the newsroom's settings, where the act has read them.
+ * writes there, with `takeOffShelf`. Addresses of pictures it shows no more are remembered, to answer 410; of an address it had before, nothing:
+ * either it stands there again, or it left because of a name, and shows the rest of its words to whoever tries names. What is to be told outside is queued in the same transaction. `known`, `settings`: what stands there, and the newsroom's settings, where the act has read them.
  */
 export async function putOnShelf(
   req: PayloadRequest,
@@ -56,11 +51,10 @@ export async function putOnShelf(
   const standing = known === undefined ? await onShelf(req, _id) : known
   const story = record.type === 'story'
   const moved = story && standing !== null && standing.slug !== record.slug && hasAddress(standing)
-  const left = moved ? (await retiring(req, standing)).hashes : []
   await editionsOf(req.payload).updateOne(
     { _id },
     [
-      { $set: { formerMedia: former(record.media), retired: story ? withRetired(left) : [] } },
+      { $set: { formerMedia: former(record.media), retired: [] } },
       { $set: { ...literally(fields), noteAt: null, tombstone: null } },
     ],
     { upsert: true, session },
@@ -101,18 +95,19 @@ const filesOf = (names: readonly string[]) => names.map((name) => `/media/${name
 interface Leaving {
   note: string | null
   now: Date
-  /** Hash of the address it stood at, and those to remember; null: of no address it ever had, anything. */
+  /** Hash of the address it stood at; null where its note is for nobody. */
   hash: string | null
-  hashes: readonly string[] | null
+  /** Hashes of what is to answer 410 from now on; null: as before, for it is off already. */
+  retired: readonly string[] | null
   tombstone: Tombstone | null
 }
 
 /** What is left of an edition that was taken off: hashes of its addresses, the newsroom's note, the names of files that are gone. */
-const takenOff = ({ note, now, hash, hashes, tombstone }: Leaving) => [
+const takenOff = ({ note, now, hash, retired, tombstone }: Leaving) => [
   {
     $set: {
       formerMedia: former([]),
-      retired: hashes === null ? [] : withRetired(hashes),
+      ...(retired !== null && { retired: { $literal: [...retired] } }),
       state: 'gone',
       goneNote: { $literal: note },
       content: null,
@@ -155,7 +150,7 @@ export async function takeOffShelf(
     now,
     // A profile's address is a name, and is no secret of the shelf's while the byline policy shows it.
     hash: left && !(left.bears && story) ? left.hash : null,
-    hashes: forget ? null : left ? (story ? left.hashes : [left.hash]) : [],
+    retired: forget ? [] : left && (story ? left.hashes : [left.hash]),
     tombstone:
       story && left && !left.bears
         ? {

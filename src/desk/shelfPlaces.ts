@@ -44,6 +44,23 @@ export async function holdOnShelf(
   )
 }
 
+/**
+ * Forgets what an earlier version remembered of addresses that a story left before its last one: where the story is out, all of them; where it is
+ * gone, all but the one where its note is.
+ */
+export async function forgetEarlierAddresses(payload: Payload): Promise<void> {
+  const shelf = editionsOf(payload)
+  await shelf.updateMany(
+    { type: 'story', state: 'live', 'retired.0': { $exists: true } },
+    { $set: { retired: [] } },
+  )
+  await shelf.updateMany({ type: 'story', state: 'gone', 'retired.1': { $exists: true } }, [
+    {
+      $set: { retired: { $setIntersection: ['$retired', [{ $ifNull: ['$noteAt', ''] }]] } },
+    },
+  ])
+}
+
 /** Gives stories that an earlier version put on the shelf the words that search reads. Returns how many there were. */
 export async function giveWords(payload: Payload): Promise<number> {
   const shelf = editionsOf(payload)

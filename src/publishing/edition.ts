@@ -189,9 +189,9 @@ export interface EditionRecord {
   media: string[]
   /** ... of those it showed once and shows no more: their address answers 410. Left out: none. */
   formerMedia?: string[]
-  /** Keyed hashes of the addresses it stood at and stands at no more: they answer 410. Left out: none. */
+  /** Of what was taken off: the keyed hash of the address it stood at, which answers 410. Left out: none. */
   retired?: string[]
-  /** Of those, the one where readers find `goneNote`; an address that bears a name gets no note. */
+  /** The same, where readers find `goneNote`; an address that bears a name gets no note. */
   noteAt?: string | null
   /** For feed readers, which keep what they have: that the story at this address is gone. None where the address bears a name. */
   tombstone?: Tombstone | null

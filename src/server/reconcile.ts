@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
 import type { Logger } from 'pino'
 import { editionsOf, takeOffShelf } from '#desk/editionShelf.ts'
-import { giveWords } from '#desk/shelfPlaces.ts'
+import { forgetEarlierAddresses, giveWords } from '#desk/shelfPlaces.ts'
 import { mediaFolders } from '#desk/mediaFolder.ts'
 import { keepEarlierWithheld } from '#desk/keepEarlierWithheld.ts'
 import { dropPublic } from '#desk/pictureStorage.ts'
@@ -47,6 +47,7 @@ export async function reconcile(
   }
   await giveWords(payload)
   await keepEarlierWithheld(payload, now)
+  await forgetEarlierAddresses(payload)
   const outcomes = (await recompileDue(payload, now, { everything: true })).map(
     ({ outcome }) => outcome,
   )

@@ -41,7 +41,7 @@ describe('a student told from others by two stories together', () => {
   }
 
   it('should warn while readers can get both, until acknowledged, and record it', async () => {
-    const person = await editor.post('/api/people', {
+    const person = await reporter.post('/api/people', {
       fullName: 'Jalysa Quintero Valdez',
       kind: 'student',
       age: 16,

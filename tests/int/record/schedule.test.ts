@@ -259,7 +259,7 @@ describe('a scheduled story', () => {
     const time = at()
     const day = 24 * HOUR
     const birthDate = new Date(time.getTime() + day - 17 * 365.25 * day).toISOString().slice(0, 10)
-    const made = await editor.post('/api/people', {
+    const made = await reporter.post('/api/people', {
       fullName: 'Odalys Ferreira Nunn',
       kind: 'student',
       birthDate,
