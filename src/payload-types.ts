@@ -82,7 +82,6 @@ export interface Config {
     withheldNames: WithheldName;
     users: User;
     'payload-kv': PayloadKv;
-    'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
@@ -103,7 +102,6 @@ export interface Config {
     withheldNames: WithheldNamesSelect<false> | WithheldNamesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
@@ -482,6 +480,7 @@ export interface User {
   name: string;
   role: 'reporter' | 'editor' | 'adviser';
   handedAt?: string | null;
+  currentPassword?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -761,61 +760,6 @@ export interface PayloadKv {
     | number
     | boolean
     | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents".
- */
-export interface PayloadLockedDocument {
-  id: string;
-  document?:
-    | ({
-        relationTo: 'people';
-        value: string | Person;
-      } | null)
-    | ({
-        relationTo: 'schools';
-        value: string | School;
-      } | null)
-    | ({
-        relationTo: 'phrases';
-        value: string | Phrase;
-      } | null)
-    | ({
-        relationTo: 'photos';
-        value: string | Photo;
-      } | null)
-    | ({
-        relationTo: 'reporters';
-        value: string | Reporter;
-      } | null)
-    | ({
-        relationTo: 'sections';
-        value: string | Section;
-      } | null)
-    | ({
-        relationTo: 'editions';
-        value: string | Edition;
-      } | null)
-    | ({
-        relationTo: 'receipts';
-        value: string | Receipt;
-      } | null)
-    | ({
-        relationTo: 'outbox';
-        value: string | Outbox;
-      } | null)
-    | ({
-        relationTo: 'users';
-        value: string | User;
-      } | null);
-  globalSlug?: string | null;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1196,6 +1140,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   handedAt?: T;
+  currentPassword?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1219,17 +1164,6 @@ export interface UsersSelect<T extends boolean = true> {
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents_select".
- */
-export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  document?: T;
-  globalSlug?: T;
-  user?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,13 +1,20 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionAfterReadHook, CollectionConfig } from 'payload'
 import { atTheDoor } from '#access/atTheDoor.ts'
 import { hiddenFromReporters } from '#access/hiddenFrom.ts'
 import { advisersOrSelf, editorsOrSelf } from '#access/ownRecords.ts'
 import { advisers, advisersField, nobodyField, roleOf } from '#access/staff.ts'
 import { keepAccountAge, rememberCredentials } from '#desk/accountAge.ts'
 import { noteSignIn } from '#desk/signIns.ts'
-import { sameWorkForAll } from '#desk/sameWorkForAll.ts'
+import { keepAnAdviser, keepAnAdvisersAccount, oneAccountAtATime } from '#desk/guardAccounts.ts'
+import { guardPasswords, sameWorkForAll } from '#desk/passwords.ts'
 import { RefusalError } from '#desk/refuse.ts'
 import { roleOptions } from '#fields/options.ts'
+
+/** Which sessions an account has concerns Payload alone, which reads past this. */
+const withoutSessions: CollectionAfterReadHook = ({ doc, overrideAccess }) => {
+  const { sessions, ...rest } = doc as Record<string, unknown>
+  return overrideAccess === true ? { ...rest, sessions } : rest
+}
 
 /**
  * Logins. No stranger can make one: the first adviser comes from `npm run create-adviser` (or the demonstration), which
@@ -23,6 +30,7 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     hidden: hiddenFromReporters,
     hideAPIURL: true,
   },
+  disableBulkEdit: true,
   auth: {
     strategies: [atTheDoor],
     tokenExpiration: 60 * 60 * 12,
@@ -54,10 +62,14 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
         }
         return args
       },
+      oneAccountAtATime,
       sameWorkForAll,
       rememberCredentials,
+      guardPasswords,
     ],
-    beforeChange: [keepAccountAge],
+    beforeChange: [keepAccountAge, keepAnAdviser],
+    beforeDelete: [keepAnAdvisersAccount],
+    afterRead: [withoutSessions],
     afterLogin: [noteSignIn],
   },
   fields: [
@@ -76,6 +88,24 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
       type: 'date',
       hidden: true,
       access: { create: nobodyField, read: nobodyField, update: nobodyField },
+    },
+    {
+      // Shown with a change, looked at, and kept nowhere.
+      name: 'currentPassword',
+      type: 'text',
+      virtual: true,
+      admin: {
+        components: { Field: '/src/admin/CurrentPassword.tsx#CurrentPassword' },
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+    },
+    // Not to be asked for in a filter either.
+    {
+      name: 'sessions',
+      type: 'array',
+      access: { create: nobodyField, read: nobodyField, update: nobodyField },
+      fields: [],
     },
   ],
 })

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import path from 'node:path'
 import { createLocalReq, getPayload } from 'payload'
 import { freshPassword } from '#seed/loadDemonstration.ts'
+import { whyWeakPassword } from '#newsroom/passwords.ts'
 import { readSettings, type Settings } from '#settings.ts'
 import { ownDatabaseUrl } from './mongod/databaseUrl.ts'
 import { prepareDataFolder, prepareSecrets, readIfThere } from './mongod/dataFolder.ts'
@@ -71,9 +72,8 @@ export async function createAdviser(env: Environment, args: string[]): Promise<v
   const name = given.name ?? (await ask('Name: '))
   if (!email || !name) return fail(USAGE)
   const chosen = env.ADVISER_PASSWORD
-  if (chosen !== undefined && chosen.length < 10) {
-    return fail('ADVISER_PASSWORD takes 10 characters or more.')
-  }
+  const weak = chosen === undefined ? null : whyWeakPassword(chosen, [email, name])
+  if (weak !== null) return fail(`ADVISER_PASSWORD: ${weak}`)
   const password = chosen ?? freshPassword()
   const database = await openDatabase(settings).catch((error: unknown) =>
     fail(

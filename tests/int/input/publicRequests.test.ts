@@ -13,7 +13,8 @@ describe('requests that no browser sends', () => {
     newsroom = await openNewsroom()
     const editor = await newsroom.as('editor')
     const { email } = (await editor.get('/api/users/me')).json.user
-    await editor.patch(`/api/users/${editor.id}`, { password: 'a password for this test' })
+    const adviser = await newsroom.as('adviser')
+    await adviser.patch(`/api/users/${editor.id}`, { password: 'a password for this test' })
     token = (
       await newsroom.stranger.post('/api/users/login', {
         email,

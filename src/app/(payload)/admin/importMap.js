@@ -33,6 +33,7 @@ import { CauseCell as CauseCell_9d7460cd0aad79efca8389c875d41662 } from '../../.
 import { ActivityExport as ActivityExport_14f77320cc266223418c57e6119e7cf8 } from '../../../../src/admin/record/ActivityExport.tsx'
 import { ReceiptPanel as ReceiptPanel_9425bcde3465b6d2c01d87c0646b4c01 } from '../../../../src/admin/record/ReceiptPanel.tsx'
 import { ReceiptStateCell as ReceiptStateCell_9425bcde3465b6d2c01d87c0646b4c01 } from '../../../../src/admin/record/ReceiptPanel.tsx'
+import { CurrentPassword as CurrentPassword_d80c6f855e64e7bc41381a0d1b11d8fd } from '../../../../src/admin/CurrentPassword.tsx'
 import { Icon as Icon_96dde3996486a1f7cac95a8cd00dfb33 } from '../../../../src/admin/Brand.tsx'
 import { Logo as Logo_96dde3996486a1f7cac95a8cd00dfb33 } from '../../../../src/admin/Brand.tsx'
 import { LoginHelp as LoginHelp_96dde3996486a1f7cac95a8cd00dfb33 } from '../../../../src/admin/Brand.tsx'
@@ -76,6 +77,7 @@ export const importMap = {
   "/src/admin/record/ActivityExport.tsx#ActivityExport": ActivityExport_14f77320cc266223418c57e6119e7cf8,
   "/src/admin/record/ReceiptPanel.tsx#ReceiptPanel": ReceiptPanel_9425bcde3465b6d2c01d87c0646b4c01,
   "/src/admin/record/ReceiptPanel.tsx#ReceiptStateCell": ReceiptStateCell_9425bcde3465b6d2c01d87c0646b4c01,
+  "/src/admin/CurrentPassword.tsx#CurrentPassword": CurrentPassword_d80c6f855e64e7bc41381a0d1b11d8fd,
   "/src/admin/Brand.tsx#Icon": Icon_96dde3996486a1f7cac95a8cd00dfb33,
   "/src/admin/Brand.tsx#Logo": Logo_96dde3996486a1f7cac95a8cd00dfb33,
   "/src/admin/Brand.tsx#LoginHelp": LoginHelp_96dde3996486a1f7cac95a8cd00dfb33,

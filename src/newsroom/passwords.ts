@@ -1,0 +1,52 @@
+/** Characters that a password has at least. */
+export const SHORTEST_PASSWORD = 10
+/** ... and at most: nobody types more, and each is hashed. */
+const LONGEST_PASSWORD = 1000
+/** Characters that are left of it at least, when what everybody tries first is taken out. */
+const LEAST_OWN = 6
+const LEAST_KINDS = 5
+
+/** What is tried first, besides the account's own words. */
+const COMMON = [
+  ...['passwordpassword', 'password', 'passwort', 'letmein', 'iloveyou', 'welcome', 'qwertyuiop'],
+  ...['qwerty', 'asdfghjkl', 'zxcvbnm', 'homeroom', 'newsroom', 'reporter', 'editor', 'adviser'],
+  ...[
+    '1234567890',
+    '123456789',
+    '12345678',
+    '1234567',
+    '123456',
+    '12345',
+    '1234',
+    'abcdef',
+    'admin',
+  ],
+]
+
+const bare = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/**
+ * Takes a password and what is known of its owner (name, e-mail); returns why it is too weak, or null. By NIST SP 800-63B, 5.1.1.2: length, and not what
+ * is tried first; no rule about capitals, digits and signs.
+ */
+export function whyWeakPassword(password: string, known: readonly string[]): string | null {
+  const length = [...password].length
+  if (length < SHORTEST_PASSWORD) {
+    return `The password has ${length} characters; ${SHORTEST_PASSWORD} are needed.`
+  }
+  if (length > LONGEST_PASSWORD) return `The password has more than ${LONGEST_PASSWORD} characters.`
+  if (new Set(bare(password)).size < LEAST_KINDS) {
+    return 'The password repeats the same few characters.'
+  }
+  const words = known
+    .flatMap((text) => [bare(text), ...bare(text).split(/[^\p{L}\p{N}]+/u)])
+    .filter((word) => [...word].length >= 3)
+  let left = bare(password)
+  for (const word of [...words, ...COMMON].sort((a, b) => b.length - a.length)) {
+    left = left.replaceAll(word, '')
+  }
+  const own = [...left.replaceAll(/[^\p{L}\p{N}]/gu, '')].length
+  return own < LEAST_OWN
+    ? 'The password is made of the name, the e-mail, or what everybody tries first.'
+    : null
+}
