@@ -20,6 +20,8 @@ import { Sections } from '#collections/Sections.ts'
 import { Stories } from '#collections/Stories/index.ts'
 import { users } from '#collections/Users.ts'
 import { WithheldNames } from '#collections/WithheldNames.ts'
+import { askAccess } from '#desk/askAccess.ts'
+import { dropServersFields, dropServersSettings } from '#desk/serversFields.ts'
 import { notingGlobalSaves, notingSaves } from '#desk/activityOfSaves.ts'
 import { answerClearly } from '#desk/answerClearly.ts'
 import { ensureLedger } from '#desk/ledger.ts'
@@ -34,6 +36,9 @@ import { readSettings } from '#settings.ts'
 
 const collectionChecked = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  // Who has a record open is nobody’s to say for others: `updatedAt` tells of a save in between.
+  lockDocuments: false,
+  endpoints: [askAccess(collection.slug), ...(collection.endpoints || [])],
   hooks: {
     ...collection.hooks,
     beforeOperation: [
@@ -41,15 +46,21 @@ const collectionChecked = (collection: CollectionConfig): CollectionConfig => ({
       fieldsOrNone,
       ...(collection.hooks?.beforeOperation ?? []),
       refuseOddShapes,
+      dropServersFields,
     ],
   },
 })
 
 const globalChecked = (global: GlobalConfig): GlobalConfig => ({
   ...global,
+  lockDocuments: false,
   hooks: {
     ...global.hooks,
-    beforeOperation: [...(global.hooks?.beforeOperation ?? []), refuseOddSettings],
+    beforeOperation: [
+      ...(global.hooks?.beforeOperation ?? []),
+      refuseOddSettings,
+      dropServersSettings,
+    ],
   },
 })
 

@@ -48,10 +48,23 @@ export function addressOf(req: Pick<Request, 'originalUrl'>, origin: string): UR
   }
 }
 
+const PREFERENCES = 'payload-preferences'
+
+/**
+ * By its key, a preference of the panel is always the asker's own. By id and in lists it is a record like others, and nobody needs it as one; a key is no
+ * word that Payload knows there.
+ */
+const isOnesOwnPreference = (method: string, pathname: string): boolean => {
+  const [, , , key = '', ...rest] = pathname.split('/')
+  const reserved = /^(?:|access|count|versions|duplicate|file|paste-url)$/iu
+  return ['GET', 'POST', 'DELETE'].includes(method) && rest.length === 0 && !reserved.test(key)
+}
+
 /** Addresses that Payload fails on: versions of what keeps none, and its own storage. */
-function isNoPlace(pathname: string, config: SanitizedConfig): boolean {
+function isNoPlace(method: string, pathname: string, config: SanitizedConfig): boolean {
   const [, , first = '', second = '', third = ''] = pathname.split('/')
-  if (first === 'payload-migrations' || first === 'payload-kv') return true
+  if (first === PREFERENCES) return !isOnesOwnPreference(method, pathname)
+  if (first.startsWith('payload-')) return true
   if (first === 'globals') {
     const global = config.globals.find(({ slug }) => slug === second)
     return third === 'versions' && !global?.versions
@@ -91,7 +104,7 @@ export function whyNotAsked(
 ): Refusal | null {
   if (url === null) return badAddress
   if (!METHODS.has(req.method)) return badMethod
-  if (isNoPlace(url.pathname, config)) return noSuchAddress
+  if (isNoPlace(req.method, url.pathname, config)) return noSuchAddress
   return isOddQuery(url.searchParams) ? badQuery : null
 }
 

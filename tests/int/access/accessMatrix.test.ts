@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { buildConfig, createLocalReq, type SanitizedConfig } from 'payload'
 import { editionsOf } from '#desk/editionShelf.ts'
 import { keepWithheld } from '#desk/keepWithheld.ts'
+import { serversFields } from '#desk/serversFields.ts'
 import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import {
@@ -36,13 +37,10 @@ const MATRIX: Record<string, Partial<Record<Action, string>>> = {
   users: { create: 'A', read: 'rEA', update: 'rA', delete: 'A' },
 }
 
-/** Payload's own: preferences and locks of the panel, and storage that no API reaches. */
-const PAYLOADS_OWN = [
-  'payload-kv',
-  'payload-locked-documents',
-  'payload-migrations',
-  'payload-preferences',
-]
+/** Payload's own: preferences of the panel, and storage that no API reaches. Of locks there is none. */
+const PAYLOADS_OWN = ['payload-kv', 'payload-migrations', 'payload-preferences']
+/** ... and what it would add with locks and jobs. */
+const NOT_THERE = ['payload-locked-documents', 'payload-jobs']
 const NOWHERE = '507f1f77bcf86cd799439011'
 
 describe('who may do what', () => {
@@ -265,13 +263,133 @@ describe('who may do what', () => {
     expect(after.json).toEqual(before.json)
   })
 
-  it('should keep Payload’s own storage out of reach for everyone', async () => {
-    for (const slug of ['payload-kv', 'payload-migrations']) {
-      for (const who of Object.values(people)) {
-        for (const answer of [await who.get(`/api/${slug}`), await who.post(`/api/${slug}`, {})]) {
-          expect([403, 404]).toContain(answer.status)
+  /** Every way there is to a record, by its collection and id, without one that would change it. */
+  const ways = (who: Caller, at: string, id: string) => [
+    () => who.get(`${at}/${id}?depth=0`),
+    () => who.post(`${at}/access/${id}`, {}),
+    () => who.post(`${at}/access/${id}`, { id, title: 'x' }),
+    () => who.post(`${at}/ACCESS/${id}`, {}),
+    () => who.patch(`${at}/${id}`, {}),
+    () => who.del(`${at}/${id}`),
+    () => who.post(`${at}/${id}/duplicate`, {}),
+    () => who.get(`${at}/versions/${id}`),
+    () => who.post(`${at}/versions/${id}`, {}),
+    () => who.get(`${at}/versions?where[parent][equals]=${id}`),
+    () => who.get(`${at}?where[id][equals]=${id}&depth=0`),
+    () => who.get(`${at}/count?where[id][equals]=${id}`),
+  ]
+
+  it.each(Object.keys(MATRIX))(
+    'should answer a record of %s that may not be read like one that is not there',
+    async (slug) => {
+      const id = records.get(slug) ?? ''
+      const at = `/api/${slug}`
+      for (const who of [newsroom.stranger, ...Object.values(people)]) {
+        if ((await tried(who, slug, 'read')) === 'yes') continue
+        const there = ways(who, at, id)
+        const missing = ways(who, at, NOWHERE)
+        for (const [way, ask] of there.entries()) {
+          const answer = await ask()
+          const other = await missing[way]?.()
+          expect([way, answer.status, answer.text.replaceAll(id, 'ID')]).toEqual([
+            way,
+            other?.status,
+            other?.text.replaceAll(NOWHERE, 'ID'),
+          ])
         }
       }
-    }
+    },
+  )
+
+  it('should still tell the panel what its user may do with what they read', async () => {
+    const story = records.get('stories') ?? ''
+    const own = await people.reporter.post(`/api/stories/access/${story}`, {})
+    expect([own.status, own.json.read?.permission, own.json.update?.permission]).toEqual([
+      200,
+      true,
+      true,
+    ])
+    const editors = await people.editor.post(`/api/people/access/${records.get('people')}`, {})
+    expect([editors.status, editors.json.update]).toEqual([200, true])
+    expect((await people.editor.post('/api/people/access', {})).status).toBe(200)
   })
+
+  it.each([...PAYLOADS_OWN, ...NOT_THERE])(
+    'should keep %s out of reach for everyone, but one’s own preferences by their key',
+    async (slug) => {
+      const at = `/api/${slug}`
+      const preferences = slug === 'payload-preferences'
+      for (const who of [newsroom.stranger, ...Object.values(people)]) {
+        const all = ways(who, at, NOWHERE)
+        const closed = preferences ? all.filter((_, way) => ![0, 5].includes(way)) : all
+        const answers = [
+          await who.get(at),
+          await who.post(at, {
+            key: 'nav',
+            value: {},
+            user: { relationTo: 'users', value: NOWHERE },
+          }),
+          await who.patch(`${at}?where[id][exists]=true`, {}),
+          await who.del(`${at}?where[id][exists]=true`),
+          ...(await Promise.all(closed.map((ask) => ask()))),
+        ]
+        for (const { status } of answers) expect([403, 404]).toContain(status)
+      }
+    },
+  )
+
+  it('should keep a preference to whoever set it', async () => {
+    const { reporter, other, editor } = people
+    const at = '/api/payload-preferences/nav'
+    const value = { open: true }
+    expect((await editor.post(at, { value: { open: false } })).status).toBe(200)
+    const set = { value, user: { relationTo: 'users', value: editor.id }, key: 'stories-list' }
+    expect((await reporter.post(at, set)).status).toBe(200)
+    expect((await reporter.get(at)).json).toMatchObject({ value, key: 'nav' })
+    expect((await editor.get(at)).json).toMatchObject({ value: { open: false } })
+    const id = (await editor.get(at)).json.id as string
+    expect((await other.get(at)).json.value).toBeNull()
+    expect((await other.get(`/api/payload-preferences/${id}`)).json.value).toBeNull()
+    expect((await other.del(at)).status).toBe(404)
+    expect((await other.del(`/api/payload-preferences/${id}`)).status).toBe(404)
+    expect((await other.patch(`/api/payload-preferences/${id}`, { value })).status).toBe(404)
+    expect((await editor.get(at)).json).toMatchObject({ value: { open: false } })
+  })
+
+  it.each(Object.keys(MATRIX).filter((slug) => MATRIX[slug]?.update))(
+    'should believe nothing that is sent for what the server writes itself in %s',
+    async (slug) => {
+      const id = records.get(slug) ?? ''
+      const names = serversFields(
+        config.collections.find((each) => String(each.slug) === slug) as never,
+      )
+      const stored = async () => {
+        const doc = await newsroom.payload.db.findOne<Record<string, unknown> & { id: string }>({
+          collection: slug as never,
+          where: { id: { equals: id } },
+        })
+        return doc ?? { id: '' }
+      }
+      const before = await stored()
+      const sent = Object.fromEntries(
+        names.map((name) => {
+          const value = before[name]
+          if (/At$|Until$|Expiration$/u.test(name)) return [name, '1999-12-31T00:00:00.000Z']
+          if (typeof value === 'number') return [name, 7]
+          return [name, name === 'id' || name === '_id' ? NOWHERE : 'sent-by-hand.jpg']
+        }),
+      )
+      const { sessions, sizes, updatedAt, ...rest } = sent
+      const answer = await people.adviser.patch(`/api/${slug}/${id}`, rest)
+      expect([answer.status, answer.json.code]).toEqual([200, undefined])
+      const list = { sessions: [{ id: 'planted', expiresAt: '2999-12-31T00:00:00.000Z' }] }
+      await people.adviser.patch(`/api/${slug}/${id}`, list)
+      const after = await stored()
+      expect([sessions, sizes, updatedAt]).toHaveLength(3)
+      for (const name of names.filter((each) => each !== 'updatedAt')) {
+        expect([name, after[name]]).toEqual([name, before[name]])
+      }
+      expect(String(after.updatedAt) > '2000').toBe(true)
+    },
+  )
 })
