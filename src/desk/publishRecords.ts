@@ -15,6 +15,7 @@ import { type NewsroomDoc, readAll, type ReporterDoc, type SectionDoc } from './
 import { RefusalError } from './refuse.ts'
 import { refuseProtectedNames } from './refuseProtectedNames.ts'
 import { refuseStaffName } from './refuseStaffName.ts'
+import { refuseUnknownNames } from './refuseUnknownNames.ts'
 import { readNewsroom } from './newsroomZone.ts'
 import { followSection } from './rewriteStories.ts'
 
@@ -62,6 +63,8 @@ export async function publishSection(req: PayloadRequest, id: string): Promise<v
     order: section.order ?? 100,
   }
   await refuseProtectedNames(req, edition)
+  await refuseStaffName(req, section.name)
+  await refuseUnknownNames(req, edition)
   const standing = await onShelf(req, section.editionKey)
   await putOnShelf(req, record(section.editionKey, edition, slug), standing)
   if (standing?.content?.type !== 'section') return
@@ -110,6 +113,7 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
     portrait: portrait.photo,
   }
   await refuseProtectedNames(req, edition)
+  await refuseUnknownNames(req, edition)
   const hits = verify({
     people: reportersToProtect([source], newsroom.name),
     edition,
@@ -154,5 +158,9 @@ export async function publishNewsroom(req: PayloadRequest, doc: unknown): Promis
   const { en, es } = newsroom.withholdingNote ?? {}
   // Every story that withholds a name ends with it.
   await refuseProtectedNames(req, edition, [en ?? '', es ?? ''])
+  await refuseUnknownNames(req, edition, [
+    { place: 'withholdingNote.en', surface: 'prose', text: en ?? '' },
+    { place: 'withholdingNote.es', surface: 'prose', text: es ?? '' },
+  ])
   await putOnShelf(req, record(NEWSROOM_KEY, edition, NEWSROOM_KEY))
 }

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals'
+import { sources } from './sources.ts'
+
+/**
+ * Names of reporters go to readers past the engine: bylines, credits, profiles. Who reads them off the record, and who makes the name that readers get,
+ * is written down here, so that a new one is held to the two rules: what the reporter changed waits (`desk/staffSource.ts`), and what goes out is held
+ * against the registry (`publishing/checks/staffNameChecks.ts`, `desk/refuseStaffName.ts`).
+ */
+describe('names of reporters', () => {
+  const handWritten = sources.filter(
+    ({ file, room }) => !['seed', 'admin'].includes(room) && file !== 'src/payload-types.ts',
+  )
+  const mentioning = (pattern: RegExp) =>
+    handWritten.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
+
+  it('should be read off the record in one place, by which waiting ones are kept from readers', () => {
+    const reading = handWritten.filter(
+      ({ text }) =>
+        /\bReporterDoc\b|\breporters: \{/u.test(text) && /\b(?:fullName|penName)\b/u.test(text),
+    )
+    const past = reading.filter(({ text }) => !text.includes("staffSource.ts'"))
+    expect(past.map(({ file }) => file)).toEqual([
+      // The types, ...
+      'src/desk/records.ts',
+      // ... and the place.
+      'src/desk/staffSource.ts',
+    ])
+    expect(mentioning(/\b(?:reporter|profile|byline)\.(?:fullName|penName)\b/u)).toEqual([])
+  })
+
+  it('should become names for readers in known places alone', () => {
+    expect(mentioning(/\bbylineName\(/u)).toEqual([
+      // Known to the detector, and to whoever looks for names that got out.
+      'src/desk/clearPortraits.ts',
+      // The profile: refused where it bears a protected name.
+      'src/desk/publishRecords.ts',
+      'src/desk/refuseUnknownNames.ts',
+      'src/publishing/bylines.ts',
+      // The gate's question about each.
+      'src/publishing/checks/staffNameChecks.ts',
+      // The story: after the gate.
+      'src/publishing/compile.ts',
+      'src/publishing/photoCredit.ts',
+      'src/publishing/project.ts',
+      'src/server/auditedNames.ts',
+    ])
+  })
+})
