@@ -169,7 +169,7 @@ export class Acts {
       { caption: `${named} at the library.` },
       { alt: `A reading room with ${named}.` },
       { credit: { creator: named, organisation: 'Homeroom', kind: 'staff' } },
-      { regions: [{ x: 0.1, y: 0.1, width: 0.3, height: 0.3 }] },
+      { regions: [{ x: 0.1, y: 0.1, width: 0.3, height: 0.3, of: 'face', person: null }] },
       { peopleVisible: [] },
     ])
     return { by: this.pick(EVERYBODY), does: 'save', key, body }

@@ -19,13 +19,23 @@ const readGate = async (by: Caller, of: string) => {
   }
 }
 
-const say = (by: Caller, of: string, reason: Reason, answer: string, person?: string) =>
-  by.post(`${of}/answer`, {
-    answer,
-    text: reason.text,
-    place: reason.place,
-    person: person ?? reason.person,
-  })
+/** Texts that an editor said to be just a word here, or somebody else. */
+export type Rulings = string[]
+
+async function say(
+  by: Caller,
+  of: string,
+  { text, place, person }: Reason,
+  answer: string,
+  rulings: Rulings,
+  other?: string,
+): Promise<Answer> {
+  const body = { answer, text, place, person: other ?? person }
+  const answered = await by.post(`${of}/answer`, body)
+  const ruled = answer === 'isAWord' || answer === 'isThisPerson'
+  if (ruled && answered.status === 200) rulings.push(text ?? '')
+  return answered
+}
 
 /** Answers one of the questions that the gate asks about the story at `of`; null where it asks none. */
 export async function answerOne(
@@ -33,15 +43,21 @@ export async function answerOne(
   of: string,
   pick: number,
   answer: string,
+  rulings: Rulings,
   person?: string,
 ): Promise<Answer | null> {
   const asked = (await readGate(by, of)).asked.filter(({ text }) => Boolean(text))
   const reason = asked[pick % Math.max(1, asked.length)]
-  return reason ? say(by, of, reason, answer, person) : null
+  return reason ? say(by, of, reason, answer, rulings, person) : null
 }
 
 /** Answers everything that the gate asks, as somebody in a hurry does: the gate's own guess where it has one, else `answer`. */
-export async function answerAll(by: Caller, of: string, answer: string): Promise<Answer | null> {
+export async function answerAll(
+  by: Caller,
+  of: string,
+  answer: string,
+  rulings: Rulings,
+): Promise<Answer | null> {
   let last: Answer | null = null
   const said = new Set<string>()
   for (let round = 0; round < 12; round += 1) {
@@ -56,7 +72,7 @@ export async function answerAll(by: Caller, of: string, answer: string): Promise
     } else if (code === 'person_unconfirmed') {
       last = await by.patch(`/api/people/${person ?? ''}?depth=0`, { kind: 'adult' })
     } else if (reason.text) {
-      last = await say(by, of, reason, person ? 'isThisPerson' : answer)
+      last = await say(by, of, reason, person ? 'isThisPerson' : answer, rulings)
     }
   }
   return last

@@ -106,6 +106,7 @@ export function wordsAbout(one: Somebody, other: Somebody, part: number): object
     paragraph(`The library stays open until ${5 + (part % 5)} on weekdays.`),
     paragraph(text(`${given} `), text(rest.join(' '), 'bold'), text(' asked the board for it.')),
     paragraph(`“We will be back tomorrow,” ${last(one.fullName)} said.`),
+    paragraph(`Friends call one of them ${one.alias}.`),
     paragraph(
       text(`${other.fullName} agreed with `),
       link('https://library.example/hours', one.fullName),
@@ -115,7 +116,7 @@ export function wordsAbout(one: Somebody, other: Somebody, part: number): object
     {
       type: 'factBox',
       title: 'The request',
-      children: [paragraph(`${other.fullName} wrote the request on Monday.`)],
+      children: [paragraph(`${other.fullName} wrote the request on Monday. Ask ${other.handle}.`)],
     },
   ]
   return {

@@ -33,7 +33,7 @@ export class NameOracle {
   private story(id: string): StoryKnown {
     const known = this.stories.get(id)
     if (known) return known
-    const made = { people: new Set<string>(), spared: new Set<string>() }
+    const made = { people: new Set<string>(), spared: new Set<string>(), ruled: new Set<string>() }
     const story = {
       ...made,
       withheld: new Map<string, string>(),
@@ -67,6 +67,10 @@ export class NameOracle {
         now,
         deleted: false,
         ever: new Set([...(known?.ever ?? []), ...formsOf(now)]),
+        learned: new Set([
+          ...(known?.learned ?? []),
+          ...formsOf(now).filter((form) => known?.ever.has(form) !== true),
+        ]),
         onceProtected,
         proposedBy: known?.now.terms === now.terms ? known.proposedBy : null,
         opened: kept,
@@ -112,7 +116,8 @@ export class NameOracle {
   private withhold(story: StoryKnown, id: string, person: PersonKnown): void {
     const may = this.printable(person)
     for (const word of [...person.ever].flatMap((form) => this.wordsOf(form))) {
-      if (may.has(word) || story.granted.has(word) || story.spared.has(word)) continue
+      if (may.has(word) || story.granted.has(word)) continue
+      if (story.spared.has(word) || story.ruled.has(word)) continue
       story.withheld.set(word, id)
     }
   }
@@ -153,7 +158,7 @@ export class NameOracle {
         const person = this.people.get(one)
         if (!person) continue
         if (!byEditor) {
-          const words = [...person.ever].flatMap((form) => this.wordsOf(form))
+          const words = [...person.learned].flatMap((form) => this.wordsOf(form))
           for (const word of words) {
             if (!story.withheld.has(word) && !story.granted.has(word) && text.includes(word)) {
               story.spared.add(word)
@@ -164,6 +169,7 @@ export class NameOracle {
       }
     }
     for (const [id, person] of this.people) {
+      person.learned.clear()
       const words = this.wordsOf(person.now.fullName)
       const whole = words.join('')
       if (words.length < 2) continue
@@ -189,6 +195,17 @@ export class NameOracle {
         : [],
     )
     return [...new Set([...words, ...whole])]
+  }
+
+  /** An editor said that a word of this text is just a word here, or somebody who is printed. */
+  ruled(story: string, text: string): void {
+    const words = this.wordsOf(text)
+    // The whole name is nobody's to let through alone.
+    if (words.length > 1) return
+    for (const word of words) {
+      this.story(story).withheld.delete(word)
+      this.story(story).ruled.add(word)
+    }
   }
 
   /** A failure that has been told of is not told again. */

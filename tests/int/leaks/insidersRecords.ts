@@ -16,6 +16,8 @@ export interface PersonKnown {
   deleted: boolean
   /** Every form of the name that the record ever bore. */
   ever: Set<string>
+  /** Of those, what was entered since the last look. */
+  learned: Set<string>
   onceProtected: boolean
   proposedBy: string | null
   /** What two people opened; null: nothing, or the record changed since. */
@@ -31,6 +33,8 @@ export interface StoryKnown {
   granted: Map<string, string>
   /** Single names that a reporter entered while they stood here already: nobody's act has withheld them yet. */
   spared: Set<string>
+  /** Single names that an editor said to be something else here. */
+  ruled: Set<string>
 }
 
 export interface Login {

@@ -1,9 +1,11 @@
 import { ENTRANCES } from '#audit/crawl.ts'
+import { lettersOf } from '#audit/fold.ts'
 import type { Needle } from '#audit/needles.ts'
 import { sweep } from '#audit/sweep.ts'
 import { enterPeople, furnish, publishAll, type Somebody } from './insidersCast.ts'
 import { MadeUpNames } from './insidersNames.ts'
-import { type Failure, Watch } from './insidersWatch.ts'
+import type { Failure } from './insidersFailures.ts'
+import { Watch } from './insidersWatch.ts'
 import { type Act, InsidersWorld } from './insidersWorld.ts'
 
 /** People whom two people opened while the world was made. */
@@ -54,12 +56,17 @@ export class Insiders {
     await this.watch.begin(OPENED)
   }
 
-  /** Does these acts from the beginning; returns what may not be. */
-  async replay(acts: readonly Act[]): Promise<Failure[]> {
+  /** Does these acts from the beginning; returns what may not be, and what was answered. */
+  async replay(acts: readonly Act[]): Promise<{ failures: Failure[]; answers: string[] }> {
     await this.again()
     const failures: Failure[] = []
-    for (const act of acts) failures.push(...(await this.watch.step(act)).failures)
-    return failures
+    const answers: string[] = []
+    for (const act of acts) {
+      const { answer, failures: found } = await this.watch.step(act)
+      failures.push(...found)
+      answers.push(`${answer?.status ?? 'done'} ${answer?.json?.code ?? ''}`.trim())
+    }
+    return { failures, answers }
   }
 
   /** Looks at everything a stranger can get, over HTTP, for every name that may be read nowhere. */
@@ -72,14 +79,26 @@ export class Insiders {
       sure: true,
     }))
     const seeds = [...ENTRANCES, ...[...this.watch.sight.addresses].map((path) => ({ path }))]
-    const swept = await sweep({ base: this.world.newsroom.url, seeds, needles })
+    // Where a withheld name stood in an address, nothing says that it did.
+    const confirmed: Failure[] = []
+    const swept = await sweep({
+      base: this.world.newsroom.url,
+      seeds,
+      needles,
+      saw: ({ method, path, status }) => {
+        const letters = lettersOf(decodeURIComponent(path.replace(/%(?![0-9a-f]{2})/giu, '')))
+        if (status === 404 || !needles.some((needle) => letters.includes(needle.letters))) return
+        const where = `${method} ${path}`
+        confirmed.push({ kind: 'an address confirms a withheld name', where, what: `${status}` })
+      },
+    })
     const failures = swept.hits.map(({ person, method, path, status, where }): Failure => ({
       kind: 'a withheld name is public',
       where: `${method} ${path} (${status})`,
       what: `${person}, ${where}`,
     }))
     if (swept.failed.length > 0) throw new Error(`No answer: ${swept.failed.join(', ')}`)
-    return { answers: swept.answers, failures }
+    return { answers: swept.answers, failures: [...failures, ...confirmed] }
   }
 
   /** Takes acts that end in a failure; returns as few of them as end in it still, after at most so many attempts. */
@@ -88,8 +107,8 @@ export class Insiders {
     let tried = 0
     const fails = async (some: readonly Act[]): Promise<boolean> => {
       tried += 1
-      const found = await this.replay(some)
-      return found.some(({ kind, where }) => kind === failure.kind && where === failure.where)
+      const { failures } = await this.replay(some)
+      return failures.some(({ kind, where }) => kind === failure.kind && where === failure.where)
     }
     for (let size = Math.ceil(left.length / 2); size >= 1;) {
       let shorter = false

@@ -1,32 +1,11 @@
-import { lettersOf } from '#audit/fold.ts'
 import type { EditionRecord } from '#publishing/edition.ts'
 import type { Answer } from '../../helpers/newsroom.ts'
 import type { MadeUpNames } from './insidersNames.ts'
+import { type Failure, snippet } from './insidersFailures.ts'
 import { NameOracle } from './insidersOracle.ts'
-import {
-  descriptorWords,
-  differenceOf,
-  lettersIn,
-  stringsOf,
-  unexplained,
-  wordsIn,
-} from './insidersWords.ts'
+import { descriptorWords, differenceOf, lettersIn, unexplained, wordsIn } from './insidersWords.ts'
 import { type EntrySeen, Sight, type StorySeen } from './insidersSight.ts'
 import type { Act, InsidersWorld } from './insidersWorld.ts'
-
-/** Something that may not be. `kind` with `where` and `what` says the same of the same fault, in whatever run. */
-export interface Failure {
-  kind:
-    | 'a withheld name is public'
-    | 'a change without an editor’s entry'
-    | 'Homeroom added words'
-    | 'Homeroom changed something without an entry'
-    | 'a reporter’s act cleared what others made'
-    | 'an answer of 500'
-  /** Key of the document. */
-  where: string
-  what: string
-}
 
 interface Look {
   rows: Map<string, EditionRecord>
@@ -121,6 +100,10 @@ export class Watch {
     )
   }
 
+  stories(): Iterable<StorySeen> {
+    return this.before?.stories.values() ?? []
+  }
+
   /** Names that were withheld somewhere and stand in no edition now, with whose they are. */
   nowhere(): Map<string, string> {
     return this.oracle.nowhere(this.before ? this.standing(this.before).values() : [])
@@ -137,6 +120,8 @@ export class Watch {
       failures.push({ kind: 'an answer of 500', where, what: answer.text.slice(0, 200) })
     }
     this.decided(act, answer, proposer)
+    for (const text of 'key' in act ? this.world.rulings : [])
+      this.oracle.ruled(this.world.ids.get('key' in act ? act.key : '') ?? '', text)
     const byHand = act.by !== 'Homeroom'
     failures.push(...(await this.seen(byHand)))
     this.oracle.settle(this.standing(this.before), byHand && !act.by.startsWith('reporter'))
@@ -237,11 +222,4 @@ export class Watch {
     }
     return failures
   }
-}
-
-/** The string of an edition in which a name stands, or all of a field where it is spread. */
-function snippet(content: unknown, name: string): string {
-  const strings = stringsOf(content)
-  const whole = strings.find(({ text }) => lettersOf(text).includes(name))
-  return whole ? `${whole.field}: ${whole.text.slice(0, 200)}` : 'spread over nodes'
 }

@@ -10,7 +10,7 @@ import {
   openNewsroom,
   type TestNewsroom,
 } from '../../helpers/newsroom.ts'
-import { answerAll, answerOne, doVerb } from './insidersAnswers.ts'
+import { answerAll, answerOne, doVerb, type Rulings } from './insidersAnswers.ts'
 import type { Login } from './insidersRecords.ts'
 
 export type Who = 'reporter1' | 'reporter2' | 'editor1' | 'editor2' | 'adviser1' | 'adviser2'
@@ -37,6 +37,8 @@ export class InsidersWorld {
   readonly ids = new Map<string, string>()
   readonly collections = new Map<string, string>()
   readonly logins = new Map<Who, Login>()
+  /** What was ruled by the act that is done. */
+  rulings: Rulings = []
   readonly newsroom: TestNewsroom
   private readonly callers = new Map<Who, Caller>()
   private kept: { ids: Map<string, string>; rows: Map<string, Row[]> } | null = null
@@ -71,7 +73,7 @@ export class InsidersWorld {
   /** Remembers everything as it is now. */
   async keep(): Promise<void> {
     const rows = new Map<string, Row[]>()
-    for (const name of Object.keys(this.database.collections)) {
+    for (const { name } of await this.database.listCollections()) {
       rows.set(name, await this.database.collection(name).find({}).toArray())
     }
     this.kept = { ids: new Map(this.ids), rows }
@@ -80,7 +82,7 @@ export class InsidersWorld {
   /** Puts everything back as it was then, past Homeroom. */
   async putBack(): Promise<void> {
     if (!this.kept) throw new Error('Nothing was kept.')
-    for (const name of Object.keys(this.database.collections)) {
+    for (const { name } of await this.database.listCollections()) {
       const collection = this.database.collection(name)
       const rows = this.kept.rows.get(name) ?? []
       await collection.deleteMany({})
@@ -118,6 +120,7 @@ export class InsidersWorld {
 
   /** Does an act as its client would; null where what it is about is not there. */
   async perform(act: Act): Promise<Answer | null> {
+    this.rulings = []
     if (act.by === 'Homeroom') {
       await (act.does === 'start' ? this.start() : this.jobs(true))
       return null
@@ -151,9 +154,9 @@ export class InsidersWorld {
       case 'verb':
         return doVerb(by, this.caller('editor1'), of, act.verb, act.body)
       case 'answer':
-        return answerOne(by, of, act.pick, act.answer, this.ids.get(act.person ?? ''))
+        return answerOne(by, of, act.pick, act.answer, this.rulings, this.ids.get(act.person ?? ''))
       case 'answer all':
-        return answerAll(by, of, act.answer)
+        return answerAll(by, of, act.answer, this.rulings)
     }
   }
 
