@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editorsOrEnteredBy, editorsOrEnteredByOrAdults } from '#access/ownRecords.ts'
 import { advisers, editors, editorsField, nobodyField, staff } from '#access/staff.ts'
 import { guardOpenings, noteDeletion } from '#desk/guardOpenings.ts'
+import { guardAdults } from '#desk/guardShelters.ts'
 import { guardNamingDecisions, readGradeFromWords } from '#desk/guardPeople.ts'
 import { noteGoneRecord, noteLessOfPerson } from '#desk/noteLess.ts'
 import { personEndpoints } from '#desk/personEndpoints.ts'
@@ -44,7 +45,13 @@ export const People: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [readGradeFromWords],
-    beforeChange: [guardNamingDecisions, guardOpenings, noteLessOfPerson, noteWords('people')],
+    beforeChange: [
+      guardAdults,
+      guardNamingDecisions,
+      guardOpenings,
+      noteLessOfPerson,
+      noteWords('people'),
+    ],
     afterDelete: [noteDeletion, noteGoneRecord],
   },
   endpoints: personEndpoints,

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { hiddenFromReporters } from '#access/hiddenFrom.ts'
 import { editors, staff } from '#access/staff.ts'
-import { refuseNamesAsPhrases } from '#desk/namesakes.ts'
+import { guardPhrases } from '#desk/guardShelters.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 
 /**
@@ -25,6 +25,6 @@ export const Phrases: CollectionConfig = {
     delete: editors,
     readVersions: editors,
   },
-  hooks: { beforeChange: [refuseNamesAsPhrases] },
+  hooks: { beforeChange: [guardPhrases] },
   fields: [{ name: 'text', type: 'text', required: true, unique: true, maxLength: 300 }, enteredBy],
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { advisers, editors, staff } from '#access/staff.ts'
+import { guardSchools } from '#desk/guardShelters.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 
 /** Schools, whose names are left alone even where they are people's. */
@@ -18,6 +19,7 @@ export const Schools: CollectionConfig = {
     delete: advisers,
     readVersions: editors,
   },
+  hooks: { beforeChange: [guardSchools] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 200, index: true },
     {

@@ -1,12 +1,10 @@
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { isProtected, treatmentOf } from '#anonymization/protection.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
+import { openWithheld } from './keepWithheld.ts'
 import { wordsOf } from './nameWords.ts'
 import { personRecord } from './openingTerms.ts'
 import { readRecords } from './readRecords.ts'
 import type { PersonDoc } from './records.ts'
-import { RefusalError } from './refuse.ts'
-import { openWithheld } from './keepWithheld.ts'
 
 /** The same words, or two and more of one all among the other's: "Ana Ruiz" and "Ana Ruiz Soto". */
 const sameName = (one: readonly string[], other: readonly string[]): boolean => {
@@ -23,26 +21,40 @@ const namesOf = (doc: PersonDoc): string[][] => [doc.fullName, ...(doc.aliases ?
 const guarded = (doc: PersonDoc, now: Date): boolean =>
   isProtected(personRecord(doc), now) || treatmentOf(personRecord(doc), now).treatment !== 'open'
 
-/** Ids of the protected people who bear one of these names, or did, or whom a story withholds under it; read within the request's transaction. */
-async function bearersOf(
-  req: PayloadRequest,
-  names: readonly string[][],
-  now: Date,
-): Promise<string[]> {
+/** A protected person's names as words, those they once bore among them. */
+export interface ProtectedNames {
+  id: string
+  names: readonly string[][]
+}
+
+/** Everybody protected in the registry, and whom a story withholds, with a record or without; reads it within the request's transaction. */
+export async function protectedNames(req: PayloadRequest, now: Date): Promise<ProtectedNames[]> {
   const { people, withheldNames } = await readRecords(req, { people: {}, withheldNames: {} })
-  const bears = (name: readonly string[]) => names.some((mine) => sameName(mine, name))
-  // Whoever a story withholds is protected in it, with a record or without.
-  const kept = openWithheld(withheldNames, req.payload.secret)
-    .filter((one) => one.names.map(wordsOf).some(bears))
-    .map(({ person }) => person)
   const recorded = people
-    .filter(
-      (person) =>
-        guarded(person, now) &&
-        [...namesOf(person), ...(person.formerNames ?? []).map(wordsOf)].some(bears),
-    )
+    .filter((person) => guarded(person, now))
+    .map((person) => ({
+      id: person.id,
+      names: [...namesOf(person), ...(person.formerNames ?? []).map(wordsOf)],
+    }))
+  const kept = openWithheld(withheldNames, req.payload.secret).map(({ person, names }) => ({
+    id: person,
+    names: names.map(wordsOf),
+  }))
+  return [...recorded, ...kept]
+}
+
+/** Ids of the protected people who bear one of these names, or did. */
+const bearersOf = (people: readonly ProtectedNames[], names: readonly string[][]): string[] =>
+  people
+    .filter((person) => person.names.some((name) => names.some((mine) => sameName(mine, name))))
     .map(({ id }) => id)
-  return [...new Set([...recorded, ...kept])]
+
+/** Ids of the protected people of whose name these words hold all, or two parts and more. */
+export const namedInWords = (people: readonly ProtectedNames[], words: readonly string[]) => {
+  const holds = (name: readonly string[]): boolean =>
+    new Set(name.filter((part) => part.length > 2 && words.includes(part))).size > 1
+  const held = people.filter((person) => person.names.some(holds)).map(({ id }) => id)
+  return words.length < 2 ? [] : [...new Set([...bearersOf(people, [[...words]]), ...held])]
 }
 
 /**
@@ -54,24 +66,17 @@ export async function sharesProtectedName(
   doc: PersonDoc,
   now: Date,
 ): Promise<boolean> {
-  return (await bearersOf(req, namesOf(doc), now)).some((id) => id !== doc.id)
-}
-
-const phraseNamesSomeone = (people: readonly string[]): Refusal => ({
-  code: 'phrase_names_someone',
-  status: 422,
-  message:
-    'These words are the name of somebody who is protected, so they cannot be “not a person”.',
-  remedy:
-    'If somebody else or something else of this name is meant, add an adult of this name, or a school; an adviser is asked for the adult.',
-  details: { people },
-})
-
-/** A phrase that is no person lets its words through: a protected person's whole name is none. */
-export const refuseNamesAsPhrases: CollectionBeforeChangeHook = async ({ data, req }) => {
-  const words = typeof data.text === 'string' ? wordsOf(data.text) : []
-  if (words.length < 2) return data
-  const people = await bearersOf(req, [words], new Date())
-  if (people.length > 0) throw new RefusalError(phraseNamesSomeone(people))
-  return data
+  const people = await protectedNames(req, now)
+  // "@mireyarubio" is the name as well.
+  const joined = (doc.handles ?? []).map((handle) => wordsOf(handle).join(''))
+  const inHandle = people.filter(({ names }) =>
+    names.some(
+      (name) =>
+        name.length > 1 &&
+        (joined.includes(name.join('')) || joined.includes([...name].reverse().join(''))),
+    ),
+  )
+  return [...bearersOf(people, namesOf(doc)), ...inHandle.map(({ id }) => id)].some(
+    (id) => id !== doc.id,
+  )
 }

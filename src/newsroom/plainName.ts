@@ -2,7 +2,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
 
 /** Words that are written small inside names and titles, English and Spanish. */
 const SMALL = list(`
-  a al an and as at by con d da das de del dels der di do dos du e el en for from in into la las los of on or para por s san sin the to van von with y
+  a al an and ap as at bin bint by con d da das de del dels der di do dos du e el en for from in ibn into la las los of on or para por s san sin st ten ter the to van von with y zu zum
 `)
 
 /** What people do in stories, in the forms that follow a name: no part of a name or a title, with a capital or without. */
@@ -10,7 +10,7 @@ const VERBS = list(`
   said says spoke speaks told tells asked asks added adds left leaves came comes went goes ran runs walked walks cried cries hesitated hesitates laughed laughs
   smiled smiles nodded shrugged argued argues agreed agrees believes thinks hopes wants wanted remembers remembered recalled explained explains replied answered
   wrote writes posted texted tweeted shouted whispered continued joked yelled sat stood stands held holds won wins lost loses gave gives took takes got gets made makes
-  was were is are has had have did does dijo dice hablo habla salio sale llego llega lloro llora rio gano gana perdio fue es era conto explico agrego respondio
+  was were is are has had have did does dijo dice hablo habla salio sale llego llega lloro llora gana perdio fue es conto explico agrego respondio
   pregunto escribio menciono afirmo penso sonrio
 `)
 
@@ -19,18 +19,31 @@ const MOST_WORDS = 8
 const folded = (word: string): string =>
   word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+
+const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word)
+
+/** Whether words are written as a name or a title is: few, each with a capital but for the small ones between, and no sentence. */
+export function isWrittenAsName(text: string): boolean {
+  const words = wordsOf(text)
+  if (words.length === 0 || words.length > MOST_WORDS || /[!?;\n\r]/u.test(text)) return false
+  return words.every((word, at) => !isSmall(word) || (at > 0 && SMALL.has(folded(word))))
+}
+
+/** Whether words hold what people do in stories ("spoke", "Left"). */
+const holdsVerb = (text: string): boolean => wordsOf(text).some((word) => VERBS.has(folded(word)))
+
 /**
- * Whether words are a name or a title and nothing else: few, each with a capital but for the small ones between, no sentence and no verb.
- * "Lincoln High School", "Mayor’s Cup", "The Dog Who Knew the Schedule"; not "Ana Rubio spoke". What its words mean, it does not know.
+ * Whether words are a name and nothing else: "Lincoln High School", "Mayor’s Cup"; not "Ana Rubio spoke", and no title with a verb. What its words
+ * mean, it does not know.
  */
-export function isPlainName(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  const [first] = words
-  if (first === undefined || words.length > MOST_WORDS) return false
-  // A full stop after a short word is an abbreviation's.
-  if (/[!?;:"“”«»\n\r]/u.test(text) || /\p{L}{4,}\.\s/u.test(text)) return false
-  return words.every((word, at) => {
-    if (VERBS.has(folded(word))) return false
-    return !/^\p{Ll}/u.test(word) || (at > 0 && SMALL.has(folded(word)))
-  })
+export const isPlainName = (text: string): boolean => isWrittenAsName(text) && !holdsVerb(text)
+
+/** Whether words are what somebody or something is called in an address: "@golden_bears", "golden-bears". */
+export const isHandle = (text: string): boolean => /^\S+$/u.test(text)
+
+/** Whether a few words are a name that was typed small: "golden state". */
+export const isSmallName = (text: string): boolean => {
+  const words = wordsOf(text)
+  return words.length > 0 && words.length <= 3 && words.every(isSmall) && !holdsVerb(text)
 }
