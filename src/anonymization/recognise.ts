@@ -2,6 +2,7 @@ import type { Finding, FindingCode } from './passages.ts'
 import type { Person } from './people.ts'
 import { aroundMention, listedIn } from './institutions.ts'
 import type { Gazetteer, ListedWords } from './institutions.ts'
+import { disguisedIn } from './recognizers/disguised.ts'
 import { extentOf } from './recognizers/extent.ts'
 import type { Writing } from './recognizers/extent.ts'
 import { mentionsFrom } from './recognizers/mentions.ts'
@@ -57,6 +58,7 @@ const REASONS = {
   foreign: 'This reads like another person’s name that shares a part with a protected person’s.',
   extra: 'This word follows a protected person’s name and may be a part of it.',
   family: 'This may be the plural of a protected person’s name, or another person’s name.',
+  disguised: 'Read upside down or from right to left, this is a protected person’s name.',
   near: 'This is one letter off a protected person’s name.',
 } as const
 
@@ -115,6 +117,8 @@ export const recognise = (
     found.doubt(word, 'near_miss', person, REASONS.near)
     if (!joined) takeAlong(scene, word, person, found)
   }
+  for (const { person, ...span } of disguisedIn(scene, roster, effort))
+    found.doubt(span, 'ambiguous_word', person, REASONS.disguised)
   return { names: found.names, doubts: settled(found.doubts, found.names) }
 }
 

@@ -82,8 +82,10 @@ export const verify = ({
       const ranges = rangesIn(folded, phrases)
       for (const sighting of sightings) {
         if (!nearSeam(stretch, sighting) || sheltered(folded, ranges, sighting, unlisted)) continue
-        const excerptStart = startOf(reading, sighting.start)
-        const excerptEnd = endOf(reading, sighting.end - 1)
+        // A reading may run backwards.
+        const last = sighting.end - 1
+        const excerptStart = Math.min(startOf(reading, sighting.start), startOf(reading, last))
+        const excerptEnd = Math.max(endOf(reading, sighting.start), endOf(reading, last))
         if (ruledOut(stretch.text, excerptStart, excerptEnd, rulings, open)) continue
         const { person, rule } = sighting
         const key = `${stretch.path}\u0000${person}\u0000${excerptStart}\u0000${excerptEnd}`

@@ -1,3 +1,5 @@
+import { CONFUSABLE_LETTERS } from '#newsroom/confusables.ts'
+
 /**
  * Text as the search compares it: letters and digits alone, without case, marks, signs between them or disguise. Written apart from
  * the engine that withholds names, on purpose: what that one does not see, this one has to.
@@ -18,41 +20,48 @@ export const APART = 2
 /** Letters that NFKD leaves as they are: Latin ones with something built in, and look-alikes of other scripts. */
 const ALIKE = new Map<string, string>(
   Object.entries({
-    a: 'аαɑᴀ',
+    a: 'аαɑᴀɐᗩ₳',
     ae: 'æᴁ',
-    b: 'ьβʙ',
+    b: 'ьβʙ฿',
     c: 'сϲᴄ',
     d: 'ԁđᴅð',
     e: 'еєεɛᴇə',
-    f: 'ғꜰƒ',
+    f: 'ғꜰƒɟ',
     g: 'ɡԍɢ',
-    h: 'һнʜħ',
-    i: 'іιıɪɩ',
+    h: 'һнʜħɥ',
+    i: 'іιıɪɩᴉ',
     j: 'јϳᴊȷ',
-    k: 'кκᴋ',
+    k: 'кκᴋʞ',
     l: 'ӏʟłⅼ',
     m: 'мᴍμ',
-    n: 'пηɴŋ',
+    n: 'пηɴŋи',
     o: 'оοσօᴏøɵ',
     oe: 'œɶ',
     p: 'рρᴘ',
     q: 'ԛ',
-    r: 'гʀɾ',
+    r: 'гʀɾɹя',
     s: 'ѕꜱς',
     ss: 'ß',
-    t: 'тτᴛŧ',
+    t: 'тτᴛŧʇ',
     th: 'þ',
     u: 'υսᴜʋ',
     v: 'νѵᴠ',
     w: 'ѡԝωᴡ',
     x: 'хχ',
-    y: 'уγүʏ',
+    y: 'уγүʏʎ',
     z: 'ᴢʐƶ',
   }).flatMap(([plain, signs]) => [...signs].map((sign) => [sign, plain] as [string, string])),
 )
 
+/** Unicode's confusables (UTS #39). */
+const UTS39 = new Map(
+  Object.entries(CONFUSABLE_LETTERS).flatMap(([plain, signs]) =>
+    [...signs].map((sign) => [sign, plain] as [string, string]),
+  ),
+)
+
 const LETTER = /[\p{L}\p{N}]/u
-const NOTHING = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/u
+const NOTHING = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u02b9-\u02c1\u02c6-\u02df]/u
 const CAPITAL = /\p{Lu}/u
 const DIGIT = /\p{N}/u
 
@@ -85,10 +94,10 @@ export function fold(text: string): Folded {
       continue
     }
     const sign = String.fromCodePoint(plain.codePointAt(index) ?? 0)
-    if (LETTER.test(sign)) {
+    if (!NOTHING.test(sign) && (LETTER.test(sign) || UTS39.has(sign) || ALIKE.has(sign))) {
       const small = sign.toLowerCase()
       const kind = CAPITAL.test(sign) ? 'capital' : DIGIT.test(sign) ? 'digit' : 'small'
-      put(ALIKE.get(small) ?? small, kind, index)
+      put(ALIKE.get(small) ?? UTS39.get(sign) ?? UTS39.get(small) ?? small, kind, index)
     } else if (!NOTHING.test(sign)) apart = true
     index += sign.length - 1
   }

@@ -1,35 +1,31 @@
+import { CONFUSABLE_LETTERS } from '#newsroom/confusables.ts'
+
 /**
- * Letters that readers take for a Latin one, by the Latin letter they are taken for. After Unicode's confusables table
- * (UTS #39), cut down to the scripts and styles that a keyboard or a "fancy text" page offers, plus the Latin letters
- * that no decomposition reaches (ø, ł, đ …).
+ * Letters that readers take for a Latin one and that are not in Unicode's confusables table (UTS #39, `newsroom/confusables.ts`), or are
+ * there as another: small capitals, turned letters, Greek and Cyrillic ones in "fancy text", ı as an i.
  */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  a: 'аАαΑаɑᴀꭺᎪ',
-  b: 'ВвΒβЬьʙᏴ',
-  c: 'сСϲᴄϹᏟ',
-  d: 'ԁđĐðÐᴅɗᎠ',
-  e: 'еЕεΕєЄəƏᴇᎬ',
-  f: 'ꜰϝƒ',
-  g: 'ɡցɢԌᏀ',
-  h: 'нНΗһҺʜᎻħĦ',
-  i: 'іІιΙıӀᴉɪıłɨᎥ',
-  j: 'јЈϳᴊᎫ',
-  k: 'кКκΚᴋᏦ',
-  l: 'łŁʟⅼӏᏞ',
-  m: 'мМΜᴍᎷ',
-  n: 'пΝηɴŋŊ',
-  o: 'оОοΟσøØᴏօՕ',
-  p: 'рРρΡᴘᏢ',
-  q: 'ԛԚ',
-  r: 'гʀᎡ',
-  s: 'ѕЅꜱᏚ',
-  t: 'тТτΤᴛᎢŧŦ',
-  u: 'υսᴜʊ',
-  v: 'νѵѴᴠᏙ',
-  w: 'ԝԜωᴡᎳɯ',
-  x: 'хХχΧ',
-  y: 'уУΥүҮʏγ',
-  z: 'ᴢΖᏃ',
+  a: 'ᴀꭺᗩȺɐ₳',
+  b: 'вβьʙ฿',
+  d: 'ðᴅ',
+  e: 'εєЄəƏᴇǝ',
+  f: 'ꜰϝɟ',
+  g: 'ɢ',
+  h: 'нҺʜɥ',
+  i: 'ІΙӀᴉł',
+  j: 'ᴊ',
+  k: 'кκᴋʞ',
+  l: 'ʟⅼ',
+  m: 'мᴍ',
+  n: 'пɴŋŊи',
+  p: 'ᴘ',
+  q: 'Ԛ',
+  r: 'ʀяɹɾ',
+  t: 'тτᴛʇ',
+  u: 'ʊ',
+  w: 'ω',
+  x: 'χ',
+  y: 'ʎ',
 }
 
 const LIGATURES: Readonly<Record<string, string>> = {
@@ -46,14 +42,17 @@ const LIGATURES: Readonly<Record<string, string>> = {
 /** Punctuation that is drawn alike: any apostrophe is ', any short dash is -. */
 const PUNCTUATION: Readonly<Record<string, string>> = {
   "'": '‘’ʼʻʹ′´`＇‛',
-  '-': '‐‑‒–−﹘﹣－⁃',
+  // The last is what scanners write for a hyphen at a line's end.
+  '-': '‐‑‒–−﹘﹣－⁃˗¬',
   '"': '“”„«»‟',
 }
 
 /** Look-alike to Latin letter. `ł` is an l and `ı` an i, whatever else they resemble. */
 export const CONFUSABLES: ReadonlyMap<string, string> = (() => {
   const table = new Map<string, string>()
-  for (const [latin, alike] of Object.entries({ ...LOOK_ALIKES, ...PUNCTUATION }))
+  for (const [latin, alike] of [CONFUSABLE_LETTERS, LOOK_ALIKES, PUNCTUATION].flatMap(
+    Object.entries<string>,
+  ))
     for (const letter of alike) table.set(letter, latin)
   for (const [letter, latin] of Object.entries(LIGATURES)) table.set(letter, latin)
   // Regional indicators, and the negative circled and squared capitals, which have no decomposition.

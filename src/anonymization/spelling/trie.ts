@@ -119,7 +119,8 @@ const step = <F>(
 ): State<F>[] => {
   const char = letters.chars[at] ?? ''
   const gap = letters.gaps[at]
-  const spelledOut = (gap === 'space' || gap === 'quote') && oneLetterWords(letters, at)
+  // R u b i o, R·u·b·i·o, R ^ u ^ b ^ i ^ o: whatever sign stands between letters that stand alone.
+  const spelledOut = gap !== 'inside' && gap !== 'newline' && oneLetterWords(letters, at)
   const inWord = gap === 'inside' || gap === 'join' || gap === 'newline' || spelledOut
   const betweenWords = spelledOut || (gap !== 'barrier' && gap !== 'comma' && gap !== 'quote')
   const runsOn = gap === 'inside' && letters.edges[at] === 0

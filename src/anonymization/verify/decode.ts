@@ -1,6 +1,7 @@
 import { endOf, ReadingBuilder, startOf } from './readings.ts'
 import type { Reading } from './readings.ts'
 import { LOWER_LOOKALIKES } from './fold.ts'
+import { turnedReadings } from './turned.ts'
 import { leetReadings, packedReadings } from './packed.ts'
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -230,5 +231,5 @@ export const readingsOf = (first: Reading): Reading[] => {
     readings.push(...opened)
     layer = opened.flatMap(packedReadings)
   }
-  return [...readings, ...readings.flatMap(leetReadings)]
+  return [...readings, ...readings.flatMap(leetReadings), ...readings.flatMap(turnedReadings)]
 }

@@ -1,107 +1,73 @@
+import { CONFUSABLE_LETTERS } from '#newsroom/confusables.ts'
+
 /**
  * The alphabet as a reader's eye sees it. Written apart from the engine's own folding on purpose: what one of the two gets
  * wrong, the other must not.
  */
 
-/** Letters that look like a Latin one. Greek and Cyrillic by the look of the capital, so that case does not matter. */
+/** Letters that look like a Latin one, where Unicode's table (UTS #39) has none, or another. Greek and Cyrillic by the look of the capital, so that case does not matter. */
 const LOOKALIKES = new Map<string, string>(
   Object.entries({
-    а: 'a',
     в: 'b',
-    е: 'e',
     к: 'k',
     м: 'm',
     н: 'h',
-    о: 'o',
-    р: 'p',
-    с: 'c',
     т: 't',
-    у: 'y',
-    х: 'x',
-    і: 'i',
-    ј: 'j',
-    ѕ: 's',
-    ӏ: 'i',
-    ԁ: 'd',
-    һ: 'h',
-    ԛ: 'q',
-    ԝ: 'w',
-    ѵ: 'v',
-    ґ: 'r',
-    г: 'r',
     п: 'n',
     ь: 'b',
-    α: 'a',
     β: 'b',
     ε: 'e',
     ζ: 'z',
     η: 'h',
-    ι: 'i',
     κ: 'k',
     μ: 'm',
     ν: 'n',
-    ο: 'o',
-    ρ: 'p',
     τ: 't',
     υ: 'y',
     χ: 'x',
     ω: 'w',
-    ϲ: 'c',
-    ϳ: 'j',
-    ս: 'u',
-    օ: 'o',
-    ո: 'n',
-    ɑ: 'a',
-    ɡ: 'g',
-    ı: 'i',
-    ɩ: 'i',
     ȷ: 'j',
     ʟ: 'l',
     ɴ: 'n',
     ʀ: 'r',
-    ʏ: 'y',
     ʜ: 'h',
     ɢ: 'g',
     ʙ: 'b',
-    ɪ: 'i',
     ᴀ: 'a',
-    ᴄ: 'c',
     ᴅ: 'd',
     ᴇ: 'e',
     ᴊ: 'j',
     ᴋ: 'k',
     ᴍ: 'm',
-    ᴏ: 'o',
     ᴘ: 'p',
-    ꜱ: 's',
     ᴛ: 't',
-    ᴜ: 'u',
-    ᴠ: 'v',
-    ᴡ: 'w',
-    ᴢ: 'z',
     ꞯ: 'q',
     ꜰ: 'f',
     ß: 'ss',
-    æ: 'ae',
-    œ: 'oe',
-    ø: 'o',
-    ł: 'l',
-    đ: 'd',
     ð: 'd',
-    ħ: 'h',
     þ: 'th',
-    ŧ: 't',
     ŋ: 'n',
     ə: 'e',
     ɛ: 'e',
     ɔ: 'o',
-    ɨ: 'i',
-    ƙ: 'k',
-    ɓ: 'b',
-    ɗ: 'd',
-    ƴ: 'y',
     ʉ: 'u',
     ǝ: 'e',
+    я: 'r',
+    є: 'e',
+    и: 'n',
+    ᗩ: 'a',
+    '฿': 'b',
+    ⱥ: 'a',
+    '₳': 'a',
+    ɐ: 'a',
+    ɹ: 'r',
+    ɾ: 'r',
+    ʎ: 'y',
+    ʇ: 't',
+    ʞ: 'k',
+    ɥ: 'h',
+    ᴉ: 'i',
+    ɟ: 'f',
   }),
 )
 
@@ -113,8 +79,14 @@ export const LOWER_LOOKALIKES = new Map([
   ['γ', 'y'],
 ])
 
+const UTS39 = new Map<string, string>()
+for (const [latin, signs] of Object.entries(CONFUSABLE_LETTERS))
+  for (const sign of signs) UTS39.set(sign, latin)
+
 const INVISIBLE = /^[\p{M}\p{Cf}\p{Variation_Selector}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]$/u
 const LETTER = /[\p{L}\p{N}]/u
+/** Apostrophes and rings that Unicode counts as letters. */
+const BESIDE = /[\u02b9-\u02c1\u02c6-\u02df]/
 const seen = new Map<number, string | null>()
 
 /** The boxed and flag letters (🄼, 🅼, 🇲) that Unicode does not decompose. */
@@ -146,9 +118,15 @@ const foldRare = (point: number): string | null => {
   if (INVISIBLE.test(character)) return null
   const letter = boxed(point)
   if (letter) return letter
+  const small = character.toLowerCase()
+  const whole = LOOKALIKES.get(small) ?? UTS39.get(character) ?? UTS39.get(small)
+  if (whole !== undefined) return whole
   let folded = ''
-  for (const piece of character.normalize('NFKD').toLowerCase().normalize('NFKD'))
-    if (!INVISIBLE.test(piece) && LETTER.test(piece)) folded += LOOKALIKES.get(piece) ?? piece
+  for (const piece of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+    if (INVISIBLE.test(piece)) continue
+    const look = LOOKALIKES.get(piece) ?? UTS39.get(piece)
+    folded += look ?? (LETTER.test(piece) && !BESIDE.test(piece) ? piece : '')
+  }
   return folded
 }
 

@@ -126,6 +126,7 @@ const addJoins = (
     [given, ...[...family].reverse()],
   ])
     roll.joined(person, order)
+  for (const order of [core, [given, core.at(-1) ?? '']]) roll.backwards(person, order.join(''))
   family.forEach((surname) => {
     roll.joined(person, [given, surname])
     roll.joined(person, [surname, given])

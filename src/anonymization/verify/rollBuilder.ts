@@ -45,6 +45,7 @@ export interface Roll {
 
 export const KEY_LENGTH = 4
 const SHORT = 2
+const SHORTEST_BACKWARDS = 8
 
 /** Two letters in a row as one number. */
 export const pairAt = (text: string, at: number): number =>
@@ -102,6 +103,19 @@ export class RollBuilder {
     const known = this[into].get(key) ?? []
     if (known.some((one) => one.text === pattern.text && one.person === pattern.person)) return
     this[into].set(key, [...known, pattern])
+  }
+
+  /** A whole name from its end to its beginning; too short a one comes about by chance. */
+  backwards(person: string, text: string): void {
+    if (text.length >= SHORTEST_BACKWARDS)
+      this.pattern('patterns', {
+        person,
+        text: [...text].reverse().join(''),
+        rule: 'joined_name',
+        seams: [],
+        loose: true,
+        weak: false,
+      })
   }
 
   joined(person: string, pieces: readonly string[]): void {

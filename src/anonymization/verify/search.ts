@@ -152,9 +152,13 @@ const splitCounts = (folded: Folded, from: number, to: number): boolean => {
     return inHandle(folded, from, to, !starts && !ends)
   }
   if (!starts || !ends) return false
-  const gaps = text.split(/[\p{L}\p{N}\p{M}\p{Cf}]+/u).filter((gap) => gap !== '')
+  const gaps = text
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .split(/[\p{L}\p{N}]+/u)
+    .filter((gap) => gap !== '')
   return (
-    gaps.every((gap) => /^-\s+$/.test(gap) || /^\r?\n$/.test(gap)) || gaps.length >= to - from - 1
+    gaps.every((gap) => /^[-\u2010-\u2015\u00ac]\s+$/.test(gap) || /^\r?\n$/.test(gap)) ||
+    gaps.length >= to - from - 1
   )
 }
 
