@@ -4,6 +4,7 @@ import type { Edition, EditionRecord, Tombstone } from '#publishing/edition.ts'
 import { editionWords } from '#publishing/editionWords.ts'
 import { noteInLedger } from './ledger.ts'
 import { editionDigest } from './ledgerHashes.ts'
+import { inPlainCharacters, plainCharacters } from '#publishing/plainCharacters.ts'
 import { queueOutward, queuePurge, storyAddress } from './outbox.ts'
 import { addressHash, bearsNameNow, hasAddress, NO_ADDRESS } from './retiredAddresses.ts'
 import type { NewsroomDoc } from './records.ts'
@@ -45,8 +46,8 @@ export async function putOnShelf(
 ): Promise<void> {
   noteShelfWrite(req.payload)
   const session = await sessionOf(req)
-  const { _id, ...given } = record
-  const words = record.content?.type === 'story' ? editionWords(record.content) : null
+  const { _id, ...given } = { ...record, content: inPlainCharacters(record.content) }
+  const words = given.content?.type === 'story' ? editionWords(given.content) : null
   const fields = { ...given, words }
   const standing = known === undefined ? await onShelf(req, _id) : known
   const story = record.type === 'story'
@@ -109,7 +110,7 @@ const takenOff = ({ note, now, hash, retired, tombstone }: Leaving) => [
       formerMedia: former([]),
       ...(retired !== null && { retired: { $literal: [...retired] } }),
       state: 'gone',
-      goneNote: { $literal: note },
+      goneNote: { $literal: note === null ? null : plainCharacters(note) },
       content: null,
       section: null,
       tags: [],

@@ -3,6 +3,7 @@ import { bylineName } from './bylines.ts'
 import { historyOf, wholeCorrection } from './corrections.ts'
 import type { PublicPhoto, PublicRendition, StoryEdition } from './edition.ts'
 import { creatorIn, creditParts } from './photoCredit.ts'
+import { inPlainCharacters } from './plainCharacters.ts'
 import { slugOf } from './publicSlug.ts'
 import type { StorySource } from './storySource.ts'
 
@@ -37,7 +38,7 @@ interface Projection {
 
 /**
  * The allow-list: a story edition field by field, each from anonymised text. Nothing of the private document is spread or
- * passed through; a new private field stays private until somebody writes it down here.
+ * passed through; a new private field stays private until somebody writes it down here. Characters that nobody sees go.
  */
 export function projectStory({
   story,
@@ -88,7 +89,7 @@ export function projectStory({
   })
   const headline = at('headline')
   const dek = at('dek')
-  return {
+  return inPlainCharacters<StoryEdition>({
     type: 'story',
     slug: address ?? (slugOf(headline) || 'story'),
     lang: story.lang,
@@ -122,5 +123,5 @@ export function projectStory({
     seoDescription: at('seoDescription') || dek,
     socialText: at('socialText'),
     shareImage: options.shareImage ?? null,
-  }
+  })
 }
