@@ -61,8 +61,9 @@ export const acceptWords = (req: PayloadRequest, request: StoryRequest) =>
       verb: 'accept',
       subject: 'stories',
       subjectId: story.id,
-      from: stage,
-      to: stage,
+      // It moves nothing.
+      from: null,
+      to: null,
       codes: [...new Set(theirs.flatMap(({ fields }) => fields))].sort(),
       at: clockOf(req),
       actor: by,

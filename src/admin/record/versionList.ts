@@ -23,7 +23,7 @@ function mayHaveWritten(
   earlier: string | undefined,
 ): boolean {
   if (verb === 'created') return earlier === undefined
-  if (verb === 'saved' && !to) return earlier === stage
+  if ((verb === 'saved' || verb === 'accept') && !to) return earlier === stage
   return stage === to && (earlier === undefined || earlier === from)
 }
 

@@ -170,7 +170,7 @@ describe('two people see every word that readers get', () => {
     expect([stale.status, stale.json.code]).toEqual([409, 'stale_write'])
     expect(said(await reporter.post(`/api/stories/${id}/accept`, {}))).toBe('no_updated_at')
     const stranger = await newsroom.stranger.post(`/api/stories/${id}/accept`, { updatedAt })
-    expect(stranger.status).toBe(401)
+    expect(stranger.status).toBe(403)
     const another = await newsroom.as('reporter', 'Another reporter')
     const fresh = await gate(editor, id)
     const theirs = await another.post(`/api/stories/${id}/accept`, { updatedAt: fresh.updatedAt })
