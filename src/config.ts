@@ -30,6 +30,7 @@ import { guardingGlobalRelations, guardingRelations } from '#desk/guardRelations
 import { type PictureStorage, storageConfig } from '#desk/pictureStorage.ts'
 import { refuseJoins } from '#desk/refuseJoins.ts'
 import { fieldsOrNone, refuseOddSettings, refuseOddShapes } from '#desk/refuseOddShapes.ts'
+import { webhookConfig } from '#desk/webhooks.ts'
 import { logWithoutText } from '#log.ts'
 import { silentMail } from '#mail.ts'
 import { readSettings } from '#settings.ts'
@@ -104,6 +105,7 @@ export function buildNewsroomConfig(
     custom: {
       ...storageConfig(options.storage),
       ...purgeConfig(read.ok ? read.settings.purge : null),
+      ...webhookConfig(read.ok && read.settings.privateWebhooks),
     },
     graphQL: { disable: true },
     onInit: ensureLedger,

@@ -78,6 +78,15 @@ const schema = z.object({
       })
       .default('POST'),
   ),
+  WEBHOOKS_TO_PRIVATE: z.preprocess(
+    blankIsUnset,
+    z
+      .enum(['on', 'off'], {
+        error:
+          'WEBHOOKS_TO_PRIVATE is on or off; on lets webhooks go to this machine and private networks',
+      })
+      .default('off'),
+  ),
   PROXIES: z.preprocess(
     blankIsUnset,
     z.coerce
@@ -128,6 +137,8 @@ export interface Settings {
   siteApiUrl: string | null
   /** A cache in front that is told what to drop; null: none. */
   purge: { url: string; method: 'POST' | 'PURGE' } | null
+  /** Webhooks may go to this machine and the networks around it. */
+  privateWebhooks: boolean
   /** How many proxies stand between a reader and this server, each of which adds to X-Forwarded-For. */
   proxies: number
   demo: boolean
@@ -190,6 +201,7 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       purge: values.PURGE_URL
         ? { url: values.PURGE_URL.replace(/\/+$/, ''), method: values.PURGE_METHOD }
         : null,
+      privateWebhooks: values.WEBHOOKS_TO_PRIVATE === 'on',
       proxies: values.PROXIES,
       demo: values.HOMEROOM_DEMO === 'on',
       demoPassword: values.HOMEROOM_DEMO_PASSWORD ?? null,

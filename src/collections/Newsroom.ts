@@ -1,9 +1,9 @@
-import type { GlobalConfig } from 'payload'
+import type { GlobalConfig, PayloadRequest } from 'payload'
 import { hiddenFromReporters } from '#access/hiddenFrom.ts'
 import { advisers, advisersField, nobodyField, staff } from '#access/staff.ts'
 import { NEWSROOM_DEFAULTS } from '#desk/newsroomZone.ts'
 import { publishNewsroom } from '#desk/publishRecords.ts'
-import { validWebhookUrl, webhookSecret } from '#desk/webhooks.ts'
+import { mayBePrivate, validWebhookUrl, webhookSecret } from '#desk/webhooks.ts'
 import { POLICY_KINDS, POLICY_KIND_WORDS } from '#newsroom/policies.ts'
 import { languageOptions } from '#fields/options.ts'
 import { slugField } from '#fields/slug.ts'
@@ -98,7 +98,14 @@ export const Newsroom: GlobalConfig = {
           'Told, by a signed request, that a story was published, changed or taken down: its address and no word of it.',
       },
       fields: [
-        { name: 'url', type: 'text', required: true, maxLength: 500, validate: validWebhookUrl },
+        {
+          name: 'url',
+          type: 'text',
+          required: true,
+          maxLength: 500,
+          validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+            validWebhookUrl(value, mayBePrivate(req.payload)),
+        },
         { name: 'active', type: 'checkbox', defaultValue: true },
         {
           name: 'secret',

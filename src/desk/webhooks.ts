@@ -1,16 +1,28 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { FieldHook } from 'payload'
+import type { FieldHook, Payload } from 'payload'
+import { mayReachHost } from './publicAddress.ts'
 
-/** Addresses inside a cloud's machines that hand out credentials: no receiver is there. */
-const LINK_LOCAL = /^(?:169\.254\.|\[fe[89ab][0-9a-f]:|\[::ffff:a9fe:)/iu
+const PRIVATE = 'homeroomPrivateWebhooks'
 
-/** Takes what an adviser entered; true where a webhook may be sent there, else what to mend. */
-export function validWebhookUrl(value: unknown): true | string {
+/** For the config: whether webhooks may go to this machine and the networks around it. */
+export const webhookConfig = (privateToo: boolean) => ({ [PRIVATE]: privateToo })
+
+/** True where an operator lets webhooks go to this machine and the networks around it (`WEBHOOKS_TO_PRIVATE`). */
+export const mayBePrivate = (payload: Payload): boolean =>
+  (payload.config.custom as Record<string, unknown> | undefined)?.[PRIVATE] === true
+
+/**
+ * Takes what an adviser entered; true where a webhook may be sent there, else what to mend. A name that DNS leads to a private address is found when
+ * something is sent (`jobs/postOutside.ts`).
+ */
+export function validWebhookUrl(value: unknown, privateToo: boolean): true | string {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : null
   if (!url || !/^https?:$/u.test(url.protocol)) return 'Enter a whole address of http or https.'
   if (url.username || url.password)
     return 'Leave name and password out of the address; messages are signed.'
-  if (LINK_LOCAL.test(url.hostname)) return 'This address is the machine’s own; enter a receiver’s.'
+  if (!mayReachHost(url.hostname, privateToo)) {
+    return 'This address is this machine’s or of a private network; enter a receiver’s on the internet, or let your operator set WEBHOOKS_TO_PRIVATE.'
+  }
   return true
 }
 

@@ -2,7 +2,8 @@ import { createLocalReq, type Payload } from 'payload'
 import { readNewsroom } from '#desk/newsroomZone.ts'
 import { type OutboxEntry, type PurgeTarget, purgeTargetOf, webhooksOf } from '#desk/outbox.ts'
 import { readAll } from '#desk/records.ts'
-import { webhookHeaders } from '#desk/webhooks.ts'
+import { mayBePrivate, webhookHeaders } from '#desk/webhooks.ts'
+import { postOutside, PrivateAddress } from './postOutside.ts'
 
 /** How an attempt ended: `retry` is tried again later, `failed` is not. */
 export interface Delivery {
@@ -78,7 +79,19 @@ async function webhook(
     data: { addresses: entry.addresses, everything: entry.everything },
   })
   const headers = { ...JSON_TYPE, ...webhookHeaders(hook.secret, id, now, body) }
-  return send(hook.url, { method: 'POST', body, headers })
+  try {
+    const status = await postOutside(
+      hook.url,
+      { headers, body },
+      { patienceMs: PATIENCE_MS, privateToo: mayBePrivate(payload) },
+    )
+    if (status >= 200 && status < 300) return done
+    return { outcome: status === 410 ? 'failed' : 'retry', code: `http_${status}` }
+  } catch (error) {
+    return error instanceof PrivateAddress
+      ? { outcome: 'failed', code: 'private_address' }
+      : { outcome: 'retry', code: 'no_answer' }
+  }
 }
 
 /** What the newsroom's editors are told: never of whom it is. */

@@ -88,6 +88,8 @@ export interface NewsroomOptions {
   siteUrl?: string
   /** How many proxies stand in front; none, without it. */
   proxies?: number
+  /** Whether webhooks may go to this machine; `on`, without it. */
+  privateWebhooks?: 'on' | 'off'
   /** What counts wrong passwords; by the usual rules, without it. */
   guesses?: Guesses
   /** Where log lines of every level go; nowhere, without it. */
@@ -105,6 +107,8 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
     HOMEROOM_MONGO_URL: testDatabaseUrl(),
     PAYLOAD_SECRET: 'only for tests, and long enough for the rule',
     LOG_LEVEL: 'silent',
+    // Receivers in tests are on this machine.
+    WEBHOOKS_TO_PRIVATE: options.privateWebhooks ?? 'on',
   }
   const log = options.log ? newsroomLog('trace', options.log) : newsroomLog('silent')
   const config = buildNewsroomConfig(process.cwd(), env, { storage: options.storage })

@@ -94,6 +94,7 @@ const DO_IT_YOURSELF: Readonly<Record<JobStanding['kind'], string>> = {
 
 const CODES: Readonly<Record<string, string>> = {
   no_answer: 'no answer',
+  private_address: 'an address of a private network',
   no_mail: 'no mail is set up',
   http: 'it answered with an error',
 }

@@ -27,6 +27,7 @@ describe('the settings', () => {
       siteUrl: null,
       siteApiUrl: null,
       purge: null,
+      privateWebhooks: false,
       proxies: 0,
       demo: true,
       demoPassword: null,
@@ -53,6 +54,7 @@ describe('the settings', () => {
         PURGE_URL: 'http://cache.example:6081/',
         PURGE_METHOD: 'PURGE',
         PROXIES: '1',
+        WEBHOOKS_TO_PRIVATE: 'on',
       }),
     ).toEqual({
       production: false,
@@ -67,6 +69,7 @@ describe('the settings', () => {
       siteUrl: 'https://paper.example',
       siteApiUrl: 'http://desk.example:3000',
       purge: { url: 'http://cache.example:6081', method: 'PURGE' },
+      privateWebhooks: true,
       proxies: 1,
       demo: false,
       demoPassword: 'long enough',
