@@ -204,9 +204,10 @@ export class Acts {
     const key = this.key('story')
     this.stories.push(key)
     const by = this.pick<Who>(['reporter1', 'reporter2'])
-    const words = wordsAbout(this.somebody(), this.somebody(), this.made)
+    const { people, ...words } = wordsAbout(this.somebody(), this.somebody(), this.made)
+    const listed = this.chance(0.5) ? { people } : {}
     const bylines = [{ reporter: by === 'reporter1' ? '{profile1}' : '{profile2}' }]
-    const body = { ...words, section: '{section1}', bylines }
+    const body = { ...words, ...listed, section: '{section1}', bylines }
     return { by, does: 'create', collection: 'stories', key, body }
   }
 

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { editionsOf } from '#desk/editionShelf.ts'
+import { auditedNames } from '#server/auditedNames.ts'
+import type { Somebody } from './insidersCast.ts'
 import { ROWS } from './insidersRows.ts'
 import { Insiders } from './insidersRun.ts'
+import type { Act } from './insidersWorld.ts'
+
+const save = (key: string, body: object): Act => ({ by: 'editor1', does: 'save', key, body })
 
 /** What insiders have done, each by itself on a newsroom that is as it was made. */
 describe('an insider', () => {
@@ -44,6 +49,22 @@ describe('an insider', () => {
     const { failures } = await look()
     expect(failures).not.toEqual([])
   }, 120_000)
+
+  it.each<[string, (who: Somebody) => Act[]]>([
+    ['a rename', (who) => [save(who.key, { fullName: 'Ottilie Farnsworth', aliases: [] })]],
+    ['the deletion of the record', ({ key }) => [{ by: 'adviser1', does: 'delete', key }]],
+  ])(
+    'should leave the audit knowing every name that was withheld, after %s',
+    async (_what, acts) => {
+      const who = insiders.people[0]
+      if (!who) throw new Error('Nobody is there.')
+      await insiders.replay(acts(who))
+      const { withheld } = await auditedNames(insiders.world.newsroom.payload, new Date())
+      const known = new Set(withheld.flatMap(({ fullName, aliases }) => [fullName, ...aliases]))
+      for (const name of [who.fullName, who.alias]) expect(known.has(name)).toBe(true)
+    },
+    120_000,
+  )
 
   it.each(Object.entries(ROWS))(
     'should print no withheld name and change no word alone: %s',

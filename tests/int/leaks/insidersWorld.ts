@@ -57,12 +57,10 @@ export class InsidersWorld {
       world.logins.set(who, { id: caller.id, role, young: who === 'adviser2' })
       world.ids.set(who, caller.id)
     }
-    await world.newsroom.payload.db.connection
-      .collection('users')
-      .updateMany(
-        { name: { $ne: 'adviser2' } },
-        { $set: { createdAt: new Date(Date.now() - 30 * 24 * 60 * 60 * 1000) } },
-      )
+    const users = world.database.collection('users')
+    const weeksAgo = new Date(Date.now() - 30 * 24 * 60 * 60 * 1000)
+    await users.updateMany({}, { $set: { createdAt: weeksAgo } })
+    await users.updateOne({ name: 'adviser2' }, { $set: { createdAt: new Date() } })
     return world
   }
 
