@@ -60,7 +60,7 @@ export async function putOnShelf(
     ],
     { upsert: true, session },
   )
-  await noteWritten(req, _id, record.content, standing?.content)
+  await noteWritten(req, _id, given.content, standing?.content)
   if (!story) return queuePurge(req, _id, record.revisedAt)
   const change = {
     event: standing?.state === 'live' ? ('story.changed' as const) : ('story.published' as const),

@@ -20,7 +20,10 @@ export async function refuseUnknownNames(
   beside: readonly Passage[] = [],
 ): Promise<void> {
   const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: {} })
-  const { people, institutions, notPeople } = registryOf(read, new Set(), clockOf(req))
+  const { people, institutions, notPeople } = registryOf(read, {
+    now: clockOf(req),
+    secret: req.payload.secret,
+  })
   const newsroom = settingsOf(read.newsroom)
   const house = edition.type === 'newsroom' ? edition.name : newsroom.name
   const places = unknownNames(edition, beside, {

@@ -17,6 +17,7 @@ import { staffNameChecks } from './checks/staffNameChecks.ts'
 import { singledOutChecks } from './checks/singledOutChecks.ts'
 import type { PictureStamp, PublicRendition, StoryEdition } from './edition.ts'
 import { atField, gateReasons, type GateDraft, type GateReason } from './gate.ts'
+import { inPlainCharacters } from './plainCharacters.ts'
 import { type PictureFiles, projectStory } from './project.ts'
 import { registeredElsewhere } from './registeredElsewhere.ts'
 import { photosInOrder, storyPassages } from './storyPassages.ts'
@@ -190,15 +191,17 @@ export function compileStory(
   })
   const photos = photosInOrder(story)
   const address = addressOf(story, textAt, protectedIn(story))
-  const edition = projectStory({
-    story,
-    text: textAt,
-    body,
-    photos,
-    note,
-    address: address.slug,
-    options,
-  })
+  const edition = inPlainCharacters(
+    projectStory({
+      story,
+      text: textAt,
+      body,
+      photos,
+      note,
+      address: address.slug,
+      options,
+    }),
+  )
   const hits = namesSurviving(
     story,
     options.wrap
