@@ -17,6 +17,7 @@ import type { Guesses } from './guesses.ts'
 import { healthRoutes } from './health.ts'
 import { mediaFiles } from './mediaFiles.ts'
 import type { OpenNewsstand } from './newsstand/newsstand.ts'
+import { panelDoor } from './panelDoor.ts'
 import { payloadBridge } from './payloadBridge.ts'
 import { nowhere, publicSide } from './publicSide.ts'
 import { requestLog } from './requestLog.ts'
@@ -32,6 +33,8 @@ export interface AppParts {
   siteApiUrl: string | null
   /** Next's handler for the panel; null where there is no panel (tests). */
   panel: ((req: Request, res: Response) => Promise<void>) | null
+  /** Ids of the panel's server actions; null or left out: their form alone is looked at. */
+  panelActions?: ReadonlySet<string> | null
   newsstand: OpenNewsstand
   /** Proxies between readers and this server, whose word on the reader's address counts; none where it is left out. */
   proxies?: number
@@ -89,7 +92,9 @@ export function createApp(parts: AppParts): RequestListener {
     }),
   )
   if (panel) {
-    app.use(/^\/(?:admin|_next)(?=\/|$)/u, (req, res) => {
+    const there = /^\/(?:admin|_next)(?=\/|$)/u
+    app.use(there, panelDoor(parts.panelActions ?? null))
+    app.use(there, (req, res) => {
       // Next reads the whole address, which Express shortens for a mounted handler.
       req.url = req.originalUrl
       return panel(req, res)

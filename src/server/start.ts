@@ -19,6 +19,8 @@ import { consoleReport } from './mongod/consoleReport.ts'
 import { MongodRefusal } from './mongod/refusal.ts'
 import { startMongod, type RunningMongod } from './mongod/startMongod.ts'
 import { openNewsstand } from './newsstand/newsstand.ts'
+import { panelActions } from './panelDoor.ts'
+import { quietConsole } from './quietConsole.ts'
 import { reconcile } from './reconcile.ts'
 import { countHandedOut, tick } from './scheduledWork.ts'
 import { keptSecret } from './secret.ts'
@@ -147,6 +149,7 @@ export async function start(env: Environment): Promise<void> {
     },
   )
   const ledgerWatch = watchLedger(ledger, ledgerDir, log, say, newsstand.shelfChanged)
+  quietConsole(log)
   const app = createApp({
     payload,
     config,
@@ -154,6 +157,7 @@ export async function start(env: Environment): Promise<void> {
     siteUrl,
     siteApiUrl: settings.siteApiUrl,
     panel: await panelHandler(settings, server),
+    panelActions: await panelActions('.next'),
     newsstand,
     proxies: settings.proxies,
     accepting: () => !stopping,
