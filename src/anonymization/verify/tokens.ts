@@ -49,6 +49,8 @@ export const foldReading = (reading: Reading): Folded => {
   let inWord = false
   let blank = false
   let blanks = 0
+  // Kept beside: reading a letter of the string while it grows would copy it each time.
+  let lastDigit = false
   for (let at = 0; at < text.length;) {
     const point = text.codePointAt(at) ?? 0
     const width = point > 0xffff ? 2 : 1
@@ -74,12 +76,11 @@ export const foldReading = (reading: Reading): Folded => {
         const last = letters.length - 1
         const digit = isDigit(folded.charAt(i))
         const part =
-          inWord &&
-          i === 0 &&
-          ((capital && capitals[last] === false) || digit !== isDigit(letters.charAt(last)))
+          inWord && i === 0 && ((capital && capitals[last] === false) || digit !== lastDigit)
         edges.push(!inWord ? 2 : part ? 1 : 0)
         inWord = true
         letters += folded.charAt(i)
+        lastDigit = digit
         starts.push(at)
         ends.push(at + width)
         spaces.push(blanks)
