@@ -113,6 +113,18 @@ describe('the answers to a reason', () => {
     ).toEqual(['It is Itzel Marrufo', 'It is Owen Marrufo', 'It is another person'])
   })
 
+  it('should let an editor alone say, once for the story, that a phrase is nobody protected', () => {
+    const asked = reason({ code: 'name_in_phrase', text: 'Okoye Fund', person: 'p3' })
+    expect(labels(asked, false)).toEqual([])
+    expect(labels(asked, true)).toEqual(['It is Summer Okoye', 'It is not: print it in this story'])
+    expect(answersTo(asked, people, true).map(({ body }) => body.answer)).toEqual([
+      'isThisPerson',
+      'isAPhrase',
+    ])
+    const byline = reason({ code: 'name_in_phrase', place: 'bylines', person: 'p3' })
+    expect(labels(byline, true)).toEqual(['It is not: print it in this story'])
+  })
+
   it('should name the record, not the words, when a person is to be confirmed', () => {
     const [confirm] = answersTo(
       reason({ code: 'person_unconfirmed', text: null, person: 'p3' }),

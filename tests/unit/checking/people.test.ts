@@ -61,6 +61,22 @@ describe('what comes out beside the text', () => {
     expect(check('text', text, more).flags).toEqual([])
   })
 
+  it('should let a plain name stand that came with the text, around a part of a protected name', () => {
+    const people = [MIREYA, { fullName: 'Elena Rubio', kind: 'adult' }]
+    const more = { people, institutions: ['Rubio Park'], notPeople: ['Rubio Peak'] }
+    const text = 'Then Elena Rubio left Rubio Park for Rubio Peak.'
+    expect(check('text', text, more)).toMatchObject({ text, blocked: false })
+  })
+
+  it('should be blocked by what only reads like an institution, and hide nothing in a sentence on a list', () => {
+    const { blocked, blockedBecause } = check('text', 'It went to the Rubio Fund.')
+    expect(blocked).toBe(true)
+    expect(blockedBecause).toMatchObject([{ code: 'name_in_phrase', person: 0 }])
+    const listed = ['Rubio hesitated', 'Then Rubio hesitated', 'Mireya Rubio hesitated']
+    for (const lists of [{ institutions: listed }, { notPeople: listed }])
+      expect(check('text', 'Then Rubio hesitated.', lists).text).not.toMatch(/Rubio/u)
+  })
+
   it('should flag an address for what is left in it, not for what was taken out', () => {
     expect(check('url', 'https://a.example/jose-benitez').flags).toEqual([])
     expect(check('url', 'https://a.example/jose-benitez/tomas-aguilar').flags).toHaveLength(1)
