@@ -125,6 +125,7 @@ export const REASON_TITLES: Readonly<Record<GateCode, string>> = {
   person_unconfirmed: 'Not confirmed by an editor',
   consent_lapsed: 'Consent has run out',
   minor_visible: 'A protected person can be seen',
+  caption_names_somebody: 'Named beside a photo, and not listed as visible',
   for_an_editor: 'An editor has to look at this',
   covered_elsewhere: 'Covered in another copy',
   photo_without_credit: 'Photo without credit',

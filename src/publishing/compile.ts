@@ -10,6 +10,7 @@ import { withholdingNote } from '#anonymization/withholdingNote.ts'
 import { addressOf } from './address.ts'
 import { bylineChecks } from './checks/bylineChecks.ts'
 import { apTimeChecks, weekdayChecks } from './checks/dateChecks.ts'
+import { captionChecks } from './checks/captionChecks.ts'
 import { fieldChecks } from './checks/fieldChecks.ts'
 import { peopleChecks } from './checks/peopleChecks.ts'
 import { photoChecks } from './checks/photoChecks.ts'
@@ -228,6 +229,7 @@ export function compileStory(
     ...peopleChecks(story),
     ...staffNameChecks(story),
     ...photoChecks(story),
+    ...captionChecks(story, anonymized.passages),
     ...weekdayChecks(story.lang, passages),
     ...apTimeChecks(story.lang, passages),
     ...singledOutChecks(story, anonymized.passages),

@@ -19,6 +19,7 @@ export const BLOCKING_CODES = [
   'person_unconfirmed',
   'consent_lapsed',
   'minor_visible',
+  'caption_names_somebody',
   'for_an_editor',
   'covered_elsewhere',
   'photo_without_credit',

@@ -8,6 +8,7 @@ const ABOUT_WORDS: ReadonlySet<GateCode> = new Set([
   'ambiguous_person',
   'untreatable',
   'name_survives',
+  'caption_names_somebody',
 ])
 
 const WORDS = {

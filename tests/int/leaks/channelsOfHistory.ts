@@ -347,7 +347,7 @@ export const CHANNELS_OF_HISTORY: readonly Channel[] = [
       const who = room.unknown()
       const made = await room.editor.post('/api/people', { fullName: who.full, kind: 'adult' })
       const id = made.json.doc.id as string
-      const photo = await room.photo({ caption: `${who.full} paints.` })
+      const photo = await room.photoOf({ id }, { caption: `${who.full} paints.` })
       const fields = {
         headline: `${who.full} leads walkout`,
         tags: [who.full],

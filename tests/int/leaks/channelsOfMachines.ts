@@ -198,7 +198,7 @@ export const CHANNELS_OF_MACHINES: readonly Channel[] = [
     name: 'Open Graph, Twitter cards',
     async plant(room) {
       const who = await room.student()
-      const photo = await room.photo({ alt: `${who.full} at the lectern.` })
+      const photo = await room.photoOf(who, { alt: `${who.full} at the lectern.` })
       const fields = { socialText: `Hear ${who.first} out`, leadPhoto: photo }
       await room.story(fields, { people: [who.id] })
     },
@@ -232,7 +232,7 @@ export const CHANNELS_OF_MACHINES: readonly Channel[] = [
     name: 'JSON-LD (author, mentions, about, image caption)',
     async plant(room) {
       const who = await room.student()
-      const photo = await room.photo({ caption: `${who.full} and a friend.` })
+      const photo = await room.photoOf(who, { caption: `${who.full} and a friend.` })
       const story = await room.story(
         { leadPhoto: photo, tags: [who.full], headline: `${who.full} speaks` },
         { people: [who.id] },
@@ -257,7 +257,7 @@ export const CHANNELS_OF_MACHINES: readonly Channel[] = [
     name: 'sitemap and image captions in it',
     async plant(room) {
       const who = await room.student()
-      const photo = await room.photo({ caption: `${who.full} paints.` })
+      const photo = await room.photoOf(who, { caption: `${who.full} paints.` })
       const slug = `about-${dashed(who.full)}`
       const story = await room.story({ slug, leadPhoto: photo }, { people: [who.id] })
       for (const part of ['stories-1', 'news']) {

@@ -65,7 +65,7 @@ export const CHANNELS_OF_TEXT: readonly Channel[] = [
     name: 'caption',
     async plant(room) {
       const who = await room.student()
-      const photo = await room.photo({ caption: `${who.full}, left, paints the wall.` })
+      const photo = await room.photoOf(who, { caption: `${who.full}, left, paints the wall.` })
       await room.story({ leadPhoto: photo }, { people: [who.id] })
     },
   },
@@ -74,7 +74,7 @@ export const CHANNELS_OF_TEXT: readonly Channel[] = [
     name: 'alt text',
     async plant(room) {
       const who = await room.student()
-      const photo = await room.photo({ alt: `${who.first} ${who.last} holds a brush.` })
+      const photo = await room.photoOf(who, { alt: `${who.first} ${who.last} holds a brush.` })
       const block = { type: 'photo', photo } as const
       await room.story({ body: lexical(paragraph('They painted.'), block) }, { people: [who.id] })
     },

@@ -61,6 +61,8 @@ export interface Room {
   unknown(): Canary
   story(fields: Fields, plan?: StoryPlan): Promise<Told>
   photo(fields?: Fields, bytes?: Buffer, name?: string): Promise<string>
+  /** A picture of somebody, their face covered: its words may name them. */
+  photoOf(who: { id: string }, fields: Fields): Promise<string>
   /** The story does what a verb says, warnings acknowledged. */
   verb(id: string, name: string, fields?: Fields): Promise<Answer>
 }
@@ -182,6 +184,10 @@ export async function openRoom(): Promise<Room> {
       const who = canary()
       watch(`private:${withheld.length}`, who.full)
       return who
+    },
+    async photoOf(this: Room, who, fields) {
+      const face = { x: 0.25, y: 0.25, width: 0.25, height: 0.5, of: 'face', person: who.id }
+      return this.photo({ peopleVisible: [who.id], regions: [face], ...fields })
     },
     async photo(fields = {}, bytes, name = 'library.jpg') {
       const sent = await sendPhoto(reporter, bytes ?? (await picture()), name, 'image/jpeg', {

@@ -167,8 +167,16 @@ async function fill(newsroom: TestNewsroom, cast: Cast): Promise<World> {
   async function tell(story: TwinStory): Promise<void> {
     hours += 1
     const written = story.write(cast.people)
-    const photo = written.photo ? await make('photos', written.photo, reporter, bytes) : null
     const mentioned = story.people.map((index) => people[index] ?? '')
+    // Whom a caption names is listed as visible, and covered.
+    const covered = { x: 0.25, y: 0.25, width: 0.25, height: 0.5, of: 'face' }
+    const seen = {
+      peopleVisible: mentioned,
+      regions: mentioned.map((person) => ({ ...covered, person })),
+    }
+    const photo = written.photo
+      ? await make('photos', { ...written.photo, ...seen }, reporter, bytes)
+      : null
     const { id, updatedAt } = await make(
       'stories',
       {

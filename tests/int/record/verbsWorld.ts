@@ -107,7 +107,7 @@ export class VerbsWorld {
   async begin(stories: number): Promise<void> {
     const { caller } = this.members.writer
     for (const name of [...ALWAYS, SOMETIMES]) {
-      this.people.push(await enterMinor(this.members.editor.caller, this.desk, name))
+      this.people.push(await enterMinor(this.members.writer.caller, this.desk, name))
     }
     // The alias of the shared fixture would be the first's with each of them.
     for (const id of this.people) {

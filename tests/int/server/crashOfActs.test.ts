@@ -94,7 +94,7 @@ describe('a crash in the middle of correcting, publishing and taking a name down
       stories.push({ id, notes: new Map(), publications: 1 })
     }
     for (const name of NAMES) {
-      const made = await editor.post('/api/people', {
+      const made = await reporter.post('/api/people', {
         fullName: name,
         kind: 'student',
         age: 16,

@@ -31,9 +31,9 @@ const photo = (fields: Partial<PhotoSource> = {}): PhotoSource => ({
   alt: 'A student holds a sign.',
   caption: 'Jalysa Quintero Valdez holds a sign.',
   credit: { creator: 'Tamsin Okafor-Vale', organisation: 'Homeroom', kind: 'staff' },
-  peopleVisible: [],
+  peopleVisible: ['p1'],
   copyright: '',
-  regions: [],
+  regions: [{ x: 0.4, y: 0.2, width: 0.1, height: 0.2, of: 'face', person: 'p1' }],
   checked: true,
   coveredElsewhere: false,
   ...fields,
@@ -164,7 +164,7 @@ describe('compiling a story', () => {
   })
 
   it('should block for a minor who can be recognised without consent, and not for one who is covered', () => {
-    const seen = photo({ peopleVisible: ['p1'] })
+    const seen = photo({ peopleVisible: ['p1'], regions: [] })
     const source = story({ leadPhoto: 'ph1', photos: new Map([['ph1', seen]]) })
     const covering = (person: string | null, of: Tell = 'face') => {
       const region = { x: 0.4, y: 0.2, width: 0.1, height: 0.2, of, person }
@@ -177,9 +177,76 @@ describe('compiling a story', () => {
     // A name tag is not a face.
     expect(covering('p1', 'nameTag')).toEqual(['minor_visible'])
     // Whose record is gone is protected.
-    const gone = { ...seen, peopleVisible: ['deleted'] }
+    const gone = { ...seen, caption: 'A student holds a sign.', peopleVisible: ['deleted'] }
     expect(codes({ ...source, photos: new Map([['ph1', gone]]) })).toEqual(['minor_visible'])
     expect(codes({ ...source, people: [person({ photoConsent: true })] })).toEqual([])
+  })
+
+  describe('where words beside a picture name somebody protected who is not listed as visible in it', () => {
+    const beside = (words: Partial<PhotoSource>, people = [person()], change: object = {}) =>
+      compile(
+        story({
+          people,
+          leadPhoto: 'ph1',
+          photos: new Map([
+            [
+              'ph1',
+              photo({
+                caption: 'A sign.',
+                alt: 'A sign.',
+                peopleVisible: [],
+                regions: [],
+                ...words,
+              }),
+            ],
+          ]),
+          ...change,
+        }),
+      ).reasons.filter(({ code }) => code === 'caption_names_somebody')
+    const FORMS = [
+      'Jalysa Quintero Valdez holds a sign.',
+      'Quintero Valdez’s sign.',
+      'QUINTERO VALDEZ, left, and a sign.',
+      'Quintero Valdez, Jalysa: a sign.',
+      'A sign by #JalysaQuinteroValdez.',
+      'Jaly holds a sign.',
+      'A sign by @jalysa.qv.',
+    ]
+    const places = ['caption', 'alt'] as const
+    it.each(places.flatMap((place) => FORMS.map((text) => [place, text] as const)))(
+      'should block, whatever is ticked: %s “%s”',
+      (place, text) => {
+        const [reason] = beside({ [place]: text, checked: true })
+        expect(reason).toMatchObject({
+          severity: 'blocking',
+          place: `photos.0.${place}`,
+          person: 'p1',
+        })
+        expect(text.slice(reason?.start ?? 0, reason?.end ?? 0)).toBe(reason?.text)
+      },
+    )
+
+    it.each(places)('should block too where their first name alone is printed: %s', (place) => {
+      const known = person({ treatment: 'firstNameOnly' })
+      expect(beside({ [place]: FORMS[0] }, [known])).toHaveLength(1)
+    })
+
+    it.each([
+      [
+        'they are listed, and covered or not',
+        { caption: FORMS[0], peopleVisible: ['p1'] },
+        person(),
+      ],
+      ['the words do without', { caption: 'A student holds a sign.' }, person()],
+      ['they may be seen', { caption: FORMS[0] }, person({ photoConsent: true })],
+      ['they may be named', { caption: FORMS[0] }, person({ treatment: 'open' })],
+      ['they are credited', { credit: { ...photo().credit, creator: FORMS[0] } }, person()],
+    ] as [string, Partial<PhotoSource>, ReturnType<typeof person>][])(
+      'should ask nothing where %s',
+      (_what, words, who) => {
+        expect(beside(words, [who])).toEqual([])
+      },
+    )
   })
 
   it('should block for a picture that another record covers, and warn of one nobody has looked through', () => {

@@ -1,0 +1,43 @@
+import type { AnonymizedPassage } from '#anonymization/passages.ts'
+import type { GateDraft } from '../gate.ts'
+import { photosInOrder } from '../storyPassages.ts'
+import type { StorySource } from '../storySource.ts'
+
+/** The words that say who is in a picture. A credit says who made it or gave it. */
+const ABOUT_THE_PICTURE = ['caption', 'alt'] as const
+
+/**
+ * Who is named beside a picture is likely in it. Somebody protected who is not listed as visible there has a face that nobody covers and no rule asks
+ * about, so it blocks: they are listed, and the rules for faces hold, or the words do without the name.
+ */
+export function captionChecks(
+  story: StorySource,
+  anonymized: readonly AnonymizedPassage[],
+): GateDraft[] {
+  const passages = new Map(anonymized.map((passage) => [passage.place, passage]))
+  const guarded = new Set(
+    story.people
+      .filter(({ treatment, photoConsent }) => treatment !== 'open' && !photoConsent)
+      .map(({ ref }) => ref),
+  )
+  return photosInOrder(story).flatMap((ref, index) => {
+    const visible = new Set(story.photos.get(ref)?.peopleVisible)
+    return ABOUT_THE_PICTURE.flatMap((words) => {
+      const passage = passages.get(`photos.${index}.${words}`)
+      return (passage?.edits ?? [])
+        .filter(({ person }) => guarded.has(person) && !visible.has(person))
+        .map(({ person, start, end }): GateDraft => ({
+          code: 'caption_names_somebody',
+          place: `photos.${index}.${words}`,
+          start,
+          end,
+          text: passage?.text.slice(start, end) ?? null,
+          person,
+          message:
+            'These words name a protected person who is not listed as visible in this photo.',
+          remedy:
+            'Open the photo and list them under the people visible, then cover them or record the consent; or write these words without the name.',
+        }))
+    })
+  })
+}
