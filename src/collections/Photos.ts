@@ -53,7 +53,7 @@ export const photos = (originalsDir: string): CollectionConfig => ({
   },
   hooks: {
     beforeOperation: [takePictureIn],
-    beforeChange: [guardPhotosInReview, keepChecklist, noteLessOfPhoto, noteWords('photos')],
+    beforeChange: [guardPhotosInReview, keepChecklist, noteWords('photos'), noteLessOfPhoto],
     afterChange: [putOriginalInStorage],
   },
   endpoints: photoEndpoints,

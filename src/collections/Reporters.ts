@@ -34,7 +34,7 @@ export const Reporters: CollectionConfig = {
     readVersions: editors,
   },
   hooks: {
-    beforeChange: [guardBylines, noteLessOfReporter, keepLogins],
+    beforeChange: [guardBylines, keepLogins, noteLessOfReporter],
     afterChange: [
       async ({ doc, req }) => publishReporter(req, String(doc.id)),
       async ({ req }) => touchAllNow(req),

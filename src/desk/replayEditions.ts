@@ -7,7 +7,7 @@ import { clockOf } from './clock.ts'
 import { editionDigest } from './ledgerHashes.ts'
 import { readById, readRecords } from './readRecords.ts'
 import type { StoryRecord } from './records.ts'
-import { RESTORED } from './replayRecords.ts'
+import { noteReplay, RESTORED } from './replayRecords.ts'
 import { dropSection } from './rewriteStories.ts'
 import { moveStory } from './storyAct.ts'
 
@@ -86,7 +86,10 @@ export async function replayEdition(
     return true
   }
   const story = await storyOf(req, key)
-  if (story?.stage !== 'published') return true
+  if (story?.stage !== 'published') {
+    await noteReplay(req, 'unpublish', ['editions', key])
+    return true
+  }
   await moveStory(
     { req, verb: 'unpublish', loaded: { story }, to: 'unpublished', now, actor: null },
     { goneNote: null, takenDownAt: now.toISOString(), takenDownFor: [RESTORED] },

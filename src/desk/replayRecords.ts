@@ -16,6 +16,26 @@ import { touchStoriesOf } from './touchStories.ts'
 /** In the activity log, and on stories: the database was older than the ledger. */
 export const RESTORED = 'restored'
 
+/** Tells the activity log what was done because of the ledger, by nobody. */
+export const noteReplay = (
+  req: PayloadRequest,
+  verb: 'withhold' | 'unpublish' | 'saved',
+  [subject, subjectId]: [subject: string, id: string],
+  [from, to]: [from: string | null, to: string | null] = [null, null],
+): Promise<void> =>
+  noteActivity(req, {
+    verb,
+    subject,
+    subjectId,
+    from,
+    to,
+    codes: [RESTORED],
+    at: clockOf(req),
+    actor: null,
+    cause: 'restored',
+    causeId: null,
+  })
+
 type PersonNow = PersonDoc & { updatedAt: string }
 
 const says = (person: PersonDoc): boolean =>
@@ -62,16 +82,7 @@ export async function replayPerson(
   )) as unknown as PersonNow
   const zone = await newsroomZone(req)
   const treatment = (doc: PersonNow) => treatmentOf(personRecord(doc), now, zone).treatment
-  await noteActivity(req, {
-    verb: 'withhold',
-    subject: 'people',
-    subjectId: id,
-    from: treatment(person),
-    to: treatment(updated),
-    codes: [RESTORED],
-    at: now,
-    actor: null,
-  })
+  await noteReplay(req, 'withhold', ['people', id], [treatment(person), treatment(updated)])
   return true
 }
 
@@ -105,6 +116,7 @@ export async function replayPhoto(
     },
     req,
   })
+  await noteReplay(req, 'saved', ['photos', id])
   return true
 }
 
@@ -120,5 +132,6 @@ export async function replayReporter(req: PayloadRequest, id: string): Promise<b
     data: { bylinePolicy: 'staff', public: false, recompileDue: now.toISOString() },
     req,
   })
+  await noteReplay(req, 'withhold', ['reporters', id])
   return true
 }

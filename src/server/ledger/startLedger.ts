@@ -18,6 +18,11 @@ export interface LedgerWatch {
   close(): Promise<void>
 }
 
+const applied = (count: number): string =>
+  count === 1
+    ? 'One entry of the ledger was applied'
+    : `${count} entries of the ledger were applied`
+
 const people = (count: number): string =>
   count === 1 ? 'One person of the ledger is' : `${count} people of the ledger are`
 
@@ -32,7 +37,7 @@ export function linesOf({ lost, replayed }: Look, folder: string): string[] {
   if (!replayed) return lines
   const { entries, withheld, covered, takenDown, unscheduled, unknownPeople } = replayed
   lines.push(
-    `The database is older than its ledger: a backup was restored. ${entries} entries of the ledger were applied before anything was served.`,
+    `The database is older than its ledger: a backup was restored. ${applied(entries)} before anything was served.`,
     `  Names withheld again: ${withheld}. Photos covered again: ${covered}. Stories, sections, profiles and settings taken down: ${takenDown}. Schedules cleared: ${unscheduled}.`,
     '  Look at “Taken down by Homeroom” on the editors’ board, and in Activity for the code “restored”.',
   )

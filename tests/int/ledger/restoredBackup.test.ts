@@ -350,6 +350,13 @@ describe('a database that is older than the ledger, as after a restored backup',
       return editor.patch(`/api/reporters/${id}`, { bylinePolicy: 'staff', public: false })
     })
     expect(replayed?.takenDown).toBeGreaterThan(0)
+    const log = (await editor.get('/api/activity?limit=20&sort=-at')).json.docs
+    const told = (subject: string) =>
+      log.some(
+        (one: { subject: string; codes: string[]; actor?: unknown }) =>
+          one.subject === subject && one.codes.includes('restored') && !one.actor,
+      )
+    expect(['reporters', 'editions'].map(told)).toEqual([true, true])
     for (const page of [
       '/',
       url,
