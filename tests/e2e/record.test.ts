@@ -40,6 +40,7 @@ beforeAll(async () => {
   profile = await adviser.make('reporters', { fullName: 'Rosa Peral', bylinePolicy: 'full', user })
   editor = await signIn(homeroom.url, 'editor@school.example', PASSWORD)
   reporter = await signIn(homeroom.url, 'reporter@school.example', PASSWORD)
+  await homeroom.ageAccounts()
   browser = await openBrowser()
 }, 180_000)
 

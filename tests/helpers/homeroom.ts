@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { ageAccounts } from './ageAccounts.ts'
 import { testDatabaseUrl } from './mongo.ts'
 
 const execute = promisify(execFile)
@@ -21,6 +22,8 @@ export interface RunningHomeroom {
   said: () => string
   /** Makes the newsroom's first adviser with the command a newcomer would use. */
   createAdviser(email: string, name: string, password: string): Promise<void>
+  /** Makes every account a year old. */
+  ageAccounts(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -69,6 +72,7 @@ export async function startHomeroom(name: string): Promise<RunningHomeroom> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'homeroom-e2e-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
+  const databaseUrl = testDatabaseUrl(name)
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
@@ -77,7 +81,7 @@ export async function startHomeroom(name: string): Promise<RunningHomeroom> {
     PORT: String(port),
     HOST: '127.0.0.1',
     DATA_DIR: folder,
-    DATABASE_URL: testDatabaseUrl(name),
+    DATABASE_URL: databaseUrl,
     PAYLOAD_SECRET: SECRET,
     SITE_URL: '',
     HOMEROOM_DEMO: 'off',
@@ -103,6 +107,7 @@ export async function startHomeroom(name: string): Promise<RunningHomeroom> {
     url,
     said,
     stop,
+    ageAccounts: () => ageAccounts(databaseUrl),
     createAdviser: async (email, fullName, password) => {
       await execute(
         process.execPath,

@@ -4,6 +4,9 @@ import { type AddressInfo, createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { ownDatabaseUrl } from '#server/mongod/databaseUrl.ts'
+import { prepareDataFolder, prepareSecrets, readIfThere } from '#server/mongod/dataFolder.ts'
+import { ageAccounts } from './ageAccounts.ts'
 import { caller, type Caller } from './newsroom.ts'
 
 const run = promisify(execFile)
@@ -49,6 +52,8 @@ export interface ServerHome {
   start(env?: Environment): Promise<ServerProcess>
   /** `npm run create-adviser`, with what the servers here are started with. Returns its exit code. */
   createAdviser(email: string, password: string, env?: Environment): Promise<number>
+  /** Makes every account of the newsroom that runs a year old. */
+  ageAccounts(): Promise<void>
   /** Process number of the mongod that was last started on this folder, or null. */
   mongodPid(): Promise<number | null>
   /** Kills whatever still runs and deletes the folder. */
@@ -147,6 +152,11 @@ export async function serverHome(): Promise<ServerHome> {
         () => 0,
         (error: { code?: number }) => error.code ?? 1,
       )
+    },
+    async ageAccounts() {
+      const data = await prepareDataFolder(folder)
+      const { password } = await prepareSecrets(data)
+      await ageAccounts(ownDatabaseUrl(Number(await readIfThere(data.portFile)), password))
     },
     async remove() {
       for (const { pid, exitCode, signalCode } of children) {

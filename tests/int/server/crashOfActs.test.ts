@@ -87,6 +87,7 @@ describe('a crash in the middle of correcting, publishing and taking a name down
       const account = { email: `${role}@homeroom.example`, password: PASSWORD, name: role, role }
       expect((await first.post('/api/users', account)).status).toBe(201)
     }
+    await home.ageAccounts()
     await signInAll()
     desk = await setUpDesk(editor, reporter.id)
     for (const headline of PLAIN) {
