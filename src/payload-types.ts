@@ -556,7 +556,6 @@ export interface Reporter {
     | boolean
     | null;
   formerNames?: string[] | null;
-  formerLogins?: string[] | null;
   printedPortrait?:
     | {
         [k: string]: unknown;
@@ -1014,7 +1013,6 @@ export interface ReportersSelect<T extends boolean = true> {
   bylineWaits?: T;
   acceptedNames?: T;
   formerNames?: T;
-  formerLogins?: T;
   printedPortrait?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -148,8 +148,6 @@ export const Reporters: CollectionConfig = {
     // What an editor accepted last, where the reporter has changed it since.
     { name: 'acceptedNames', type: 'json', hidden: true, access: deskOnly },
     { name: 'formerNames', type: 'text', hasMany: true, hidden: true, access: deskOnly },
-    // Logins that were linked to it once: whoever leaves a profile stays a writer of what is under its name.
-    { name: 'formerLogins', type: 'text', hasMany: true, hidden: true, access: deskOnly },
     { name: 'printedPortrait', type: 'json', hidden: true, access: deskOnly },
   ],
 }

@@ -166,8 +166,6 @@ export interface ReporterDoc {
   /** Names of the fields the reporter changed since an editor last saved the profile. */
   changedByReporter?: string[] | null
   formerNames?: string[] | null
-  /** ... by `storyWriters.ts`: logins that were linked to it once. */
-  formerLogins?: string[] | null
   /** ... and `portraits.ts`: what the portrait that readers have is of; null where they have none. */
   printedPortrait?: PrintedPortrait | null
 }
@@ -241,16 +239,12 @@ export async function readAll<T>(
 export const isWriter = (
   { author, bylines, writers }: Pick<StoryRecord, 'author' | 'bylines' | 'writers'>,
   user: Id,
-  reporters: readonly Pick<ReporterDoc, 'id' | 'user' | 'formerLogins'>[],
+  reporters: readonly Pick<ReporterDoc, 'id' | 'user'>[],
 ): boolean =>
   author === user ||
   (writers ?? []).includes(user) ||
   (bylines ?? []).some(({ reporter }) =>
-    reporters.some(
-      (profile) =>
-        profile.id === reporter &&
-        (profile.user === user || (profile.formerLogins ?? []).includes(user)),
-    ),
+    reporters.some((profile) => profile.id === reporter && profile.user === user),
   )
 
 /** Whether a value is the id of a document, as MongoDB makes them; others are no document's, and MongoDB is not asked for them. */

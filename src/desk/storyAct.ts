@@ -67,7 +67,7 @@ export async function wroteIt(req: PayloadRequest, story: StoryRecord): Promise<
   const user = req.user?.id
   if (user === undefined) return false
   const own = await readAll<ReporterDoc>(req.payload, 'reporters', {
-    where: { or: [{ user: { equals: user } }, { formerLogins: { in: [user] } }] },
+    where: { user: { equals: user } },
     req,
   })
   return isWriter(story, String(user), own)

@@ -1,5 +1,7 @@
+import { ObjectId } from 'mongodb'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { readAll, type ReporterDoc, type StoryRecord } from './records.ts'
+import { sessionOf } from './session.ts'
 
 interface Byline {
   reporter?: unknown
@@ -13,19 +15,13 @@ const profilesIn = (doc: { bylines?: unknown } | null): string[] =>
     .map(({ reporter }) => idOf(reporter))
     .filter((id) => typeof id === 'string')
 
-/** Logins that a profile has or ever had. */
-const loginsOf = ({ user, formerLogins }: ReporterDoc): string[] => [
-  ...(user ? [String(user)] : []),
-  ...(formerLogins ?? []),
-]
-
 async function loginsBehind(req: PayloadRequest, profiles: readonly string[]): Promise<string[]> {
   if (profiles.length === 0) return []
   const docs = await readAll<ReporterDoc>(req.payload, 'reporters', {
     where: { id: { in: [...new Set(profiles)] } },
     req,
   })
-  return docs.flatMap(loginsOf)
+  return docs.flatMap(({ user }) => (user ? [String(user)] : []))
 }
 
 /** Logins of everybody who wrote the story: started it, or is or was in its byline. */
@@ -51,11 +47,24 @@ export const keepWriters: CollectionBeforeChangeHook = async ({
   return data
 }
 
-/** Remembers on a profile every login that was ever linked to it. */
-export const keepLogins: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
+/**
+ * A login that leaves a profile stays a writer of the stories that stand under its name: remembers it on them, in the save's own transaction and where
+ * nobody sees it. Stories begun later are not that login's.
+ */
+export const keepLogins: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const before = operation === 'update' ? (originalDoc as ReporterDoc) : null
-  const now: unknown = idOf('user' in data ? data.user : before?.user)
-  const borne = before ? loginsOf({ ...before, user: idOf(before.user) as string | null }) : []
-  data.formerLogins = [...new Set(borne)].filter((login) => login !== now)
+  const was = idOf(before?.user)
+  if (!before || typeof was !== 'string' || !('user' in data) || idOf(data.user) === was)
+    return data
+  await req.payload.db.collections.stories?.updateMany(
+    { 'bylines.reporter': { $in: [before.id, new ObjectId(before.id)] } },
+    { $addToSet: { writers: was } },
+    { session: await sessionOf(req), timestamps: false },
+  )
   return data
 }

@@ -251,9 +251,12 @@ describe('two people see every word that readers get', () => {
       expect(said(await verb(editor, id, 'approve'))).toBe('own_story')
       await editor.patch(`/api/reporters/${profile}`, { user: null })
       expect(said(await verb(editor, id, 'approve'))).toBe('own_story')
-      await editor.patch(`/api/reporters/${profile}`, { user: reporter.id, formerLogins: [] })
+      await editor.patch(`/api/reporters/${profile}`, { user: reporter.id })
       expect(said(await verb(editor, id, 'approve'))).toBe('own_story')
       expect(said(await verb(other, id, 'approve'))).toBe(200)
+      // What was begun afterwards is not theirs.
+      const later = await handedIn({ bylines: [{ reporter: profile, role: 'reported' }] })
+      expect(said(await verb(editor, later, 'approve'))).toBe(200)
     })
 
     it('should stay a writer when the byline is taken off the story', async () => {
