@@ -2,6 +2,7 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { compileStory, type Compiled, type CompileOptions } from '#publishing/compile.ts'
 import type { GateReason } from '#publishing/gate.ts'
+import { wordsOfStamp } from '#photos/wordsOfStamp.ts'
 import type { LoadedStory } from './loadStory.ts'
 
 /** Compiles the story as it stands, with the reasons found while reading it. */
@@ -16,6 +17,7 @@ export function compileLoaded(
     updatedAt: source.updatedAt ?? stamp,
     revision: source.revision + 1,
     renditions: new Map(),
+    wordsOfStamp,
     ...options,
   })
 }

@@ -28,8 +28,8 @@ function dataset(record: number, number: number, value: Buffer): Buffer {
 
 const PHOTOSHOP = Buffer.from('Photoshop 3.0\0', 'latin1')
 
-/** An APP13 segment with one image resource (8BIM 0x0404) that holds the records; null where there is nothing to say. */
-function segmentOf(stamp: PictureStamp): Buffer | null {
+/** Takes the words for a picture's files; returns an APP13 segment with one image resource (8BIM 0x0404) that holds them, or null where there is nothing to say. */
+export function segmentOf(stamp: PictureStamp): Buffer | null {
   const words = writable(stamp)
   const fields = DATASETS.flatMap(([field, number, bytes]) =>
     words[field] ? [dataset(2, number, fitted(words[field], bytes))] : [],

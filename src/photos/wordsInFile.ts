@@ -64,6 +64,22 @@ function piecesOf(bytes: Buffer): Iterable<Buffer> {
   throw new Error('A public picture is neither AVIF nor WebP nor JPEG.')
 }
 
+/** Between two fields of a file stand their kinds and lengths, which are no letters of either. */
+const apart = (text: string): string => text.replace(/[^\P{Cc}\0]+/gu, ' ')
+
+/** A piece of a file as each of the texts it may be read as. */
+export function textsOf(piece: Buffer): string[] {
+  const swapped = Buffer.from(piece.subarray(0, piece.length & ~1)).swap16()
+  const utf8 = piece.toString('utf8')
+  return [
+    utf8,
+    // What is UTF-8 throughout was written so, and is no word in another alphabet.
+    ...(utf8.includes('\uFFFD') ? [piece.toString('latin1')] : []),
+    piece.toString('utf16le'),
+    swapped.toString('utf16le'),
+  ].map(apart)
+}
+
 /**
  * Everything in a public picture that is not the picture: metadata, comments, colour profiles, what hangs behind its end. Takes the bytes of an AVIF, WebP
  * or JPEG file; returns each piece as the texts it may be read as (UTF-8, Latin-1, UTF-16). Throws where the file is none of them or is broken,
@@ -73,9 +89,7 @@ export const wordsInFile = (bytes: Buffer): string[] => {
   const words: string[] = []
   for (const piece of piecesOf(bytes)) {
     if (piece.length === 0) continue
-    words.push(piece.toString('utf8'), piece.toString('latin1'), piece.toString('utf16le'))
-    const swapped = Buffer.from(piece.subarray(0, piece.length & ~1)).swap16()
-    words.push(swapped.toString('utf16le'))
+    words.push(...textsOf(piece))
   }
   return words
 }

@@ -55,6 +55,8 @@ export interface CompileOptions {
       words?: readonly string[]
     }
   >
+  /** What will stand in a picture's files, of the words that go into them: read before the files are made, so that nothing is found only then. */
+  wordsOfStamp?: (stamp: PictureStamp) => readonly string[]
   /** The picture that the headline was drawn as; left out, there is none. */
   shareImage?: PublicRendition | null
   /** For a preview: what a replacement is wrapped in. Left out for publication. */
@@ -203,11 +205,15 @@ export function compileStory(
       options,
     }),
   )
+  const stamps = stampsOf(story, edition)
+  const wordsInFiles = (ref: string): readonly string[] => {
+    const stamp = stamps.get(ref)
+    const asked = stamp && options.wordsOfStamp ? options.wordsOfStamp(stamp) : []
+    return [...asked, ...(options.renditions.get(ref)?.words ?? [])]
+  }
   const hits = namesSurviving(
     story,
-    options.wrap
-      ? null
-      : { ...edition, files: photos.map((ref) => options.renditions.get(ref)?.words ?? []) },
+    options.wrap ? null : { ...edition, files: photos.map(wordsInFiles) },
   )
   const reasons = gateReasons([
     ...found,
@@ -240,7 +246,7 @@ export function compileStory(
     reasons,
     withheld: withheldPeople.map((person) => person.ref),
     photos,
-    stamps: stampsOf(story, edition),
+    stamps,
   }
 }
 
