@@ -23,6 +23,7 @@ export type Spelling =
   | 'initials'
   | 'initial and surname'
   | 'written backwards'
+  | 'upside down'
 
 export interface Needle {
   person: string
@@ -53,6 +54,15 @@ const inHyphens = (part: string): string[] => {
   return inner.length > 1 ? inner : []
 }
 const backwards = (letters: string): string => [...letters].reverse().join('')
+/** Letters as web pages turn them upside down, in the order of the alphabet; o, s, x and z stay. */
+const UPSIDE_DOWN = [...'ɐqɔpǝɟƃɥᴉɾʞlɯuodbɹsʇnʌʍxʎz']
+/** A name as it is folded where it was turned upside down: "rubio" is found as "oiqnr". */
+const turned = (letters: string): string =>
+  lettersOf(
+    [...backwards(letters)]
+      .map((letter) => UPSIDE_DOWN[letter.charCodeAt(0) - 97] ?? letter)
+      .join(''),
+  )
 
 type Draft = Omit<Needle, 'person'>
 
@@ -89,6 +99,8 @@ function wholeName(parts: readonly string[]): Draft[] {
   if (first.length + last.length >= LEAST_ANYWHERE) {
     add('written backwards', backwards(first + rest.join('')))
     add('written backwards', backwards(first + last))
+    add('upside down', turned(first + last))
+    add('upside down', turned(first) + turned(last))
   }
   return found
 }

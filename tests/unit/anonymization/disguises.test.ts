@@ -94,6 +94,11 @@ describe('styled and turned letters', () => {
     expect(seen('oibuR ayeriM')).toMatchObject({ verifier: true, audit: true })
   })
 
+  it('should be found by the audit upside down', () => {
+    for (const written of ['oᴉqnɹ ɐʎǝɹᴉɯ', 'ɐʎǝɹᴉɯ oᴉqnɹ', 'oıqnɹ ɐʎəɹıɯ'])
+      expect([written, seen(written)]).toEqual([written, ALL])
+  })
+
   it('should be asked about on the very letters', () => {
     expect(tell([mireya], 'On the page: oᴉqnɹ.').findings).toEqual(['ambiguous_word: oᴉqnɹ'])
   })
