@@ -15,14 +15,15 @@ const OWN = ['fullName', 'title', 'bio', 'contacts', 'portrait']
 const readChanged = (before: ReporterDoc, after: ReporterDoc): boolean =>
   READ.some((field) => (before[field] ?? null) !== (after[field] ?? null))
 
-const namesOf = ({ fullName, penName }: ReporterDoc): string[] =>
+const namesOf = ({ fullName, penName }: StaffNames): string[] =>
   [fullName, penName?.trim() ?? ''].filter(Boolean)
 
-/** Names the reporter bore on the record: those who typed one into a credit meant this reporter. */
-function formerNames(before: ReporterDoc | null, after: ReporterDoc): string[] {
-  if (!before) return []
-  const now = namesOf(after)
-  const borne = [...(before.formerNames ?? []), ...namesOf(before)]
+/** Names of the reporter's that an editor had accepted: those who typed one into a credit meant this reporter. */
+function formerNames(before: ReporterDoc | null, after: ReporterDoc, own: boolean): string[] {
+  const former = before?.formerNames ?? []
+  if (!before || own) return former
+  const now = namesOf(namesOnRecord(after))
+  const borne = [...former, ...namesOf(before.acceptedNames ?? namesOnRecord(before))]
   return [...new Set(borne)].filter((name) => !now.includes(name))
 }
 
@@ -55,9 +56,9 @@ export const guardBylines: CollectionBeforeChangeHook = async ({
 }) => {
   const before = operation === 'update' ? (originalDoc as ReporterDoc) : null
   const after = { ...before, ...data } as ReporterDoc
-  data.formerNames = formerNames(before, after)
   data.recompileDue = before?.recompileDue ?? null
   const own = !actsAsEditor(req)
+  data.formerNames = formerNames(before, after, own)
   data.acceptedNames = own ? acceptedNames(before, after) : null
   data.changedByReporter = own ? changedByReporter(before, after) : []
   // A profile that is new may be of somebody whose name stands in a credit already.

@@ -27,17 +27,16 @@ export const hiddenNames = (doc: ReporterDoc): string[] =>
     : [...new Set([(doc.acceptedNames ?? doc).fullName, doc.fullName])]
 
 /**
- * Takes a reporter's record; returns what compiling reads of it. Readers get the names that an editor accepted last: what the reporter changed of
- * themselves waits, and until then is known as a former name is, so that text which uses it already is treated.
+ * Takes a reporter's record; returns what compiling reads of it. Readers get the names that an editor accepted last. One that waits is nobody's yet: a
+ * credit that was typed with it means whom it meant before.
  */
 export const staffSource = (doc: ReporterDoc): StaffSource => {
   const { fullName, penName } = doc.acceptedNames ?? namesOnRecord(doc)
-  const borne = [...(doc.formerNames ?? []), doc.fullName]
   return {
     ref: doc.id,
     fullName,
     penName,
     policy: policyOf(doc),
-    formerNames: [...new Set(borne)].filter((name) => name !== fullName && name !== penName),
+    formerNames: (doc.formerNames ?? []).filter((name) => name !== fullName && name !== penName),
   }
 }

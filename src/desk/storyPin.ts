@@ -50,7 +50,10 @@ export function pinOf({ story, source, originals }: LoadedStory): StoryPin {
       originals,
     ]),
     people: digest([
-      [...source.people].sort((left, right) => (left.ref < right.ref ? -1 : 1)),
+      // Whether an editor has saved what a reporter entered changes nothing of the story.
+      source.people
+        .map(({ unseenNames: _unseen, ...person }) => person)
+        .sort((left, right) => (left.ref < right.ref ? -1 : 1)),
       source.rulings,
     ]),
     surroundings: digest([

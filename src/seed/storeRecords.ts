@@ -196,7 +196,13 @@ export async function storeRecords(
       overrideAccess: false,
       req: await as(payload, editor),
     })
-  const reporters = await store(payload, editor, 'reporters', demo.reporters, (profile) => ({
+  // Who is credited in the others' portraits comes first: a name nobody has entered goes up in no credit.
+  const credited = new Set(demo.photos.map(({ credit }) => credit?.creator))
+  const profiles = [
+    ...demo.reporters.filter(({ fullName }) => credited.has(fullName)),
+    ...demo.reporters.filter(({ fullName }) => !credited.has(fullName)),
+  ]
+  const reporters = await store(payload, editor, 'reporters', profiles, (profile) => ({
     fullName: profile.fullName,
     title: profile.title,
     minor: profile.minor,

@@ -2,12 +2,20 @@ import type { Place } from '#anonymization/passages.ts'
 import { bylineName, staffMember } from '../bylines.ts'
 import { atField, type GateDraft } from '../gate.ts'
 import { registeredElsewhere } from '../registeredElsewhere.ts'
-import { isSameName, whomInStoryItGives, whomStaffNameGives } from '../staffNames.ts'
+import { isSameName, type NamedRef, whomInStoryItGives, whomStaffNameGives } from '../staffNames.ts'
 import { photosInOrder } from '../storyPassages.ts'
 import type { StaffSource, StorySource } from '../storySource.ts'
 
 const REMEDY =
   'Have an editor choose a pen name or another byline policy on the profile. If the reporter is somebody else of this name, enter them under People too, and have two people approve that the name is printed.'
+
+/** Protected people who are not in the story, and colleagues whose byline keeps their name back, as an editor accepted it. */
+const protectedBeside = (story: StorySource, member: StaffSource): NamedRef[] => [
+  ...story.protectedElsewhere.filter(([ref]) => !ref.startsWith('reporter:')),
+  ...story.staff
+    .filter(({ ref, policy }) => ref !== member.ref && policy !== 'full')
+    .map(({ ref, fullName }) => [ref, fullName] as const),
+]
 
 function named(story: StorySource, member: StaffSource, place: Place): GateDraft[] {
   const name = bylineName(member, story.newsroom.name)
@@ -25,8 +33,7 @@ function named(story: StorySource, member: StaffSource, place: Place): GateDraft
       ),
     )
   if (story.knownNames.some((known) => isSameName(known, name))) return []
-  const others = story.protectedElsewhere.filter(([ref]) => ref !== `reporter:${member.ref}`)
-  if (whomStaffNameGives(name, others).length === 0) return []
+  if (whomStaffNameGives(name, protectedBeside(story, member)).length === 0) return []
   // Not whose: the story is not about them, and not everybody who may see it may know.
   const message =
     'The reporter’s name is the name of somebody protected in the newsroom’s registry.'

@@ -191,6 +191,24 @@ describe('a byline that readers are to read otherwise', () => {
     expect(await look()).toEqual(['unchanged'])
   })
 
+  it('should take no credit from anybody, nor hold up a colleague, while it waits', async () => {
+    const adult = await editor.post('/api/people', {
+      fullName: 'Isolde Pemberton',
+      kind: 'adult',
+    })
+    expect(adult.status).toBe(201)
+    await change({ bylinePolicy: 'firstNameInitial' })
+    await change({ fullName: 'Isolde Pemberton' }, reporter)
+    await change({ fullName: 'Ines Quarterman' }, reporter)
+    const leadPhoto = await uploadPhoto(reporter, { credit: 'Isolde Pemberton / Homeroom' })
+    const { url } = await publish(colleague, { leadPhoto })
+    const edition = (await newsroom.stranger.get(`/v1${url}`)).json
+    expect(edition.leadPhoto.creator).toBe('Isolde Pemberton')
+    expect(edition.bylines).toMatchObject([{ name: 'Ines Quarterman' }])
+    // By their name on the record profiles are cleared away between tests.
+    await change({ fullName: NAME })
+  })
+
   it('should not be a protected student’s, by the reporter’s hand, an editor’s or the adviser’s', async () => {
     const student = await editor.post('/api/people', {
       fullName: 'Isadora Quintanilla Reyes',

@@ -54,6 +54,9 @@ describe('a portrait on a profile that is out', () => {
     await withheldNames?.deleteMany({})
     await reporters?.deleteMany({ fullName: 'Ines Calloway' })
     await editionsOf(newsroom.payload).deleteMany({ type: 'reporter' })
+    // Whose name stands in the credit has to be known.
+    const { status } = await editor.post('/api/people', { fullName: 'Nadia Brooks', kind: 'adult' })
+    expect(status).toBe(201)
     photo = await upload()
     const saved = await editor.post('/api/reporters', {
       fullName: 'Ines Calloway',
