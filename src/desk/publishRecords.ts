@@ -113,7 +113,6 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
     portrait: portrait.photo,
   }
   await refuseProtectedNames(req, edition)
-  await refuseUnknownNames(req, edition)
   const hits = verify({
     people: reportersToProtect([source], newsroom.name),
     edition,
@@ -132,6 +131,7 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
       details: { places: hits.map((hit) => hit.path) },
     })
   }
+  await refuseUnknownNames(req, edition)
   await putOnShelf(req, record(key, edition, slug, portrait.files))
 }
 
