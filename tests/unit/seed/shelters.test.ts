@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { namedInWords, wordsOf } from '#desk/namesakes.ts'
+import { namedInWords } from '#desk/namesakes.ts'
+import { wordsOf } from '#desk/nameWords.ts'
 import { isPlainName } from '#newsroom/plainName.ts'
 import { demonstrationNewsroom } from '#seed/demonstration.ts'
 
