@@ -9,6 +9,7 @@ import { mentionsFrom } from './recognizers/mentions.ts'
 import type { Mention } from './recognizers/mentions.ts'
 import { foreignNeighbours, strayNamePart } from './recognizers/neighbours.ts'
 import type { Scene } from './recognizers/scene.ts'
+import { REASONS } from './recognizers/doubtReasons.ts'
 import { sightingsIn } from './recognizers/sightings.ts'
 import { nearMissesIn } from './recognizers/slips.ts'
 import { standingOf } from './recognizers/wordOrName.ts'
@@ -45,22 +46,6 @@ export interface Recognition {
   names: Recognised[]
   doubts: Doubt[]
 }
-
-const REASONS = {
-  word: 'A protected person’s name is also a word, and this place does not tell which it is.',
-  institution:
-    'A protected person’s name stands in what reads like the name of an institution or a place.',
-  phrase:
-    'A part of a protected person’s name stands in a phrase, an institution’s name or somebody else’s name.',
-  small:
-    'These letters are a protected person’s name, but they may also be a part of something else.',
-  shared: 'Somebody in the story who may be named shares this name with a protected person.',
-  foreign: 'This reads like another person’s name that shares a part with a protected person’s.',
-  extra: 'This word follows a protected person’s name and may be a part of it.',
-  family: 'This may be the plural of a protected person’s name, or another person’s name.',
-  disguised: 'Read upside down or from right to left, this is a protected person’s name.',
-  near: 'This is one letter off a protected person’s name.',
-} as const
 
 const PLURAL_MARKERS = new Set(['the', 'los', 'las', 'both', 'two', 'three', 'all'])
 

@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOrEnteredBy, editorsOrEnteredByOrAdults } from '#access/ownRecords.ts'
-import { advisers, editors, editorsField, nobodyField, staff } from '#access/staff.ts'
+import { advisers, editors, editorsField, staff } from '#access/staff.ts'
 import { guardOpenings, noteDeletion } from '#desk/guardOpenings.ts'
 import { guardAdults } from '#desk/guardShelters.ts'
 import { guardNamingDecisions, readGradeFromWords } from '#desk/guardPeople.ts'
 import { noteGoneRecord, noteLessOfPerson } from '#desk/noteLess.ts'
 import { personEndpoints } from '#desk/personEndpoints.ts'
-import { noteWords, unseenWordsField } from '#desk/unseenWords.ts'
+import { noteWords } from '#desk/unseenWords.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 import {
   consentScopeOptions,
@@ -15,10 +15,7 @@ import {
   namingOptions,
   pronounOptions,
 } from '#fields/options.ts'
-
-/** Written by the desk's verbs alone (`desk/openings.ts`). */
-const deskOnly = { create: nobodyField, read: editorsField, update: nobodyField }
-const unseen = { create: nobodyField, read: nobodyField, update: nobodyField }
+import { personDeskFields } from './personDeskFields.ts'
 
 const today = () => new Date(Date.now() + 14 * 60 * 60 * 1000)
 
@@ -210,45 +207,6 @@ export const People: CollectionConfig = {
       },
     },
     enteredBy,
-    {
-      name: 'onceProtected',
-      type: 'checkbox',
-      access: deskOnly,
-      admin: { hidden: true },
-    },
-    {
-      name: 'openingProposedBy',
-      type: 'relationship',
-      relationTo: 'users',
-      access: deskOnly,
-      admin: { hidden: true },
-    },
-    { name: 'openingProposedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
-    {
-      name: 'openingApprovedBy',
-      type: 'relationship',
-      relationTo: 'users',
-      access: deskOnly,
-      admin: { hidden: true },
-    },
-    { name: 'openingApprovedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
-    // Where the approval waits: from when it holds.
-    {
-      name: 'openingOpensAt',
-      type: 'date',
-      index: true,
-      access: deskOnly,
-      admin: { hidden: true },
-    },
-    // Made of the name: never shown.
-    { name: 'openingDigest', type: 'text', hidden: true, access: unseen },
-    { name: 'formerNames', type: 'text', hasMany: true, hidden: true, access: unseen },
-    // Entered by a reporter, and not saved by an editor since (`desk/seenNames.ts`).
-    { name: 'unseenNames', type: 'text', hasMany: true, hidden: true, access: unseen },
-    unseenWordsField,
-    // Since when the standing editions have to be compiled anew for this person; null where they agree.
-    { name: 'recompileDue', type: 'date', index: true, hidden: true, access: unseen },
-    // Until when it was seen which consents had run out (`desk/lapsedConsents.ts`).
-    { name: 'consentsSeenAt', type: 'date', hidden: true, access: unseen },
+    ...personDeskFields,
   ],
 }

@@ -9,11 +9,10 @@ import type { StorySource } from '#publishing/storySource.ts'
 import { storyPassages } from '#publishing/storyPassages.ts'
 import { act } from './act.ts'
 import { compileLoaded } from './gateStory.ts'
-import { readableIds } from './guardRelations.ts'
 import { findStory, loadStory } from './loadStory.ts'
 import { wordsOf } from './nameWords.ts'
-import { proposeWithin } from './openings.ts'
-import { isDocumentId, type PersonDoc, readAll, type StoryRecord } from './records.ts'
+import { noSuchPerson, recordPerson } from './recordPerson.ts'
+import { readAll, type StoryRecord } from './records.ts'
 import { noteActivity } from './storyAct.ts'
 import { writeStory } from './writeStory.ts'
 
@@ -43,13 +42,6 @@ export interface AnswerRequest {
   school: string | null
 }
 
-const noSuchPerson: Refusal = {
-  code: 'no_such_person',
-  status: 404,
-  message: 'There is no person with this id.',
-  remedy: 'Leave `person` out to make a new record, or send an id from GET /api/people.',
-}
-
 const noSuchPlace: Refusal = {
   code: 'no_such_place',
   status: 422,
@@ -75,86 +67,6 @@ function isWholeName(source: StorySource, text: string): boolean {
     ...source.protectedElsewhere.map(([, name]) => name),
   ]
   return words.includes(' ') && names.some((name) => wordsOf(name).join(' ') === words)
-}
-
-const KIND = { adult: 'adult', publicFigure: 'publicFigure', protected: 'student' } as const
-type Recorded = keyof typeof KIND
-
-/** Somebody whom a reporter may not read is nobody: a name or an id that is guessed must not bring the record into their story. */
-async function readableAmong(
-  req: PayloadRequest,
-  people: readonly PersonDoc[],
-): Promise<PersonDoc[]> {
-  const ids = people.map(({ id }) => id)
-  const readable = await readableIds(req, 'people', ids)
-  return people.filter(({ id }) => readable.has(id))
-}
-
-async function personIdFor(
-  req: PayloadRequest,
-  request: AnswerRequest,
-  answer: Recorded,
-): Promise<Result<string, Refusal>> {
-  const { payload } = req
-  const byName = await readableAmong(
-    req,
-    await readAll<PersonDoc>(payload, 'people', {
-      where: request.person
-        ? { id: { in: [request.person].filter(isDocumentId) } }
-        : { fullName: { equals: request.text.trim() } },
-      req,
-    }),
-  )
-  if (request.person && byName.length === 0) return refused(noSuchPerson)
-  const known =
-    byName.find((person) => person.kind === KIND[answer]) ??
-    (request.person ? byName[0] : undefined)
-  if (!known) {
-    const made = await payload.create({
-      collection: 'people',
-      data: {
-        fullName: request.text.trim(),
-        kind: KIND[answer],
-        naming: 'withhold',
-        ...(request.age === null ? {} : { age: request.age }),
-        ...(request.grade === null ? {} : { grade: request.grade as '9' }),
-        ...(request.school === null ? {} : { school: request.school }),
-      },
-      depth: 0,
-      overrideAccess: false,
-      req,
-    })
-    if (answer !== 'protected') await proposeWithin(req, String(made.id))
-    return ok(String(made.id))
-  }
-  if (!isEditor(roleOf(req))) {
-    if (known.kind === KIND[answer]) return ok(known.id)
-    return refused(notYours('change what an editor recorded about a person'))
-  }
-  // Saving again is what confirms an adult that a reporter had entered.
-  await payload.update({
-    collection: 'people',
-    id: known.id,
-    data: { kind: KIND[answer] },
-    depth: 0,
-    overrideAccess: false,
-    req,
-  })
-  // Of somebody who was protected, this is the first of two words; of anybody else it is enough.
-  if (answer !== 'protected') await proposeWithin(req, known.id)
-  return ok(known.id)
-}
-
-async function recordPerson(
-  req: PayloadRequest,
-  story: StoryRecord,
-  request: AnswerRequest,
-  answer: Recorded,
-): Promise<Result<StoryRecord, Refusal>> {
-  const person = await personIdFor(req, request, answer)
-  if (!person.ok) return person
-  const people = [...new Set([...(story.people ?? []), person.value])]
-  return ok(await writeStory(req, story.id, { people }))
 }
 
 const sameWords = (one: string, other: string): boolean =>

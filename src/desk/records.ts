@@ -235,17 +235,5 @@ export async function readAll<T>(
   return found.docs as unknown as T[]
 }
 
-/** True where this user started the story, or is or was in its byline. `reporters`: profiles, those of the byline among them. */
-export const isWriter = (
-  { author, bylines, writers }: Pick<StoryRecord, 'author' | 'bylines' | 'writers'>,
-  user: Id,
-  reporters: readonly Pick<ReporterDoc, 'id' | 'user'>[],
-): boolean =>
-  author === user ||
-  (writers ?? []).includes(user) ||
-  (bylines ?? []).some(({ reporter }) =>
-    reporters.some((profile) => profile.id === reporter && profile.user === user),
-  )
-
 /** Whether a value is the id of a document, as MongoDB makes them; others are no document's, and MongoDB is not asked for them. */
 export const isDocumentId = (value: string): boolean => /^[0-9a-f]{24}$/iu.test(value)

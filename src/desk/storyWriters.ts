@@ -1,6 +1,6 @@
 import { ObjectId } from 'mongodb'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { readAll, type ReporterDoc, type StoryRecord } from './records.ts'
+import { type Id, readAll, type ReporterDoc, type StoryRecord } from './records.ts'
 import { sessionOf } from './session.ts'
 
 interface Byline {
@@ -23,6 +23,18 @@ async function loginsBehind(req: PayloadRequest, profiles: readonly string[]): P
   })
   return docs.flatMap(({ user }) => (user ? [String(user)] : []))
 }
+
+/** True where this user started the story, or is or was in its byline. `reporters`: profiles, those of the byline among them. */
+export const isWriter = (
+  { author, bylines, writers }: Pick<StoryRecord, 'author' | 'bylines' | 'writers'>,
+  user: Id,
+  reporters: readonly Pick<ReporterDoc, 'id' | 'user'>[],
+): boolean =>
+  author === user ||
+  (writers ?? []).includes(user) ||
+  (bylines ?? []).some(({ reporter }) =>
+    reporters.some((profile) => profile.id === reporter && profile.user === user),
+  )
 
 /** Logins of everybody who wrote the story: started it, or is or was in its byline. */
 export async function writersOf(req: PayloadRequest, story: StoryRecord): Promise<Set<string>> {

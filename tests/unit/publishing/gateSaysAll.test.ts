@@ -165,10 +165,15 @@ describe('what publishing refuses', () => {
   )
 
   it.each(STAFF.slice(0, 5).map((member) => [member.fullName, member] as const))(
-    'should not be a credit by %s of the staff, whatever part of the name a student shares',
+    'should be a question that one answer settles, for a credit by %s of the staff who shares a part of a student’s name',
     async (creator) => {
       const credit = { creator, organisation: 'Homeroom', kind: 'staff' as const }
-      expect(await expectAllListed(storyWith(credit, () => 'A sign.'))).toEqual([])
+      const story = storyWith(credit, () => 'A sign.')
+      const asked = await expectAllListed(story)
+      expect(asked.map(({ code, text }) => [code, text])).toEqual([['name_in_phrase', creator]])
+      const answer = { place: 'bylines', passage: creator, text: creator, person: null }
+      const rulings = [{ ...answer, everywhere: true }]
+      expect(await expectAllListed({ ...story, rulings })).toEqual([])
     },
   )
 

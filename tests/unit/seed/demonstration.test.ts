@@ -237,7 +237,7 @@ describe('the stories', () => {
       withheld.filter((one) => one.handles.some((handle) => text.includes(handle))).length,
     ).toBeGreaterThan(1)
     // A caption names those alone who are listed as visible, and covered.
-    expect(seen((person) => person.fullName, captions.join('\n'))).toBeGreaterThan(1)
+    expect(seen((person) => person.fullName, captions.join('\n'))).toBeGreaterThan(0)
     expect(
       seen(
         (person) => person.fullName,

@@ -1,0 +1,99 @@
+import { detectNames } from '#anonymization/detector/detect.ts'
+import type { AnonymizedPassage, Edit, Finding } from '#anonymization/passages.ts'
+import { foldedWords } from '#anonymization/spelling/fold.ts'
+import { isOrdinaryWord } from '#anonymization/spelling/roster.ts'
+import type { GateDraft } from './gate.ts'
+import { registeredElsewhere } from './registeredElsewhere.ts'
+import type { StorySource } from './storySource.ts'
+import { bylinesIn, openNamesIn } from './survivingNames.ts'
+
+/** What the engine could not settle, as the gate asks about it. */
+export const fromFinding = (finding: Finding): GateDraft => ({
+  code: finding.code,
+  place: finding.place,
+  start: finding.start,
+  end: finding.end,
+  text: finding.text,
+  person: finding.person,
+  message: finding.reason,
+  remedy: REMEDIES[finding.code],
+})
+
+const REMEDIES: Record<Finding['code'], string> = {
+  unregistered_name: 'Answer who this is: an adult, a public figure, protected, or not a person.',
+  ambiguous_word: 'Answer whether this is the person’s name or a word, or reword the sentence.',
+  name_in_phrase:
+    'Answer once for this story: it is this phrase, institution or other person and is printed; or it is the protected person.',
+  near_miss: 'Answer whether this is a slip in the person’s name, or somebody else.',
+  ambiguous_person: 'Answer whom this means, or write the adult’s first name too.',
+  registered_elsewhere: 'Add the person to the story, or answer who this is.',
+  untreatable: 'Reword this place so that the name is not needed.',
+}
+
+const overlaps = (start: number, end: number, edits: readonly Edit[]): boolean =>
+  edits.some((edit) => start < edit.end && edit.start < end)
+
+/** Words of which an editor said, at this very place, that they are the word and not the name. Of another name nobody said so. */
+const ruledAWord = (story: StorySource, passage: AnonymizedPassage, text: string): boolean =>
+  isOrdinaryWord(story.lang, foldedWords(text)) &&
+  story.rulings.some(
+    (ruling) =>
+      ruling.person === null &&
+      ruling.place === passage.place &&
+      ruling.passage === passage.text &&
+      ruling.text === text,
+  )
+
+/** Names that nobody has accounted for, where the reporter wrote them. */
+export function unregisteredNames(
+  story: StorySource,
+  passages: readonly AnonymizedPassage[],
+): GateDraft[] {
+  const staff = bylinesIn(story)
+  const inStory = story.people.flatMap((person) => [
+    person.fullName,
+    ...person.aliases,
+    ...person.handles,
+  ])
+  const accounted = [...story.knownNames, ...inStory, ...staff]
+  return passages.flatMap((passage) =>
+    detectNames(passage.text, {
+      lang: story.lang,
+      surface: passage.surface,
+      accounted,
+      accountedInStory: [...inStory, ...staff],
+      notPeople: story.notPeople,
+      institutions: story.institutions,
+    })
+      .filter(
+        (flag) =>
+          !overlaps(flag.start, flag.end, passage.edits) && !ruledAWord(story, passage, flag.text),
+      )
+      .map((flag) => ({
+        code: 'unregistered_name' as const,
+        place: passage.place,
+        start: flag.start,
+        end: flag.end,
+        text: flag.text,
+        person: null,
+        message: flag.reason,
+        remedy: REMEDIES.unregistered_name,
+      })),
+  )
+}
+
+/**
+ * Somebody of the same name may be in the story, withheld already or an adult: then nothing is asked. An adult elsewhere in the registry does
+ * not count: the story may mean the student.
+ */
+export function mentionedElsewhere(
+  story: StorySource,
+  passages: readonly AnonymizedPassage[],
+): GateDraft[] {
+  const openNames = openNamesIn(story)
+  const editsAt = new Map(passages.map(({ place, edits }) => [place, edits]))
+  return registeredElsewhere(story.protectedElsewhere, passages).filter(
+    ({ place, start, end, text }) =>
+      !overlaps(start ?? 0, end ?? 0, editsAt.get(place) ?? []) && !openNames.includes(text ?? ''),
+  )
+}
