@@ -4,9 +4,11 @@ import { addedWords, replacementWords } from '#publishing/addedWords.ts'
 import type { Compiled } from '#publishing/compile.ts'
 import type { EditionRecord } from '#publishing/edition.ts'
 import type { GateReason } from '#publishing/gate.ts'
-import { bylinesIn } from '#publishing/survivingNames.ts'
+import { bylinesIn, namesSurviving } from '#publishing/survivingNames.ts'
+import type { StoryPerson } from '#publishing/storySource.ts'
 import { passGate } from './gateStory.ts'
 import type { LoadedStory } from './loadStory.ts'
+import type { Withheld } from './withheldNames.ts'
 
 /** An embargo is no matter once a story is out; a consent that lapsed is why it is compiled anew, and the name is withheld. */
 const SPARED: readonly GateReason['code'][] = ['consent_lapsed', 'embargoed']
@@ -40,4 +42,32 @@ export function mayReplace(
     ...bylinesIn(source),
   ])
   return added.length > 0 ? refused(addsWords(added)) : passed
+}
+
+/** A person by the names alone that the edition withheld when it was published. */
+function asKept(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson[] {
+  const kept = withheld.find((one) => one.person === person.ref)
+  if (person.treatment === 'open') return [person]
+  const [fullName, ...aliases] = kept?.names ?? []
+  return fullName === undefined
+    ? []
+    : [{ ...person, fullName, aliases, handles: kept?.handles ?? [] }]
+}
+
+/**
+ * True where the edition that is out holds a form of a name that is withheld since: the verifier finds more in it than it finds by the names that
+ * were withheld when an editor published it. What it finds by those too was answered then, or asked by no rule of that time.
+ */
+export function namesSomebodySince(
+  { content }: EditionRecord,
+  { source, withheld }: LoadedStory,
+): boolean {
+  const keys = (people: readonly StoryPerson[]) =>
+    namesSurviving({ ...source, people }, content).map(
+      ({ path, excerptStart, excerptEnd }) => `${path} ${excerptStart} ${excerptEnd}`,
+    )
+  const now = keys(source.people)
+  if (now.length === 0) return false
+  const then = new Set(keys(source.people.flatMap((person) => asKept(person, withheld))))
+  return now.some((key) => !then.has(key))
 }

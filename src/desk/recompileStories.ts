@@ -3,11 +3,10 @@ import type { ActivityCause, Because } from '#newsroom/activityCauses.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { GateReason } from '#publishing/gate.ts'
-import { namesSurviving } from '#publishing/survivingNames.ts'
 import { act } from './act.ts'
 import { atTime } from './clock.ts'
 import { takeOffShelf, onShelf } from './editionShelf.ts'
-import { mayReplace } from './mayReplace.ts'
+import { mayReplace, namesSomebodySince } from './mayReplace.ts'
 import { everybodyPrinted, peopleNow, tellsTooMuch } from './printed.ts'
 import { loadPrinted, picturesOfPrinted, publishedStory } from './printedStory.ts'
 import type { StoryPictures } from './storyPictures.ts'
@@ -84,8 +83,7 @@ async function recompile(
     const { error } = shelved
     // Of the database, or of pictures that changed meanwhile: the next look tries again.
     if (error.status === 409) return shelved
-    const stands =
-      !tooMuch && !showsAFace(error) && namesSurviving(source, standing.content).length === 0
+    const stands = !tooMuch && !showsAFace(error) && !namesSomebodySince(standing, loaded)
     if (!stands) return shelved
     await noteRecompile(req, id, 'recompile-held', codesOf(error), now, because)
     return ok('held')

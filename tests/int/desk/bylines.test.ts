@@ -262,7 +262,8 @@ describe('a byline that readers are to read otherwise', () => {
     const out = await publishWithWarnings(editor, id)
     expect([out.status, out.json.code]).toEqual([200, undefined])
     // But not in a story that withholds that student.
-    const other = await approved(profile, { people: [student.json.doc.id] })
+    const other = await approved(profile)
+    await editor.patch(`/api/stories/${other}`, { people: [student.json.doc.id] })
     const { reasons } = (await editor.get(`/api/stories/${other}/gate`)).json
     expect(reasons).toContainEqual(
       expect.objectContaining({ code: 'byline_names_someone', place: 'bylines.0' }),

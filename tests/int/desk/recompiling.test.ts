@@ -11,6 +11,7 @@ import {
   type Desk,
   enterMinor,
   FORMS,
+  mend,
   publishWithWarnings,
   openDesk,
   verb,
@@ -231,7 +232,7 @@ describe('a name that may not be printed any more', () => {
     const other = await enterMinor(reporter, desk, 'Bartholomew Inchbald')
     const body = `${BODY}\n\nBartholomew Inchbald clapped.`
     const { id } = await publish({ body, people: [person, other] })
-    await editor.patch(`/api/stories/${id}`, { dek: 'An unread sentence.' })
+    await mend(editor, reporter, id, { dek: 'An unread sentence.' })
     await editor.patch(`/api/people/${other}`, {
       naming: 'fullName',
       reason: 'He asked.',

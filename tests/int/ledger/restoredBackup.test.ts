@@ -27,6 +27,7 @@ import {
   type Desk,
   enterMinor,
   FORMS,
+  mend,
   openDesk,
   publishWithWarnings,
   verb,
@@ -74,8 +75,9 @@ describe('a database that is older than the ledger, as after a restored backup',
     consents: [{ givenBy: 'A parent', relation: 'mother', scope: ['name', 'photo'], onFile: true }],
   }
   beforeEach(async () => {
-    const { people, stories, photos } = newsroom.payload.db.collections
-    for (const collection of [people, stories, photos]) await collection?.deleteMany({})
+    const { people, stories, photos, withheldNames } = newsroom.payload.db.collections
+    for (const collection of [people, stories, photos, withheldNames])
+      await collection?.deleteMany({})
     await editionsOf(newsroom.payload).deleteMany({ type: 'story' })
     folder = path.join(await mkdtemp(path.join(os.tmpdir(), 'homeroom-ledger-')), 'ledger')
     ;({ ledger } = await begin())
@@ -182,8 +184,7 @@ describe('a database that is older than the ledger, as after a restored backup',
     [
       'the name was taken out of the text by a new edition',
       async (id) => {
-        await editor.patch(`/api/stories/${id}`, { headline: 'A student wins', body: OTHER })
-        await verb(editor, id, 'submit')
+        await mend(editor, reporter, id, { headline: 'A student wins', body: OTHER })
         return publishWithWarnings(editor, id)
       },
     ],
@@ -236,7 +237,7 @@ describe('a database that is older than the ledger, as after a restored backup',
   it('should put a story that came down before the editors, with the reason', async () => {
     const { id } = await publish()
     const replayed = await undone(async () => {
-      await editor.patch(`/api/stories/${id}`, { headline: 'A student wins' })
+      await mend(editor, reporter, id, { headline: 'A student wins' })
       return publishWithWarnings(editor, id)
     })
     expect(replayed).toMatchObject({ takenDown: 1, withheld: 0 })
@@ -309,7 +310,7 @@ describe('a database that is older than the ledger, as after a restored backup',
       const { updatedAt } = await personNow()
       return editor.post(`/api/people/${person}/take-down`, { updatedAt, reason: 'safety' })
     })
-    await editor.patch(`/api/stories/${id}`, { dek: 'Quintero Valdez won.' })
+    await mend(editor, reporter, id, { dek: 'Quintero Valdez won.' })
     const again = await publishWithWarnings(editor, id)
     expect([again.status, again.json.code]).toEqual([200, undefined])
     expect(await pagesWithTheName(url)).toEqual([])
@@ -356,7 +357,7 @@ describe('a database that is older than the ledger, as after a restored backup',
         (one: { subject: string; codes: string[]; actor?: unknown }) =>
           one.subject === subject && one.codes.includes('restored') && !one.actor,
       )
-    expect(['reporters', 'editions'].map(told)).toEqual([true, true])
+    expect(['reporters', 'sections', 'newsroom'].map(told)).toEqual([true, true, true])
     for (const page of [
       '/',
       url,
