@@ -2,9 +2,11 @@
 export const SHORTEST_PASSWORD = 10
 /** ... and at most: nobody types more, and each is hashed. */
 const LONGEST_PASSWORD = 1000
-/** Characters that are left of it at least, when what everybody tries first is taken out. */
-const LEAST_OWN = 6
+/** Letters that are left of it at least, when what everybody tries first is taken out; a year beside them counts for nothing. */
+const LEAST_OWN = 4
 const LEAST_KINDS = 5
+/** Digits of a year. */
+const A_YEAR = 4
 
 /** What is tried first, besides the account's own words. */
 const COMMON = [
@@ -45,7 +47,9 @@ export function whyWeakPassword(password: string, known: readonly string[]): str
   for (const word of [...words, ...COMMON].sort((a, b) => b.length - a.length)) {
     left = left.replaceAll(word, '')
   }
-  const own = [...left.replaceAll(/[^\p{L}\p{N}]/gu, '')].length
+  const letters = [...left.replaceAll(/\P{L}/gu, '')].length
+  const digits = [...left.replaceAll(/\P{N}/gu, '')].length
+  const own = letters + Math.max(0, digits - A_YEAR)
   return own < LEAST_OWN
     ? 'The password is made of the name, the e-mail, or what everybody tries first.'
     : null

@@ -25,6 +25,8 @@ describe('the rule for passwords', () => {
 
   it.each([
     'long enough',
+    'another long password',
+    '829174650312',
     'seven herons over the lot',
     'correct horse battery staple',
     'a password for number 1',
