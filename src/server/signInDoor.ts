@@ -88,7 +88,7 @@ export interface SignInDoor {
 
 /**
  * Slows down whoever guesses passwords. Tries are counted by network address and by account, whether there is such an account or not; those of a
- * browser that has signed in to the account before are counted by themselves, so that nobody else’s guesses hold its owner up. Decision 0024.
+ * browser that has signed in to the account before are counted by themselves, so that nobody else’s guesses hold its owner up. Decision 0022.
  */
 export function signInDoor(secret: string, secure: boolean, guesses = new Guesses()): SignInDoor {
   const keysOf = (req: Request, account: string, now: Date): string[] => {
