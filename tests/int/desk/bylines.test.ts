@@ -34,8 +34,8 @@ describe('a byline that readers are to read otherwise', () => {
     await newsroom.close()
   })
   beforeEach(async () => {
-    const { stories, reporters, people } = newsroom.payload.db.collections
-    for (const collection of [stories, people]) await collection?.deleteMany({})
+    const { stories, reporters, people, withheldNames } = newsroom.payload.db.collections
+    for (const collection of [stories, people, withheldNames]) await collection?.deleteMany({})
     await reporters?.deleteMany({ fullName: { $ne: 'Ines Quarterman' } })
     await editionsOf(newsroom.payload).deleteMany({ type: 'story' })
     await editionsOf(newsroom.payload).deleteMany({ type: 'reporter' })

@@ -38,8 +38,8 @@ describe('the address of a story whose person becomes protected', () => {
     await newsroom.close()
   })
   beforeEach(async () => {
-    const { people, stories } = newsroom.payload.db.collections
-    for (const collection of [people, stories]) await collection?.deleteMany({})
+    const { people, stories, withheldNames } = newsroom.payload.db.collections
+    for (const collection of [people, stories, withheldNames]) await collection?.deleteMany({})
     await editionsOf(newsroom.payload).deleteMany({ type: 'story' })
   })
 
@@ -183,7 +183,8 @@ describe('the address of a story whose person becomes protected', () => {
       await expectUnknown(url)
       await publishWithWarnings(editor, id)
       await expectUnknown(url)
-      await newsroom.payload.db.collections.people?.deleteMany({})
+      const { people, withheldNames } = newsroom.payload.db.collections
+      for (const collection of [people, withheldNames]) await collection?.deleteMany({})
     }
   })
 })

@@ -44,8 +44,10 @@ describe('what Homeroom changes by itself', () => {
     await newsroom.close()
   })
   beforeEach(async () => {
-    const { people, stories, sections, reporters, activity } = newsroom.payload.db.collections
-    for (const collection of [people, stories, activity]) await collection?.deleteMany({})
+    const { people, stories, sections, reporters, activity, withheldNames } =
+      newsroom.payload.db.collections
+    for (const collection of [people, stories, activity, withheldNames])
+      await collection?.deleteMany({})
     await sections?.deleteMany({ name: { $ne: 'News' } })
     await reporters?.deleteMany({ fullName: { $ne: 'Tamsin Okafor-Vale' } })
     await editionsOf(newsroom.payload).deleteMany({
