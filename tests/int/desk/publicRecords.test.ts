@@ -80,7 +80,8 @@ const textsOf = (fields: readonly Field[], within = ''): string[] =>
   fields.flatMap(({ name, type, fields: inner }) => {
     const here = name === undefined ? within : `${within}${name}`
     if (inner) return textsOf(inner, name === undefined ? within : `${here}.`)
-    return type === 'text' || type === 'textarea' ? [here] : []
+    // Of a row, Payload makes the id.
+    return name !== 'id' && (type === 'text' || type === 'textarea') ? [here] : []
   })
 
 const ROWS = Object.entries(PUBLIC).flatMap(([kind, fields]) =>

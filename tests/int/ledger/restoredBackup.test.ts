@@ -354,8 +354,8 @@ describe('a database that is older than the ledger, as after a restored backup',
     const log = (await editor.get('/api/activity?limit=20&sort=-at')).json.docs
     const told = (subject: string) =>
       log.some(
-        (one: { subject: string; codes: string[]; actor?: unknown }) =>
-          one.subject === subject && one.codes.includes('restored') && !one.actor,
+        (one: { subject: string; cause?: string; actor?: unknown }) =>
+          one.subject === subject && one.cause === 'restored' && !one.actor,
       )
     expect(['reporters', 'sections', 'newsroom'].map(told)).toEqual([true, true, true])
     for (const page of [
