@@ -107,17 +107,30 @@ async function fill(newsroom: TestNewsroom, cast: Cast): Promise<World> {
   const school = await make('schools', { name: 'Roosevelt High School', shortNames: ['Roosevelt'] })
   const people: string[] = []
   for (const [index, { full, aliases }] of cast.people.entries()) {
-    const made = await make('people', {
-      fullName: full,
-      aliases,
-      kind: 'student',
-      age: 14 + (index % 4),
-      grade: String(9 + (index % 4)),
-      school: school.id,
-      pronouns: (['she', 'he', 'they'] as const)[index % 3],
-      consents: [
-        { givenBy: `Parent of ${full}`, relation: 'parent', scope: ['school'], onFile: true },
-      ],
+    // A reporter may list whom they entered; consents are an editor's to record.
+    const made = await make(
+      'people',
+      {
+        fullName: full,
+        aliases,
+        kind: 'student',
+        age: 14 + (index % 4),
+        grade: String(9 + (index % 4)),
+        school: school.id,
+        pronouns: (['she', 'he', 'they'] as const)[index % 3],
+      },
+      reporter,
+    )
+    await payload.update({
+      collection: 'people',
+      id: made.id,
+      data: {
+        consents: [
+          { givenBy: `Parent of ${full}`, relation: 'parent', scope: ['school'], onFile: true },
+        ],
+      },
+      overrideAccess: false,
+      req: await as(editor),
     })
     people.push(made.id)
   }
