@@ -90,7 +90,6 @@ async function storeStory(
         reporter: idOf(stored.reporters, key),
         role,
       })),
-      people: story.people.map((key) => idOf(stored.people, key)),
       leadPhoto: story.leadPhoto === null ? null : idOf(stored.photos, story.leadPhoto),
       body: fromDocument(blocks, () => randomUUID().replaceAll('-', '').slice(0, 24)) as never,
       seoTitle: story.seoTitle,
@@ -103,18 +102,19 @@ async function storeStory(
     req: await as(payload, reporter),
   })
   const id = String(made.id)
-  let { updatedAt } = made as { updatedAt: string }
-  if (story.editorsNote) {
-    const noted = await payload.update({
-      collection: 'stories',
-      id,
-      data: { editorsNote: story.editorsNote },
-      depth: 0,
-      overrideAccess: false,
-      req: await as(payload, editor),
-    })
-    updatedAt = noted.updatedAt
-  }
+  // The editor entered who is named: a reporter lists those alone whose records they may read.
+  const listed = await payload.update({
+    collection: 'stories',
+    id,
+    data: {
+      people: story.people.map((key) => idOf(stored.people, key)),
+      ...(story.editorsNote ? { editorsNote: story.editorsNote } : {}),
+    },
+    depth: 0,
+    overrideAccess: false,
+    req: await as(payload, editor),
+  })
+  let { updatedAt } = listed
   if (story.phase === 'draft') return id
   const submitted = expect(
     `hand in ${story.key}`,

@@ -157,7 +157,7 @@ export async function storeRecords(
   }))
   for (const id of people.values()) await openName(payload, staff, id)
   say(`  drawing ${demo.photos.length} photographs …`)
-  // By the reporter, who puts into stories only what they may see; the editor then goes through each photo's list.
+  // By the reporter, who puts into stories only what they may see; the editor then says who is visible, and goes through each photo's list.
   const photos = await store(
     payload,
     reporter,
@@ -168,18 +168,6 @@ export async function storeRecords(
       alt: photo.alt,
       credit: photo.credit ?? undefined,
       takenAt: photo.takenAt,
-      peopleVisible: photo.visiblePeople.map((key) => idOf(people, key)),
-      regions: photo.obscure.map(({ left, top, width, height }, index) => {
-        const shown = photo.visiblePeople[index]
-        return {
-          x: left,
-          y: top,
-          width,
-          height,
-          of: 'face',
-          person: shown === undefined ? null : idOf(people, shown),
-        }
-      }),
       copyright: `© ${photo.takenAt.slice(0, 4)} ${settings.name}`,
     }),
     async (photo) => {
@@ -187,11 +175,25 @@ export async function storeRecords(
       return { data, mimetype: 'image/jpeg', name: photo.fileName, size: data.length }
     },
   )
-  for (const id of photos.values())
+  for (const photo of demo.photos)
     await payload.update({
       collection: 'photos',
-      id,
-      data: { checklist: Object.fromEntries(CHECKLIST.map((item) => [item, true])) },
+      id: idOf(photos, photo.key),
+      data: {
+        peopleVisible: photo.visiblePeople.map((key) => idOf(people, key)),
+        regions: photo.obscure.map(({ left, top, width, height }, index) => {
+          const shown = photo.visiblePeople[index]
+          return {
+            x: left,
+            y: top,
+            width,
+            height,
+            of: 'face',
+            person: shown === undefined ? null : idOf(people, shown),
+          }
+        }),
+        checklist: Object.fromEntries(CHECKLIST.map((item) => [item, true])),
+      },
       depth: 0,
       overrideAccess: false,
       req: await as(payload, editor),
