@@ -85,6 +85,7 @@ export interface ConsentRecord {
 
 export interface PersonDoc {
   id: Id
+  createdAt?: string | null
   fullName: string
   aliases?: string[] | null
   handles?: string[] | null
@@ -180,6 +181,7 @@ export interface PrintedPortrait {
 
 export interface SchoolDoc {
   id: Id
+  updatedAt?: string | null
   name: string
   shortNames?: string[] | null
   town?: string | null

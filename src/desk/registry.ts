@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { treatmentOf } from '#anonymization/protection.ts'
 import type { RegisteredSchool } from '#publishing/singlingOut/details.ts'
 import type { StoryPerson } from '#publishing/storySource.ts'
+import { wordsOf } from './nameWords.ts'
 import { settingsOf, zoneOf } from './newsroomZone.ts'
 import { isApproved, isProposed, personRecord } from './openingTerms.ts'
 import { readRecords } from './readRecords.ts'
@@ -93,6 +94,25 @@ export interface RegistryUse {
 }
 
 /**
+ * A school that was saved after somebody in the story was registered, and bears a part of their name: one person could have named it so. Its name is
+ * asked about like any other phrase, where that of a school that was there before stands by itself.
+ */
+const isYounger = (
+  { name, updatedAt }: SchoolDoc,
+  people: readonly StoryPerson[],
+  since: ReadonlyMap<string, string>,
+): boolean => {
+  const words = new Set(wordsOf(name).filter((word) => word.length > 2))
+  return people.some(
+    (person) =>
+      person.inStory &&
+      person.treatment !== 'open' &&
+      (since.get(person.ref) ?? '') < (updatedAt ?? '') &&
+      [person.fullName, ...person.aliases].flatMap(wordsOf).some((word) => words.has(word)),
+  )
+}
+
+/**
  * Takes what it is made of, as it was read, and what for; returns the registry, with the names that stories withheld before. Throws the refusal
  * `withheld_names_unreadable` where the secret is another.
  */
@@ -105,16 +125,22 @@ export function registryOf(
   const withheld = openWithheld(withheldNames, secret)
   const inStory = (id: string) => story?.people.has(id) ?? false
   const recorded = people.map((doc) => storyPerson(doc, names, now, inStory(doc.id), zone))
+  const everybody = withWithheld(recorded, withheld, story?.id ?? null)
+  const since = new Map(people.map((doc) => [doc.id, doc.createdAt ?? '']))
+  const asked = new Set(schools.filter((school) => isYounger(school, everybody, since)))
   return {
-    people: withWithheld(recorded, withheld, story?.id ?? null),
-    institutions: schools.flatMap((school) => [school.name, ...(school.shortNames ?? [])]),
+    people: everybody,
+    institutions: schools.flatMap((school) => [
+      ...(asked.has(school) ? [] : [school.name]),
+      ...(school.shortNames ?? []),
+    ]),
     schools: schools.map(({ name, shortNames, town, enrolment }) => ({
       name,
       shortNames: shortNames ?? [],
       town: town?.trim() || null,
       enrolment: enrolment ?? null,
     })),
-    notPeople: phrases.map((phrase) => phrase.text),
+    notPeople: [...phrases.map((phrase) => phrase.text), ...[...asked].map(({ name }) => name)],
     withheld,
   }
 }
