@@ -45,7 +45,7 @@ export function WaitingOpenings() {
         Opening names: waiting<span className="desk-board__count">{people.length}</span>
       </h2>
       <p className="desk-hint">
-        One of the two accounts is new. Until then the name is withheld, and you can refuse it.
+        These wait because an account is new. Each name is withheld until then; you can refuse it.
       </p>
       <ul>
         {people.map((person) => (

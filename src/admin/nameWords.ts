@@ -90,7 +90,7 @@ export function openingVerbWords(
     case 'approve-opening':
       return {
         button: 'Approve…',
-        done: 'Approved. From when it holds stands above; then the name is printed from the next publication on.',
+        done: 'Approved. Above you see from when it holds. After that, the name is printed when a story is published next.',
       }
     case 'refuse-opening':
       return own

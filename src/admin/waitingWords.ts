@@ -12,5 +12,5 @@ export function waitingWords(fields: unknown): string | null {
   const names = fields.map((field) => FIELDS[String(field)] ?? String(field))
   const last = names.pop() ?? ''
   const what = names.length > 0 ? `${names.join(', ')} and ${last}` : last
-  return `The reporter changed ${what}. Readers do not get it yet: the profile and the bylines stay as an editor saved them last. Look at it (Versions shows what it was), then save the profile to let it out, or change it back first.`
+  return `The reporter changed ${what}. Readers do not get it yet: the profile and the bylines stay as an editor saved them last. Look at it (Versions shows what it was), then save the profile so that readers get it. If it is wrong, correct it before you save.`
 }

@@ -16,8 +16,8 @@ import { writeStory } from './writeStory.ts'
 const nothingToAccept: Refusal = {
   code: 'nothing_to_accept',
   status: 409,
-  message: 'Nobody else changed words of this story that you would be the second to see.',
-  remedy: 'Your own changes somebody else accepts. GET …/gate says in `unseen` what waits.',
+  message: 'Nothing waits for you to accept: nobody else changed words that need you to look.',
+  remedy: 'Somebody else has to accept your own changes. GET …/gate lists them in `unseen`.',
 }
 
 const itIsOver: Refusal = {

@@ -36,7 +36,7 @@ async function retiring(
 /**
  * Puts an edition on the shelf, in the act's own transaction: the one write that makes a story public. The only function that
  * writes there, with `takeOffShelf`. Addresses of pictures it shows no more are remembered, to answer 410; of an address it had before, nothing:
- * either it stands there again, or it left because of a name, and shows the rest of its words to whoever tries names. What is to be told outside is queued in the same transaction. `known`, `settings`: what stands there, and the newsroom's settings, where the act has read them.
+ * either the edition stands there again, or it lost that address because of a name, and a remembered hash would let others test names. What is to be told outside is queued in the same transaction. `known`, `settings`: what stands there, and the newsroom's settings, where the act has read them.
  */
 export async function putOnShelf(
   req: PayloadRequest,

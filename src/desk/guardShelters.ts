@@ -14,7 +14,7 @@ const phraseNamesSomeone = (people: readonly string[]): Refusal => ({
   message:
     'These words are the name of somebody who is protected, so they cannot be “not a person”.',
   remedy:
-    'If somebody else or something else of this name is meant, add an adult of this name, or a school; an adviser is asked for the adult.',
+    'If you mean an adult of this name, enter them under People; two people have to approve that. If you mean a school, enter it under Schools, without the whole name of this person.',
   details: { people },
 })
 
@@ -31,9 +31,9 @@ const notAPlainName: Refusal = {
   code: 'not_a_plain_name',
   status: 422,
   message:
-    'Here stands more than a name or a title. What is entered here lets its words through in stories.',
+    'This is more than a name or a title. Words that are entered here may be printed in stories.',
   remedy:
-    'Write the name alone, each word with a capital, of eight words at most; a nickname in a line of its own.',
+    'Write the name alone: eight words at most, each with a capital. Write each nickname on its own line.',
 }
 
 const mayBeAName = (name: string): boolean =>

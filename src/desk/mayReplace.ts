@@ -17,7 +17,7 @@ const SPARED: readonly GateReason['code'][] = ['consent_lapsed', 'embargoed']
 const addsWords = (places: readonly string[]): Refusal => ({
   code: 'adds_words',
   status: 422,
-  message: `Compiled anew, the story would say what readers have not got yet, at ${places.length} ${places.length === 1 ? 'place' : 'places'}.`,
+  message: `The new edition would say more than the one that readers have, at ${places.length} ${places.length === 1 ? 'place' : 'places'}.`,
   remedy: 'Look at the story, and publish it yourself if it is right.',
   details: { places },
 })
@@ -56,7 +56,7 @@ function asKept(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson
 
 /**
  * True where the edition that is out holds a form of a name that is withheld since: the verifier finds more in it than it finds by the names that
- * were withheld when an editor published it. What it finds by those too was answered then, or asked by no rule of that time.
+ * were withheld when an editor published it. What it also finds by those names was there when the editor published: it was answered, or no rule asked about it at that time.
  */
 export function namesSomebodySince(
   { content }: EditionRecord,

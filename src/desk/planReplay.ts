@@ -80,7 +80,7 @@ const before = (one: LedgerEntry, other: LedgerEntry): number =>
   one.at === other.at ? (one.id < other.id ? -1 : 1) : one.at < other.at ? -1 : 1
 
 /**
- * What is to be done to a database that does not know these entries, whatever order they come in. It only takes away: an opening among them undoes an
+ * What is to be done to a database that does not know these entries, whatever order they come in. The plan only takes away. An opening among the entries cancels an
  * earlier withholding among them, and opens nothing. Pure.
  */
 export function planReplay(entries: readonly LedgerEntry[]): Replay {

@@ -80,7 +80,7 @@ async function personIdFor(
     overrideAccess: false,
     req,
   })
-  // Of somebody who was protected, this is the first of two words; of anybody else it is enough.
+  // For somebody who was protected, a second person has to agree; for anybody else this answer is enough.
   if (answer !== 'protected') await proposeWithin(req, known.id)
   return ok(known.id)
 }

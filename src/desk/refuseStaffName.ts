@@ -7,7 +7,7 @@ import { readRegistry } from './registry.ts'
 
 /**
  * Refuses, at an editor's save, a name that readers would get of a reporter, or of a section, and that is or holds the name of somebody protected in the
- * registry; unless somebody of just this name may be printed: then there are two of one name, which takes two people to say
+ * registry; unless the registry also holds a person of exactly this name who may be printed, which takes two people to approve
  * (`guardOpenings.ts`). Bylines carry it whether the profile is public or not.
  */
 export async function refuseStaffName(req: PayloadRequest, name: string): Promise<void> {

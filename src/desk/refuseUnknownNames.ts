@@ -43,9 +43,9 @@ export async function refuseUnknownNames(
     code: 'record_names_unknown',
     status: 422,
     message:
-      'This text is for readers, and in it stands what looks like the name of somebody whom nobody has entered.',
+      'Readers get this text, and it seems to hold the name of a person whom nobody has entered under People.',
     remedy:
-      'Look at the words at `details.places`. Enter the person under People, if they are an adult or a public figure; or the words under “Not people”; or take them out. Then save again; nothing has been published.',
+      'Look at the words at `details.places`. If they name an adult or a public figure, enter that person under People. If they name no person, enter the words under “Not people”. Otherwise take them out. Then save again. Nothing has been published.',
     details: { places },
   })
 }

@@ -21,7 +21,7 @@ export function validWebhookUrl(value: unknown, privateToo: boolean): true | str
   if (url.username || url.password)
     return 'Leave name and password out of the address; messages are signed.'
   if (!mayReachHost(url.hostname, privateToo)) {
-    return 'This address is this machine’s or of a private network; enter a receiver’s on the internet, or let your operator set WEBHOOKS_TO_PRIVATE.'
+    return 'This address belongs to this machine or to a private network. Enter an address on the internet, or ask your operator to set WEBHOOKS_TO_PRIVATE=on.'
   }
   return true
 }

@@ -7,7 +7,7 @@ import { mayReachAddress, mayReachHost } from '#desk/publicAddress.ts'
 /** Says that an address is one of this machine or of a network around it. */
 export class PrivateAddress extends Error {}
 
-/** Connects to what was looked at: the address is not looked up a second time, when DNS could say another. */
+/** Connects to the address that was checked. It is not looked up again, because DNS could then answer with another one. */
 const lookupFor =
   (privateToo: boolean): LookupFunction =>
   (hostname, options, callback) => {

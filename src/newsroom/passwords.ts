@@ -2,7 +2,7 @@
 export const SHORTEST_PASSWORD = 10
 /** ... and at most: nobody types more, and each is hashed. */
 const LONGEST_PASSWORD = 1000
-/** Letters that are left of it at least, when what everybody tries first is taken out; a year beside them counts for nothing. */
+/** How many letters and digits have to be left after everything that is easy to guess is taken out; the digits of a year do not count. */
 const LEAST_OWN = 4
 const LEAST_KINDS = 5
 /** Digits of a year. */

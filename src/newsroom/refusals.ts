@@ -32,7 +32,7 @@ export const writeConflict: Refusal = {
 export const wrongPassword: Refusal = {
   code: 'wrong_password',
   status: 403,
-  message: 'The password you have now was left out, or is another.',
+  message: 'Your present password is missing or wrong.',
   remedy: 'Send it as `currentPassword` with a change of your own password or e-mail.',
 }
 

@@ -13,7 +13,7 @@ interface Address {
 const REFUSED = atField(
   'name_survives',
   'slug',
-  'The typed web address holds a word that is no ordinary word and that readers do not get in the story: it may be a piece of a name.',
+  'The web address holds a word that may be a piece of a name. It is not an ordinary word, and readers do not get it in the story.',
   'Leave the web address empty, or write it with words of the headline or the text.',
 )
 

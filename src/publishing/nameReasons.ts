@@ -23,7 +23,7 @@ const REMEDIES: Record<Finding['code'], string> = {
   unregistered_name: 'Answer who this is: an adult, a public figure, protected, or not a person.',
   ambiguous_word: 'Answer whether this is the person’s name or a word, or reword the sentence.',
   name_in_phrase:
-    'Answer once for this story: it is this phrase, institution or other person and is printed; or it is the protected person.',
+    'Answer once for this story. Either it is a phrase, an institution or another person, and is printed; or it is the protected person, and is withheld.',
   near_miss: 'Answer whether this is a slip in the person’s name, or somebody else.',
   ambiguous_person: 'Answer whom this means, or write the adult’s first name too.',
   registered_elsewhere: 'Add the person to the story, or answer who this is.',

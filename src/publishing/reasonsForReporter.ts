@@ -13,7 +13,7 @@ const ABOUT_WORDS: ReadonlySet<GateCode> = new Set([
 
 const WORDS = {
   person: null,
-  message: 'These words may name somebody in this story whose record is not yours to see.',
+  message: 'These words may name somebody in this story whose record you may not read.',
   remedy: 'Reword them, or leave the answer to an editor.',
 } as const
 
@@ -22,8 +22,8 @@ const forAnEditor = (place: string): GateDraft =>
   atField(
     'for_an_editor',
     place,
-    'An editor has to look at somebody in this story whose record is not yours to see.',
-    'Leave it to an editor; nothing here is for you to mend.',
+    'An editor has to look at somebody in this story whose record you may not read.',
+    'Leave it to an editor. You do not have to change anything.',
   )
 
 /** Profiles of the newsroom’s own reporters are open to all staff. */

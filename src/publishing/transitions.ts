@@ -137,7 +137,7 @@ export function transition({
     return refused({
       code: 'own_words',
       status: 403,
-      message: `Nobody may ${row.words} with words of their own in it that nobody else has seen.`,
+      message: `You may not ${row.words} while nobody else has seen the words that you changed in it.`,
       remedy:
         'Ask a writer of the story to accept your changes (POST …/accept), or another editor to approve them.',
       details: { verb },

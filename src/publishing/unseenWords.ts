@@ -35,7 +35,7 @@ export function withChange(
   ]
 }
 
-/** What is left unseen once `by` looked at the words as they stand: their own changes, which they had seen before. */
+/** Takes who looked at the words as they stand (`by`); returns what still waits for somebody else: the changes that `by` made. */
 export const afterSeen = (unseen: readonly UnseenChange[], by: string): UnseenChange[] =>
   unseen.filter((change) => change.by === by)
 

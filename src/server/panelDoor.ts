@@ -8,14 +8,14 @@ const noSuchAction: Refusal = {
   code: 'no_such_action',
   status: 404,
   message:
-    'The panel has no such action; a page that was open since before an update may ask for one.',
+    'The panel has no such action. Perhaps the page that asked for it was opened before an update.',
   remedy: 'Load the page again.',
 }
 
 const foreignOrigin: Refusal = {
   code: 'foreign_origin',
   status: 403,
-  message: 'The panel’s actions are for its own pages.',
+  message: 'Only the panel’s own pages may send its actions.',
   remedy: 'Open the panel under the newsroom’s own address.',
 }
 

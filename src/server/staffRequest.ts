@@ -51,7 +51,7 @@ export function addressOf(req: Pick<Request, 'originalUrl'>, origin: string): UR
 const PREFERENCES = 'payload-preferences'
 
 /**
- * By its key, a preference of the panel is always the asker's own. By id and in lists it is a record like others, and nobody needs it as one; a key is no
+ * By its key, a preference of the panel is always the asker's own. Nobody needs to read preferences by id or in lists, so those are refused; a key is no
  * word that Payload knows there.
  */
 const isOnesOwnPreference = (method: string, pathname: string): boolean => {

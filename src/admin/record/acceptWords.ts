@@ -38,7 +38,7 @@ export function unseenWords(unseen: readonly UnseenByOne[]): {
     own:
       own &&
       `You changed: ${own}. Nobody else has seen it. A writer of the story accepts it with one click, or another editor approves it; then you can go on.`,
-    others: others && `An editor changed: ${others}. Look at it; readers get it once two have.`,
+    others: others && `An editor changed: ${others}. Look at it: two people have to see it first.`,
   }
 }
 

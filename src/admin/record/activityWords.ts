@@ -67,12 +67,12 @@ const BECAUSE: Readonly<Record<ActivityCause, string>> = {
   record_deleted: 'A record in People was deleted',
   consent_ended: 'A consent ran out',
   name_taken_down: 'A name was taken down',
-  byline_changed: 'A reporter’s byline reads otherwise',
+  byline_changed: 'A reporter’s byline changed',
   photo_changed: 'A photo changed',
   section_changed: 'A section was renamed, moved or taken off',
   settings_changed: 'The newsroom’s settings changed',
   restored: 'An older database was restored',
-  schedule: 'Its time came',
+  schedule: 'The scheduled time came',
   found_on_look: 'Found on a regular look',
 }
 

@@ -36,7 +36,7 @@ export function captionChecks(
           message:
             'These words name a protected person who is not listed as visible in this photo.',
           remedy:
-            'Open the photo and list them under the people visible, then cover them or record the consent; or write these words without the name.',
+            'Open the photo and list this person as visible. Then cover their face, or record their consent. Or write these words without the name.',
         }))
     })
   })

@@ -30,7 +30,7 @@ export const damaged = (file: string, line: number): LedgerRefusal =>
   new LedgerRefusal(
     'ledger_damaged',
     `The ledger ${file} was changed by somebody else: line ${line} does not follow from the line before it.`,
-    'Put back the copy of this file that you backed up last. If there is none, move the file away: what only this file knew is then not applied after a restore, so look yourself at what was taken down lately.',
+    'Put back the copy of this file that you backed up last. If you have no copy, move the file away. Entries that only this file held are then not applied after a restore: check yourself what was taken down lately.',
   )
 
 export const ofNewerVersion = (file: string): LedgerRefusal =>

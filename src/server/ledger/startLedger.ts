@@ -74,7 +74,7 @@ export async function startLedger(
     log.error({ err: error }, 'the ledger could not be applied')
     throw new LedgerRefusal(
       'ledger_not_applied',
-      'It could not be seen whether the database is older than its ledger.',
+      'Homeroom could not find out whether the database is older than its ledger.',
       'Nothing is served. Look into the log, and start again.',
       error,
     )
