@@ -271,6 +271,7 @@ export interface Story {
   printedInPart?: string[] | null;
   printedFaces?: string[] | null;
   printedPhotos?: string[] | null;
+  printedVersion?: string | null;
   printedPictures?:
     | {
         [k: string]: unknown;
@@ -848,6 +849,7 @@ export interface StoriesSelect<T extends boolean = true> {
   printedInPart?: T;
   printedFaces?: T;
   printedPhotos?: T;
+  printedVersion?: T;
   printedPictures?: T;
   writers?: T;
   unseenWords?: T;

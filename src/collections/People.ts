@@ -179,7 +179,7 @@ export const People: CollectionConfig = {
           type: 'text',
           maxLength: 200,
           // It is printed in the name's place: after approval, a reporter's change would go out unseen.
-          access: { update: editorsField },
+          access: { create: editorsField, update: editorsField },
           admin: {
             description:
               'First reference, such as “a 16-year-old junior at Roosevelt High School”. Left empty, Homeroom words it.',
@@ -190,7 +190,7 @@ export const People: CollectionConfig = {
           type: 'text',
           maxLength: 200,
           // It is printed in the name's place: after approval, a reporter's change would go out unseen.
-          access: { update: editorsField },
+          access: { create: editorsField, update: editorsField },
           admin: { description: 'Later reference, such as “the student”.' },
         },
       ],

@@ -57,17 +57,39 @@ const wholeName: Refusal = {
     'If somebody else of this name is meant, add them to the story as an adult; an adviser is asked to approve. Or reword.',
 }
 
-/** True where the words are all of a protected person's name: no one person says that it may stand. */
-function isWholeName(source: StorySource, text: string): boolean {
-  const words = wordsOf(text).join(' ')
-  const names = [
+/** Names, nicknames and handles of everybody whose name is withheld, in this story or elsewhere, each as its words. */
+const withheldWords = (source: StorySource): string[][] =>
+  [
     ...source.people
       .filter((person) => person.treatment !== 'open')
-      .flatMap((person) => [person.fullName, ...person.aliases]),
+      .flatMap((person) => [person.fullName, ...person.aliases, ...person.handles]),
     ...source.protectedElsewhere.map(([, name]) => name),
-  ]
-  return words.includes(' ') && names.some((name) => wordsOf(name).join(' ') === words)
+  ].map(wordsOf)
+
+/** True where the words are all of a protected person's name, in any order, or a handle: no one person says that it may stand. */
+function isWholeName(source: StorySource, text: string): boolean {
+  const words = wordsOf(text)
+  const inOrder = [...words].sort().join(' ')
+  const isHandle = /^@/u.test(text.trim())
+  return (
+    (words.length > 1 || isHandle) &&
+    withheldWords(source).some((name) => [...name].sort().join(' ') === inOrder)
+  )
 }
+
+/** True where a whole protected name of two words and more stands among these words. */
+function holdsWholeName(source: StorySource, text: string): boolean {
+  const words = new Set(wordsOf(text))
+  return withheldWords(source).some(
+    (name) => name.length > 1 && name.every((word) => words.has(word)),
+  )
+}
+
+/** True for somebody who may be named, and of whom no two people said so. */
+const openedByOne = (source: StorySource, ref: string | null): boolean =>
+  source.people.some(
+    (person) => person.ref === ref && person.treatment === 'open' && !person.openedByTwo,
+  )
 
 const sameWords = (one: string, other: string): boolean =>
   wordsOf(one).join(' ') === wordsOf(other).join(' ')
@@ -93,7 +115,8 @@ async function rulePhrase(
     (reason) => reason.code === 'name_in_phrase' && sameWords(reason.text ?? '', text),
   )
   if (!asked) return refused(noSuchPlace)
-  if (isWholeName(loaded.source, text)) return refused(wholeName)
+  if (isWholeName(loaded.source, text) || holdsWholeName(loaded.source, text))
+    return refused(wholeName)
   const ruling: Ruling = { place, text, passage: text, person: null, everywhere: true }
   return ok(await withRuling(req, story, ruling))
 }
@@ -106,7 +129,8 @@ async function rule(
   const { source } = await loadStory(req, story, new Date())
   const passage = storyPassages(source).find((candidate) => candidate.place === request.place)
   if (!passage?.text.includes(request.text)) return refused(noSuchPlace)
-  if (request.answer === 'isAWord' && isWholeName(source, request.text)) return refused(wholeName)
+  const lets = request.answer === 'isAWord' || openedByOne(source, request.person)
+  if (lets && isWholeName(source, request.text)) return refused(wholeName)
   const person = request.answer === 'isThisPerson' ? request.person : null
   if (
     request.answer === 'isThisPerson' &&

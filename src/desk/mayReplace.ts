@@ -37,10 +37,12 @@ export function mayReplace(
     SPARED,
   )
   if (!passed.ok || content?.type !== 'story') return passed
-  const added = addedWords(content, compiled.edition, [
-    ...replacementWords(compiled.passages),
-    ...bylinesIn(source),
-  ])
+  const added = addedWords(
+    content,
+    compiled.edition,
+    [...replacementWords(compiled.passages)],
+    bylinesIn(source),
+  )
   return added.length > 0 ? refused(addsWords(added)) : passed
 }
 

@@ -1,8 +1,7 @@
-/** A name's words as they are compared: lower case, without diacritics. */
+import { foldedWords } from '#anonymization/spelling/fold.ts'
+
+/** A name's words as they are compared: folded as the engine folds them, so that "Søren" and "Soren", or letters of another script that look alike, are one name. */
 export const wordsOf = (name: string): string[] =>
-  name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+  foldedWords(name)
+    .flatMap((word) => word.split(/[^\p{L}\p{N}]+/u))
     .filter(Boolean)

@@ -16,6 +16,8 @@ const sameName = (one: readonly string[], other: readonly string[]): boolean => 
   )
 }
 
+const joined = (handle: string): string => wordsOf(handle).join('')
+
 const namesOf = (doc: PersonDoc): string[][] => [doc.fullName, ...(doc.aliases ?? [])].map(wordsOf)
 
 const guarded = (doc: PersonDoc, now: Date): boolean =>
@@ -25,6 +27,8 @@ const guarded = (doc: PersonDoc, now: Date): boolean =>
 export interface ProtectedNames {
   id: string
   names: readonly string[][]
+  /** Each as one word. */
+  handles?: readonly string[]
 }
 
 /** Everybody protected in the registry, and whom a story withholds, with a record or without; reads it within the request's transaction. */
@@ -35,10 +39,12 @@ export async function protectedNames(req: PayloadRequest, now: Date): Promise<Pr
     .map((person) => ({
       id: person.id,
       names: [...namesOf(person), ...(person.formerNames ?? []).map(wordsOf)],
+      handles: (person.handles ?? []).map(joined),
     }))
-  const kept = openWithheld(withheldNames, req.payload.secret).map(({ person, names }) => ({
-    id: person,
-    names: names.map(wordsOf),
+  const kept = openWithheld(withheldNames, req.payload.secret).map((one) => ({
+    id: one.person,
+    names: one.names.map(wordsOf),
+    handles: one.handles.map(joined),
   }))
   return [...recorded, ...kept]
 }
@@ -67,14 +73,16 @@ export async function sharesProtectedName(
   now: Date,
 ): Promise<boolean> {
   const people = await protectedNames(req, now)
-  // "@mireyarubio" is the name as well.
-  const joined = (doc.handles ?? []).map((handle) => wordsOf(handle).join(''))
-  const inHandle = people.filter(({ names }) =>
-    names.some(
-      (name) =>
-        name.length > 1 &&
-        (joined.includes(name.join('')) || joined.includes([...name].reverse().join(''))),
-    ),
+  // "@mireyarubio" is the name as well, and a handle is one by whatever it is entered as.
+  const own = new Set((doc.handles ?? []).map(joined))
+  const all = new Set([...own, ...[doc.fullName, ...(doc.aliases ?? [])].map(joined)])
+  const inHandle = people.filter(
+    ({ names, handles = [] }) =>
+      handles.some((handle) => handle !== '' && all.has(handle)) ||
+      names.some(
+        (name) =>
+          name.length > 1 && (own.has(name.join('')) || own.has([...name].reverse().join(''))),
+      ),
   )
   return [...bearersOf(people, namesOf(doc)), ...inHandle.map(({ id }) => id)].some(
     (id) => id !== doc.id,

@@ -131,10 +131,20 @@ export const everybodyPrinted = (story: StoryRecord): string[] => [
   ]),
 ]
 
+/** Nothing of a person: whom no editor has published in a story, nobody has described in it. */
+const NOT_DESCRIBED = {
+  age: null,
+  grade: null,
+  school: null,
+  pronouns: null,
+  descriptor: { first: null, later: null },
+  publishedReason: null,
+} as const
+
 /** A person as an editor last published the story: described as then, and known by the names they have now as well. */
 function asDescribed(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson {
   const described = withheld.find((one) => one.person === person.ref)?.described
-  if (!described) return person
+  if (!described) return { ...person, ...NOT_DESCRIBED }
   const names = [person.fullName, ...person.aliases]
   return { ...person, ...described, aliases: lacking(names, [described.fullName]) }
 }

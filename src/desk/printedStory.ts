@@ -1,9 +1,10 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import type { Ruling } from '#anonymization/passages.ts'
 import { type LoadedStory, loadStory } from './loadStory.ts'
 import { everybodyPrinted, heldToPrinted, picturesAsPrinted, TEXT_FIELDS } from './printed.ts'
 import { readById } from './readRecords.ts'
 import type { StoryRecord } from './records.ts'
+import { sessionOf } from './session.ts'
 import { NO_PICTURES, preparePictures, type StoryPictures } from './storyPictures.ts'
 
 /** The story, where readers have it; within the request's transaction. */
@@ -14,29 +15,55 @@ export async function publishedStory(req: PayloadRequest, id: string): Promise<S
 
 const rulingsOf = (value: unknown): Ruling[] => (Array.isArray(value) ? (value as Ruling[]) : [])
 
+const versionsOf = async (req: PayloadRequest, where: Where, sort: string) =>
+  (
+    await req.payload.findVersions({
+      collection: 'stories',
+      where,
+      // By id: a version that is restored bears the time at which the story was begun.
+      sort,
+      limit: 1,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      showHiddenFields: true,
+      req,
+    })
+  ).docs[0]
+
 /**
- * The story with the text that readers have: what was saved since it was published is for an editor to publish. The version that publishing
- * wrote is the first with the story's revision. Everybody the edition names is among its people, so that they are treated.
+ * Keeps which version holds the text that readers have from now on, in the act's transaction: the one that publishing has just written. Others with
+ * the same revision and stage come after it, by saves, and by versions that are restored.
+ */
+export async function keepPrintedVersion(req: PayloadRequest, story: string): Promise<void> {
+  const version = await versionsOf(req, { parent: { equals: story } }, '-id')
+  await req.payload.db.collections.stories?.updateOne(
+    { _id: story },
+    { $set: { printedVersion: version ? String(version.id) : null } },
+    { session: await sessionOf(req), strict: false, timestamps: false },
+  )
+}
+
+/**
+ * The story with the text that readers have: what was saved since it was published is for an editor to publish. Everybody the edition names is
+ * among its people, so that they are treated. Null where that version is not kept any more.
  */
 async function asPrinted(req: PayloadRequest, story: StoryRecord): Promise<StoryRecord | null> {
-  const found = await req.payload.findVersions({
-    collection: 'stories',
-    where: {
-      and: [
-        { parent: { equals: story.id } },
-        { 'version.revision': { equals: story.revision ?? 0 } },
-        { 'version.stage': { equals: 'published' } },
-      ],
-    },
-    sort: 'createdAt',
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    showHiddenFields: true,
-    req,
-  })
-  const version = found.docs[0]?.version as unknown as StoryRecord | undefined
+  const parent = { parent: { equals: story.id } }
+  const found = story.printedVersion
+    ? await versionsOf(req, { and: [parent, { id: { equals: story.printedVersion } }] }, 'id')
+    : await versionsOf(
+        req,
+        {
+          and: [
+            parent,
+            { 'version.revision': { equals: story.revision ?? 0 } },
+            { 'version.stage': { equals: 'published' } },
+          ],
+        },
+        'id',
+      )
+  const version = found?.version as unknown as StoryRecord | undefined
   if (!version) return null
   const text = Object.fromEntries(TEXT_FIELDS.map((field) => [field, version[field] ?? null]))
   const people = [

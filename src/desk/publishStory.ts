@@ -3,6 +3,7 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, type Result } from '#newsroom/result.ts'
 import type { PublicCorrection, StoryEdition } from '#publishing/edition.ts'
 import { placeWhatCameOut } from './arrangeFrontPage.ts'
+import { keepPrintedVersion } from './printedStory.ts'
 import { passGate } from './gateStory.ts'
 import { shelveStory } from './shelveStory.ts'
 import {
@@ -80,6 +81,7 @@ export async function publishWithin(
     },
     [...codes, ...(correction ? [correction.kind] : []), ...(publication.codes ?? [])],
   )
+  await keepPrintedVersion(req, story.loaded.story.id)
   if (story.loaded.onFrontPage && !story.loaded.standing?.front) await placeWhatCameOut(req)
   return ok({ outcome, edition })
 }

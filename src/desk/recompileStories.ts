@@ -11,6 +11,7 @@ import { everybodyPrinted, peopleNow, tellsTooMuch } from './printed.ts'
 import { loadPrinted, picturesOfPrinted, publishedStory } from './printedStory.ts'
 import type { StoryPictures } from './storyPictures.ts'
 import type { StoryRecord } from './records.ts'
+import { RefusalError } from './refuse.ts'
 import { isOfTheDatabase } from './retry.ts'
 import { shelveStory } from './shelveStory.ts'
 import {
@@ -184,6 +185,8 @@ async function recompileOne(
   } catch (error) {
     // A database that does not answer is asked again; a fault of ours must not leave a name up.
     if (isOfTheDatabase(error)) throw error
+    // What cannot be read for want of the secret says nothing against what stands.
+    if (error instanceof RefusalError && error.refusal.status === 503) return 'later'
     payload.logger.error({ err: error })
     return takeDown(payload, standing, now, ['recompile_failed'], because)
   }

@@ -58,6 +58,8 @@ export interface StoryRecord {
   /** Ids of the photos it shows, and of each the words and the covering it was printed with. */
   printedPhotos?: string[] | null
   printedPictures?: Record<string, PrintedPicture> | null
+  /** Id of the version that holds the text readers have; left out in stories published before it was kept. */
+  printedVersion?: string | null
   /** Logins that are or were in the byline. */
   writers?: string[] | null
   /** Unread JSON, as on photos and people: see `unseenWords.ts`. */

@@ -48,7 +48,7 @@ export interface VersionDifference {
 interface StoredVersion {
   id: string
   parent: string
-  createdAt: string
+  updatedAt: string
   version: StoryRecord
 }
 
@@ -68,7 +68,8 @@ async function versionsOf(
   const found = await req.payload.findVersions({
     collection: 'stories',
     where: { and: [{ parent: { equals: story } }, { ...where }] },
-    sort: '-createdAt',
+    // Not by when it was made: a version that is restored bears the time at which the story was begun.
+    sort: '-updatedAt',
     limit: 1,
     depth: 0,
     overrideAccess: false,
@@ -139,9 +140,9 @@ async function exchanged(
   return [...removed.map(of('removed')), ...added.map(of('added'))]
 }
 
-const side = ({ id, createdAt, version }: StoredVersion): VersionSide => ({
+const side = ({ id, updatedAt, version }: StoredVersion): VersionSide => ({
   id,
-  at: createdAt,
+  at: updatedAt,
   stage: version.stage,
 })
 
@@ -157,7 +158,7 @@ export interface DifferenceRequest {
 }
 
 const before = async (req: PayloadRequest, story: string, moment: string) =>
-  (await versionsOf(req, story, { createdAt: { less_than: moment } }))[0] ?? null
+  (await versionsOf(req, story, { updatedAt: { less_than: moment } }))[0] ?? null
 
 /** What changed in a story since a moment, ISO 8601, for whoever may read its versions: what a second person is to look at. */
 export async function differenceSince(
@@ -183,7 +184,7 @@ export async function versionDifference(
   if (!version) return refused(noSuchVersion)
   const against = other
     ? await versionById(req, story, other)
-    : await before(req, story, version.createdAt)
+    : await before(req, story, version.updatedAt)
   if (other && !against) return refused(noSuchVersion)
   return ok(await compared(req, version, against))
 }

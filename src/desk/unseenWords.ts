@@ -65,7 +65,13 @@ export async function unseenIn(req: PayloadRequest, story: StoryRecord): Promise
   const shown = photosNamedIn(story)
   const { photos } =
     shown.length > 0 ? await readRecords(req, { photos: withIds(shown) }) : { photos: [] }
-  const ids = [...(story.people ?? []), ...photos.flatMap((photo) => photo.peopleVisible ?? [])]
+  // Whom the story withheld before is described in it, listed or not.
+  const { withheldNames } = await readRecords(req, { withheldNames: { story: story.id } })
+  const ids = [
+    ...(story.people ?? []),
+    ...photos.flatMap((photo) => photo.peopleVisible ?? []),
+    ...withheldNames.map(({ person }) => person),
+  ]
   const { people } = await readRecords(req, {
     people: { ...withIds([...new Set(ids)]), 'unseenWords.0': { $exists: true } },
   })

@@ -1,7 +1,7 @@
 import type { AnonymizedPassage } from '#anonymization/passages.ts'
-import type { StoryEdition } from './edition.ts'
+import type { PublicPhoto, StoryEdition } from './edition.ts'
 import { fieldTexts } from './editionDifference.ts'
-import { blockText } from './publicText.ts'
+import { blockText, photoTexts } from './publicText.ts'
 
 /** Letters and digits in a row, in lower case: "Student’s" is "student" and "s". */
 const words = (text: string): string[] =>
@@ -30,14 +30,28 @@ function addressesIn(value: unknown): string[] {
 const linksOf = ({ body }: StoryEdition): string[] =>
   body.flatMap((block) => (block.type === 'photo' ? [] : addressesIn(block)))
 
+/** Where reporters stand by the name that an editor accepted. */
+const NAMED_BY_PROFILE = /^bylines$|\.credit$/u
+
 /** Homeroom words it by itself, for the people whose names are withheld. */
 const OWN_WORDS = new Set(['withholdingNote'])
+
+/** The pictures in the body, in order. */
+const photosIn = ({ body }: StoryEdition): PublicPhoto[] =>
+  body.flatMap((block) => (block.type === 'photo' ? [block.photo] : []))
 
 /** The texts of an edition by place; the body is one, so that what goes from it moves nothing. */
 const textsOf = (edition: StoryEdition): Map<string, string> =>
   new Map([
     ...fieldTexts(edition),
-    ['body', edition.body.map(blockText).join('\n')],
+    [
+      'body',
+      edition.body
+        .filter(({ type }) => type !== 'photo')
+        .map(blockText)
+        .join('\n'),
+    ],
+    ...photosIn(edition).flatMap((photo, index) => photoTexts(`photos.${index}`, photo)),
     ...edition.corrections.map(({ sequence, note }) => [`corrections.${sequence}`, note] as const),
   ])
 
@@ -49,7 +63,7 @@ function standsIn(some: readonly string[], all: readonly string[]): boolean {
 }
 
 /**
- * Where an edition says more than the one it is to replace. Takes both, and the words that may be new (of replacements and bylines); returns the
+ * Where an edition says more than the one it is to replace. Takes both, the words that may be new anywhere (of replacements), and reporters' names, which may be new where reporters are named; returns the
  * places at which any other word was added, none where everything in the new edition stood in the old one, in this order. A link that readers
  * could not follow before is an added word too. Time grows with the length of the two.
  *
@@ -60,16 +74,20 @@ export function addedWords(
   before: StoryEdition,
   after: StoryEdition,
   allowed: readonly string[],
+  bylines: readonly string[] = [],
 ): string[] {
   const known = new Set([...allowed.flatMap(words), ...ENDINGS])
-  const adds = (now: string, old: string) =>
+  const names = new Set(bylines.flatMap(words))
+  const adds = (now: string, old: string, place = '') =>
     !standsIn(
-      words(now).filter((word) => !known.has(word)),
+      words(now).filter(
+        (word) => !known.has(word) && !(NAMED_BY_PROFILE.test(place) && names.has(word)),
+      ),
       words(old),
     )
   const old = textsOf(before)
   const places = [...textsOf(after)]
-    .filter(([place, now]) => !OWN_WORDS.has(place) && adds(now, old.get(place) ?? ''))
+    .filter(([place, now]) => !OWN_WORDS.has(place) && adds(now, old.get(place) ?? '', place))
     .map(([place]) => place)
   // An address is made of the headline, or of what an editor typed.
   const slug = adds(after.slug, before.slug) && adds(after.slug, after.headline) ? ['slug'] : []

@@ -15,7 +15,12 @@ import { staffNameChecks } from './checks/staffNameChecks.ts'
 import { singledOutChecks } from './checks/singledOutChecks.ts'
 import type { PictureStamp, PublicRendition, StoryEdition } from './edition.ts'
 import { atField, gateReasons, type GateDraft, type GateReason } from './gate.ts'
-import { fromFinding, mentionedElsewhere, unregisteredNames } from './nameReasons.ts'
+import {
+  fromFinding,
+  mentionedElsewhere,
+  namesInWordings,
+  unregisteredNames,
+} from './nameReasons.ts'
 import { inPlainCharacters } from './plainCharacters.ts'
 import { type PictureFiles, projectStory } from './project.ts'
 import { photosInOrder, storyPassages } from './storyPassages.ts'
@@ -129,6 +134,7 @@ export function compileStory(
     ...bylineChecks(story, story.people, bylinesIn(story)),
     ...unregisteredNames(story, anonymized.passages),
     ...mentionedElsewhere(story, anonymized.passages),
+    ...namesInWordings(story, anonymized.passages),
     ...hits.map((hit) =>
       atField(
         'name_survives',

@@ -97,3 +97,34 @@ export function mentionedElsewhere(
       !overlaps(start ?? 0, end ?? 0, editsAt.get(place) ?? []) && !openNames.includes(text ?? ''),
   )
 }
+
+/** The wordings that somebody entered for a person, of those that stand in place of the name here; what the engine words by itself names nobody. */
+const wordingsIn = (story: StorySource, { person: ref, replacement }: Edit): string[] => {
+  const { first, later } = story.people.find((person) => person.ref === ref)?.descriptor ?? {}
+  const said = replacement.toLowerCase()
+  return [first, later].flatMap((wording) =>
+    wording && said.includes(wording.toLowerCase()) ? [wording] : [],
+  )
+}
+
+/**
+ * Names in wordings that stand in place of names: a wording on a record is somebody's text as well, and goes into every story of the person. They
+ * are asked about where the name stands that they take the place of.
+ */
+export function namesInWordings(
+  story: StorySource,
+  passages: readonly AnonymizedPassage[],
+): GateDraft[] {
+  const seen = new Set<string>()
+  return passages.flatMap(({ place, edits }) =>
+    edits.flatMap((edit) =>
+      wordingsIn(story, edit).flatMap((text): GateDraft[] => {
+        if (seen.has(text)) return []
+        seen.add(text)
+        const words = [{ place, surface: 'caption' as const, text, edits: [] }]
+        const found = [...unregisteredNames(story, words), ...mentionedElsewhere(story, words)]
+        return found.map((draft) => ({ ...draft, start: edit.start, end: edit.end }))
+      }),
+    ),
+  )
+}

@@ -53,6 +53,12 @@ export const deskFields: Field[] = [
   printed('printedFaces'),
   printed('printedPhotos'),
   {
+    name: 'printedVersion',
+    type: 'text',
+    hidden: true,
+    access: { create: nobodyField, read: nobodyField, update: nobodyField },
+  },
+  {
     name: 'printedPictures',
     type: 'json',
     hidden: true,

@@ -26,6 +26,7 @@ export const DESK_FIELDS = [
   'printedFaces',
   'printedPhotos',
   'printedPictures',
+  'printedVersion',
   'takenDownAt',
   'takenDownFor',
 ] as const

@@ -186,6 +186,42 @@ describe('a name that a story withheld once', () => {
     expect(held).toMatchObject({ actor: null })
   })
 
+  it('should read on as it was published, whatever version is restored meanwhile', async () => {
+    const before = await edition()
+    const saved = await editor.patch(`/api/stories/${story}`, {
+      body: 'Another student watched the hall.',
+      dek: 'Nobody has read this.',
+    })
+    expect(saved.status).toBe(200)
+    const versions = await editor.get(
+      `/api/stories/versions?where[parent][equals]=${story}&sort=-updatedAt&limit=1`,
+    )
+    const restored = await editor.post(`/api/stories/versions/${versions.json.docs[0].id}`)
+    expect(restored.status).toBe(200)
+    await editor.patch(`/api/people/${person}`, { aliases: ['Jaly', 'Zuzubell'] })
+    await look()
+    expect(await edition()).toEqual(before)
+  })
+
+  it('should take two people to be an adult’s in other letters, or by the handle', async () => {
+    await enterMinor(reporter, desk, 'Soren Ruiz')
+    const handled = await reporter.post('/api/people', {
+      fullName: 'Bartholomew Inchbald',
+      handles: ['@xxfurby07'],
+      kind: 'student',
+    })
+    expect(handled.status).toBe(201)
+    for (const fields of [
+      { fullName: 'Søren Ruiz' },
+      { fullName: 'Ѕoren Ruiz' },
+      { fullName: 'Imogen Farraday', handles: ['@XXfurby07'] },
+    ]) {
+      const made = await editor.post('/api/people', { ...fields, kind: 'adult' })
+      const opening = await editor.get(`/api/people/${made.json.doc.id}/opening`)
+      expect([fields, opening.json.treatment]).toEqual([fields, 'withhold'])
+    }
+  })
+
   it('should stand in no column of a copy of the database but as it is sealed', async () => {
     const rows = await newsroom.payload.db.connection.collection('withheldNames').find().toArray()
     expect(rows).toHaveLength(1)

@@ -6,7 +6,7 @@ import { type Desk, openDesk, verb, writeStory } from '../../helpers/stories.ts'
 
 /** `SEEN_STEPS=2000 SEEN_SEED=7` for many, and for the same again. */
 const STEPS = Number(process.env.SEEN_STEPS ?? 120)
-const SEED = Number(process.env.SEEN_SEED ?? Date.now() % 1_000_000)
+const SEED = Number(process.env.SEEN_SEED ?? 622_460)
 
 const LETTERS = 'abcdefghij'
 /** A word that stands nowhere else. */

@@ -20,7 +20,7 @@ export class Watch {
   readonly sight: Sight
   private readonly world: InsidersWorld
   private before: Look | null = null
-  /** By story: the words that described its people when an editor last published it. */
+  /** By story: the words that describe its people, or would, as their records were when an editor last published it. */
   private readonly described = new Map<string, Map<string, string[]>>()
   /** Words of the names that editors gave to profiles. */
   private readonly bylines = new Set<string>()
@@ -78,7 +78,7 @@ export class Watch {
     const people = await this.sight.people()
     return new Map(
       people
-        .filter(({ id }) => ids.includes(id) && this.oracle.isWithheld(id))
+        .filter(({ id }) => ids.includes(id))
         .map(({ id, row }) => [
           id,
           descriptorWords({

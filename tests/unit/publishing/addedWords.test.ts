@@ -91,6 +91,15 @@ describe('what Homeroom compiled by itself', () => {
     expect(places).toContain(place)
   })
 
+  it('should name reporters anew where reporters are named, and nowhere else', () => {
+    const byline = (name: string) => [{ name, slug: null, role: 'reported' }]
+    const before = storyEdition({ bylines: byline('Nadia Brooks'), dek: 'It rained.' })
+    const named = storyEdition({ bylines: byline('Nadia Quill'), dek: 'It rained.' })
+    expect(addedWords(before, named, [], ['Nadia Quill'])).toEqual([])
+    const said = storyEdition({ bylines: byline('Nadia Quill'), dek: 'It rained. Quill.' })
+    expect(addedWords(before, said, [], ['Nadia Quill'])).toEqual(['dek'])
+  })
+
   const word = fc.constantFrom('sign', 'library', 'red', 'on', 'the', 'steps', 'she', 'left', 'bus')
   const sentence = fc.array(word, { minLength: 1, maxLength: 12 })
   const put = (list: readonly string[]) => storyEdition({ body: [paragraph(list.join(' '))] })

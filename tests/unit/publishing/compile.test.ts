@@ -398,4 +398,18 @@ describe('compiling a story', () => {
     expect(asked([])).toContainEqual(['ambiguous_word', 'Grace'])
     expect(asked([{ place: 'body.0', passage: text, text: 'Grace', person: null }])).toEqual([])
   })
+
+  it.each<[string, string, string | null]>([
+    ['somebody protected elsewhere', 'the cousin of Mireya Castellanos', 'registered_elsewhere'],
+    ['somebody nobody registered', 'the cousin of Kaylee Brandt', 'unregistered_name'],
+    ['nobody', 'a clarinet player', null],
+  ])('should ask about a wording that names %s', (_whom, first, code) => {
+    const described = person({ descriptor: { first, later: 'the student' } })
+    const { reasons } = compile(
+      story({ people: [described], protectedElsewhere: [['p9', 'Mireya Castellanos']] }),
+    )
+    const blocking = reasons.filter(({ severity }) => severity === 'blocking')
+    expect(blocking.some((reason) => reason.code === code)).toBe(code !== null)
+    expect(blocking.length > 0).toBe(code !== null)
+  })
 })
