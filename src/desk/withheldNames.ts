@@ -97,7 +97,10 @@ export function withWithheld(
     else byPerson.set(row.person, [row])
   }
   const here = (rows: readonly Withheld[]) => rows.some((one) => one.story === story)
-  const openHere = people.filter((person) => person.openedByTwo && person.inStory).flatMap(namesOf)
+  // An approval that waits, or a consent that ran out, opens nothing.
+  const openHere = people
+    .filter((person) => person.treatment === 'open' && person.openedByTwo && person.inStory)
+    .flatMap(namesOf)
   const found: StoryPerson[] = []
   for (const person of people) {
     const rows = byPerson.get(person.ref) ?? []

@@ -58,6 +58,12 @@ describe('the names that a story withheld', () => {
     expect(names(found).includes('Jaly')).toBe(withheld)
   })
 
+  it('should be kept of whoever has no record, while an approval on another record waits', () => {
+    const waits = person({ ref: 'p2', aliases: [], treatment: 'withhold', openedByTwo: true })
+    const gone = withWithheld([waits], kept, 's1').filter(({ ref }) => ref === 'p1')
+    expect(names(gone)).toContain('Jalysa Quintero Valdez')
+  })
+
   it('should be known in every other story, as those of somebody elsewhere', () => {
     const found = withWithheld([], kept, 's2')
     expect(names(found)).toContain('Jalysa Quintero Valdez')
