@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 const swc = [
   '@swc/jest',
   {
@@ -20,6 +22,10 @@ const shared = {
 
 /** @type {import('jest').Config} */
 export default {
+  // Two test files at a time, also on two cores: half of them wait for a server or a browser.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // ES modules of a finished test file stay in memory. A worker that has grown too far is replaced, or the heap runs out after some 200 files.
+  workerIdleMemoryLimit: '1.5GB',
   reporters: ['default', '<rootDir>/tests/helpers/tallyReporter.mjs'],
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.{ts,tsx}'] },
