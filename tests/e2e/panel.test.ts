@@ -104,6 +104,8 @@ async function writeTheStory(page: Page): Promise<string> {
   await page.keyboard.press('Enter')
   await page.keyboard.type('Principal Dana Whitfield said the school would plant 12 of them.')
   await choose(page, '#field-section', 'News')
+  // A row that is added while the form is still asking the server may be lost when the answer comes.
+  await page.waitForLoadState('networkidle')
   await page.click('text=Add Byline')
   await choose(page, '#field-bylines__0__reporter', 'Rosa Peral')
   await page.click('#action-save')
