@@ -80,10 +80,11 @@ export async function keepWithheld(
 }
 
 /** With its keys in one order, so that the same is written as the same text. */
-const inOrder = ({ story, person, names, handles, described }: Withheld): Withheld => ({
+const inOrder = ({ story, person, names, handles, openNames, described }: Withheld): Withheld => ({
   story,
   person,
   names: [...names],
   handles: [...handles],
+  openNames: [...(openNames ?? [])],
   described: describe(described),
 })

@@ -41,9 +41,12 @@ export async function protectedNames(req: PayloadRequest, now: Date): Promise<Pr
       names: [...namesOf(person), ...(person.formerNames ?? []).map(wordsOf)],
       handles: (person.handles ?? []).map(joined),
     }))
+  const guardedNow = new Set(recorded.map(({ id }) => id))
   const kept = openWithheld(withheldNames, req.payload.secret).map((one) => ({
     id: one.person,
-    names: one.names.map(wordsOf),
+    names: [...one.names, ...(guardedNow.has(one.person) ? (one.openNames ?? []) : [])].map(
+      wordsOf,
+    ),
     handles: one.handles.map(joined),
   }))
   return [...recorded, ...kept]

@@ -15,6 +15,11 @@ export interface Withheld {
   /** Every name, nickname and handle that was ever withheld of them here; none of somebody whose name was only ever printed. */
   names: string[]
   handles: string[]
+  /**
+   * Every name, nickname and handle that stood open here: withheld too from the day on which their name is, though the record lost them meanwhile.
+   * Left out: none, as in rows of an earlier version.
+   */
+  openNames?: string[]
   /** As an editor last published the story. */
   described: Described
 }
@@ -113,7 +118,7 @@ export function withWithheld(
       found.push({ ...person, inStory }, ...(former ? [former] : []))
       continue
     }
-    const names = rows.flatMap((row) => row.names)
+    const names = rows.flatMap((row) => [...row.names, ...(row.openNames ?? [])])
     found.push({
       ...person,
       inStory,
@@ -189,6 +194,7 @@ export function toKeep(
         person: person.ref,
         names: open ? names : lacking([...names, ...(before?.names ?? [])], []),
         handles: open ? [...handles] : lacking([...handles, ...(before?.handles ?? [])], []),
+        openNames: lacking([...(open ? namesOf(person) : []), ...(before?.openNames ?? [])], []),
         described: byEditor || !before ? describe(person) : before.described,
       }
     })

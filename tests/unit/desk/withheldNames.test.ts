@@ -75,6 +75,19 @@ describe('the names that a story withheld', () => {
     expect(withWithheld([renamed], small, 's1')[0]?.aliases).toContain('Jalysa Quintero O’valdez')
   })
 
+  it('should know what an adult was called while they stood open, once their name is withheld', () => {
+    const adult = person({ kind: 'adult', treatment: 'open', why: 'adult', handles: [] })
+    const rows = toKeep('s1', [adult], [], true)
+    const shorter = person({ ...adult, aliases: [] })
+    expect(names(withWithheld([shorter], rows, 's1'))).toEqual([])
+    const again = toKeep('s1', withWithheld([shorter], rows, 's1'), rows, true)
+    const down = person({ ...shorter, kind: 'unknown', treatment: 'withhold' })
+    expect(names(withWithheld([down], again, 's1'))).toEqual(['Jalysa Quintero Valdez', 'Jaly'])
+    // And by a name that the record bears no more at all.
+    const other = person({ ...down, fullName: 'Rosalind Achterberg' })
+    expect(names(withWithheld([other], again, 's1'))).toContain('Jalysa Quintero Valdez')
+  })
+
   it('should grow with each publication and never shrink, whatever the record says by then', () => {
     const name = fc.constantFrom('Ana Ruiz', 'Bea Ortiz', 'Cam Lu', 'Dee Park', 'Eve Stone')
     fc.assert(
