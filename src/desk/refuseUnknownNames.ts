@@ -5,10 +5,27 @@ import type { Edition } from '#publishing/edition.ts'
 import { clockOf } from './clock.ts'
 import { settingsOf } from './newsroomZone.ts'
 import { readRecords } from './readRecords.ts'
+import type { ReporterDoc } from './records.ts'
 import { RefusalError } from './refuse.ts'
-import { OF_THE_REGISTRY, registryOf } from './registry.ts'
+import { OF_THE_REGISTRY, type Registry, registryOf } from './registry.ts'
 import { staffSource } from './staffSource.ts'
-import { unknownNames } from './unknownNames.ts'
+import { type Accounted, unknownNames } from './unknownNames.ts'
+
+/** What is no unknown name in a text that is no story's: people who may be printed, reporters as readers get them, and what is no person at all. */
+export const accountedFor = (
+  { people, institutions, notPeople }: Pick<Registry, 'people' | 'institutions' | 'notPeople'>,
+  reporters: readonly ReporterDoc[],
+  house: string,
+): Pick<Accounted, 'names' | 'notPeople' | 'institutions'> => ({
+  names: [
+    ...people
+      .filter(({ treatment, confirmed }) => treatment === 'open' && confirmed)
+      .flatMap(({ fullName, aliases }) => [fullName, ...aliases]),
+    ...reporters.map((doc) => bylineName(staffSource(doc), house)),
+  ],
+  notPeople: [...notPeople, house],
+  institutions,
+})
 
 /**
  * A profile, a section, the settings: refused where a name stands in them that nobody has accounted for, as the gate refuses a story. `beside`: texts
@@ -20,22 +37,12 @@ export async function refuseUnknownNames(
   beside: readonly Passage[] = [],
 ): Promise<void> {
   const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: {} })
-  const { people, institutions, notPeople } = registryOf(read, {
-    now: clockOf(req),
-    secret: req.payload.secret,
-  })
+  const registry = registryOf(read, { now: clockOf(req), secret: req.payload.secret })
   const newsroom = settingsOf(read.newsroom)
   const house = edition.type === 'newsroom' ? edition.name : newsroom.name
   const places = unknownNames(edition, beside, {
-    names: [
-      ...people
-        .filter(({ treatment, confirmed }) => treatment === 'open' && confirmed)
-        .flatMap(({ fullName, aliases }) => [fullName, ...aliases]),
-      ...read.reporters.map((doc) => bylineName(staffSource(doc), house)),
-    ],
-    own: edition.type === 'reporter' ? edition.name : '',
-    notPeople: [...notPeople, house],
-    institutions,
+    ...accountedFor(registry, read.reporters, house),
+    own: edition.type === 'reporter' ? [edition.name] : [],
     languages: (edition.type === 'newsroom' ? edition.languages : newsroom.languages) ?? ['en'],
   })
   if (places.length === 0) return

@@ -11,6 +11,8 @@ import { whomItNames } from './refuseProtectedNames.ts'
 import { readRecords } from './readRecords.ts'
 import { OF_THE_REGISTRY, registryOf } from './registry.ts'
 import { hiddenNames } from './staffSource.ts'
+import { unknownIn, type UnknownName } from './unknownNames.ts'
+import { accountedFor } from './refuseUnknownNames.ts'
 import { moveStory, recordAct, type StoryMove, type StoryRequest } from './storyAct.ts'
 
 export interface TakeDownRequest extends StoryRequest {
@@ -49,11 +51,21 @@ async function peopleOf(req: PayloadRequest, story: StoryRecord): Promise<Set<st
   ])
 }
 
+const noteNamesUnknown = (places: readonly UnknownName[]): Refusal => ({
+  code: 'note_names_unknown',
+  status: 422,
+  message:
+    'The note for readers seems to hold the name of a person whom nobody has entered under People.',
+  remedy:
+    'Look at the words at `details.places`. Reword them, or take the story down without a note: it still stands.',
+  details: { places },
+})
+
 /**
  * A note at a gone address is public too: no protected person of the story in it, by any part of the name and in any spelling, and nobody of the
- * registry in any spelling that means nobody else.
+ * registry in any spelling that means nobody else; and no name that nobody has entered. Returns what is wrong with it, null where nothing is.
  */
-async function noteIsClean({ req, loaded, now }: StoryMove, note: string): Promise<boolean> {
+async function refusalOf({ req, loaded, now }: StoryMove, note: string): Promise<Refusal | null> {
   const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: {} })
   const { story } = loaded
   const registry = registryOf(read, {
@@ -78,15 +90,26 @@ async function noteIsClean({ req, loaded, now }: StoryMove, note: string): Promi
   const passages = [{ place: 'note', surface: 'prose' as const, text: note }]
   const words = new Set(note.toLowerCase().split(/[^\p{L}\p{N}]+/u))
   const { name: own } = settingsOf(read.newsroom)
-  return (
-    registeredElsewhere(names, passages).length === 0 &&
-    parts.every((part) => !words.has(part.toLowerCase())) &&
-    (await whomItNames(req, note, own)).length === 0
-  )
+  if (
+    registeredElsewhere(names, passages).length > 0 ||
+    parts.some((part) => words.has(part.toLowerCase())) ||
+    (await whomItNames(req, note, own)).length > 0
+  ) {
+    return noteNamesSomeone
+  }
+  const unknown = unknownIn(passages, {
+    ...accountedFor(registry, reporters, own),
+    own: registry.people
+      .filter(({ inStory, treatment, confirmed }) => inStory && treatment === 'open' && confirmed)
+      .flatMap(({ fullName, aliases }) => [fullName, ...aliases]),
+    languages: [story.lang ?? 'en'],
+  })
+  return unknown.length > 0 ? noteNamesUnknown(unknown) : null
 }
 
 async function goneNow(move: StoryMove, note: string): Promise<Result<null, Refusal>> {
-  if (note && !(await noteIsClean(move, note))) return refused(noteNamesSomeone)
+  const refusal = note ? await refusalOf(move, note) : null
+  if (refusal) return refused(refusal)
   await takeOffShelf(move.req, move.loaded.story.editionKey, note || null, move.now)
   return ok(null)
 }

@@ -27,8 +27,8 @@ const ADDRESS = /[@/]|\S\.\S/u
 export interface Accounted {
   /** People who may be printed, and the newsroom's own as readers get them. */
   names: readonly string[]
-  /** The name of whom the record is about. */
-  own: string
+  /** The names of whom the text is about, who may be called by a part of them: a profile's own, the people of a story. */
+  own: readonly string[]
   notPeople: readonly string[]
   institutions: readonly string[]
   /** The newsroom writes in these: a word is asked about where none of them has it. */
@@ -48,9 +48,10 @@ function passagesOf(edition: PublicRecord): Passage[] {
           at(`bio.${index}.question`, 'headline', question),
           at(`bio.${index}.answer`, 'prose', answer),
         ]),
-        ...edition.contacts.map(({ label }, index) =>
+        ...edition.contacts.flatMap(({ label, value }, index) => [
           at(`contacts.${index}.label`, 'label', label),
-        ),
+          at(`contacts.${index}.value`, 'label', value),
+        ]),
         ...(edition.portrait
           ? [
               at('portrait.alt', 'alt', edition.portrait.alt),
@@ -76,16 +77,28 @@ function passagesOf(edition: PublicRecord): Passage[] {
  * Takes a record as readers are to get it, other texts that go out with it, and what the newsroom knows; returns where a name stands that nobody has
  * accounted for.
  */
-export function unknownNames(
+export const unknownNames = (
   edition: PublicRecord,
   beside: readonly Passage[],
+  known: Accounted,
+): UnknownName[] => unknownIn([...passagesOf(edition), ...beside], known)
+
+/** The same of any texts. */
+export function unknownIn(
+  passages: readonly Passage[],
   { names, own, notPeople, institutions, languages }: Accounted,
 ): UnknownName[] {
-  const accounted = own ? [...names, own] : names
-  const accountedInStory = own ? [own] : []
-  return [...passagesOf(edition), ...beside].flatMap(({ place, surface, text }) => {
+  const accounted = [...names, ...own]
+  return passages.flatMap(({ place, surface, text }) => {
     const [flags = [], ...others] = languages.map((lang) =>
-      detectNames(text, { lang, surface, accounted, accountedInStory, notPeople, institutions }),
+      detectNames(text, {
+        lang,
+        surface,
+        accounted,
+        accountedInStory: own,
+        notPeople,
+        institutions,
+      }),
     )
     return flags
       .filter(({ score }) => score >= (TITLES.has(surface) ? SURE_IN_TITLES : 0))

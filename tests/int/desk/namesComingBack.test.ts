@@ -99,6 +99,20 @@ describe('a name that is withheld again', () => {
       expect(await everything(url)).not.toMatch(FORMS)
     })
 
+    it('should be refused where it holds a name that nobody has entered', async () => {
+      const { id, url } = await publish({ body: 'A student won the prize.', people: [] })
+      const note = 'Aaliyah Featherstonehaugh asked us to.'
+      for (const name of ['unpublish', 'kill']) {
+        const answer = await verb(editor, id, name, { note })
+        expect([name, answer.status, answer.json.code]).toEqual([name, 422, 'note_names_unknown'])
+        expect(answer.json.details.places).toEqual([{ place: 'note', start: 0, end: 25 }])
+        expect(answer.text).not.toMatch(/aaliyah/iu)
+      }
+      expect((await newsroom.stranger.get(url)).status).toBe(200)
+      await editor.post('/api/people', { fullName: 'Aaliyah Featherstonehaugh', kind: 'adult' })
+      expect((await verb(editor, id, 'unpublish', { note })).status).toBe(200)
+    })
+
     it('should be refused by a surname too where the student is in another story', async () => {
       await enterMinor(reporter, desk, 'Wrenna Calloway Tibbs')
       const { id } = await publish({ body: 'The library opens at nine.', people: [] })

@@ -59,8 +59,8 @@ const PUBLIC: Readonly<Record<string, Readonly<Record<string, (text: string) => 
   },
 }
 
-/** Names of staff and of the paper are nobody's to be asked about, and addresses are made of them. */
-const NOT_ASKED = /fullName|penName|contacts.value|slug|newsroom name/u
+/** Names of staff and of the paper are nobody's to be asked about, and web addresses are made of them. */
+const NOT_ASKED = /fullName|penName|slug|newsroom name/u
 
 /** Texts of these records that readers do not get, or not as they were typed. */
 const NOT_PUBLIC: Readonly<Record<string, readonly string[]>> = {
