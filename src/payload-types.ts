@@ -438,6 +438,7 @@ export interface Person {
   openingDigest?: string | null;
   formerNames?: string[] | null;
   unseenNames?: string[] | null;
+  protectionUnseen?: boolean | null;
   unseenWords?:
     | {
         [k: string]: unknown;
@@ -468,6 +469,15 @@ export interface School {
    * Students. A small school singles a student out sooner.
    */
   enrolment?: number | null;
+  unseenWords?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   enteredBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -903,6 +913,7 @@ export interface PeopleSelect<T extends boolean = true> {
   openingDigest?: T;
   formerNames?: T;
   unseenNames?: T;
+  protectionUnseen?: T;
   unseenWords?: T;
   recompileDue?: T;
   consentsSeenAt?: T;
@@ -918,6 +929,7 @@ export interface SchoolsSelect<T extends boolean = true> {
   shortNames?: T;
   town?: T;
   enrolment?: T;
+  unseenWords?: T;
   enteredBy?: T;
   updatedAt?: T;
   createdAt?: T;

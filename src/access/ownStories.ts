@@ -1,4 +1,4 @@
-import type { Access, Where } from 'payload'
+import type { Access, PayloadRequest, Where } from 'payload'
 import { isEditor } from '#newsroom/roles.ts'
 import { roleOf } from './staff.ts'
 
@@ -16,14 +16,39 @@ export const editorsOrWriter: Access = ({ req }) => {
   return isEditor(role) ? true : written('', req.user.id)
 }
 
+/** Ids of the stories that this login stands in the byline of now. */
+async function storiesWithByline(req: PayloadRequest, user: string | number): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'stories',
+    where: { 'bylines.reporter.user': { equals: user } },
+    select: {},
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return docs.map(({ id }) => String(id))
+}
+
 /**
- * Versions hold the words of the story as it once stood, so they follow the story's own rule. The byline of a version
- * cannot be joined to a login, so a reporter reads the versions of the stories they started.
+ * Versions hold the words of the story as it once stood, so they follow the story's own rule: a reporter reads those of the stories they started, and
+ * of the stories they stand in the byline of, those that were saved since they came to stand there.
  */
-export const editorsOrStarter: Access = ({ req }) => {
+export const editorsOrWriterThen: Access = async ({ req }) => {
   const role = roleOf(req)
   if (role === null || !req.user) return false
-  return isEditor(role) ? true : { 'version.author': { equals: req.user.id } }
+  if (isEditor(role)) return true
+  const user = req.user.id
+  const versions: Where[] = [
+    { 'version.author': { equals: user } },
+    {
+      and: [
+        { parent: { in: await storiesWithByline(req, user) } },
+        { 'version.writers': { in: [String(user)] } },
+      ],
+    },
+  ]
+  return { or: versions }
 }
 
 /** Editors may edit any story; a reporter their own, until it is handed in and after it comes back. */

@@ -23,8 +23,8 @@ export interface Gate {
 
 /** Words that one person alone has seen; `mine`: whoever is signed in. */
 export interface UnseenByOne {
-  of: 'stories' | 'photos' | 'people'
-  id: string
+  of: 'stories' | 'photos' | 'people' | 'schools'
+  id: string | null
   fields: readonly string[]
   since: string
   mine: boolean

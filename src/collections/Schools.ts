@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { advisers, editors, staff } from '#access/staff.ts'
 import { guardSchools } from '#desk/guardShelters.ts'
+import { noteWords, unseenWordsField } from '#desk/unseenWords.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 
 /** Schools, whose names are left alone even where they are people's. */
@@ -19,7 +20,7 @@ export const Schools: CollectionConfig = {
     delete: advisers,
     readVersions: editors,
   },
-  hooks: { beforeChange: [guardSchools] },
+  hooks: { beforeChange: [guardSchools, noteWords('schools')] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 200, index: true },
     {
@@ -35,6 +36,7 @@ export const Schools: CollectionConfig = {
       min: 0,
       admin: { description: 'Students. A small school singles a student out sooner.' },
     },
+    unseenWordsField,
     enteredBy,
   ],
 }

@@ -8,6 +8,7 @@ import { takePortraitsOf } from './followPortraits.ts'
 import { blankAddresses } from './outbox.ts'
 import { readAll, type StoryRecord } from './records.ts'
 import type { PrintedFields } from './receipts.ts'
+import { readById } from './readRecords.ts'
 import { readRegistry } from './registry.ts'
 import { withSeenNames } from './seenNames.ts'
 import { withPerson } from './storiesToRecompile.ts'
@@ -39,8 +40,9 @@ const storiesOf = async (req: PayloadRequest, person: string) =>
 
 /**
  * Clears what the shelf and the outbox hold of a person's name beside the editions of stories, in the act's transaction: notes at gone addresses,
- * notices to feed readers, sections, profiles and the portraits on them, settings; by the names that an editor has seen. Returns the stories readers have or had of them, and what was
- * cleared.
+ * notices to feed readers, sections, profiles and the portraits on them, settings; by the names that an editor has seen. Where only a reporter said so far
+ * that an adult is protected, sections, profiles and settings wait for an editor's save of the record. Returns the stories readers have or had of them, and
+ * what was cleared.
  */
 export async function clearNames(
   req: PayloadRequest,
@@ -54,7 +56,10 @@ export async function clearNames(
     .filter(({ ref, treatment }) => treatment === 'open' || ref === person)
     .flatMap((one) => (one.ref === person ? (withSeenNames(one) ?? []) : [one]))
   const stories = await storiesOf(req, person)
-  const cleared = await clearShelf(req, { ...registry, people }, stories, now, because)
+  const record = await readById(req, 'people', person)
+  const cleared = await clearShelf(req, { ...registry, people }, stories, now, because, {
+    records: record?.protectionUnseen !== true,
+  })
   await blankAddresses(
     req,
     cleared.stories.filter(({ bore }) => bore).map(({ edition }) => edition),

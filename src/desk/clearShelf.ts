@@ -126,20 +126,13 @@ async function clearRecord(
   return 'record'
 }
 
-/**
- * Clears from the shelf what recompiling does not reach, in the act's transaction. `registry`: with the person withheld, and of those who are
- * withheld no other. `stories`: theirs that readers have or had.
- */
-export async function clearShelf(
+/** Sections, profiles and settings, and what stories print of them. */
+async function clearRecords(
   req: PayloadRequest,
   registry: Registry,
-  stories: readonly ShelvedStory[],
   now: Date,
   because: Because,
-): Promise<Cleared> {
-  const addresses: Awaited<ReturnType<typeof clearAddress>>[] = []
-  for (const story of stories)
-    addresses.push(await clearAddress(req, registry, story, because, now))
+): Promise<{ toLookAt: LookAt[]; written: number }> {
   await forgetNames(req, registry)
   const records = await editionsOf(req.payload)
     .find(
@@ -154,6 +147,27 @@ export async function clearShelf(
   }
   const { written, wording } = await clearStories(req, registry, now, because)
   if (wording) toLookAt.push('settings')
+  return { toLookAt, written }
+}
+
+/**
+ * Clears from the shelf what recompiling does not reach, in the act's transaction. `registry`: with the person withheld, and of those who are
+ * withheld no other. `stories`: theirs that readers have or had. `records`: false where sections, profiles and settings wait for an editor.
+ */
+export async function clearShelf(
+  req: PayloadRequest,
+  registry: Registry,
+  stories: readonly ShelvedStory[],
+  now: Date,
+  because: Because,
+  { records }: { records: boolean },
+): Promise<Cleared> {
+  const addresses: Awaited<ReturnType<typeof clearAddress>>[] = []
+  for (const story of stories)
+    addresses.push(await clearAddress(req, registry, story, because, now))
+  const { toLookAt, written } = records
+    ? await clearRecords(req, registry, now, because)
+    : { toLookAt: [], written: 0 }
   const noticesCleared =
     addresses.filter(({ cleared }) => cleared).length +
     (await clearNotices(req, registry, because, now))

@@ -25,6 +25,7 @@ const DESK_FIELDS = [
   'consentsSeenAt',
   'formerNames',
   'unseenNames',
+  'protectionUnseen',
 ] as const
 
 /** Nobody has proposed anything. */
@@ -61,7 +62,7 @@ function readersHoldMore(before: PersonDoc, after: PersonDoc, now: Date, zone: s
   return namesOf(after).some((name) => !known.has(name)) || (seen(before) && !seen(after))
 }
 
-/** True where an editor saves names that a reporter entered, of somebody protected: what is out is looked at with them. */
+/** True where an editor saves what a reporter said of somebody protected: what is out is looked at with it. */
 const isSeenNow = (
   req: PayloadRequest,
   before: PersonDoc,
@@ -70,7 +71,8 @@ const isSeenNow = (
   zone: string,
 ): boolean =>
   actsAsEditor(req) &&
-  (before.unseenNames ?? []).length > 0 &&
+  ((after.unseenNames ?? []).length < (before.unseenNames ?? []).length ||
+    (before.protectionUnseen === true && after.protectionUnseen !== true)) &&
   treatmentOf(personRecord(after), now, zone).treatment !== 'open'
 
 /** Names a protected person bore on the record: to free one for an adult by renaming its bearer takes two people like anything else. */
@@ -115,6 +117,11 @@ export const guardOpenings: CollectionBeforeChangeHook = async ({
   data.unseenNames = unseenNames(req, before, after)
   if (before === null) return data
   if (before.onceProtected === true) data.formerNames = formerNames(before, after)
+  const isOpen = (doc: PersonDoc) => treatmentOf(personRecord(doc), now, zone).treatment === 'open'
+  data.protectionUnseen =
+    !actsAsEditor(req) &&
+    !isOpen(after) &&
+    (before.protectionUnseen === true || (isOpen(before) && Boolean(before.confirmedBy)))
   const opening = openingAfter(before, after)
   if (opening) Object.assign(data, opening)
   const saved = { ...after, ...data }

@@ -176,6 +176,7 @@ export function withheldAgain({
     onceProtected: true,
     // Whoever says so has the record as it stands before them.
     unseenNames: [],
+    protectionUnseen: false,
     recompileDue: now.toISOString(),
   }
 }

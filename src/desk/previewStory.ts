@@ -43,7 +43,9 @@ export interface Gate {
 }
 
 /** `mine`: the signed-in user changed them, and somebody else is to look. */
-export interface UnseenByOne extends Pick<UnseenWords, 'of' | 'id'> {
+export interface UnseenByOne extends Pick<UnseenWords, 'of'> {
+  /** Of the record; null where it is a person's whom the signed-in user may not read. */
+  id: string | null
   fields: readonly string[]
   since: string
   mine: boolean
@@ -80,15 +82,19 @@ async function reasonsFor(
   return reasonsForReporter(reasons, source.people, await readable(peopleInReasons(reasons)))
 }
 
-/** Words on records of people the signed-in user may not read are not told of. */
+/** That somebody is described otherwise stands in the preview; who it is, only for those who may read the record. */
 async function unseenFor(
   { whole, readable }: Reader,
   unseen: readonly UnseenByOne[],
 ): Promise<readonly UnseenByOne[]> {
   if (whole) return unseen
-  const people = unseen.flatMap(({ of, id }) => (of === 'people' ? [id] : []))
+  const people = unseen.flatMap(({ of, id }) => (of === 'people' && id !== null ? [id] : []))
   const known = await readable(people)
-  return unseen.filter(({ of, id }) => of !== 'people' || known.has(id))
+  return unseen.map((words) =>
+    words.of === 'people' && words.id !== null && !known.has(words.id)
+      ? { ...words, id: null }
+      : words,
+  )
 }
 
 /** The gate's reasons for a story as it stands, for whoever may read it. */

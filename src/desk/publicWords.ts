@@ -49,14 +49,29 @@ const WORDS = {
   },
   photos: { caption: asItIs, alt: asItIs, copyright: asItIs, credit },
   people: { descriptorFirst: asItIs, descriptorLater: asItIs },
+  schools: {},
 } as const
 
-/** Records whose own words readers get, within a story. */
+/**
+ * The facts that Homeroom describes somebody by where no wording is typed: "a 16-year-old junior at Roosevelt High School". They are words for readers
+ * once there is a record of them; who enters a new one answers the gate, and its first description is seen there. Whether somebody is a student at all
+ * is no fact of this list: who is protected is decided by other rules.
+ */
+const FACTS = {
+  stories: {},
+  photos: {},
+  people: { age: asItIs, grade: asItIs, school: asItIs, pronouns: asItIs },
+  schools: { name: asItIs },
+} as const
+
+/** Records whose words readers get within a story. */
 export type Worded = keyof typeof WORDS
 
 /** Takes a record before a save (null: there was none) and after it; returns the names of the fields whose words for readers differ. */
 export const changedWords = (kind: Worded, before: Doc | null, after: Doc): string[] =>
-  Object.entries<(value: unknown) => unknown>(WORDS[kind])
+  Object.entries<(value: unknown) => unknown>(
+    before === null ? WORDS[kind] : { ...WORDS[kind], ...FACTS[kind] },
+  )
     .filter(
       ([field, words]) =>
         JSON.stringify(bare(words(before?.[field]))) !== JSON.stringify(bare(words(after[field]))),

@@ -8,6 +8,7 @@ import type { AnswerRequest } from './answerName.ts'
 import { readableIds } from './guardRelations.ts'
 import { proposeWithin } from './openings.ts'
 import { isDocumentId, type PersonDoc, readAll, type StoryRecord } from './records.ts'
+import { withNamesNotShown } from './seenNames.ts'
 import { writeStory } from './writeStory.ts'
 
 export const noSuchPerson: Refusal = {
@@ -72,14 +73,17 @@ async function personIdFor(
     return refused(notYours('change what an editor recorded about a person'))
   }
   // Saving again is what confirms an adult that a reporter had entered.
-  await payload.update({
-    collection: 'people',
-    id: known.id,
-    data: { kind: KIND[answer] },
-    depth: 0,
-    overrideAccess: false,
-    req,
-  })
+  await withNamesNotShown(req, (context) =>
+    payload.update({
+      collection: 'people',
+      id: known.id,
+      data: { kind: KIND[answer] },
+      context,
+      depth: 0,
+      overrideAccess: false,
+      req,
+    }),
+  )
   // For somebody who was protected, a second person has to agree; for anybody else this answer is enough.
   if (answer !== 'protected') await proposeWithin(req, known.id)
   return ok(known.id)

@@ -117,6 +117,8 @@ export interface PersonDoc {
   formerNames?: string[] | null
   /** ... and `seenNames.ts`. */
   unseenNames?: string[] | null
+  /** A reporter said that an adult is protected, and no editor has saved the record since. */
+  protectionUnseen?: boolean | null
   unseenWords?: unknown
 }
 
@@ -188,6 +190,7 @@ export interface SchoolDoc {
   shortNames?: string[] | null
   town?: string | null
   enrolment?: number | null
+  unseenWords?: unknown
 }
 
 /** Words that are nobody's name here. */

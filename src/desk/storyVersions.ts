@@ -9,12 +9,16 @@ import { photosNamedIn } from '#richtext/photosNamedIn.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { isDocumentId, type StoryRecord } from './records.ts'
 
-/** The texts of a story that are compared word by word, in reading order. */
+/** What of a story is compared word by word, in reading order: every word of its own that readers get (`publicWords.ts`), but for its pictures. */
 const TEXTS = [
   'headline',
   'dek',
+  'bylines',
+  'dateline',
   'body',
   'editorsNote',
+  'tags',
+  'slug',
   'seoTitle',
   'seoDescription',
   'socialText',
@@ -100,13 +104,35 @@ function bodyText(body: unknown): string {
     .join('\n\n')
 }
 
-const textOf = (story: StoryRecord | null, field: (typeof TEXTS)[number]): string =>
-  field === 'body' ? bodyText(story?.body) : (story?.[field] ?? '')
+/** `reporters`: names of the profiles, by id. */
+function textOf(
+  story: StoryRecord | null,
+  field: (typeof TEXTS)[number],
+  reporters: ReadonlyMap<string, string>,
+): string {
+  switch (field) {
+    case 'body':
+      return bodyText(story?.body)
+    case 'tags':
+      return (story?.tags ?? []).join(', ')
+    case 'bylines':
+      return (story?.bylines ?? [])
+        .map(({ reporter, role }) =>
+          [
+            reporters.get(reporter) ?? '…',
+            ...(role && role !== 'reported' ? [`(${role})`] : []),
+          ].join(' '),
+        )
+        .join(', ')
+    default:
+      return story?.[field] ?? ''
+  }
+}
 
 /** What names a record in a list: who somebody is, what a picture shows. */
 async function namesOf(
   req: PayloadRequest,
-  collection: 'people' | 'photos',
+  collection: 'people' | 'photos' | 'reporters',
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
@@ -196,11 +222,15 @@ async function compared(
 ): Promise<VersionDifference> {
   const before = against?.version ?? null
   const after = version.version
+  const bylines = [...(before?.bylines ?? []), ...(after.bylines ?? [])]
+  const reporters = await namesOf(req, 'reporters', [
+    ...new Set(bylines.map(({ reporter }) => reporter)),
+  ])
   return {
     version: side(version),
     against: against && side(against),
     texts: TEXTS.flatMap((field) => {
-      const [was, is] = [textOf(before, field), textOf(after, field)]
+      const [was, is] = [textOf(before, field, reporters), textOf(after, field, reporters)]
       return was === is ? [] : [{ field, runs: wordDifference(was, is) }]
     }),
     people: await exchanged(req, 'people', peopleOf(before), peopleOf(after)),

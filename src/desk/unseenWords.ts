@@ -57,28 +57,41 @@ const withIds = (ids: readonly string[]) => ({
   _id: { $in: ids.filter(isDocumentId).map((id) => new ObjectId(id)) },
 })
 
+const WITH_UNSEEN = { 'unseenWords.0': { $exists: true } }
+
 /**
- * What of a story's words one person alone has seen: of its own, of the words of its photos, and of the wording in people's place. Read within
- * the request's transaction.
+ * What of a story's words one person alone has seen: of its own, of the words of its photos, and of how people without a name are described, by
+ * themselves and by their school. Read within the request's transaction.
  */
 export async function unseenIn(req: PayloadRequest, story: StoryRecord): Promise<UnseenWords[]> {
   const shown = photosNamedIn(story)
   const { photos } =
     shown.length > 0 ? await readRecords(req, { photos: withIds(shown) }) : { photos: [] }
-  // Whom the story withheld before is described in it, listed or not.
-  const { withheldNames } = await readRecords(req, { withheldNames: { story: story.id } })
+  const { withheldNames, schools } = await readRecords(req, {
+    // Whom the story withheld before is described in it, listed or not.
+    withheldNames: { story: story.id },
+    schools: WITH_UNSEEN,
+  })
   const ids = [
     ...(story.people ?? []),
     ...photos.flatMap((photo) => photo.peopleVisible ?? []),
     ...withheldNames.map(({ person }) => person),
   ]
   const { people } = await readRecords(req, {
-    people: { ...withIds([...new Set(ids)]), 'unseenWords.0': { $exists: true } },
+    people: {
+      ...withIds([...new Set(ids)]),
+      // Everybody, where a school was renamed: theirs may be the one.
+      ...(schools.length > 0 ? {} : WITH_UNSEEN),
+    },
   })
+  const theirs = new Set(people.map(({ school }) => school))
   const records = [
     { of: 'stories' as const, ...story },
     ...photos.map((photo) => ({ of: 'photos' as const, ...photo })),
     ...people.map((person) => ({ of: 'people' as const, ...person })),
+    ...schools
+      .filter(({ id }) => theirs.has(id))
+      .map((school) => ({ of: 'schools' as const, ...school })),
   ]
   return records
     .map(({ of, id, unseenWords }) => ({ of, id, changes: readUnseen(unseenWords) }))

@@ -19,6 +19,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   credit: 'credit of a photo',
   descriptorFirst: 'wording in place of a name',
   descriptorLater: 'wording in place of a name',
+  age: 'age of somebody in it',
+  grade: 'grade of somebody in it',
+  school: 'school of somebody in it',
+  pronouns: 'pronouns of somebody in it',
+  name: 'name of a school',
 }
 
 const listed = (unseen: readonly UnseenByOne[]): string | null => {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import {
-  editorsOrStarter,
+  editorsOrWriterThen,
   editorsOrWriter,
   editorsOrWriterWhileDrafting,
 } from '#access/ownStories.ts'
@@ -47,7 +47,7 @@ export const Stories: CollectionConfig = {
     read: editorsOrWriter,
     update: editorsOrWriterWhileDrafting,
     delete: nobody,
-    readVersions: editorsOrStarter,
+    readVersions: editorsOrWriterThen,
   },
   hooks: {
     beforeOperation: [

@@ -170,6 +170,27 @@ describe('a name that a story withheld once', () => {
     expect(await log('recompile')).toEqual([])
   })
 
+  it('should not take an editor’s answer at the gate for a look at a reporter’s nicknames', async () => {
+    const body = 'Jalysa Quintero Valdez won. Friends call her zuzubell.'
+    const { id } = await writeStory(reporter, desk, { headline: 'A prize', body, people: [person] })
+    await verb(reporter, id, 'submit')
+    await verb(editor, id, 'approve')
+    const at = (await publishWithWarnings(editor, id)).json.url as string
+    const readers = async () => (await newsroom.stranger.get(at)).text
+    expect(await readers()).toContain('zuzubell')
+    await reporter.patch(`/api/people/${person}`, { aliases: ['Jaly', 'Zuzubell'] })
+    const other = await writeStory(reporter, desk, { headline: 'Another', body: BODY })
+    const answer = { answer: 'protected', text: 'Jalysa Quintero Valdez', person }
+    const answered = await editor.post(`/api/stories/${other.id}/answer`, answer)
+    expect([answered.status, answered.json.code]).toEqual([200, undefined])
+    await look()
+    expect(await readers()).toContain('zuzubell')
+    // The record itself, saved with its nicknames before the editor, is such a look.
+    await editor.patch(`/api/people/${person}`, { age: 16 })
+    await look()
+    expect(await readers()).not.toContain('zuzubell')
+  })
+
   it('should hold back an edition that would say more, and say so in the log', async () => {
     const before = await edition()
     // Without this answer the gate asks about a word that readers have.

@@ -228,6 +228,34 @@ describe('a name that may not be printed any more', () => {
     expect((await read(url)).text).not.toContain('zuzubell')
   })
 
+  it('should take a name out of stories at once when a reporter says that an adult is a student, and a colleague’s profile off when an editor says so', async () => {
+    const fullName = 'Wilhelmina Ostrander'
+    const made = await reporter.post('/api/people', { fullName, kind: 'adult' })
+    const adult = `/api/people/${made.json.doc.id as string}`
+    expect((await editor.patch(adult, { kind: 'adult' })).status).toBe(200)
+    const profile = await editor.post('/api/reporters', {
+      ...{ fullName, bylinePolicy: 'full', title: 'Editor' },
+      bio: [{ question: 'Who are you?', answer: 'Wilhelmina Ostrander, of course.' }],
+    })
+    expect(profile.status).toBe(201)
+    const { url } = await publish({
+      body: `${BODY}
+
+${fullName} clapped.`,
+      headline: 'A prize',
+    })
+    await look()
+    expect((await read(url)).text).toContain(fullName)
+    expect((await reporter.patch(adult, { kind: 'student' })).status).toBe(200)
+    await look()
+    expect((await read(url)).text).not.toContain('Ostrander')
+    const at = '/v1/reporters/wilhelmina-ostrander'
+    expect((await newsroom.stranger.get(at)).status).toBe(200)
+    expect((await editor.patch(adult, { kind: 'student' })).status).toBe(200)
+    await look()
+    expect((await newsroom.stranger.get(at)).text).not.toContain('of course')
+  })
+
   it('should not publish what was saved since, nor a name that was opened since', async () => {
     const other = await enterMinor(reporter, desk, 'Bartholomew Inchbald')
     const body = `${BODY}\n\nBartholomew Inchbald clapped.`

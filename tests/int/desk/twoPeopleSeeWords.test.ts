@@ -235,6 +235,57 @@ describe('two people see every word that readers get', () => {
     expect(said(await publishWithWarnings(editor, id))).toBe(200)
   }, 60_000)
 
+  it.each([
+    ['age', { age: 15 }],
+    ['grade', { grade: '9' }],
+    ['pronouns', { pronouns: 'they' }],
+  ])('should hold the %s by which somebody is described to the same', async (field, fact) => {
+    const person = await enterMinor(reporter, desk)
+    const body = 'Jalysa Quintero Valdez held a sign in front of the library.'
+    const id = await published({ headline: 'Students march', body, people: [person] })
+    await editor.patch(`/api/people/${person}`, fact)
+    expect(said(await publishWithWarnings(editor, id))).toBe('own_words')
+    expect((await gate(reporter, id)).unseen).toMatchObject([
+      { of: 'people', id: person, fields: [field], mine: false },
+    ])
+    expect(said(await accept(reporter, id))).toBe(200)
+    expect(said(await publishWithWarnings(editor, id))).toBe(200)
+  })
+
+  it('should hold the school of somebody, and its name, to the same', async () => {
+    const made = await editor.post('/api/schools', { name: 'Harbor Point Academy' })
+    const school = made.json.doc.id as string
+    const person = await enterMinor(reporter, desk)
+    const body = 'Jalysa Quintero Valdez held a sign in front of the library.'
+    const id = await published({ headline: 'Students march', body, people: [person] })
+    await editor.patch(`/api/people/${person}`, { school })
+    expect(said(await publishWithWarnings(editor, id))).toBe('own_words')
+    expect(said(await publishWithWarnings(other, id))).toBe(200)
+    await editor.patch(`/api/schools/${school}`, { name: 'Harbor Point School of Liars' })
+    expect(said(await publishWithWarnings(editor, id))).toBe('own_words')
+    expect((await gate(reporter, id)).unseen).toMatchObject([
+      { of: 'schools', id: school, fields: ['name'], mine: false },
+    ])
+    expect(said(await accept(reporter, id))).toBe(200)
+    expect(said(await publishWithWarnings(editor, id))).toBe(200)
+    // A story with nobody of that school has nothing to wait for.
+    const another = await published()
+    await editor.patch(`/api/schools/${school}`, { name: 'Harbor Point Academy' })
+    expect(said(await publishWithWarnings(editor, another))).toBe(200)
+  })
+
+  it('should tell a writer of every change they accept, of people they may not read without saying who', async () => {
+    const person = await enterMinor(editor, desk)
+    const body = 'Jalysa Quintero Valdez held a sign in front of the library.'
+    const id = await handedIn({ headline: 'Students march', body })
+    await save(editor, id, { people: [person] })
+    await editor.patch(`/api/people/${person}`, { grade: '9' })
+    expect((await gate(reporter, id)).unseen).toMatchObject([
+      { of: 'people', id: null, fields: ['grade'], mine: false },
+    ])
+    expect((await gate(other, id)).unseen).toMatchObject([{ of: 'people', id: person }])
+  })
+
   describe('who leaves a byline', () => {
     const profileOf = async (login: Caller) => {
       const { json } = await other.post('/api/reporters', {

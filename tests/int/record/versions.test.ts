@@ -87,7 +87,7 @@ describe('the versions of a draft', () => {
     expect(back.people).toMatchObject([{ kind: 'removed', id: person }])
   })
 
-  it('should be for editors and whoever started the story', async () => {
+  it('should be for editors and whoever wrote the story', async () => {
     expect((await difference(reporter, versions[1])).json.people[0].name).toBe(
       'Jalysa Quintero Valdez',
     )
@@ -96,6 +96,41 @@ describe('the versions of a draft', () => {
     const stranger = await difference(newsroom.stranger, versions[1])
     expect(stranger.status).toBeGreaterThanOrEqual(401)
     for (const answer of [refused, stranger]) expect(answer.text).not.toMatch(/library|Jalysa/iu)
+  })
+
+  it('should be for whoever stands in the byline, from when they came to stand there until they leave it', async () => {
+    const writer = await newsroom.as('reporter', 'A writer of the byline')
+    const profile = (
+      await editor.post('/api/reporters', {
+        fullName: 'Ottoline Greatorex',
+        bylinePolicy: 'full',
+        user: writer.id,
+      })
+    ).json.doc.id as string
+    const { id } = await writeStory(reporter, desk, { headline: 'Before the byline' })
+    const save = async (fields: object) =>
+      expect((await editor.patch(`/api/stories/${id}`, fields)).status).toBe(200)
+    const headlines = async () =>
+      (
+        await writer.get(`/api/stories/versions?where[parent][equals]=${id}&depth=0&sort=updatedAt`)
+      ).json.docs.map(({ version }: { version: { headline: string } }) => version.headline)
+    expect(await headlines()).toEqual([])
+    await save({ bylines: [{ reporter: profile, role: 'reported' }], headline: 'In the byline' })
+    const since = new Date().toISOString()
+    await save({ headline: 'Still there', slug: 'still-there', tags: ['late'], dateline: 'RESEDA' })
+    expect(await headlines()).toEqual(['In the byline', 'Still there'])
+    const { json } = await writer.get(`/api/stories/${id}/difference?since=${since}`)
+    const told = json.texts.map(({ field, runs }: { field: string; runs: DifferenceRun[] }) => [
+      field,
+      marked(runs),
+    ])
+    expect(Object.fromEntries(told)).toMatchObject({
+      dateline: '{+RESEDA+}',
+      tags: '{+late+}',
+      slug: expect.stringContaining('{+still-there+}'),
+    })
+    await save({ bylines: [{ reporter: desk.reporter, role: 'reported' }] })
+    expect(await headlines()).toEqual([])
   })
 
   it('should know no version of another story, and none that is not there', async () => {
