@@ -54,8 +54,8 @@ const WORDS = {
 
 /**
  * The facts that Homeroom describes somebody by where no wording is typed: "a 16-year-old junior at Roosevelt High School". They are words for readers
- * once there is a record of them; who enters a new one answers the gate, and its first description is seen there. Whether somebody is a student at all
- * is no fact of this list: who is protected is decided by other rules.
+ * once somebody is described; who enters a student, or says that an adult is one, answers the gate, and the first description is seen there. Whether
+ * somebody is a student at all is no fact of this list: who is protected is decided by other rules.
  */
 const FACTS = {
   stories: {},
@@ -67,10 +67,14 @@ const FACTS = {
 /** Records whose words readers get within a story. */
 export type Worded = keyof typeof WORDS
 
+/** True where the record was there before, and is none of an adult: those are named. */
+const isDescribed = (before: Doc | null): boolean =>
+  before !== null && before.kind !== 'adult' && before.kind !== 'publicFigure'
+
 /** Takes a record before a save (null: there was none) and after it; returns the names of the fields whose words for readers differ. */
 export const changedWords = (kind: Worded, before: Doc | null, after: Doc): string[] =>
   Object.entries<(value: unknown) => unknown>(
-    before === null ? WORDS[kind] : { ...WORDS[kind], ...FACTS[kind] },
+    isDescribed(before) ? { ...WORDS[kind], ...FACTS[kind] } : WORDS[kind],
   )
     .filter(
       ([field, words]) =>
