@@ -16,11 +16,15 @@ export const editorsOrWriter: Access = ({ req }) => {
   return isEditor(role) ? true : written('', req.user.id)
 }
 
-/** Ids of the stories that this login stands in the byline of now. */
-async function storiesWithByline(req: PayloadRequest, user: string | number): Promise<string[]> {
+/** Ids of the stories that this login stands in the byline of now, or of the profiles that are theirs. */
+async function idsOf(
+  req: PayloadRequest,
+  collection: 'stories' | 'reporters',
+  where: Where,
+): Promise<string[]> {
   const { docs } = await req.payload.find({
-    collection: 'stories',
-    where: { 'bylines.reporter.user': { equals: user } },
+    collection,
+    where,
     select: {},
     depth: 0,
     limit: 0,
@@ -32,7 +36,7 @@ async function storiesWithByline(req: PayloadRequest, user: string | number): Pr
 
 /**
  * Versions hold the words of the story as it once stood, so they follow the story's own rule: a reporter reads those of the stories they started, and
- * of the stories they stand in the byline of, those that were saved since they came to stand there.
+ * of the stories they stand in the byline of, those in which they stood there too.
  */
 export const editorsOrWriterThen: Access = async ({ req }) => {
   const role = roleOf(req)
@@ -43,8 +47,16 @@ export const editorsOrWriterThen: Access = async ({ req }) => {
     { 'version.author': { equals: user } },
     {
       and: [
-        { parent: { in: await storiesWithByline(req, user) } },
-        { 'version.writers': { in: [String(user)] } },
+        {
+          parent: {
+            in: await idsOf(req, 'stories', { 'bylines.reporter.user': { equals: user } }),
+          },
+        },
+        {
+          'version.bylines.reporter': {
+            in: await idsOf(req, 'reporters', { user: { equals: user } }),
+          },
+        },
       ],
     },
   ]

@@ -7,6 +7,7 @@ import type { Stage } from '#newsroom/stages.ts'
 import { EDITOR_BOARD, listAddress, queryOf, REPORTER_BOARD, type BoardList } from './boardLists.ts'
 import { type Page, read } from './deskApi.ts'
 import { WaitingOpenings } from './WaitingOpenings.tsx'
+import { WaitingProtection } from './WaitingProtection.tsx'
 import { moment, useNewsroomZone } from './useNewsroomZone.ts'
 import { refusalWords, STAGE_WORDS, takenDownWords } from './words.ts'
 
@@ -57,6 +58,7 @@ export function DeskBoard() {
       </header>
       <div className="desk-board__lists">
         {decides && <WaitingOpenings />}
+        {decides && <WaitingProtection />}
         {(decides ? EDITOR_BOARD : REPORTER_BOARD).map((list) => (
           <BoardColumn decides={decides} key={list.title} list={list} />
         ))}

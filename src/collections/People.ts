@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOrEnteredBy, editorsOrEnteredByOrAdults } from '#access/ownRecords.ts'
 import { advisers, editors, editorsField, staff } from '#access/staff.ts'
+import { clearBeforeDeletion } from '#desk/clearNames.ts'
 import { guardOpenings, noteDeletion } from '#desk/guardOpenings.ts'
 import { guardAdults } from '#desk/guardShelters.ts'
 import { guardNamingDecisions, readGradeFromWords } from '#desk/guardPeople.ts'
@@ -49,6 +50,7 @@ export const People: CollectionConfig = {
       noteWords('people'),
       noteLessOfPerson,
     ],
+    beforeDelete: [clearBeforeDeletion],
     afterDelete: [noteDeletion, noteGoneRecord],
   },
   endpoints: personEndpoints,

@@ -43,7 +43,8 @@ export const personDeskFields: Field[] = [
   { name: 'formerNames', type: 'text', hasMany: true, hidden: true, access: unseen },
   // Entered by a reporter, and not saved by an editor since (`desk/seenNames.ts`).
   { name: 'unseenNames', type: 'text', hasMany: true, hidden: true, access: unseen },
-  { name: 'protectionUnseen', type: 'checkbox', hidden: true, access: unseen },
+  // A reporter said that an adult is protected, and no editor has saved the record since: on the board.
+  { name: 'protectionUnseen', type: 'checkbox', access: deskOnly, admin: { hidden: true } },
   unseenWordsField,
   // Since when the standing editions have to be compiled anew for this person; null where they agree.
   { name: 'recompileDue', type: 'date', index: true, hidden: true, access: unseen },

@@ -8,9 +8,10 @@ import type { Stage } from '#newsroom/stages.ts'
 import { act } from './act.ts'
 import { asRead } from './asRead.ts'
 import { clockOf } from './clock.ts'
-import { findStory } from './loadStory.ts'
+import { describedIn } from './gateStory.ts'
+import { findStory, loadStory } from './loadStory.ts'
 import { AS_READ, noteActivity, type StoryOutcome, type StoryRequest, wroteIt } from './storyAct.ts'
-import { seenNow, unseenIn } from './unseenWords.ts'
+import { type Described, seenNow, unseenIn } from './unseenWords.ts'
 import { writeStory } from './writeStory.ts'
 
 const nothingToAccept: Refusal = {
@@ -48,14 +49,16 @@ export const acceptWords = (req: PayloadRequest, request: StoryRequest) =>
     const fresh = asRead(request.updatedAt, story.updatedAt, AS_READ)
     if (!fresh.ok) return fresh
     const by = String(req.user.id)
-    const theirs = (await unseenIn(req, story)).flatMap(({ changes }) =>
+    const now = clockOf(req)
+    const described: Described = async () => describedIn(await loadStory(req, story, now), now)()
+    const theirs = (await unseenIn(req, story, described)).flatMap(({ changes }) =>
       changes.filter((change) => change.by !== by),
     )
     if (theirs.length === 0) return refused(nothingToAccept)
     const { stage, updatedAt, publicSlug } = await writeStory(
       req,
       story.id,
-      await seenNow(req, story, by),
+      await seenNow(req, story, described, by),
     )
     await noteActivity(req, {
       verb: 'accept',
@@ -65,7 +68,7 @@ export const acceptWords = (req: PayloadRequest, request: StoryRequest) =>
       from: null,
       to: null,
       codes: [...new Set(theirs.flatMap(({ fields }) => fields))].sort(),
-      at: clockOf(req),
+      at: now,
       actor: by,
     })
     const url = stage === 'published' && publicSlug ? `/stories/${publicSlug}` : null

@@ -10,7 +10,7 @@ import { seenNow } from './unseenWords.ts'
  */
 export const approveStory = (req: PayloadRequest, request: StoryRequest) =>
   storyAct(req, 'approve', request, async (story) => {
-    const { reasons } = compileLoaded(story.loaded, { now: story.now })
+    const { reasons, withheld } = compileLoaded(story.loaded, { now: story.now })
     const blocking = reasons.filter((reason) => reason.severity === 'blocking')
     const passed = passGate(blocking, [], ['embargoed'])
     if (!passed.ok) return passed
@@ -18,7 +18,7 @@ export const approveStory = (req: PayloadRequest, request: StoryRequest) =>
       await moveStory(story, {
         approvedAt: story.now.toISOString(),
         approvedBy: req.user?.id ?? null,
-        ...(await seenNow(req, story.loaded.story, story.actor)),
+        ...(await seenNow(req, story.loaded.story, () => new Set(withheld), story.actor)),
       }),
     )
   })

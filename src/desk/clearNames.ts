@@ -1,9 +1,14 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import {
+  type CollectionBeforeDeleteHook,
+  createLocalReq,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
 import type { Because } from '#newsroom/activityCauses.ts'
 import { ok } from '#newsroom/result.ts'
 import { act } from './act.ts'
 import { type Cleared, clearShelf } from './clearShelf.ts'
-import { atTime } from './clock.ts'
+import { atTime, clockOf } from './clock.ts'
 import { takePortraitsOf } from './followPortraits.ts'
 import { blankAddresses } from './outbox.ts'
 import { readAll, type StoryRecord } from './records.ts'
@@ -11,6 +16,7 @@ import type { PrintedFields } from './receipts.ts'
 import { readById } from './readRecords.ts'
 import { readRegistry } from './registry.ts'
 import { withSeenNames } from './seenNames.ts'
+import { sessionOf } from './session.ts'
 import { withPerson } from './storiesToRecompile.ts'
 
 /** A story as far as it is printed: what its text is like, or whether anybody can read it, is no matter here. */
@@ -67,6 +73,21 @@ export async function clearNames(
   const seen = await takePortraitsOf(req, person, because)
   const toLookAt = [...cleared.toLookAt, ...(seen > 0 ? (['portrait'] as const) : [])]
   return { stories, cleared: { ...cleared, toLookAt } }
+}
+
+/**
+ * Before a record goes: what only an editor's save of it would have cleared is cleared now, as nobody can save it any more. In the deletion's own
+ * transaction.
+ */
+export const clearBeforeDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const person = await readById(req, 'people', String(id))
+  if (person?.protectionUnseen !== true) return
+  await req.payload.db.collections.people?.updateOne(
+    { _id: person.id },
+    { $set: { protectionUnseen: false } },
+    { session: await sessionOf(req), timestamps: false },
+  )
+  await clearNames(req, person.id, clockOf(req), { cause: 'record_deleted', causeId: person.id })
 }
 
 /**

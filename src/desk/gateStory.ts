@@ -4,6 +4,7 @@ import { compileStory, type Compiled, type CompileOptions } from '#publishing/co
 import type { GateReason } from '#publishing/gate.ts'
 import { wordsOfStamp } from '#photos/wordsOfStamp.ts'
 import type { LoadedStory } from './loadStory.ts'
+import type { Described } from './unseenWords.ts'
 
 /** Compiles the story as it stands, with the reasons found while reading it. */
 export function compileLoaded(
@@ -21,6 +22,12 @@ export function compileLoaded(
     ...options,
   })
 }
+
+/** Whom the story describes in place of a name, as it stands. */
+export const describedIn =
+  (loaded: LoadedStory, now: Date): Described =>
+  () =>
+    new Set(compileLoaded(loaded, { now }).withheld)
 
 /** Reasons as an API answers them: nothing left out, staff alone read them. */
 const listed = (reasons: readonly GateReason[]) => ({ reasons })

@@ -5,7 +5,7 @@ import { atTime } from './clock.ts'
 import { keepWithheld } from './keepWithheld.ts'
 import { loadPrinted, publishedStory } from './printedStory.ts'
 import { isDocumentId } from './records.ts'
-import { toKeep } from './withheldNames.ts'
+import { toKeep, wordsOfStory } from './withheldNames.ts'
 
 /** The ids of published stories of which nothing is kept, though people are in them. */
 async function notKept(payload: Payload): Promise<string[]> {
@@ -32,7 +32,7 @@ export async function keepEarlierWithheld(payload: Payload, now: Date): Promise<
       if (loaded)
         await keepWithheld(
           req,
-          toKeep(id, loaded.source.people, loaded.withheld, true),
+          toKeep(id, loaded.source.people, wordsOfStory(loaded.source), loaded.withheld, true),
           loaded.withheld,
         )
       return ok(null)

@@ -80,11 +80,13 @@ export async function keepWithheld(
 }
 
 /** With its keys in one order, so that the same is written as the same text. */
-const inOrder = ({ story, person, names, handles, openNames, described }: Withheld): Withheld => ({
-  story,
-  person,
-  names: [...names],
-  handles: [...handles],
-  openNames: [...(openNames ?? [])],
-  described: describe(described),
+const inOrder = (one: Withheld): Withheld => ({
+  story: one.story,
+  person: one.person,
+  names: [...one.names],
+  handles: [...one.handles],
+  openNames: [...(one.openNames ?? [])],
+  openHandles: [...(one.openHandles ?? [])],
+  unseenNames: [...(one.unseenNames ?? [])],
+  described: describe(one.described),
 })

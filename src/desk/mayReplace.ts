@@ -8,7 +8,7 @@ import { bylinesIn, namesSurviving } from '#publishing/survivingNames.ts'
 import type { StoryPerson } from '#publishing/storySource.ts'
 import { passGate } from './gateStory.ts'
 import type { LoadedStory } from './loadStory.ts'
-import type { Withheld } from './withheldNames.ts'
+import { type Withheld, withheldHere } from './withheldNames.ts'
 
 /** An embargo is no matter once a story is out; a consent that lapsed is why it is compiled anew, and the name is withheld. */
 const SPARED: readonly GateReason['code'][] = ['consent_lapsed', 'embargoed']
@@ -50,7 +50,7 @@ export function mayReplace(
 function asKept(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson[] {
   const kept = withheld.find((one) => one.person === person.ref)
   if (person.treatment === 'open') return [person]
-  const [fullName, ...aliases] = kept?.names ?? []
+  const [fullName, ...aliases] = kept ? withheldHere(kept, kept.story) : []
   return fullName === undefined
     ? []
     : [{ ...person, fullName, aliases, handles: kept?.handles ?? [] }]

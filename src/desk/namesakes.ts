@@ -47,7 +47,9 @@ export async function protectedNames(req: PayloadRequest, now: Date): Promise<Pr
     names: [...one.names, ...(guardedNow.has(one.person) ? (one.openNames ?? []) : [])].map(
       wordsOf,
     ),
-    handles: one.handles.map(joined),
+    handles: [...one.handles, ...(guardedNow.has(one.person) ? (one.openHandles ?? []) : [])].map(
+      joined,
+    ),
   }))
   return [...recorded, ...kept]
 }

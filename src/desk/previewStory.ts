@@ -106,14 +106,15 @@ export async function gateOf(req: PayloadRequest, id: string): Promise<Result<Ga
   const compiled = compileLoaded(loaded, { now })
   const user = String(req.user?.id)
   const writers = await writersOf(req, story)
-  const unseen = (await unseenIn(req, story)).flatMap(({ of, id: record, changes }) =>
-    changes
-      // A writer publishes nothing of the story: whoever does is the second to see their words.
-      .filter(({ by }) => !writers.has(by))
-      .map(({ by, fields, since }) => ({
-        ...{ of, id: record, fields, since },
-        mine: by === user,
-      })),
+  const unseen = (await unseenIn(req, story, () => new Set(compiled.withheld))).flatMap(
+    ({ of, id: record, changes }) =>
+      changes
+        // A writer publishes nothing of the story: whoever does is the second to see their words.
+        .filter(({ by }) => !writers.has(by))
+        .map(({ by, fields, since }) => ({
+          ...{ of, id: record, fields, since },
+          mine: by === user,
+        })),
   )
   const ownWords = unseen.some(({ mine }) => mine)
   const reasons = await reasonsFor(read.value, loaded, compiled.reasons)

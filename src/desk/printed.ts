@@ -10,7 +10,7 @@ import { newsroomZone } from './newsroomZone.ts'
 import { type PersonDoc, type PrintedPicture, readAll, type StoryRecord } from './records.ts'
 import { storyPerson } from './registry.ts'
 import { withSeenNames } from './seenNames.ts'
-import { isFormer, lacking, type Withheld } from './withheldNames.ts'
+import { isFormer, lacking, type Withheld, withheldHere } from './withheldNames.ts'
 
 /** What a story's text is made of: what an editor approves, and what is compiled when it is published. */
 export const TEXT_FIELDS = [
@@ -152,7 +152,14 @@ function asDescribed(person: StoryPerson, withheld: readonly Withheld[]): StoryP
 /** Without the names that a reporter entered and no editor has seen: they protect what is published from now on, and change nothing that is out. */
 function asSeen(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson {
   const kept = withheld.find((one) => one.person === person.ref)
-  const seen = kept ? [kept.described.fullName, ...kept.names, ...kept.handles] : []
+  const seen = kept
+    ? [
+        kept.described.fullName,
+        ...withheldHere(kept, kept.story),
+        ...(kept.openNames ?? []),
+        ...kept.handles,
+      ]
+    : []
   return (
     withSeenNames({ ...person, unseenNames: lacking(person.unseenNames ?? [], seen) }) ?? person
   )

@@ -54,8 +54,8 @@ const WORDS = {
 
 /**
  * The facts that Homeroom describes somebody by where no wording is typed: "a 16-year-old junior at Roosevelt High School". They are words for readers
- * once somebody is described; who enters a student, or says that an adult is one, answers the gate, and the first description is seen there. Whether
- * somebody is a student at all is no fact of this list: who is protected is decided by other rules.
+ * once somebody is described. Who enters a student, or says that an adult is one, words the first description alone. Whether somebody is a student at
+ * all is no fact of this list: who is protected is decided by other rules.
  */
 const FACTS = {
   stories: {},
@@ -67,9 +67,10 @@ const FACTS = {
 /** Records whose words readers get within a story. */
 export type Worded = keyof typeof WORDS
 
-/** True where the record was there before, and is none of an adult: those are named. */
+/** True where the record was there before, and is none of an adult who was one all along: those are named. */
 const isDescribed = (before: Doc | null): boolean =>
-  before !== null && before.kind !== 'adult' && before.kind !== 'publicFigure'
+  before !== null &&
+  (before.onceProtected === true || (before.kind !== 'adult' && before.kind !== 'publicFigure'))
 
 /** Takes a record before a save (null: there was none) and after it; returns the names of the fields whose words for readers differ. */
 export const changedWords = (kind: Worded, before: Doc | null, after: Doc): string[] =>

@@ -4,7 +4,7 @@ import { ok, type Result } from '#newsroom/result.ts'
 import type { PublicCorrection, StoryEdition } from '#publishing/edition.ts'
 import { placeWhatCameOut } from './arrangeFrontPage.ts'
 import { keepPrintedVersion } from './printedStory.ts'
-import { passGate } from './gateStory.ts'
+import { passGate, describedIn } from './gateStory.ts'
 import { shelveStory } from './shelveStory.ts'
 import {
   moveStory,
@@ -77,7 +77,12 @@ export async function publishWithin(
       takenDownAt: null,
       takenDownFor: null,
       ...printed,
-      ...(await seenNow(req, story.loaded.story, story.actor)),
+      ...(await seenNow(
+        req,
+        story.loaded.story,
+        describedIn(story.loaded, story.now),
+        story.actor,
+      )),
     },
     [...codes, ...(correction ? [correction.kind] : []), ...(publication.codes ?? [])],
   )

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { ok } from '#newsroom/result.ts'
-import { compileLoaded, passGate } from './gateStory.ts'
+import { compileLoaded, passGate, describedIn } from './gateStory.ts'
 import { loadStory } from './loadStory.ts'
 import { newsroomZone } from './newsroomZone.ts'
 import { type ScheduleTime, scheduledTime } from './scheduledTime.ts'
@@ -32,7 +32,7 @@ export const scheduleStory = (
       pinned: pinOf(loaded),
       publishAttempts: 0,
       publishRetryAt: null,
-      ...(await seenNow(req, loaded.story, story.actor)),
+      ...(await seenNow(req, loaded.story, describedIn(loaded, story.now), story.actor)),
     }
     const outcome = await moveStory(story, data, passed.value)
     return ok({ ...outcome, publishAt: data.publishAt })

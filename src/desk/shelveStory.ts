@@ -13,7 +13,7 @@ import { type Printed, printedIn } from './printed.ts'
 import { sessionOf } from './session.ts'
 import { areOf, type StoryPictures } from './storyPictures.ts'
 import { keepWithheld } from './keepWithheld.ts'
-import { toKeep } from './withheldNames.ts'
+import { toKeep, wordsOfStory } from './withheldNames.ts'
 
 const pictureUnreadable: Refusal = {
   code: 'picture_unreadable',
@@ -113,6 +113,10 @@ export async function shelveStory(
   const changed = !same(standing, record)
   if (changed) await putOnShelf(req, record, standing, loaded.newsroom)
   const { source, withheld } = loaded
-  await keepWithheld(req, toKeep(story.id, source.people, withheld, byEditor), withheld)
+  await keepWithheld(
+    req,
+    toKeep(story.id, source.people, wordsOfStory(source), withheld, byEditor),
+    withheld,
+  )
   return ok({ edition, codes: passed.value, printed: printedIn(loaded, compiled), changed })
 }

@@ -14,7 +14,8 @@ import { noteInLedger } from './ledger.ts'
 import { readAll, type ReporterDoc, type StoryRecord } from './records.ts'
 import { isWriter } from './storyWriters.ts'
 import { asRead, type AsReadWords } from './asRead.ts'
-import { hasOwnWords } from './unseenWords.ts'
+import { describedIn } from './gateStory.ts'
+import { type Described, hasOwnWords } from './unseenWords.ts'
 import { writeStory } from './writeStory.ts'
 
 /** What a verb is asked with: the story, the `updatedAt` its editor had read, and the verb's own fields. */
@@ -77,12 +78,16 @@ export async function wroteIt(req: PayloadRequest, story: StoryRecord): Promise<
 /** What a verb works with, `L` being what it reads of the story. */
 type Admitted<L> = Omit<StoryAct, 'loaded'> & { loaded: L }
 
+/** No verb that reads the record alone publishes anything. */
+const nobody = (): Described => () => new Set()
+
 /** Finds the story and asks the table; what comes before any verb, inside its transaction. */
 async function admit<L extends Pick<LoadedStory, 'story' | 'wroteIt'>>(
   req: PayloadRequest,
   verb: Verb,
   request: StoryRequest,
   load: (story: StoryRecord, now: Date) => Promise<L>,
+  described: (loaded: L, now: Date) => Described,
 ): Promise<Result<Admitted<L>, Refusal>> {
   const role = roleOf(req)
   if (role === null) return refused(notSignedIn)
@@ -92,7 +97,8 @@ async function admit<L extends Pick<LoadedStory, 'story' | 'wroteIt'>>(
   const now = clockOf(req)
   const loaded = await load(found.value, now)
   const decides = TRANSITIONS[verb].notByWriter
-  const ownWords = decides && (await hasOwnWords(req, found.value, idOf(req)))
+  const ownWords =
+    decides && (await hasOwnWords(req, found.value, described(loaded, now), idOf(req)))
   const next = transition({ verb, stage, role, wroteIt: loaded.wroteIt, ownWords })
   if (!next.ok) return next
   const fresh = asRead(request.updatedAt, updatedAt, AS_READ)
@@ -106,10 +112,11 @@ const actOn = async <L extends Pick<LoadedStory, 'story' | 'wroteIt'>, T>(
   verb: Verb,
   request: StoryRequest,
   load: (story: StoryRecord, now: Date) => Promise<L>,
+  described: (loaded: L, now: Date) => Described,
   work: (admitted: Admitted<L>) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> =>
   act(req, async () => {
-    const admitted = await admit(req, verb, request, load)
+    const admitted = await admit(req, verb, request, load, described)
     return admitted.ok ? work(admitted.value) : admitted
   })
 
@@ -123,7 +130,14 @@ export const recordAct = async <T>(
   request: StoryRequest,
   work: (move: StoryMove) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> =>
-  actOn(req, verb, request, async (story) => ({ story, wroteIt: await wroteIt(req, story) }), work)
+  actOn(
+    req,
+    verb,
+    request,
+    async (story) => ({ story, wroteIt: await wroteIt(req, story) }),
+    nobody,
+    work,
+  )
 
 /** Runs a verb on a story and all that compiling needs of it. */
 export const storyAct = async <T>(
@@ -132,7 +146,7 @@ export const storyAct = async <T>(
   request: StoryRequest,
   work: (storyAct: StoryAct) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> =>
-  actOn(req, verb, request, (story, now) => loadStory(req, story, now), work)
+  actOn(req, verb, request, (story, now) => loadStory(req, story, now), describedIn, work)
 
 /** Writes the story's new stage (and what else the verb sets), and the entry in the activity log. */
 export async function moveStory(

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { ok } from '#newsroom/result.ts'
+import { describedIn } from './gateStory.ts'
 import { moveStory, storyAct, type StoryRequest } from './storyAct.ts'
 import { seenNow } from './unseenWords.ts'
 
@@ -14,7 +15,9 @@ export const submitStory = (req: PayloadRequest, request: StoryRequest) =>
       await moveStory(story, {
         submittedAt: story.now.toISOString(),
         changesNote: null,
-        ...(wroteIt ? await seenNow(req, record, story.actor) : {}),
+        ...(wroteIt
+          ? await seenNow(req, record, describedIn(story.loaded, story.now), story.actor)
+          : {}),
       }),
     )
   })

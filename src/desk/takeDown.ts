@@ -55,9 +55,9 @@ const noteNamesUnknown = (places: readonly UnknownName[]): Refusal => ({
   code: 'note_names_unknown',
   status: 422,
   message:
-    'The note for readers seems to hold the name of a person whom nobody has entered under People.',
+    'The note for readers seems to name somebody who is not known to be an adult and may be named.',
   remedy:
-    'Look at the words at `details.places`. Reword them, or take the story down without a note: it still stands.',
+    'Look at the words at `details.places`. Write an adult’s full name as it stands under People, saved by an editor; enter words that are no person under “Not people”; or take the story down without a note. It still stands.',
   details: { places },
 })
 

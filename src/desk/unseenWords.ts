@@ -59,14 +59,22 @@ const withIds = (ids: readonly string[]) => ({
 
 const WITH_UNSEEN = { 'unseenWords.0': { $exists: true } }
 
+/** Ids of the people whom the story describes as it stands, in place of a name. Asked only where somebody's description is unseen. */
+export type Described = () => ReadonlySet<string> | Promise<ReadonlySet<string>>
+
 /**
- * What of a story's words one person alone has seen: of its own, of the words of its photos, and of how people without a name are described, by
- * themselves and by their school. Read within the request's transaction.
+ * What of a story's words one person alone has seen: of its own, of the words of its photos, and of how it describes people without a name, by
+ * themselves and by their school. Nobody has seen, or has to see, how somebody would be described whom the text does not mention. Read within the
+ * request's transaction.
  */
-export async function unseenIn(req: PayloadRequest, story: StoryRecord): Promise<UnseenWords[]> {
-  const shown = photosNamedIn(story)
+export async function unseenIn(
+  req: PayloadRequest,
+  story: StoryRecord,
+  described: Described,
+): Promise<UnseenWords[]> {
+  const pictures = photosNamedIn(story)
   const { photos } =
-    shown.length > 0 ? await readRecords(req, { photos: withIds(shown) }) : { photos: [] }
+    pictures.length > 0 ? await readRecords(req, { photos: withIds(pictures) }) : { photos: [] }
   const { withheldNames, schools } = await readRecords(req, {
     // Whom the story withheld before is described in it, listed or not.
     withheldNames: { story: story.id },
@@ -80,15 +88,17 @@ export async function unseenIn(req: PayloadRequest, story: StoryRecord): Promise
   const { people } = await readRecords(req, {
     people: {
       ...withIds([...new Set(ids)]),
-      // Everybody, where a school was renamed: theirs may be the one.
+      // All of them, where the name of a school is unseen: one of them may go there.
       ...(schools.length > 0 ? {} : WITH_UNSEEN),
     },
   })
-  const theirs = new Set(people.map(({ school }) => school))
+  const mentioned = people.length > 0 ? await described() : new Set<string>()
+  const shown = people.filter(({ id }) => mentioned.has(id))
+  const theirs = new Set(shown.map(({ school }) => school))
   const records = [
     { of: 'stories' as const, ...story },
     ...photos.map((photo) => ({ of: 'photos' as const, ...photo })),
-    ...people.map((person) => ({ of: 'people' as const, ...person })),
+    ...shown.map((person) => ({ of: 'people' as const, ...person })),
     ...schools
       .filter(({ id }) => theirs.has(id))
       .map((school) => ({ of: 'schools' as const, ...school })),
@@ -102,9 +112,11 @@ export async function unseenIn(req: PayloadRequest, story: StoryRecord): Promise
 export const hasOwnWords = async (
   req: PayloadRequest,
   story: StoryRecord,
+  described: Described,
   by: string | null,
 ): Promise<boolean> =>
-  by !== null && (await unseenIn(req, story)).some(({ changes }) => onlySeenBy(changes, by))
+  by !== null &&
+  (await unseenIn(req, story, described)).some(({ changes }) => onlySeenBy(changes, by))
 
 /**
  * This login has looked at the story's words as they stand: whatever others changed is now seen by two. Writes it to the photos and people of the
@@ -113,10 +125,11 @@ export const hasOwnWords = async (
 export async function seenNow(
   req: PayloadRequest,
   story: StoryRecord,
+  described: Described,
   by: string | null,
 ): Promise<{ unseenWords?: UnseenChange[]; wordsWaitSince?: string | null }> {
   if (by === null) return {}
-  for (const { of, id, changes } of await unseenIn(req, story)) {
+  for (const { of, id, changes } of await unseenIn(req, story, described)) {
     if (of === 'stories' || changes.every((change) => change.by === by)) continue
     await req.payload.db.collections[of]?.updateOne(
       { _id: id },

@@ -1,4 +1,5 @@
-import type { StoryPerson } from '#publishing/storySource.ts'
+import { storyPassages } from '#publishing/storyPassages.ts'
+import type { StoryPerson, StorySource } from '#publishing/storySource.ts'
 import { wordsOf } from './nameWords.ts'
 
 /** How an edition describes somebody: the facts that the words in place of the name are made of. */
@@ -16,10 +17,13 @@ export interface Withheld {
   names: string[]
   handles: string[]
   /**
-   * Every name, nickname and handle that stood open here: withheld too from the day on which their name is, though the record lost them meanwhile.
-   * Left out: none, as in rows of an earlier version.
+   * Every name and nickname that stood open here, and every handle: withheld too from the day on which their name is, though the record lost them
+   * meanwhile. These three lists are left out where there are none, as in rows of an earlier version.
    */
   openNames?: string[]
+  openHandles?: string[]
+  /** Nicknames that a reporter entered, no editor had seen yet and the story does not use: withheld in it, and in no other on one person's word. */
+  unseenNames?: string[]
   /** As an editor last published the story. */
   described: Described
 }
@@ -43,10 +47,19 @@ export function lacking(names: readonly string[], others: readonly string[]): st
   })
 }
 
+/** Every name of theirs that is withheld in this story. */
+export const withheldHere = (one: Withheld, story: string | null): string[] =>
+  one.story === story ? [...one.names, ...(one.unseenNames ?? [])] : one.names
+
 /** Somebody known by kept names alone. */
-function fromKept(kept: readonly Withheld[], ref: string, inStory: boolean): StoryPerson | null {
+function fromKept(
+  kept: readonly Withheld[],
+  ref: string,
+  story: string | null,
+): StoryPerson | null {
+  const inStory = kept.some((one) => one.story === story)
   const names = lacking(
-    kept.flatMap((one) => one.names),
+    kept.flatMap((one) => withheldHere(one, story)),
     [],
   )
   const handles = lacking(
@@ -76,6 +89,7 @@ function fromKept(kept: readonly Withheld[], ref: string, inStory: boolean): Sto
 const without = (one: Withheld, open: readonly string[]): Withheld => ({
   ...one,
   names: lacking(one.names, open),
+  unseenNames: lacking(one.unseenNames ?? [], open),
   handles: lacking(one.handles, open),
 })
 
@@ -114,11 +128,11 @@ export function withWithheld(
     if (person.treatment === 'open') {
       const open = [...openHere, ...(person.openedByTwo ? namesOf(person) : [])]
       const left = rows.map((row) => without(row, open))
-      const former = fromKept(left, FORMER + person.ref, here(rows))
+      const former = fromKept(left, FORMER + person.ref, story)
       found.push({ ...person, inStory }, ...(former ? [former] : []))
       continue
     }
-    const names = rows.flatMap((row) => [...row.names, ...(row.openNames ?? [])])
+    const names = rows.flatMap((row) => [...withheldHere(row, story), ...(row.openNames ?? [])])
     found.push({
       ...person,
       inStory,
@@ -129,7 +143,7 @@ export function withWithheld(
       handles: [
         ...person.handles,
         ...lacking(
-          rows.flatMap((row) => row.handles),
+          rows.flatMap((row) => [...row.handles, ...(row.openHandles ?? [])]),
           person.handles,
         ),
       ],
@@ -139,7 +153,7 @@ export function withWithheld(
     const person = fromKept(
       rows.map((row) => without(row, openHere)),
       ref,
-      here(rows),
+      story,
     )
     if (person) found.push(person)
   }
@@ -167,34 +181,54 @@ export const describe = ({
   publishedReason,
 })
 
+/** A story's own words, names and all. */
+export const wordsOfStory = (source: StorySource): string =>
+  storyPassages(source)
+    .map(({ text }) => text)
+    .join('\n')
+
 /**
- * What is to be kept of a story's people once it is out. Takes them as it was compiled with, what was kept, and whether an editor published it:
+ * What is to be kept of a story's people once it is out. Takes them as it was compiled with, its own words, what was kept, and whether an editor published it:
  * then how it describes them is what readers have from now on; Homeroom's own compiling changes no description.
  */
 export function toKeep(
   story: string,
   people: readonly StoryPerson[],
+  words: string,
   kept: readonly Withheld[],
   byEditor: boolean,
 ): Withheld[] {
+  const said = ` ${folded(words)} `
   return people
     .filter(({ ref }) => !isFormer(ref))
     .map((person) => {
       const before = kept.find((one) => one.person === person.ref)
       const former = people.find(({ ref }) => ref === FORMER + person.ref)
       const open = person.treatment === 'open'
-      const names = open
-        ? former
-          ? [former.fullName, ...former.aliases]
-          : []
-        : [person.fullName, ...person.aliases]
+      const unseen = person.unseenNames ?? []
+      const own = [person.fullName, ...person.aliases]
+      const names = open ? (former ? [former.fullName, ...former.aliases] : []) : own
       const handles = open ? (former?.handles ?? []) : person.handles
+      // Who publishes a story has seen the names that it uses.
+      const notSeen = lacking(unseen, [person.fullName, ...(before?.names ?? [])]).filter(
+        (name) => !said.includes(` ${folded(name)} `),
+      )
       return {
         story,
         person: person.ref,
-        names: open ? names : lacking([...names, ...(before?.names ?? [])], []),
+        names: open ? names : lacking([...lacking(names, notSeen), ...(before?.names ?? [])], []),
+        unseenNames: open
+          ? []
+          : lacking([...notSeen, ...(before?.unseenNames ?? [])], before?.names ?? []),
         handles: open ? [...handles] : lacking([...handles, ...(before?.handles ?? [])], []),
-        openNames: lacking([...(open ? namesOf(person) : []), ...(before?.openNames ?? [])], []),
+        openNames: lacking(
+          [...(open ? lacking(own, notSeen) : []), ...(before?.openNames ?? [])],
+          [],
+        ),
+        openHandles: lacking(
+          [...(open ? lacking(person.handles, notSeen) : []), ...(before?.openHandles ?? [])],
+          [],
+        ),
         described: byEditor || !before ? describe(person) : before.described,
       }
     })

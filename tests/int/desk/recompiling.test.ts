@@ -256,6 +256,25 @@ ${fullName} clapped.`,
     expect((await newsroom.stranger.get(at)).text).not.toContain('of course')
   })
 
+  it('should ask editors on their board to look at it, and clear a profile at the latest when the record goes', async () => {
+    const fullName = 'Ignatius Hollingbourne'
+    const made = await reporter.post('/api/people', { fullName, kind: 'adult' })
+    const id = made.json.doc.id as string
+    expect((await editor.patch(`/api/people/${id}`, { kind: 'adult' })).status).toBe(200)
+    const about = { name: 'Garden', description: `Founded by ${fullName}.` }
+    const section = await editor.post('/api/sections', about)
+    expect(section.status).toBe(201)
+    await reporter.patch(`/api/people/${id}`, { kind: 'student' })
+    await look()
+    const sections = async () => (await newsroom.stranger.get('/v1/sections')).text
+    expect(await sections()).toContain(fullName)
+    const waiting = '/api/people?where[protectionUnseen][equals]=true&depth=0'
+    expect((await editor.get(waiting)).json.docs).toMatchObject([{ id, protectionUnseen: true }])
+    expect((await adviser.del(`/api/people/${id}`)).status).toBe(200)
+    expect(await sections()).not.toContain('Hollingbourne')
+    await newsroom.payload.db.collections.sections?.deleteOne({ _id: section.json.doc.id })
+  })
+
   it('should not publish what was saved since, nor a name that was opened since', async () => {
     const other = await enterMinor(reporter, desk, 'Bartholomew Inchbald')
     const body = `${BODY}\n\nBartholomew Inchbald clapped.`

@@ -274,6 +274,30 @@ describe('two people see every word that readers get', () => {
     expect(said(await publishWithWarnings(editor, another))).toBe(200)
   })
 
+  it('should hold facts that were changed while a student passed for an adult to the same', async () => {
+    const person = await enterMinor(reporter, desk)
+    const body = 'Jalysa Quintero Valdez held a sign in front of the library.'
+    const id = await published({ headline: 'Students march', body, people: [person] })
+    for (const fields of [{ kind: 'adult' }, { age: 12, grade: '6' }, { kind: 'student' }])
+      expect(said(await editor.patch(`/api/people/${person}`, fields))).toBe(200)
+    expect(said(await publishWithWarnings(editor, id))).toBe('own_words')
+  })
+
+  it('should take nobody’s look at a story for a look at how it does not describe somebody', async () => {
+    const person = await enterMinor(editor, desk)
+    const body = 'Jalysa Quintero Valdez held a sign in front of the library.'
+    const id = await handedIn({ headline: 'Students march', body })
+    await save(editor, id, { people: [person] })
+    await editor.patch(`/api/people/${person}`, { descriptorFirst: 'a known liar' })
+    const unrelated = (await writeStory(reporter, desk, PLAIN)).id
+    await save(editor, unrelated, { people: [person] })
+    expect((await gate(reporter, unrelated)).unseen).toEqual([])
+    expect(said(await verb(reporter, unrelated, 'submit'))).toBe(200)
+    expect(said(await verb(editor, id, 'approve'))).toBe('own_words')
+    // Nor does what it does not say hold it up.
+    expect(said(await verb(editor, unrelated, 'approve'))).toBe(200)
+  })
+
   it('should tell a writer of every change they accept, of people they may not read without saying who', async () => {
     const person = await enterMinor(editor, desk)
     const body = 'Jalysa Quintero Valdez held a sign in front of the library.'

@@ -131,6 +131,9 @@ describe('the versions of a draft', () => {
     })
     await save({ bylines: [{ reporter: desk.reporter, role: 'reported' }] })
     expect(await headlines()).toEqual([])
+    await save({ headline: 'While they were away' })
+    await save({ bylines: [{ reporter: profile, role: 'reported' }], headline: 'Back' })
+    expect(await headlines()).toEqual(['In the byline', 'Still there', 'Back'])
   })
 
   it('should know no version of another story, and none that is not there', async () => {

@@ -28,6 +28,13 @@ describe('words for readers that a save changes', () => {
       { descriptorFirst: 'x' },
       ['descriptorFirst'],
     ],
+    [
+      'the age of an adult who was protected once',
+      'people',
+      { kind: 'adult', onceProtected: true, age: 16 },
+      { kind: 'adult', age: 12 },
+      ['age'],
+    ],
     ['a student who is entered', 'people', null, student, []],
     ['the name of a school', 'schools', { name: 'Old' }, { name: 'New' }, ['name']],
     ['a school that is entered', 'schools', null, { name: 'New' }, []],

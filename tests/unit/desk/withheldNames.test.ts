@@ -32,7 +32,7 @@ const names = (people: readonly StoryPerson[]) =>
   people
     .filter(({ treatment }) => treatment !== 'open')
     .flatMap(({ fullName, aliases, handles }) => [fullName, ...aliases, ...handles])
-const kept = toKeep('s1', [person()], [], true)
+const kept = toKeep('s1', [person()], '', [], true)
 
 describe('the names that a story withheld', () => {
   it.each<[string, StoryPerson[], boolean]>([
@@ -71,21 +71,54 @@ describe('the names that a story withheld', () => {
   })
 
   it('should be looked for in all their parts, in whatever letters they were written', () => {
-    const small = toKeep('s1', [person({ fullName: 'jalysa quintero o’valdez' })], [], true)
+    const small = toKeep('s1', [person({ fullName: 'jalysa quintero o’valdez' })], '', [], true)
     expect(withWithheld([renamed], small, 's1')[0]?.aliases).toContain('Jalysa Quintero O’valdez')
   })
 
   it('should know what an adult was called while they stood open, once their name is withheld', () => {
     const adult = person({ kind: 'adult', treatment: 'open', why: 'adult', handles: [] })
-    const rows = toKeep('s1', [adult], [], true)
+    const rows = toKeep('s1', [adult], '', [], true)
     const shorter = person({ ...adult, aliases: [] })
     expect(names(withWithheld([shorter], rows, 's1'))).toEqual([])
-    const again = toKeep('s1', withWithheld([shorter], rows, 's1'), rows, true)
+    const again = toKeep('s1', withWithheld([shorter], rows, 's1'), '', rows, true)
     const down = person({ ...shorter, kind: 'unknown', treatment: 'withhold' })
     expect(names(withWithheld([down], again, 's1'))).toEqual(['Jalysa Quintero Valdez', 'Jaly'])
     // And by a name that the record bears no more at all.
     const other = person({ ...down, fullName: 'Rosalind Achterberg' })
     expect(names(withWithheld([other], again, 's1'))).toContain('Jalysa Quintero Valdez')
+  })
+
+  it('should withhold a handle as a handle, however long ago it was an adult’s', () => {
+    const adult = person({ kind: 'adult', treatment: 'open', why: 'adult', handles: ['robotics'] })
+    const rows = toKeep('s1', [adult], '', [], true)
+    const down = person({ ...adult, treatment: 'withhold', handles: [] })
+    const [found] = withWithheld([down], rows, 's1')
+    expect(found?.handles).toEqual(['robotics'])
+    expect(found?.aliases).not.toContain('Robotics')
+  })
+
+  it('should withhold what no editor had seen in the story it was published with, and in no other', () => {
+    const entered = person({ aliases: ['Jaly', 'Robotics'], unseenNames: ['Robotics'] })
+    const rows = toKeep('s2', [entered], '', [], true)
+    const without = person({ unseenNames: [] })
+    expect(names(withWithheld([without], rows, 's2'))).toContain('Robotics')
+    expect(names(withWithheld([without], rows, 's1'))).not.toContain('Robotics')
+    expect(names(withWithheld([], rows, 's2'))).toContain('Robotics')
+    // Where the story uses it, whoever published it has seen it.
+    const used = toKeep('s2', [entered], 'The robotics, all of them.', [], true)
+    expect(names(withWithheld([without], used, 's1'))).toContain('Robotics')
+    // Of an open adult it is not kept at all.
+    const adult = person({ ...entered, kind: 'adult', treatment: 'open' })
+    expect(toKeep('s2', [adult], '', [], true)[0]?.openNames).not.toContain('Robotics')
+    // Once an editor has seen it, it is a name like any.
+    const later = toKeep(
+      's2',
+      withWithheld([person({ aliases: ['Robotics'] })], rows, 's2'),
+      '',
+      rows,
+      true,
+    )
+    expect(names(withWithheld([without], later, 's1'))).toContain('Robotics')
   })
 
   it('should grow with each publication and never shrink, whatever the record says by then', () => {
@@ -99,7 +132,7 @@ describe('the names that a story withheld', () => {
           const people = withWithheld([record], rows, 's1')
           for (const one of [fullName, ...aliases, ...ever]) ever.add(one)
           expect(new Set(names(people))).toEqual(ever)
-          rows = toKeep('s1', people, rows, byEditor)
+          rows = toKeep('s1', people, '', rows, byEditor)
         }
         // And with the record gone.
         if (steps.length > 0) expect(new Set(names(withWithheld([], rows, 's1')))).toEqual(ever)
@@ -109,15 +142,15 @@ describe('the names that a story withheld', () => {
   })
 
   it('should be described as an editor published it last', () => {
-    const later = toKeep('s1', [person({ age: 12 })], kept, false)
+    const later = toKeep('s1', [person({ age: 12 })], '', kept, false)
     expect(later[0]?.described.age).toBe(16)
-    expect(toKeep('s1', [person({ age: 17 })], kept, true)[0]?.described.age).toBe(17)
+    expect(toKeep('s1', [person({ age: 17 })], '', kept, true)[0]?.described.age).toBe(17)
   })
 
   it('should keep what is left of them apart from the record, under no document’s id', () => {
     const people = withWithheld([opened], kept, 's1')
     expect(people.map(({ ref }) => isFormer(ref))).toEqual([false, true])
-    const [row, ...none] = toKeep('s1', people, kept, true)
+    const [row, ...none] = toKeep('s1', people, '', kept, true)
     expect(none).toEqual([])
     expect(row).toMatchObject({ person: 'p1', names: ['Jalysa Quintero Valdez', 'Jaly'] })
   })
