@@ -16,7 +16,13 @@ export async function refuseProtectedNames(
   beside: readonly string[] = [],
 ): Promise<void> {
   const own = 'name' in edition ? edition.name : ''
-  const people = await protectedIn(req, [...textsOf(edition), ...beside], [edition, ...beside], own)
+  const people = await protectedIn(
+    req,
+    [...textsOf(edition), ...beside],
+    [edition, ...beside],
+    own,
+    edition.type === 'reporter',
+  )
   if (people.length === 0) return
   throw new RefusalError({
     code: 'record_names_someone',
@@ -32,7 +38,7 @@ export async function refuseProtectedNames(
  * protected people it names, in any spelling.
  */
 export const whomItNames = (req: PayloadRequest, text: string, own: string): Promise<string[]> =>
-  protectedIn(req, [text], [text], own)
+  protectedIn(req, [text], [text], own, false)
 
 /** Names, nicknames and handles of the protected people in the registry. */
 export const protectedNames = ({ people }: Registry): NamedRef[] =>
@@ -57,10 +63,13 @@ async function protectedIn(
   texts: readonly string[],
   whole: unknown,
   own: string,
+  isProfile: boolean,
 ): Promise<string[]> {
   const everybody = await readRegistry(req, new Date())
+  // A colleague who is registered as an adult keeps their profile, though a student is called the same.
   const people = everybody.people.filter(
-    ({ treatment, fullName }) => treatment === 'open' || !bearsToo(everybody, own, fullName),
+    ({ treatment, fullName }) =>
+      treatment === 'open' || !isProfile || !bearsToo(everybody, own, fullName),
   )
   const registry = { ...everybody, people }
   const names = protectedNames(registry)

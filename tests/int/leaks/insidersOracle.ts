@@ -114,6 +114,8 @@ export class NameOracle {
   }
 
   private withhold(story: StoryKnown, id: string, person: PersonKnown): void {
+    // What an adult was called once is no secret while they are an adult.
+    if (!person.onceProtected) return
     const may = this.printable(person)
     for (const word of [...person.ever].flatMap((form) => this.wordsOf(form))) {
       if (may.has(word) || story.granted.has(word)) continue
@@ -150,7 +152,8 @@ export class NameOracle {
     for (const [id, story] of this.stories) {
       for (const [word, owner] of story.granted) {
         const person = this.people.get(owner)
-        if (!person || person.deleted || this.printable(person).has(word)) continue
+        if (!person || person.deleted || !person.onceProtected) continue
+        if (this.printable(person).has(word)) continue
         story.granted.delete(word)
       }
       const text = standing.get(id) ?? ''

@@ -179,6 +179,13 @@ export const ROWS: Readonly<Record<string, (parts: Parts) => Act[]>> = {
     save('editor1', one.key, NEW),
     save('editor1', 'section1', { name: `Ask ${one.fullName}` }),
   ],
+  'a section is called by an adult’s whole name, which a student bears too': ({ adult }) => [
+    make('reporter2', 'people', { fullName: adult.fullName, kind: 'unknown' }),
+    save('editor2', 'section1', { name: adult.fullName }),
+  ],
+  'an adult’s nickname is taken off the record': ({ adult }) => [
+    save('editor1', adult.key, { aliases: [] }),
+  ],
   'the settings name somebody whose record is deleted': ({ one }) => [
     { by: 'adviser1', does: 'delete', key: one.key },
     { by: 'adviser1', does: 'settings', slug: 'newsroom', body: { about: `Ask ${one.fullName}.` } },

@@ -70,7 +70,11 @@ export class Watch {
 
   private async publishedBy(story: StorySeen): Promise<void> {
     this.oracle.published(story.id, story.people)
-    this.described.set(story.id, await this.descriptors(story.people))
+    const there = new Set((await this.sight.people()).map(({ id }) => id))
+    // Whose record is gone is described as before.
+    const gone = [...(this.described.get(story.id) ?? [])].filter(([id]) => !there.has(id))
+    const people = await this.descriptors(story.people)
+    this.described.set(story.id, new Map([...gone, ...people]))
   }
 
   private async descriptors(ids: readonly string[]): Promise<Map<string, string[]>> {
@@ -212,7 +216,13 @@ export class Watch {
     const frozen = this.described.get(story.id) ?? new Map<string, string[]>()
     const current = fresh ? await this.descriptors(story.people) : new Map<string, string[]>()
     const descriptors = new Set([...new Map([...current, ...frozen]).values()].flat())
-    const more = unexplained(difference, descriptors, this.bylines)
+    // An address is made of the headline.
+    const headline = new Set(
+      wordsIn(fresh).flatMap(({ field, word }) => (field === 'headline' ? [word] : [])),
+    )
+    const more = unexplained(difference, descriptors, this.bylines).filter(
+      ({ field, word }) => field !== 'slug' || !headline.has(word),
+    )
     if (more.length > 0) {
       const words = more.map(({ field, word }) => `${field}:${word}`).join(' ')
       const kind = byHand ? 'a change without an editor’s entry' : 'Homeroom added words'
