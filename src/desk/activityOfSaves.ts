@@ -17,7 +17,16 @@ type Doc = Record<string, unknown>
 
 /** Written by every save, and telling nothing. */
 const ALWAYS = new Set([
-  ...['id', 'updatedAt', 'createdAt', 'sessions', 'collection', 'globalType', 'wordsWaitSince'],
+  ...[
+    'id',
+    'updatedAt',
+    'createdAt',
+    'sessions',
+    'collection',
+    'globalType',
+    'wordsWaitSince',
+    'protectionUnseen',
+  ],
 ])
 /** Verbs note these themselves, or they are the notes. */
 const NOTED_ELSEWHERE = new Set(['activity', 'corrections', 'editions', 'receipts', 'outbox'])
