@@ -1,35 +1,49 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
-import { PURE, ROOMS } from './tools/importRules.mjs'
+import { DESK, PURE, ROOMS } from './tools/importRules.mjs'
 
-/** One block a room: every other room that is not in its list is refused. */
-const directions = Object.entries(ROOMS).map(([room, allowed]) => ({
-  files: [`src/${room}/**/*.{ts,tsx}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            group: Object.keys(ROOMS)
-              .filter((other) => other !== room && !allowed.includes(other))
-              .map((other) => `#${other}/*`),
-            message: 'This room may not import that one: see tools/importRules.mjs.',
-          },
-          ...(PURE.includes(room)
-            ? [
-                {
-                  group: ['payload', '@payloadcms/*', 'node:*', 'next', 'next/*', 'express'],
-                  message: 'This room is pure: no Payload, no Node built-in.',
-                },
-              ]
-            : []),
-          { regex: '^\\.\\./\\.\\./', message: 'Use the # import of the room.' },
-        ],
-      },
-    ],
+const refusedTo = (room, allowed) => [
+  {
+    group: Object.keys(ROOMS)
+      .filter((other) => other !== room && !allowed.includes(other))
+      .map((other) => `#${other}/*`),
+    message: 'This room may not import that one: see tools/importRules.mjs.',
   },
-}))
+  ...(PURE.includes(room)
+    ? [
+        {
+          group: ['payload', '@payloadcms/*', 'node:*', 'next', 'next/*', 'express'],
+          message: 'This room is pure: no Payload, no Node built-in.',
+        },
+      ]
+    : []),
+  { regex: '^\\.\\./\\.\\./', message: 'Use the # import of the room.' },
+]
+
+const block = (files, patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+})
+
+/** One block a room: every other room that is not in its list is refused; and one a subject of the desk: every subject after it is. */
+const directions = [
+  ...Object.entries(ROOMS).map(([room, allowed]) =>
+    block([`src/${room}/**/*.{ts,tsx}`], refusedTo(room, allowed)),
+  ),
+  ...DESK.map((subject, at) =>
+    block(
+      [`src/desk/${subject}/*.ts`],
+      [
+        ...refusedTo('desk', ROOMS.desk),
+        {
+          // The last one has none after it; a pattern must not be empty.
+          group: [...DESK.slice(at + 1).map((later) => `#desk/${later}/*`), '../*'],
+          message: 'This subject of the desk may not import that one: see tools/importRules.mjs.',
+        },
+      ],
+    ),
+  ),
+]
 
 export default tseslint.config(
   {
@@ -79,8 +93,8 @@ export default tseslint.config(
     files: [
       'src/collections/**/*.ts',
       'src/fields/**/*.ts',
-      'src/desk/guardPeople.ts',
-      'src/desk/refuseOddShapes.ts',
+      'src/collections/People/personHooks.ts',
+      'src/desk/requests/refuseOddShapes.ts',
     ],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',

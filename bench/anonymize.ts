@@ -8,9 +8,9 @@
  */
 import { GIVEN, NICKNAMES, SURNAMES } from '../tests/unit/anonymization/namePool.ts'
 import { anonymize } from '../src/anonymization/anonymize.ts'
-import { detectNames } from '../src/anonymization/detector/detect.ts'
-import { applyEdits } from '../src/anonymization/flatten.ts'
-import type { Person } from '../src/anonymization/people.ts'
+import { detectNames } from '../src/anonymization/detector/detectNames.ts'
+import { applyEdits } from '../src/anonymization/flattenTextNodes.ts'
+import type { Person } from '../src/anonymization/personTypes.ts'
 import { verify } from '../src/anonymization/verify.ts'
 
 const INSTITUTIONS = ['Roosevelt High School']

@@ -11,9 +11,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { overlap } from '../src/anonymization/spans.ts'
-import { checkText } from '../src/checking/checkText.ts'
-import type { CheckedText } from '../src/checking/checkText.ts'
-import type { CheckRequest } from '../src/checking/request.ts'
+import { checkText } from '../src/textChecker/checkText.ts'
+import type { CheckedText } from '../src/textChecker/checkText.ts'
+import type { CheckRequest } from '../src/textChecker/parseRequest.ts'
 import { parseLabels } from '../tests/fixtures/names/corpus.ts'
 
 interface Labelled {

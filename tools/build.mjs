@@ -80,10 +80,10 @@ async function buildServer() {
     absWorkingDir: root,
     entryPoints: {
       main: 'src/server/main.ts',
-      createAdviser: 'src/server/createAdviser.ts',
-      audit: 'src/server/audit.ts',
-      // A process of its own, which the server starts (src/photos/darkroom.ts).
-      darkroom: 'src/photos/darkroomProcess.ts',
+      createAdviser: 'src/server/commands/createAdviser.ts',
+      audit: 'src/server/commands/audit.ts',
+      // A process of its own, which the server starts (src/photos/worker/imageWorkerClient.ts).
+      darkroom: 'src/photos/worker/imageWorker.ts',
     },
     outdir: 'dist',
     bundle: true,

@@ -1,5 +1,5 @@
 /**
- * Runs the command `check-text` (src/command), bundled once for each state of its sources: ready in a fraction of a second on a fresh clone,
+ * Runs the command `check-text` (src/checkTextCommand), bundled once for each state of its sources: ready in a fraction of a second on a fresh clone,
  * without a build, a server or a database.
  */
 import { createHash } from 'node:crypto'
@@ -21,8 +21,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const sources = [
   'src/newsroom',
   'src/anonymization',
-  'src/checking',
-  'src/command',
+  'src/textChecker',
+  'src/checkTextCommand',
   'tools/check-text.mjs',
   'package-lock.json',
 ]
@@ -73,7 +73,7 @@ async function bundled() {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/command/checkTextCommand.ts'],
+    entryPoints: ['src/checkTextCommand/checkTextCommand.ts'],
     bundle: true,
     write: false,
     platform: 'node',

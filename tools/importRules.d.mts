@@ -2,3 +2,4 @@
 export const ROOMS: Record<string, readonly string[]>
 export const PURE: readonly string[]
 export const TOP: readonly string[]
+export const DESK: readonly string[]

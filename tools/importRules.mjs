@@ -9,8 +9,8 @@ export const ROOMS = {
   newsroom: [],
   anonymization: ['newsroom'],
   publishing: ['newsroom', 'anonymization'],
-  checking: ['newsroom', 'anonymization'],
-  command: ['newsroom', 'checking'],
+  textChecker: ['newsroom', 'anonymization'],
+  checkTextCommand: ['newsroom', 'textChecker'],
   richtext: inner,
   photos: inner,
   access: ['newsroom', 'richtext'],
@@ -18,21 +18,44 @@ export const ROOMS = {
   desk,
   collections: desk,
   jobs: desk,
-  public: [...inner, 'richtext'],
+  publicApi: [...inner, 'richtext'],
   // What any client of /v1 could have: it knows nothing of the house.
   client: [],
   // The site reads /v1 over HTTP or in process, through the client; of the house it knows the trade's words.
   site: ['newsroom', 'client'],
   admin: ['newsroom', 'publishing'],
-  seed: [...desk, 'jobs'],
+  demo: [...desk, 'jobs'],
   // The search for names that got out shares nothing with what withholds them.
-  audit: ['newsroom'],
+  leakScan: ['newsroom'],
+  // The MongoDB that starts by itself: it knows no newsroom.
+  mongod: [],
   app: ['collections', 'admin'],
-  server: [...desk, 'jobs', 'public', 'site', 'seed', 'collections', 'audit'],
+  server: [...desk, 'jobs', 'publicApi', 'site', 'demo', 'collections', 'leakScan', 'mongod'],
 }
 
+/** The subjects of `desk`, folder by folder: each may import those before it, and none after it. */
+export const DESK = [
+  'store',
+  'activity',
+  'fourEyes',
+  'outbox',
+  'photos',
+  'registry',
+  'requests',
+  'editions',
+  'compile',
+  'people',
+  'profiles',
+  'stories',
+  'corrections',
+  'recompile',
+  'restore',
+  'scheduling',
+  'takedown',
+]
+
 /** Rooms that know no Payload, no Node built-in and no clock. */
-export const PURE = ['newsroom', 'anonymization', 'publishing', 'checking']
+export const PURE = ['newsroom', 'anonymization', 'publishing', 'textChecker']
 
 /** Files at the top of src that any room from `desk` outwards may use. */
 export const TOP = ['settings.ts', 'log.ts', 'mail.ts', 'config.ts', 'payload-types.ts']

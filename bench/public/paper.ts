@@ -1,5 +1,5 @@
-import type { EditionRecord, PublicPhoto, StoryEdition } from '#publishing/edition.ts'
-import { editionWords } from '#publishing/editionWords.ts'
+import type { EditionRecord, PublicPhoto, StoryEdition } from '#publishing/edition/editionTypes.ts'
+import { editionWords } from '#publishing/edition/searchIndexText.ts'
 
 /** A paper of any size without a name in it: sentences in an order that the number of the story decides. */
 const SENTENCES = [

@@ -19,7 +19,7 @@ async function photosInTheirStories(req: PayloadRequest): Promise<string[]> {
 
 /**
  * Editors all; a reporter the photos they entered and those in stories they work on. What a story shows was put there by somebody
- * who may see it (`desk/guardRelations.ts`), so that naming an id opens nothing.
+ * who may see it (`desk/requests/relationHooks.ts`), so that naming an id opens nothing.
  */
 export const editorsOrInTheirStories: Access = async ({ req }) => {
   const role = roleOf(req)

@@ -22,7 +22,7 @@ import {
   takenDownWords,
   VERB_ORDER,
   verbWords,
-} from './words.ts'
+} from './panelText.ts'
 
 /** What blocks this verb: an embargo does not hold back approving or scheduling. */
 function blockingFor(verb: Verb, gate: Gate): number {

@@ -9,8 +9,8 @@ import { momentEntered, whyNotThen } from './newsroomTime.ts'
 import { PicturesProgress } from './PicturesProgress.tsx'
 import { useKnownZone } from './useNewsroomZone.ts'
 import { type Draft, emptyDraft, VerbQuestion } from './VerbQuestion.tsx'
-import { WarningsToTick } from './WarningsToTick.tsx'
-import { counted, GRAVE_VERBS, refusalWords } from './words.ts'
+import { WarningsToTick } from './gate/WarningsToTick.tsx'
+import { counted, GRAVE_VERBS, refusalWords } from './panelText.ts'
 
 /** Verbs that ask something first, besides `correct` (`record/CorrectDialog.tsx`). The others happen at once. */
 export const ASKING_VERBS: ReadonlySet<Verb> = new Set<Verb>([

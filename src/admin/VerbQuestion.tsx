@@ -4,7 +4,7 @@ import type { Gate } from './deskApi.ts'
 import { DeskField } from './DeskDialog.tsx'
 import { momentEntered, noTime, type TimeDraft } from './newsroomTime.ts'
 import { TimeField } from './TimeField.tsx'
-import { counted } from './words.ts'
+import { counted } from './panelText.ts'
 
 /** What has been filled in so far, of all the verbs' questions together. */
 export interface Draft {

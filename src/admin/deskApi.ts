@@ -3,9 +3,9 @@ import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { Role } from '#newsroom/roles.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
-import type { StoryEdition } from '#publishing/edition.ts'
-import type { GateReason } from '#publishing/gate.ts'
-import type { OpeningVerb } from '#publishing/twoPeople.ts'
+import type { StoryEdition } from '#publishing/edition/editionTypes.ts'
+import type { GateReason } from '#publishing/gateReasons.ts'
+import type { OpeningVerb } from '#publishing/fourEyesRule.ts'
 
 /** What `GET /api/stories/:id/gate` answers. */
 export interface Gate {

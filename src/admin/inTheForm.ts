@@ -1,5 +1,5 @@
-import type { GateReason } from '#publishing/gate.ts'
-import { fieldIdOf } from './placeWords.ts'
+import type { GateReason } from '#publishing/gateReasons.ts'
+import { fieldIdOf } from './gate/placeWords.ts'
 
 interface LexicalBlock {
   type?: unknown

@@ -71,7 +71,7 @@ const choiceOf = (ms: number, timeZone: string, words = momentWords): MomentChoi
   return { at, words: words(at, timeZone) }
 }
 
-/** Takes what was entered and the newsroom’s IANA zone; returns what it means there. The rule is the desk’s (`desk/scheduledTime.ts`). */
+/** Takes what was entered and the newsroom’s IANA zone; returns what it means there. The rule is the desk’s (`desk/scheduling/parsePublishAt.ts`). */
 export function readTime(local: string, timeZone: string): TimeRead {
   const read = readWallClock(local, timeZone)
   if (read === null) return { state: 'none' }

@@ -1,9 +1,9 @@
-import { operate } from './operators/operate.ts'
-import type { Treated } from './operators/treated.ts'
-import { newTelling } from './operators/telling.ts'
-import type { Telling } from './operators/telling.ts'
-import { gazetteerOf } from './institutions.ts'
-import type { Gazetteer } from './institutions.ts'
+import { operate } from './operators/chooseReplacement.ts'
+import type { Treated } from './operators/replacementTypes.ts'
+import { newTelling } from './operators/mentionState.ts'
+import type { Telling } from './operators/mentionState.ts'
+import { gazetteerOf } from './institutionGazetteer.ts'
+import type { Gazetteer } from './institutionGazetteer.ts'
 import type {
   AnonymizeInput,
   Anonymized,
@@ -11,17 +11,17 @@ import type {
   Edit,
   Finding,
   Ruling,
-} from './passages.ts'
-import type { Person } from './people.ts'
-import { findingOf, recognise } from './recognise.ts'
-import type { Doubt, Recognised } from './recognise.ts'
-import { sceneOf } from './recognizers/scene.ts'
-import type { Scene } from './recognizers/scene.ts'
+} from './passageTypes.ts'
+import type { Person } from './personTypes.ts'
+import { findingOf, recognise } from './findProtectedNames.ts'
+import type { Doubt, Recognised } from './findProtectedNames.ts'
+import { sceneOf } from './recognizers/passageContext.ts'
+import type { Scene } from './recognizers/passageContext.ts'
 import { askedOnce, rulingOn } from './rulings.ts'
-import { extentOf } from './recognizers/extent.ts'
+import { extentOf } from './recognizers/mentionExtent.ts'
 import { contains, unions } from './spans.ts'
-import { isWithheld, rosterOf } from './spelling/roster.ts'
-import type { Roster } from './spelling/roster.ts'
+import { isWithheld, rosterOf } from './spelling/nameIndex.ts'
+import type { Roster } from './spelling/nameIndex.ts'
 import type { Effort } from './spelling/trie.ts'
 
 interface Engine {

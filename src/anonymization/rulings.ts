@@ -1,9 +1,9 @@
-import type { Finding, Ruling } from './passages.ts'
-import type { Doubt } from './recognise.ts'
-import type { Scene } from './recognizers/scene.ts'
-import { foldedWords } from './spelling/fold.ts'
-import { isWithheld } from './spelling/roster.ts'
-import type { Roster } from './spelling/roster.ts'
+import type { Finding, Ruling } from './passageTypes.ts'
+import type { Doubt } from './findProtectedNames.ts'
+import type { Scene } from './recognizers/passageContext.ts'
+import { foldedWords } from './spelling/foldSpelling.ts'
+import { isWithheld } from './spelling/nameIndex.ts'
+import type { Roster } from './spelling/nameIndex.ts'
 
 const wordsOf = (text: string): string => foldedWords(text).join(' ')
 

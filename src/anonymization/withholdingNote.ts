@@ -1,5 +1,5 @@
 import type { Language } from '#newsroom/languages.ts'
-import type { Person } from './people.ts'
+import type { Person } from './personTypes.ts'
 
 /** The newsroom's own wording; `{newsroom}` stands for its name. Null or missing leaves a sentence to the engine. */
 export interface NoteWording {

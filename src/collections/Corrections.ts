@@ -1,8 +1,8 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { hiddenFromReporters } from '#access/hiddenFrom.ts'
 import { editors, nobody } from '#access/staff.ts'
-import { isDeskAct } from '#desk/act.ts'
-import { RefusalError } from '#desk/refuse.ts'
+import { isDeskAct } from '#desk/store/withTransaction.ts'
+import { RefusalError } from '#desk/store/refusalError.ts'
 import { correctionKindOptions, placementOptions } from '#fields/options.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 

@@ -4,7 +4,7 @@ import { editors, nobody } from '#access/staff.ts'
 
 /**
  * The public form of stories, profiles, sections and the newsroom itself: all the public side ever reads. Shown to editors
- * here; written by `desk/editionShelf.ts` and by nothing else, so every writing access is closed.
+ * here; written by `desk/editions/editionRepository.ts` and by nothing else, so every writing access is closed.
  */
 export const Editions: CollectionConfig = {
   slug: 'editions',

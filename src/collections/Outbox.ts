@@ -3,7 +3,7 @@ import { hiddenFromReporters } from '#access/hiddenFrom.ts'
 import { editors, nobody } from '#access/staff.ts'
 
 /**
- * What is still to be told outside, and what was: caches, webhooks, mails. Written in the act that it tells of (`desk/outbox.ts`), sent after the
+ * What is still to be told outside, and what was: caches, webhooks, mails. Written in the act that it tells of (`desk/outbox/outbox.ts`), sent after the
  * commit (`jobs/sendDue.ts`). Holds ids and public addresses that bear no name.
  */
 export const Outbox: CollectionConfig = {

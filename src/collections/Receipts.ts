@@ -1,14 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { hiddenFromReporters } from '#access/hiddenFrom.ts'
 import { editors, nobody } from '#access/staff.ts'
-import { withStanding } from '#desk/receipts.ts'
+import { withStanding } from '#desk/takedown/takeDownReceipts.ts'
 import { takeDownReasonOptions } from '#fields/options.ts'
 
 /** The panel says them in words (`admin/record/ReceiptPanel.tsx`). */
 const inWords = { condition: () => false }
 
 /**
- * What became of taking a name down: written in the act by `desk/takeNameDown.ts`, and by nobody afterwards. Holds ids, counts and no name; how
+ * What became of taking a name down: written in the act by `desk/takedown/takeNameDown.ts`, and by nobody afterwards. Holds ids, counts and no name; how
  * things stand (`state`, `done`, `pending`, `cannotBeRecalled`) is looked up at each reading.
  */
 export const Receipts: CollectionConfig = {

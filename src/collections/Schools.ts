@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { advisers, editors, staff } from '#access/staff.ts'
-import { guardSchools } from '#desk/guardShelters.ts'
-import { noteWords, unseenWordsField } from '#desk/unseenWords.ts'
+import { guardSchools } from './shelterHooks.ts'
+import { noteWords, unseenWordsField } from '#desk/fourEyes/unseenWords.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 
 /** Schools, whose names are left alone even where they are people's. */

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editors, nobody, staff } from '#access/staff.ts'
 import { editionKey } from '#fields/editionKey.ts'
 import { slugField } from '#fields/slug.ts'
-import { publishSection } from '#desk/publishRecords.ts'
+import { publishSection } from '#desk/profiles/publishProfilesSectionsSettings.ts'
 
 /** The paper's sections. An editor's save puts the section on the public side. */
 export const Sections: CollectionConfig = {

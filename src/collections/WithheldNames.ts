@@ -3,7 +3,7 @@ import { nobody } from '#access/staff.ts'
 
 /**
  * Under which names a story withholds whom, and how it described them: kept whatever becomes of their records. One row for each person of each
- * story that was ever out, written by publishing alone (`desk/withheldNames.ts`). The names are sealed with the newsroom's secret, and no API
+ * story that was ever out, written by publishing alone (`desk/registry/withheldNames.ts`). The names are sealed with the newsroom's secret, and no API
  * shows a row.
  */
 export const WithheldNames: CollectionConfig = {

@@ -13,7 +13,7 @@ const QUESTIONS: Record<ChecklistItem, string> = {
 
 /**
  * What an editor looks for in a picture before readers get it. Ticked by editors alone; falls when the picture or what is covered in it
- * changes (`desk/guardPhotos.ts`).
+ * changes (`collections/Photos/photoHooks.ts`).
  */
 export const checklistField: GroupField = {
   name: 'checklist',

@@ -1,5 +1,5 @@
 import type { TextField } from 'payload'
-import { slugOf } from '#publishing/publicSlug.ts'
+import { slugOf } from '#publishing/edition/slugify.ts'
 
 /** A slug that follows `source` until somebody writes one. */
 export const slugField = (source: string, description: string): TextField => ({

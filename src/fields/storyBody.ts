@@ -112,7 +112,7 @@ export function bodyFromText(text: string): object {
   }
 }
 
-/** The story's body. Its node types are those of `anonymization/document.ts`; any other stops publication. */
+/** The story's body. Its node types are those of `anonymization/bodyTypes.ts`; any other stops publication. */
 export const storyBody: RichTextField = {
   name: 'body',
   type: 'richText',

@@ -1,8 +1,13 @@
 import { createLocalReq, type Payload } from 'payload'
-import { readNewsroom } from '#desk/newsroomZone.ts'
-import { type OutboxEntry, type PurgeTarget, purgeTargetOf, webhooksOf } from '#desk/outbox.ts'
-import { readAll } from '#desk/records.ts'
-import { mayBePrivate, webhookHeaders } from '#desk/webhooks.ts'
+import { readNewsroom } from '#desk/store/newsroomSettings.ts'
+import {
+  type OutboxEntry,
+  type PurgeTarget,
+  purgeTargetOf,
+  webhooksOf,
+} from '#desk/outbox/outbox.ts'
+import { readAll } from '#desk/store/readAll.ts'
+import { mayBePrivate, webhookHeaders } from '#desk/outbox/webhookSigning.ts'
 import { postOutside, PrivateAddress } from './postOutside.ts'
 
 /** How an attempt ended: `retry` is tried again later, `failed` is not. */

@@ -2,7 +2,7 @@ import dns, { type LookupAddress } from 'node:dns'
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
-import { mayReachAddress, mayReachHost } from '#desk/publicAddress.ts'
+import { mayReachAddress, mayReachHost } from '#desk/outbox/publicAddress.ts'
 
 /** Says that an address is one of this machine or of a network around it. */
 export class PrivateAddress extends Error {}

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
-import { clearNamesOf } from '#desk/clearNames.ts'
-import { followPortraits } from '#desk/followPortraits.ts'
-import { clearLapsed } from '#desk/lapsedConsents.ts'
-import { recompileStories, type Recompiled } from '#desk/recompileStories.ts'
-import { readAll } from '#desk/records.ts'
+import { clearNamesOf } from '#desk/takedown/clearPerson.ts'
+import { followPortraits } from '#desk/profiles/syncPortraits.ts'
+import { clearLapsed } from '#desk/takedown/clearLapsedConsents.ts'
+import { recompileStories, type Recompiled } from '#desk/recompile/recompileStories.ts'
+import { readAll } from '#desk/store/readAll.ts'
 
 interface Flagged {
   id: string

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
 import { ok } from '#newsroom/result.ts'
-import { act } from '#desk/act.ts'
-import { atTime } from '#desk/clock.ts'
-import { noteAutomatic } from '#desk/automaticChanges.ts'
-import { editionsOf, onShelf, putOnShelf } from '#desk/editionShelf.ts'
-import { readNewsroom } from '#desk/newsroomZone.ts'
-import { drawShare, shareKey } from '#desk/preparePhotos.ts'
+import { act } from '#desk/store/withTransaction.ts'
+import { atTime } from '#desk/store/requestClock.ts'
+import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
+import { editionsOf, onShelf, putOnShelf } from '#desk/editions/editionRepository.ts'
+import { readNewsroom } from '#desk/store/newsroomSettings.ts'
+import { drawShare, shareKey } from '#desk/photos/renderPhotos.ts'
 
 /** So many at a look: a section's new name drops the share images of all its stories at once. */
 const AT_ONCE = 20
@@ -44,7 +44,7 @@ async function redraw(payload: Payload, key: string, now: Date): Promise<void> {
 }
 
 /**
- * Draws anew the share images that went with what was drawn into them (`desk/rewriteStories.ts`). A story that was compiled meanwhile has its own.
+ * Draws anew the share images that went with what was drawn into them (`desk/compile/patchEditions.ts`). A story that was compiled meanwhile has its own.
  * Safe to repeat, and in several processes at once. Returns how many it looked at.
  */
 export async function redrawDue(payload: Payload, now: Date): Promise<number> {

@@ -109,3 +109,7 @@ const within = (inner: Region, outer: Region): boolean =>
 /** True where each of `theirs` lies within one of `own`: the one covering hides all that the other does. */
 export const coversAll = (own: readonly Region[], theirs: readonly Region[]): boolean =>
   theirs.every((region) => own.some((outer) => within(region, outer)))
+
+/** True where an editor has ticked the whole list. */
+export const checkedThrough = (checklist: Partial<Checklist> | null | undefined): boolean =>
+  CHECKLIST.every((item) => checklist?.[item] === true)

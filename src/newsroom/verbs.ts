@@ -1,4 +1,4 @@
-/** What can be done to a story. One verb, one function in `desk/`, one endpoint, one row in `publishing/transitions.ts`. */
+/** What can be done to a story. One verb, one function in `desk/`, one endpoint, one row in `publishing/workflowTransitions.ts`. */
 export const VERBS = [
   'submit',
   'request-changes',

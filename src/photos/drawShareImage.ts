@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import sharp, { type OverlayOptions } from 'sharp'
-import { SHARE_SIZE, type ShareWords } from './shareImage.ts'
+import { SHARE_SIZE, type ShareWords } from './shareImageTypes.ts'
 
 const PAPER = '#faf6ee'
 const INK = '#1c1a17'

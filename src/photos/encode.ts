@@ -1,8 +1,8 @@
 import sharp from 'sharp'
-import type { PictureStamp, PublicRendition } from '#publishing/edition.ts'
-import type { Pixels } from './cover.ts'
-import { withIptc } from './stampIptc.ts'
-import { xmpOf } from './stampXmp.ts'
+import type { PictureStamp, PublicRendition } from '#publishing/edition/editionTypes.ts'
+import type { Pixels } from './redactRegions.ts'
+import { withIptc } from './metadata/embedIptc.ts'
+import { xmpOf } from './metadata/embedXmp.ts'
 
 export type Format = PublicRendition['format']
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Pixels } from './cover.ts'
+import type { Pixels } from './redactRegions.ts'
 
 /** Pixels on the longer side: colours and where they are, no more. */
 const SIDE = 16

@@ -1,7 +1,7 @@
-import type { AnonymizedPassage } from '#anonymization/passages.ts'
-import type { PublicPhoto, StoryEdition } from './edition.ts'
-import { fieldTexts } from './editionDifference.ts'
-import { blockText, photoTexts } from './publicText.ts'
+import type { AnonymizedPassage } from '#anonymization/passageTypes.ts'
+import type { PublicPhoto, StoryEdition } from './edition/editionTypes.ts'
+import { fieldTexts } from './edition/editionDiff.ts'
+import { blockText, photoTexts } from './edition/blockText.ts'
 
 /** Letters and digits in a row, in lower case: "Student’s" is "student" and "s". */
 const words = (text: string): string[] =>

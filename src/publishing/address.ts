@@ -1,7 +1,7 @@
-import type { Person } from '#anonymization/people.ts'
-import { atField, type GateDraft } from './gate.ts'
-import { slugOf } from './publicSlug.ts'
-import type { StorySource } from './storySource.ts'
+import type { Person } from '#anonymization/personTypes.ts'
+import { atField, type GateDraft } from './gateReasons.ts'
+import { slugOf } from './edition/slugify.ts'
+import type { StorySource } from './storySourceTypes.ts'
 import { holdsPieceOfName, typedSlugRefused } from './typedSlug.ts'
 
 interface Address {

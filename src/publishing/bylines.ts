@@ -1,5 +1,5 @@
-import type { Person } from '#anonymization/people.ts'
-import type { StaffSource, StorySource } from './storySource.ts'
+import type { Person } from '#anonymization/personTypes.ts'
+import type { StaffSource, StorySource } from './storySourceTypes.ts'
 
 const firstWord = (name: string) => name.trim().split(/\s+/u)[0] ?? ''
 const lastWord = (name: string) => name.trim().split(/\s+/u).at(-1) ?? ''

@@ -1,6 +1,6 @@
 import type { Language } from '#newsroom/languages.ts'
 import { bylineName, staffMember } from './bylines.ts'
-import type { PhotoSource, StorySource } from './storySource.ts'
+import type { PhotoSource, StorySource } from './storySourceTypes.ts'
 
 const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 

@@ -1,7 +1,7 @@
-import type { Passage } from '#anonymization/passages.ts'
-import { passagesOf } from '#anonymization/documentPassages.ts'
+import type { Passage } from '#anonymization/passageTypes.ts'
+import { passagesOf } from '#anonymization/documentToPassages.ts'
 import { creditParts } from './photoCredit.ts'
-import type { StorySource } from './storySource.ts'
+import type { StorySource } from './storySourceTypes.ts'
 
 /** Refs of the pictures a story shows, once each, the lead photo first. */
 export function photosInOrder(story: StorySource): string[] {

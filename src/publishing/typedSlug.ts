@@ -1,7 +1,7 @@
 import type { Language } from '#newsroom/languages.ts'
-import type { Person } from '#anonymization/people.ts'
+import type { Person } from '#anonymization/personTypes.ts'
 import { isEverydayWord } from '#anonymization/spelling/everyday.ts'
-import { asciiWords } from './publicSlug.ts'
+import { asciiWords } from './edition/slugify.ts'
 
 /** An abbreviation of two letters says nothing of anybody. */
 const SHORTEST_UNEXPLAINED = 3

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline, ListBlock, Mark } from '#anonymization/document.ts'
+import type { Block, Document, Inline, ListBlock, Mark } from '#anonymization/bodyTypes.ts'
 
 const BITS: Record<Mark, number> = {
   bold: 1,

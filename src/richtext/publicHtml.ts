@@ -8,8 +8,8 @@ import type {
   ListItem,
   Mark,
   TextNode,
-} from '#anonymization/document.ts'
-import type { PublicPhoto, PublicRendition } from '#publishing/edition.ts'
+} from '#anonymization/bodyTypes.ts'
+import type { PublicPhoto, PublicRendition } from '#publishing/edition/editionTypes.ts'
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

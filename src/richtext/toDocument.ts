@@ -10,7 +10,7 @@ import type {
   Mark,
   ParagraphBlock,
   TextNode,
-} from '#anonymization/document.ts'
+} from '#anonymization/bodyTypes.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 
 /** A node the public side has no form for: publication stops, and the editor is told where. */
@@ -189,7 +189,7 @@ function block(node: LexicalNode, place: string): Block<string> {
 const isEmpty = (read: Block<string>) => read.type === 'paragraph' && read.children.length === 0
 
 /**
- * Reads a story's Lexical JSON into the closed union of `anonymization/document.ts`; photos are their private ids.
+ * Reads a story's Lexical JSON into the closed union of `anonymization/bodyTypes.ts`; photos are their private ids.
  * Takes the field's value (null: no body yet). Returns the document, or the first node that has no public form: nothing unknown
  * is ever passed through. Empty paragraphs are left out.
  */

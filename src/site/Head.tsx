@@ -1,12 +1,12 @@
-import { absolute } from './addresses.ts'
+import { absolute } from './urlPaths.ts'
 import { assets, preloads } from './assets.ts'
-import { feedLinks, wholePaper } from './feeds/channel.ts'
-import { HOUSE } from './icons/houseColours.ts'
+import { feedLinks, wholePaper } from './feeds/feedMetadata.ts'
+import { HOUSE } from './icons/brandColors.ts'
 import { ICO_PATH, SVG_PATH, TOUCH_ICON } from './icons/iconFiles.ts'
 import { MANIFEST_PATH } from './icons/manifest.ts'
-import type { HeadFacts, Paper } from './paper.ts'
+import type { HeadFacts, Paper } from './pageTypes.ts'
 import { SocialMeta } from './SocialMeta.tsx'
-import { embeddable } from './structured/graph.ts'
+import { embeddable } from './structured/jsonLdGraph.ts'
 import type { Language } from '#newsroom/languages.ts'
 
 interface Props {

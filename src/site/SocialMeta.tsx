@@ -1,7 +1,7 @@
-import { absolute } from './addresses.ts'
+import { absolute } from './urlPaths.ts'
 import { FEED_PICTURE } from './icons/iconFiles.ts'
-import type { HeadFacts, Paper } from './paper.ts'
-import { socialRendition } from './pictureFiles.ts'
+import type { HeadFacts, Paper } from './pageTypes.ts'
+import { socialRendition } from './pickRendition.ts'
 import type { Language } from '#newsroom/languages.ts'
 
 const OPEN_GRAPH_LOCALES: Readonly<Record<Language, string>> = { en: 'en_US', es: 'es_ES' }

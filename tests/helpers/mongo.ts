@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { withDatabase } from '#server/mongod/databaseUrl.ts'
+import { withDatabase } from '#mongod/databaseUrl.ts'
 
 /**
  * Connection string of a fresh database on the mongod of this test run, so that suites do not see one another.

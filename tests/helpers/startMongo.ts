@@ -1,8 +1,8 @@
 import { mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { consoleReport } from '#server/mongod/consoleReport.ts'
-import { startMongod, type RunningMongod } from '#server/mongod/startMongod.ts'
+import { consoleReport } from '#mongod/startupProgress.ts'
+import { startMongod, type RunningMongod } from '#mongod/startMongod.ts'
 
 /** The one mongod of a test run, kept where the set-up and the teardown of every Jest project find it. */
 export interface TestMongo {

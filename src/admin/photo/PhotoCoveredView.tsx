@@ -1,7 +1,7 @@
 'use client'
 import type { CSSProperties } from 'react'
 import type { Region } from '#newsroom/pictures.ts'
-import { counted, refusalWords } from '#admin/words.ts'
+import { counted, refusalWords } from '../panelText.ts'
 import { useCovered } from './useCovered.ts'
 
 interface PhotoCoveredViewProps {

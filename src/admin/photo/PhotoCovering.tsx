@@ -2,7 +2,7 @@
 import { useFormFields } from '@payloadcms/ui'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { Region } from '#newsroom/pictures.ts'
-import { counted } from '#admin/words.ts'
+import { counted } from '../panelText.ts'
 import { type Box, freshBox } from './geometry.ts'
 import { PhotoCoveredView } from './PhotoCoveredView.tsx'
 import { PhotoPeople } from './PhotoPeople.tsx'

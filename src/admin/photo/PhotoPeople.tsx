@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import type { Region } from '#newsroom/pictures.ts'
-import { counted } from '#admin/words.ts'
+import { counted } from '../panelText.ts'
 import { withoutRegion } from './geometry.ts'
 import type { PersonVisible } from './usePeopleVisible.ts'
 

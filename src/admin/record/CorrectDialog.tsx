@@ -9,8 +9,8 @@ import { DeskDialog } from '../DeskDialog.tsx'
 import type { PicturesMade } from '../makePictures.ts'
 import { PicturesProgress } from '../PicturesProgress.tsx'
 import { useNewsroomZone } from '../useNewsroomZone.ts'
-import { WarningsToTick } from '../WarningsToTick.tsx'
-import { refusalWords } from '../words.ts'
+import { WarningsToTick } from '../gate/WarningsToTick.tsx'
+import { refusalWords } from '../panelText.ts'
 import {
   type CorrectionDraft,
   correctionHindrance,

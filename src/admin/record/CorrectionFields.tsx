@@ -2,7 +2,7 @@
 import { CORRECTION_KINDS, correctionHeading, type CorrectionKind } from '#newsroom/corrections.ts'
 import { DeskField } from '../DeskDialog.tsx'
 import { useNewsroomZone } from '../useNewsroomZone.ts'
-import { CORRECTION_WORDS } from '../words.ts'
+import { CORRECTION_WORDS } from '../panelText.ts'
 import { ASKED, type CorrectionDraft, placeChoices } from './correction.ts'
 import type { IssuedCorrection, ProposedNote } from './recordAnswers.ts'
 

@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useId } from 'react'
 import type { Language } from '#newsroom/languages.ts'
-import { counted } from '../words.ts'
+import { counted } from '../panelText.ts'
 import { type CorrectionDraft, noteBlocked } from './correction.ts'
 import { TextField } from './CorrectionFields.tsx'
 import { Difference } from './Difference.tsx'

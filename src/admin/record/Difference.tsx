@@ -1,5 +1,5 @@
-import type { DifferenceRun } from '#publishing/wordDifference.ts'
-import { placeWords } from '../placeWords.ts'
+import type { DifferenceRun } from '#publishing/edition/wordDiff.ts'
+import { placeWords } from '../gate/placeWords.ts'
 import { shortened } from './shortened.ts'
 
 /** Text with what was removed struck through and what was added underlined, and both said to screen readers, which pass over the marks alone. */

@@ -2,7 +2,7 @@
 import { Button } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import { moment, useNewsroomZone } from '../useNewsroomZone.ts'
-import { refusalWords } from '../words.ts'
+import { refusalWords } from '../panelText.ts'
 import {
   doneWords,
   failedWords,

@@ -5,10 +5,10 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import { type Gate, type Outcome, read, send, type UnseenByOne } from '../deskApi.ts'
 import { Fold } from '../Fold.tsx'
 import type { StoryDesk } from '../useStoryDesk.ts'
-import { refusalWords } from '../words.ts'
+import { refusalWords } from '../panelText.ts'
 import { Difference } from './Difference.tsx'
 import type { VersionDifference } from './recordAnswers.ts'
-import { unseenWords, waitingSince } from './acceptWords.ts'
+import { unseenWords, waitingSince } from './unseenWordsText.ts'
 
 /** Words that one person alone has seen: whose they are, what changed, and the click that says that somebody else looked. */
 export function UnseenWords({ desk }: { desk: StoryDesk }) {

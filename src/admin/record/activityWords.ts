@@ -1,4 +1,4 @@
-import type { OpeningVerb } from '#publishing/twoPeople.ts'
+import type { OpeningVerb } from '#publishing/fourEyesRule.ts'
 import { ACTIVITY_CAUSES, type ActivityCause } from '#newsroom/activityCauses.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import type { ActivityEntry } from './recordAnswers.ts'

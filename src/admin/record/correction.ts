@@ -4,8 +4,8 @@ import {
   placementOf,
   type RedactionWording,
 } from '#newsroom/corrections.ts'
-import type { GateReason } from '#publishing/gate.ts'
-import { counted } from '../words.ts'
+import type { GateReason } from '#publishing/gateReasons.ts'
+import { counted } from '../panelText.ts'
 import type { CorrectionSent, IssuedCorrection, ProposedNote } from './recordAnswers.ts'
 
 /** What an editor has filled in so far. */

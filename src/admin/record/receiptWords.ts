@@ -1,5 +1,5 @@
-import type { JobStanding, ReceiptNow, TakeDownReason } from '#publishing/receipt.ts'
-import { counted } from '../words.ts'
+import type { JobStanding, ReceiptNow, TakeDownReason } from '#publishing/receiptStatus.ts'
+import { counted } from '../panelText.ts'
 
 export const REASON_WORDS: Readonly<Record<TakeDownReason, { name: string; hint: string }>> = {
   consent_withdrawn: {

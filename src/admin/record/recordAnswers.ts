@@ -1,9 +1,9 @@
 import type { CorrectionKind, Gravity, Placement, RedactionWording } from '#newsroom/corrections.ts'
 import type { Stage } from '#newsroom/stages.ts'
-import type { PlaceDifference } from '#publishing/editionDifference.ts'
-import type { GateReason } from '#publishing/gate.ts'
-import type { ReceiptNow, TakeDownReason } from '#publishing/receipt.ts'
-import type { DifferenceRun } from '#publishing/wordDifference.ts'
+import type { PlaceDifference } from '#publishing/edition/editionDiff.ts'
+import type { GateReason } from '#publishing/gateReasons.ts'
+import type { ReceiptNow, TakeDownReason } from '#publishing/receiptStatus.ts'
+import type { DifferenceRun } from '#publishing/edition/wordDiff.ts'
 
 /** What `changes` and `correct` are told of a correction. */
 export interface CorrectionSent {

@@ -1,4 +1,4 @@
-import type { DifferenceRun } from '#publishing/wordDifference.ts'
+import type { DifferenceRun } from '#publishing/edition/wordDiff.ts'
 
 /** Letters that are kept of a stretch that stayed the same, beside each change. */
 const BESIDE = 90

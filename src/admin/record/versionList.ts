@@ -1,4 +1,4 @@
-import { STAGE_WORDS } from '../words.ts'
+import { STAGE_WORDS } from '../panelText.ts'
 import { didWords } from './activityWords.ts'
 import type { ActivityEntry, StoryVersion } from './recordAnswers.ts'
 
@@ -42,7 +42,7 @@ function versionOf(entry: ActivityEntry, versions: readonly StoryVersion[]): Sto
 
 /**
  * Takes versions and the story's entries of the activity log, both newest first; returns who did what at each. Of a
- * sitting the log tells the first save of each field (`desk/activityOfSaves.ts`): nobody is named at the others.
+ * sitting the log tells the first save of each field (`desk/activity/activityOfSaves.ts`): nobody is named at the others.
  */
 export function savedList(
   versions: readonly StoryVersion[],

@@ -1,4 +1,4 @@
-import { listed } from './lists.ts'
+import { listed } from './lexiconLookup.ts'
 
 /** J.R., M. L. K.: two to four capitals with dots. */
 export const INITIALS =

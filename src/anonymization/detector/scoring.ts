@@ -1,11 +1,11 @@
 import type { Language } from '#newsroom/languages.ts'
-import { besideOf } from './context.ts'
-import { featuresOf, mayBeName } from './features.ts'
-import { oddsOf } from './network.ts'
-import { joinsOn } from './lookAlikes.ts'
-import type { Network } from './network.ts'
-import type { Scene } from './scene.ts'
-import { ROLES, SPEECH, TITLES } from './words.ts'
+import { besideOf } from './contextFeatures.ts'
+import { featuresOf, mayBeName } from './wordFeatures.ts'
+import { oddsOf } from './neuralNet.ts'
+import { joinsOn } from './nonNamePhrases.ts'
+import type { Network } from './neuralNet.ts'
+import type { Scene } from './textContext.ts'
+import { ROLES, SPEECH, TITLES } from './cueWords.ts'
 import { FEATURES, HEAD, TABLE } from './weights.ts'
 
 /** A word is flagged from this score on, and a neighbour of a flagged word from the lower one. Chosen on texts that the network has not seen. */

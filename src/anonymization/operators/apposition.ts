@@ -1,5 +1,5 @@
 import type { Language } from '#newsroom/languages.ts'
-import { foldedWords } from '../spelling/fold.ts'
+import { foldedWords } from '../spelling/foldSpelling.ts'
 import { NEVER_A_NAME } from '../spelling/wordLists.ts'
 
 /** What follows a name and describes its bearer, as the reporter wrote it. */

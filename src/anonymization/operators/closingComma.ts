@@ -1,5 +1,5 @@
 import type { Language } from '#newsroom/languages.ts'
-import type { Scene } from '../recognizers/scene.ts'
+import type { Scene } from '../recognizers/passageContext.ts'
 import { ROLE_NOUNS } from '../spelling/wordLists.ts'
 import { wordFrom } from './grammar.ts'
 

@@ -1,5 +1,5 @@
-import { startsSentence } from '../recognizers/scene.ts'
-import type { Scene } from '../recognizers/scene.ts'
+import { startsSentence } from '../recognizers/passageContext.ts'
+import type { Scene } from '../recognizers/passageContext.ts'
 
 /** Written with a capital in front. Takes a phrase that may begin with a digit, which stays. */
 export const capitalized = (phrase: string): string => {

@@ -1,10 +1,10 @@
 import type { Span } from '../spans.ts'
-import { isWithheld } from '../spelling/roster.ts'
-import type { Roster } from '../spelling/roster.ts'
+import { isWithheld } from '../spelling/nameIndex.ts'
+import type { Roster } from '../spelling/nameIndex.ts'
 import type { Effort } from '../spelling/trie.ts'
-import { sceneOf } from './scene.ts'
-import type { Scene } from './scene.ts'
-import { sightingsIn } from './sightings.ts'
+import { sceneOf } from './passageContext.ts'
+import type { Scene } from './passageContext.ts'
+import { sightingsIn } from './spellingMatches.ts'
 
 /** Letters turned upside down, as web pages offer them, by the letter they stand for; plain letters that are another one turned. */
 const TURNED: ReadonlyMap<string, string> = new Map(

@@ -1,10 +1,10 @@
-import type { Role } from '../spelling/forms.ts'
+import type { Role } from '../spelling/nameVariants.ts'
 import { isParticle } from '../spelling/nameParts.ts'
-import type { Word } from '../spelling/words.ts'
+import type { Word } from '../spelling/nameTokens.ts'
 import { NEVER_A_NAME } from '../spelling/wordLists.ts'
-import { isCapitalized } from './scene.ts'
-import type { Scene } from './scene.ts'
-import type { Sighting } from './sightings.ts'
+import { isCapitalized } from './passageContext.ts'
+import type { Scene } from './passageContext.ts'
+import type { Sighting } from './spellingMatches.ts'
 
 /** One stretch of text that names one person. */
 export interface Mention {

@@ -1,4 +1,4 @@
-import { foldedWords } from './fold.ts'
+import { foldedWords } from './foldSpelling.ts'
 
 /** One part of a name: 'mireya', 'de la cruz', 'hernandez lopez' (from Hernández-López). */
 export interface NamePart {

@@ -1,5 +1,5 @@
-import { DIGIT_LETTERS } from './confusables.ts'
-import type { Letters } from './words.ts'
+import { DIGIT_LETTERS } from './confusableLetters.ts'
+import type { Letters } from './nameTokens.ts'
 
 /** A tree of spellings, letter by letter; ' ' and ',' are the edges between words. */
 export interface Trie<F> {

@@ -1,5 +1,5 @@
-import type { Roll } from './roll.ts'
-import type { Folded } from './tokens.ts'
+import type { Roll } from './namePatterns.ts'
+import type { Folded } from './verifierTokens.ts'
 
 /** No ordinary word is longer; so that a hostile run of letters costs no more. */
 const LONGEST_WORD = 24

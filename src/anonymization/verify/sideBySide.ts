@@ -1,6 +1,7 @@
-import type { Roll } from './roll.ts'
-import type { Sighting } from './search.ts'
-import type { Folded } from './tokens.ts'
+import type { NamePart } from './namePatterns.ts'
+import type { Roll } from './namePatterns.ts'
+import type { Sighting } from './verifierTypes.ts'
+import type { Folded } from './verifierTokens.ts'
 
 /** White space, a line break among it, or a hyphen: what may stand between two words of one name. */
 const BETWEEN = /^(?:\s+|\s*[-\u2010-\u2013\u00ac]\s*)$/
@@ -26,16 +27,6 @@ export const sightSideBySide = (folded: Folded, roll: Roll, sightings: Sighting[
           bare: false,
         })
   }
-}
-
-/** A part of a name, for telling whether it stands beside another one. */
-export interface NamePart {
-  person: string
-  text: string
-  /** The first name that the person keeps. */
-  open: boolean
-  /** The name has it twice: "Bo Bo". */
-  twice: boolean
 }
 
 const together = (one: NamePart, other: NamePart): boolean =>

@@ -1,5 +1,5 @@
-import { endOf, ReadingBuilder, startOf } from './readings.ts'
-import type { Reading } from './readings.ts'
+import { endOf, ReadingBuilder, startOf } from './verifierTypes.ts'
+import type { Reading } from './verifierTypes.ts'
 
 /** Upside-down alphabets, each sign followed by the letter it stands for. */
 const PAIRS =

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { nobodyField } from '#access/staff.ts'
-import { unseenWordsField } from '#desk/unseenWords.ts'
+import { unseenWordsField } from '#desk/fourEyes/unseenWords.ts'
 
 const deskOnly = { create: nobodyField, update: nobodyField }
 

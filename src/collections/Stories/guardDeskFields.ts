@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { TEXT_FIELDS } from '#desk/printed.ts'
+import { TEXT_FIELDS } from '#desk/compile/publishedPeople.ts'
 
-/** Fields that verbs write, past Payload (`desk/writeStory.ts`), and nothing else: not a client, not a bulk edit, not a copy, not a restored version. */
+/** Fields that verbs write, past Payload (`desk/store/updateStoryRecord.ts`), and nothing else: not a client, not a bulk edit, not a copy, not a restored version. */
 export const DESK_FIELDS = [
   'stage',
   'author',

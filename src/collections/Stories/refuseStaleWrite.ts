@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
-import { RefusalError } from '#desk/refuse.ts'
+import { RefusalError } from '#desk/store/refusalError.ts'
 
 const READ_AT = 'homeroomReadAt'
 

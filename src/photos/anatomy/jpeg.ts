@@ -1,4 +1,4 @@
-import { type Anatomy, Misshapen, within } from './anatomy.ts'
+import { type Anatomy, Misshapen, within } from './structureTypes.ts'
 
 const EOI = 0xd9
 const SOS = 0xda

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { type Anatomy, Misshapen, within } from './anatomy.ts'
+import { type Anatomy, Misshapen, within } from './structureTypes.ts'
 
 /** What texts and profiles may unpack to, all together: a printer's profile has 2 MB. libpng would take 8 MB of each, and keep all. */
 const MOST_UNPACKED = 4 * 1024 * 1024

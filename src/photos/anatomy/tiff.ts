@@ -1,4 +1,4 @@
-import { type Anatomy, Misshapen, within } from './anatomy.ts'
+import { type Anatomy, Misshapen, within } from './structureTypes.ts'
 
 const SUBFILE_TYPE = 254
 const COMPRESSION = 259

@@ -1,4 +1,4 @@
-import { type Anatomy, Misshapen, within } from './anatomy.ts'
+import { type Anatomy, Misshapen, within } from './structureTypes.ts'
 
 const ANIMATED = 0x02
 const MOST_CHUNKS = 1000

@@ -1,8 +1,8 @@
-import type { Person } from '#anonymization/people.ts'
-import type { Ruling } from '#anonymization/passages.ts'
+import type { Person } from '#anonymization/personTypes.ts'
+import type { Ruling } from '#anonymization/passageTypes.ts'
 import { verify } from '#anonymization/verify.ts'
-import type { GateDraft } from '../gate.ts'
-import type { StorySource } from '../storySource.ts'
+import type { GateDraft } from '../gateReasons.ts'
+import type { StorySource } from '../storySourceTypes.ts'
 
 /** An answer that a name, wherever it stands, is nobody whose name is withheld. */
 const asRuled = (text: string): Ruling => ({

@@ -1,7 +1,7 @@
-import type { AnonymizedPassage } from '#anonymization/passages.ts'
-import type { GateDraft } from '../gate.ts'
+import type { AnonymizedPassage } from '#anonymization/passageTypes.ts'
+import type { GateDraft } from '../gateReasons.ts'
 import { photosInOrder } from '../storyPassages.ts'
-import type { StorySource } from '../storySource.ts'
+import type { StorySource } from '../storySourceTypes.ts'
 
 /** The words that say who is in a picture. A credit says who made it or gave it. */
 const ABOUT_THE_PICTURE = ['caption', 'alt'] as const

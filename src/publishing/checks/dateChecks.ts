@@ -1,6 +1,6 @@
 import type { Language } from '#newsroom/languages.ts'
-import type { Passage } from '#anonymization/passages.ts'
-import type { GateDraft } from '../gate.ts'
+import type { Passage } from '#anonymization/passageTypes.ts'
+import type { GateDraft } from '../gateReasons.ts'
 
 const WEEKDAYS: Record<Language, readonly string[]> = {
   en: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],

@@ -1,5 +1,5 @@
-import { atField, type GateDraft } from '../gate.ts'
-import type { StorySource } from '../storySource.ts'
+import { atField, type GateDraft } from '../gateReasons.ts'
+import type { StorySource } from '../storySourceTypes.ts'
 
 /** What no story runs without, and the embargo. `now` in milliseconds since 1970. */
 export function fieldChecks(story: StorySource, now: number): GateDraft[] {

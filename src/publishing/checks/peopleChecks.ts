@@ -1,6 +1,6 @@
-import type { ProtectionReason } from '#anonymization/protection.ts'
-import { atField, type GateDraft } from '../gate.ts'
-import type { StorySource } from '../storySource.ts'
+import type { ProtectionReason } from '#anonymization/protectionRules.ts'
+import { atField, type GateDraft } from '../gateReasons.ts'
+import type { StorySource } from '../storySourceTypes.ts'
 
 type StoryPerson = StorySource['people'][number]
 

@@ -1,7 +1,7 @@
 import { facesCovered } from '#newsroom/pictures.ts'
-import { atField, type GateDraft } from '../gate.ts'
+import { atField, type GateDraft } from '../gateReasons.ts'
 import { bracketUnclosed, creditLine } from '../photoCredit.ts'
-import type { PhotoSource, StorySource } from '../storySource.ts'
+import type { PhotoSource, StorySource } from '../storySourceTypes.ts'
 import { photosInOrder } from '../storyPassages.ts'
 
 function checkPhoto(place: string, photo: PhotoSource, story: StorySource): GateDraft[] {

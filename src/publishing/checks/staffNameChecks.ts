@@ -1,10 +1,15 @@
-import type { Place } from '#anonymization/passages.ts'
+import type { Place } from '#anonymization/passageTypes.ts'
 import { bylineName, staffMember } from '../bylines.ts'
-import { atField, type GateDraft } from '../gate.ts'
-import { registeredElsewhere } from '../registeredElsewhere.ts'
-import { isSameName, type NamedRef, whomInStoryItGives, whomStaffNameGives } from '../staffNames.ts'
+import { atField, type GateDraft } from '../gateReasons.ts'
+import { registeredElsewhere } from '../names/protectedNamesElsewhere.ts'
+import {
+  isSameName,
+  type NamedRef,
+  whomInStoryItGives,
+  whomStaffNameGives,
+} from '../names/staffNames.ts'
 import { photosInOrder } from '../storyPassages.ts'
-import type { StaffSource, StorySource } from '../storySource.ts'
+import type { StaffSource, StorySource } from '../storySourceTypes.ts'
 
 const REMEDY =
   'Have an editor choose a pen name or another byline policy on the profile. If the reporter is somebody else of this name, enter them under People too, and have two people approve that the name is printed.'

@@ -1,17 +1,22 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Logger } from 'pino'
-import { act } from '#desk/act.ts'
-import { atTime } from '#desk/clock.ts'
-import type { LedgerEntry } from '#desk/ledgerEntry.ts'
-import { forgetHashes } from '#desk/editionShelf.ts'
-import { blankWaiting } from '#desk/outbox.ts'
-import { planReplay } from '#desk/planReplay.ts'
-import { readAll } from '#desk/records.ts'
-import { replayEdition, replayEnd, replayNote, replaySchedule } from '#desk/replayEditions.ts'
-import { replayPerson, replayPhoto, replayReporter } from '#desk/replayRecords.ts'
+import { act } from '#desk/store/withTransaction.ts'
+import { atTime } from '#desk/store/requestClock.ts'
+import type { LedgerEntry } from '#desk/store/ledgerEntry.ts'
+import { forgetHashes } from '#desk/editions/editionRepository.ts'
+import { blankWaiting } from '#desk/outbox/outbox.ts'
+import { planReplay } from '#desk/restore/planReplay.ts'
+import { readAll } from '#desk/store/readAll.ts'
+import {
+  replayEdition,
+  replayEnd,
+  replayNote,
+  replaySchedule,
+} from '#desk/restore/replayEditions.ts'
+import { replayPerson, replayPhoto, replayReporter } from '#desk/restore/replayRecords.ts'
 import { ok } from '#newsroom/result.ts'
-import { reconcile } from '../reconcile.ts'
-import { LedgerRefusal } from './refusal.ts'
+import { reconcile } from '../repairOnStartup.ts'
+import { LedgerRefusal } from './ledgerRefusals.ts'
 
 /** What was done to a database that was older than its ledger, in numbers. */
 export interface Replayed {

@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
-import { type Ledger, type Look, openLedger } from './ledger.ts'
-import { LedgerRefusal } from './refusal.ts'
+import { type Ledger, type Look, openLedger } from './ledgerFiles.ts'
+import { LedgerRefusal } from './ledgerRefusals.ts'
 
 /** How often a running newsroom is asked whether a backup was restored under it, in milliseconds. */
 const LOOK_MS = 5_000

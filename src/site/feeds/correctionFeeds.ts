@@ -1,10 +1,10 @@
 import { correctionLine } from '#newsroom/corrections.ts'
-import type { LoggedCorrection } from '#client/types.ts'
-import { absolute } from '../addresses.ts'
+import type { LoggedCorrection } from '#client/clientTypes.ts'
+import { absolute } from '../urlPaths.ts'
 import { correctionPath } from '../parts/CorrectionNote.tsx'
-import type { HeadFacts, Paper } from '../paper.ts'
-import type { Reading } from '../reading.ts'
-import { wordsIn } from '../words.ts'
+import type { HeadFacts, Paper } from '../pageTypes.ts'
+import type { Reading } from '../apiClient.ts'
+import { wordsIn } from '../siteText.ts'
 import { element, escapeXml, rssDate, XML_DECLARATION } from './xml.ts'
 
 const FEED_LENGTH = 50

@@ -1,11 +1,11 @@
-import type { GoneStory } from '#client/types.ts'
-import { absolute, reporterPath } from '../addresses.ts'
-import { authorsOf } from '../bylines.ts'
+import type { GoneStory } from '#client/clientTypes.ts'
+import { absolute, reporterPath } from '../urlPaths.ts'
+import { authorsOf } from '../groupBylines.ts'
 import { FEED_PICTURE, TOUCH_ICON } from '../icons/iconFiles.ts'
-import type { Paper } from '../paper.ts'
-import { socialRendition } from '../pictureFiles.ts'
-import { wholePaper, type Channel } from './channel.ts'
-import { feedHtml, feedTitle, type FeedStory } from './feedStories.tsx'
+import type { Paper } from '../pageTypes.ts'
+import { socialRendition } from '../pickRendition.ts'
+import { wholePaper, type Channel } from './feedMetadata.ts'
+import { feedHtml, feedTitle, type FeedStory } from './storyFeedItems.tsx'
 import { jsonTombstone } from './tombstones.ts'
 
 function item(story: FeedStory, paper: Paper): Record<string, unknown> {

@@ -1,7 +1,7 @@
-import type { StorySelection } from '#client/types.ts'
-import { absolute, policyPath, tagPath } from '../addresses.ts'
-import type { Paper } from '../paper.ts'
-import type { Reading, StoryQuery } from '../reading.ts'
+import type { StorySelection } from '#client/clientTypes.ts'
+import { absolute, policyPath, tagPath } from '../urlPaths.ts'
+import type { Paper } from '../pageTypes.ts'
+import type { Reading, StoryQuery } from '../apiClient.ts'
 import { element, XML_DECLARATION } from './xml.ts'
 
 /** Most addresses one sitemap may hold (sitemaps.org); 50 MB is far beyond that many of ours. */

@@ -1,8 +1,8 @@
-import type { GoneStory } from '#client/types.ts'
-import { absolute } from '../addresses.ts'
-import type { Paper } from '../paper.ts'
-import type { Reading } from '../reading.ts'
-import { wordsIn } from '../words.ts'
+import type { GoneStory } from '#client/clientTypes.ts'
+import { absolute } from '../urlPaths.ts'
+import type { Paper } from '../pageTypes.ts'
+import type { Reading } from '../apiClient.ts'
+import { wordsIn } from '../siteText.ts'
 import { element, escapeXml } from './xml.ts'
 
 const MOST = 50

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { outlineOf } from './glyphOutline.ts'
 import { ICO_SIZES } from './iconFiles.ts'
-import { HOUSE } from './houseColours.ts'
+import { HOUSE } from './brandColors.ts'
 
 /** The drawing's own units, wide and high. */
 const SIDE = 512

@@ -1,5 +1,5 @@
-import type { Paper } from '../paper.ts'
-import { HOUSE } from './houseColours.ts'
+import type { Paper } from '../pageTypes.ts'
+import { HOUSE } from './brandColors.ts'
 import { MANIFEST_ICONS } from './iconFiles.ts'
 
 export const MANIFEST_PATH = '/manifest.webmanifest'

@@ -1,8 +1,8 @@
-import { policyPath } from '../addresses.ts'
-import type { PageContent, Paper } from '../paper.ts'
-import { Prose } from '../parts/Prose.tsx'
-import { aboutData } from '../structured/pageData.ts'
-import { wordsIn } from '../words.ts'
+import { policyPath } from '../urlPaths.ts'
+import type { PageContent, Paper } from '../pageTypes.ts'
+import { Prose } from '../parts/Paragraphs.tsx'
+import { aboutData } from '../structured/pageJsonLd.ts'
+import { wordsIn } from '../siteText.ts'
 
 /** Who makes the paper, in its own words, and what it promises: about names, about mistakes, about its rules. */
 export function aboutPage(paper: Paper): PageContent {

@@ -1,11 +1,11 @@
-import type { Section, StorySummary } from '#client/types.ts'
-import type { PageContent, Paper } from '../paper.ts'
+import type { Section, StorySummary } from '#client/clientTypes.ts'
+import type { PageContent, Paper } from '../pageTypes.ts'
 import { StoryCard } from '../parts/StoryCard.tsx'
 import { StoryGrid } from '../parts/StoryGrid.tsx'
-import type { Reading } from '../reading.ts'
-import { frontPageData } from '../structured/pageData.ts'
-import { wordsIn } from '../words.ts'
-import { openerOf } from './opener.ts'
+import type { Reading } from '../apiClient.ts'
+import { frontPageData } from '../structured/pageJsonLd.ts'
+import { wordsIn } from '../siteText.ts'
+import { openerOf } from './pickLeadStory.ts'
 
 /** How far down the list of newest stories one with a picture may open the page. */
 const LEAD_CANDIDATES = 4

@@ -1,14 +1,14 @@
-import type { Reporter } from '#client/types.ts'
-import { pagePath } from '../addresses.ts'
-import { reporterChannel, feedLinks } from '../feeds/channel.ts'
-import type { PageContent, Paper } from '../paper.ts'
+import type { Reporter } from '#client/clientTypes.ts'
+import { pagePath } from '../urlPaths.ts'
+import { reporterChannel, feedLinks } from '../feeds/feedMetadata.ts'
+import type { PageContent, Paper } from '../pageTypes.ts'
 import { Pager } from '../parts/Pager.tsx'
 import { CaptionedPicture, Picture } from '../parts/Picture.tsx'
-import type { Reading } from '../reading.ts'
-import { reporterData } from '../structured/pageData.ts'
-import { wordsIn } from '../words.ts'
-import { StoryRows } from './listPages.tsx'
-import { gonePage, missingPage } from './noticePages.tsx'
+import type { Reading } from '../apiClient.ts'
+import { reporterData } from '../structured/pageJsonLd.ts'
+import { wordsIn } from '../siteText.ts'
+import { StoryRows } from './sectionAndTagPages.tsx'
+import { gonePage, missingPage } from './errorPages.tsx'
 
 const PER_PAGE = 20
 

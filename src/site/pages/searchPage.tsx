@@ -1,12 +1,12 @@
-import type { Page, StorySummary } from '#client/types.ts'
-import { searchPath } from '../addresses.ts'
-import type { PageContent, Paper } from '../paper.ts'
+import type { Page, StorySummary } from '#client/clientTypes.ts'
+import { searchPath } from '../urlPaths.ts'
+import type { PageContent, Paper } from '../pageTypes.ts'
 import { Pager } from '../parts/Pager.tsx'
 import { LONGEST_SEARCH, SearchForm } from '../parts/SearchForm.tsx'
 import { SearchResult } from '../parts/SearchResult.tsx'
-import type { Reading } from '../reading.ts'
-import { wordsIn } from '../words.ts'
-import { missingPage } from './noticePages.tsx'
+import type { Reading } from '../apiClient.ts'
+import { wordsIn } from '../siteText.ts'
+import { missingPage } from './errorPages.tsx'
 
 const PER_PAGE = 15
 

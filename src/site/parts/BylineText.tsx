@@ -1,9 +1,9 @@
 import { Fragment } from 'react'
 import type { Language } from '#newsroom/languages.ts'
-import type { Byline } from '#client/types.ts'
-import { reporterPath } from '../addresses.ts'
-import { bylineGroups } from '../bylines.ts'
-import { andBefore } from '../words.ts'
+import type { Byline } from '#client/clientTypes.ts'
+import { reporterPath } from '../urlPaths.ts'
+import { bylineGroups } from '../groupBylines.ts'
+import { andBefore } from '../siteText.ts'
 
 function joint(people: readonly Byline[], index: number, lang: Language): string {
   if (index === 0) return ''

@@ -1,6 +1,6 @@
 import { CORRECTION_KINDS, type CorrectionKind } from '#newsroom/corrections.ts'
-import type { Paper } from '../paper.ts'
-import { wordsIn } from '../words.ts'
+import type { Paper } from '../pageTypes.ts'
+import { wordsIn } from '../siteText.ts'
 
 /** Which corrections a reader asks for; '' where anything will do. */
 export interface CorrectionChoice {

@@ -1,7 +1,7 @@
 import { correctionHeading, type CorrectionKind } from '#newsroom/corrections.ts'
 import type { Language } from '#newsroom/languages.ts'
-import type { StoryCorrection } from '#client/types.ts'
-import { wordsIn } from '../words.ts'
+import type { StoryCorrection } from '#client/clientTypes.ts'
+import { wordsIn } from '../siteText.ts'
 
 /** A correction in one line: "Correction, Feb. 4, 2026, 10:15 a.m.: …", the heading a link to where it stands on its story. */
 export function CorrectionNote(props: {

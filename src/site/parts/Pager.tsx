@@ -1,6 +1,6 @@
 import type { Language } from '#newsroom/languages.ts'
-import { pagePath } from '../addresses.ts'
-import { wordsIn } from '../words.ts'
+import { pagePath } from '../urlPaths.ts'
+import { wordsIn } from '../siteText.ts'
 
 interface Props {
   path: string

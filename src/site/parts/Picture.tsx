@@ -1,4 +1,4 @@
-import type { Photo } from '#client/types.ts'
+import type { Photo } from '#client/clientTypes.ts'
 
 type Rendition = Photo['renditions'][number]
 

@@ -1,5 +1,5 @@
-import type { Section } from '#client/types.ts'
-import type { SearchWords } from '../words.ts'
+import type { Section } from '#client/clientTypes.ts'
+import type { SearchWords } from '../translations/siteTextTypes.ts'
 
 /** /v1 takes no more characters than this in `q`. */
 export const LONGEST_SEARCH = 200

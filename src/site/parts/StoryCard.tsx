@@ -1,9 +1,9 @@
-import type { StorySummary } from '#client/types.ts'
-import { authorsOf } from '../bylines.ts'
-import type { Paper } from '../paper.ts'
+import type { StorySummary } from '#client/clientTypes.ts'
+import { authorsOf } from '../groupBylines.ts'
+import type { Paper } from '../pageTypes.ts'
 import { BylineText } from './BylineText.tsx'
 import { correctionMark } from './CorrectionNote.tsx'
-import { Moment } from './Moment.tsx'
+import { Moment } from './Timestamp.tsx'
 import { Picture } from './Picture.tsx'
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { StorySummary } from '#client/types.ts'
-import type { Paper } from '../paper.ts'
+import type { StorySummary } from '#client/clientTypes.ts'
+import type { Paper } from '../pageTypes.ts'
 import { StoryCard } from './StoryCard.tsx'
 
 /** The page's whole width, in rem. */

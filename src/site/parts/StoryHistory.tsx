@@ -1,9 +1,9 @@
 import { apDate } from '#newsroom/apStyle.ts'
 import type { HistoryKind } from '#newsroom/corrections.ts'
 import type { Language } from '#newsroom/languages.ts'
-import type { Story } from '#client/types.ts'
-import { Moment } from './Moment.tsx'
-import { wordsIn } from '../words.ts'
+import type { Story } from '#client/clientTypes.ts'
+import { Moment } from './Timestamp.tsx'
+import { wordsIn } from '../siteText.ts'
 
 interface Props {
   story: Pick<Story, 'history' | 'lang'>

@@ -1,5 +1,5 @@
-import type { Story } from '#client/types.ts'
-import type { SiteWords } from '../words.ts'
+import type { Story } from '#client/clientTypes.ts'
+import type { SiteWords } from '../translations/siteTextTypes.ts'
 import { CorrectionNote } from './CorrectionNote.tsx'
 import { StoryHistory } from './StoryHistory.tsx'
 

@@ -1,5 +1,5 @@
-import type { Story } from '#client/types.ts'
-import { wordsIn } from '../words.ts'
+import type { Story } from '#client/clientTypes.ts'
+import { wordsIn } from '../siteText.ts'
 
 /** Links to the same story in other languages, each in its own: "Leer en español". */
 export function Translations({ story }: { story: Pick<Story, 'translations'> }) {

@@ -1,11 +1,11 @@
-import type { Byline, Story } from '#client/types.ts'
-import { absolute, reporterPath } from '../addresses.ts'
-import { authorsOf } from '../bylines.ts'
-import type { Paper } from '../paper.ts'
+import type { Byline, Story } from '#client/clientTypes.ts'
+import { absolute, reporterPath } from '../urlPaths.ts'
+import { authorsOf } from '../groupBylines.ts'
+import type { Paper } from '../pageTypes.ts'
 import { correctionPath } from '../parts/CorrectionNote.tsx'
-import { largestInEachShape, thumbnail } from '../pictureFiles.ts'
-import { wordsIn } from '../words.ts'
-import type { Thing } from './graph.ts'
+import { largestInEachShape, thumbnail } from '../pickRendition.ts'
+import { wordsIn } from '../siteText.ts'
+import type { Thing } from './jsonLdGraph.ts'
 import { imageObject, publisher, webSite } from './organization.ts'
 
 /** Roles of the byline for which schema.org has a word beside `author`. */

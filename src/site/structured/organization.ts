@@ -1,9 +1,9 @@
 import type { PolicyKind } from '#newsroom/policies.ts'
-import type { Photo } from '#client/types.ts'
-import { absolute, policyPath } from '../addresses.ts'
+import type { Photo } from '#client/clientTypes.ts'
+import { absolute, policyPath } from '../urlPaths.ts'
 import { FEED_PICTURE } from '../icons/iconFiles.ts'
-import type { Paper } from '../paper.ts'
-import type { Thing } from './graph.ts'
+import type { Paper } from '../pageTypes.ts'
+import type { Thing } from './jsonLdGraph.ts'
 
 /** The newsroom and its site are the same things on every page. */
 const newsroomId = ({ siteUrl }: Paper): string => `${siteUrl}/#newsroom`

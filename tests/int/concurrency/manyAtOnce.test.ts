@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { editionsOf } from '#desk/editionShelf.ts'
+import { editionsOf } from '#desk/editions/editionRepository.ts'
 import {
   type Answer,
   type Caller,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalReq } from 'payload'
-import { asDesk } from '#desk/act.ts'
+import { asDesk } from '#desk/store/withTransaction.ts'
 import { REDACTION_WORDINGS } from '#newsroom/corrections.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import {

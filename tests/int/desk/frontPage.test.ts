@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { editionsOf } from '#desk/editionShelf.ts'
-import { recompileStories } from '#desk/recompileStories.ts'
+import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { recompileStories } from '#desk/recompile/recompileStories.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import {
   type Desk,

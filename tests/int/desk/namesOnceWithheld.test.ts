@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { editionsOf } from '#desk/editionShelf.ts'
-import { recompileStories } from '#desk/recompileStories.ts'
+import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { recompileStories } from '#desk/recompile/recompileStories.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
-import { auditedNames } from '#server/auditedNames.ts'
+import { auditedNames } from '#server/commands/namesToScanFor.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import {
   type Desk,

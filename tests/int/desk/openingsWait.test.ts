@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { createLocalReq } from 'payload'
-import { atTime } from '#desk/clock.ts'
-import { outboxOf } from '#desk/outbox.ts'
-import { openingFor } from '#desk/openingState.ts'
+import { atTime } from '#desk/store/requestClock.ts'
+import { outboxOf } from '#desk/outbox/outbox.ts'
+import { openingFor } from '#desk/people/nameApprovalState.ts'
 import type { Answer, Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import {
   type Desk,

@@ -10,7 +10,7 @@ import {
   jest,
 } from '@jest/globals'
 import type { EmailAdapter } from 'payload'
-import { outboxOf, type PurgeTarget, purgeConfig } from '#desk/outbox.ts'
+import { outboxOf, type PurgeTarget, purgeConfig } from '#desk/outbox/outbox.ts'
 import { MAX_ATTEMPTS, sendDue, waitAfter } from '#jobs/sendDue.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { openReceiver, type Receiver } from '../../helpers/receiver.ts'

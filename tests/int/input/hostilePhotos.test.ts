@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { mediaFolders } from '#desk/mediaFolder.ts'
+import { mediaFolders } from '#desk/photos/mediaFolder.ts'
 import { unclear } from '../../helpers/clearRefusal.ts'
 import { hostilePictures, PICTURE_CODES } from '../../helpers/hostilePictures.ts'
 import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { mediaFolders } from '#desk/mediaFolder.ts'
+import { mediaFolders } from '#desk/photos/mediaFolder.ts'
 import { CANARY, unclear } from '../../helpers/clearRefusal.ts'
 import {
   type Answer,

@@ -1,4 +1,4 @@
-import type { Block, Inline, Mark, ParagraphBlock } from '#anonymization/document.ts'
+import type { Block, Inline, Mark, ParagraphBlock } from '#anonymization/bodyTypes.ts'
 import { fromDocument } from '#richtext/fromDocument.ts'
 
 /** Somebody who exists in this test alone, and whose name, or any part of it, is found nowhere else. */

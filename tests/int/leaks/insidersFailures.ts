@@ -1,4 +1,4 @@
-import { lettersOf } from '#audit/fold.ts'
+import { lettersOf } from '#leakScan/foldForScan.ts'
 import { stringsOf } from './insidersWords.ts'
 
 /** Something that may not be. `kind` with `where` and `what` says the same of the same fault, in whatever run. */

@@ -1,4 +1,4 @@
-import { lettersOf } from '#audit/fold.ts'
+import { lettersOf } from '#leakScan/foldForScan.ts'
 
 const HEADS =
   'Bral Dovr Fenth Gwil Hjor Kalv Lund Morv Nexh Orst Prym Quar Rhov Skel Tivr Ulth'.split(' ')

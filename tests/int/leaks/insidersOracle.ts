@@ -1,4 +1,4 @@
-import { lettersOf } from '#audit/fold.ts'
+import { lettersOf } from '#leakScan/foldForScan.ts'
 import {
   formsOf,
   type Login,

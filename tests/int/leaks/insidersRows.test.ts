@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { editionsOf } from '#desk/editionShelf.ts'
-import { auditedNames } from '#server/auditedNames.ts'
+import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { auditedNames } from '#server/commands/namesToScanFor.ts'
 import type { Somebody } from './insidersCast.ts'
 import { ROWS } from './insidersRows.ts'
 import { Insiders } from './insidersRun.ts'

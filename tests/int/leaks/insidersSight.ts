@@ -1,5 +1,5 @@
-import { editionsOf } from '#desk/editionShelf.ts'
-import type { EditionRecord } from '#publishing/edition.ts'
+import { editionsOf } from '#desk/editions/editionRepository.ts'
+import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import type { TestNewsroom } from '../../helpers/newsroom.ts'
 import type { PersonSeen } from './insidersRecords.ts'
 

@@ -1,4 +1,4 @@
-import type { EditionRecord } from '#publishing/edition.ts'
+import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import type { Answer } from '../../helpers/newsroom.ts'
 import type { MadeUpNames } from './insidersNames.ts'
 import { type Failure, snippet } from './insidersFailures.ts'

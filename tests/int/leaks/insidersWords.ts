@@ -1,4 +1,4 @@
-import { lettersOf } from '#audit/fold.ts'
+import { lettersOf } from '#leakScan/foldForScan.ts'
 
 /** What is no word for readers: keys that hold times, files, addresses of pictures, kinds. */
 const NO_WORDS = new Set([

@@ -3,7 +3,7 @@ import { recompileDue } from '#jobs/recompileDue.ts'
 import { redrawDue } from '#jobs/redrawDue.ts'
 import { sendDue } from '#jobs/sendDue.ts'
 import { newsroomLog } from '#log.ts'
-import { reconcile } from '#server/reconcile.ts'
+import { reconcile } from '#server/repairOnStartup.ts'
 import {
   type Answer,
   type Caller,

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { embedIptc } from '#seed/embedIptc.ts'
+import { embedIptc } from '#demo/embedDemoIptc.ts'
 
 /** The names that a camera and its owner wrote into a picture. */
 export interface Inscribed {

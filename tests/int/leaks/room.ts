@@ -1,6 +1,6 @@
 import type { DestinationStream } from 'pino'
-import { lettersOf } from '#audit/fold.ts'
-import type { WithheldName } from '#audit/needles.ts'
+import { lettersOf } from '#leakScan/foldForScan.ts'
+import type { WithheldName } from '#leakScan/searchPatterns.ts'
 import {
   type Answer,
   type Caller,

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { linksIn } from '#audit/links.ts'
+import { linksIn } from '#leakScan/extractLinks.ts'
 import { difference, send, type TwinAnswer } from './twinAnswers.ts'
 import { guessesOf, type Knowledge, requestsOf, type TwinRequest } from './twinRequests.ts'
 import { FIRST_CAST, SECOND_CAST } from './twinStories.ts'

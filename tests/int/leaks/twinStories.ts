@@ -1,4 +1,4 @@
-import type { Block } from '#anonymization/document.ts'
+import type { Block } from '#anonymization/bodyTypes.ts'
 import { lexical, link, paragraph, text } from './canaries.ts'
 
 export interface Called {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { anonymize } from '#anonymization/anonymize.ts'
-import type { Person } from '#anonymization/people.ts'
-import type { Passage } from '#anonymization/passages.ts'
+import type { Person } from '#anonymization/personTypes.ts'
+import type { Passage } from '#anonymization/passageTypes.ts'
 import { type Called, FIRST_CAST, SECOND_CAST } from './twinStories.ts'
 
 /** What stands in a draft, with a name in it, and as what. */

@@ -13,12 +13,12 @@ import {
   it,
   jest,
 } from '@jest/globals'
-import { editionsOf } from '#desk/editionShelf.ts'
-import { ledgerOf, writeLedgerBy } from '#desk/ledger.ts'
+import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { ledgerOf, writeLedgerBy } from '#desk/store/noteInLedger.ts'
 import { newsroomLog } from '#log.ts'
 import { publishDue } from '#jobs/publishDue.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
-import { type Ledger } from '#server/ledger/ledger.ts'
+import { type Ledger } from '#server/ledger/ledgerFiles.ts'
 import { startLedger, watchLedger } from '#server/ledger/startLedger.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'

@@ -4,8 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { MongoClient } from 'mongodb'
-import { withDatabase } from '#server/mongod/databaseUrl.ts'
-import type { RunningMongod } from '#server/mongod/startMongod.ts'
+import { withDatabase } from '#mongod/databaseUrl.ts'
+import type { RunningMongod } from '#mongod/startMongod.ts'
 import { newsrooms, runs } from './newsrooms.ts'
 
 const rooms = newsrooms()

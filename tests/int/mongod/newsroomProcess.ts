@@ -5,8 +5,8 @@
  * `wait`: on SIGINT writes one more story, stops mongod in order and says `closed`.
  */
 import { MongoClient } from 'mongodb'
-import { MongodRefusal } from '#server/mongod/refusal.ts'
-import { startMongod } from '#server/mongod/startMongod.ts'
+import { MongodRefusal } from '#mongod/mongodError.ts'
+import { startMongod } from '#mongod/startMongod.ts'
 
 const [dataDir = '', how = ''] = process.argv.slice(2)
 const say = (line: string): void => void process.stdout.write(`${line}\n`)

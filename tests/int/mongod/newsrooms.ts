@@ -4,8 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { MongoClient } from 'mongodb'
-import type { MongodEvent } from '#server/mongod/events.ts'
-import { startMongod, type RunningMongod, type StartOptions } from '#server/mongod/startMongod.ts'
+import type { MongodEvent } from '#mongod/startupEvents.ts'
+import { startMongod, type RunningMongod, type StartOptions } from '#mongod/startMongod.ts'
 
 /** Newsrooms on folders of their own; `cleanUp` ends whatever a test left running and deletes the folders. */
 export function newsrooms() {

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { mediaFolders } from '#desk/mediaFolder.ts'
-import type { PictureStorage } from '#desk/pictureStorage.ts'
+import { mediaFolders } from '#desk/photos/mediaFolder.ts'
+import type { PictureStorage } from '#desk/photos/photoStorage.ts'
 import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { ONE_SITTING_MS } from '#desk/activityOfSaves.ts'
+import { ONE_SITTING_MS } from '#desk/activity/activityOfSaves.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { editionsOf } from '#desk/editionShelf.ts'
+import { editionsOf } from '#desk/editions/editionRepository.ts'
 import { CORRECTION_KINDS } from '#newsroom/corrections.ts'
 import type { TestNewsroom } from '../../helpers/newsroom.ts'
 import { randomOf } from '../../helpers/random.ts'
@@ -180,7 +180,7 @@ describe('verbs in any order by anybody', () => {
 
   /**
    * Every publication, correction and removal has one entry, in order, by the very editor who did it; nobody publishes what they wrote. (To take a
-   * story down takes one editor, whoever wrote it: `publishing/transitions.ts`.)
+   * story down takes one editor, whoever wrote it: `publishing/workflowTransitions.ts`.)
    */
   async function attributed(stories: readonly TestStory[]): Promise<void> {
     const entries = await entriesOf(stories)

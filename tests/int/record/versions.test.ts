@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import type { DifferenceRun } from '#publishing/wordDifference.ts'
+import type { DifferenceRun } from '#publishing/edition/wordDiff.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import { type Desk, enterMinor, openDesk, writeStory } from '../../helpers/stories.ts'

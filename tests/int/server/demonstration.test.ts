@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { demonstrationNewsroom } from '#seed/demonstration.ts'
-import { loadDemonstration } from '#seed/loadDemonstration.ts'
+import { demonstrationNewsroom } from '#demo/demonstration.ts'
+import { loadDemonstration } from '#demo/loadDemonstration.ts'
 import { openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 
 /** A tag that the translated story alone bears in that language. */

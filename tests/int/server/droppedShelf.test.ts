@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { type Collection, MongoClient } from 'mongodb'
-import type { EditionRecord } from '#publishing/edition.ts'
-import { type ShelfWatch, watchShelf } from '#server/newsstand/shelfWatch.ts'
+import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
+import { type ShelfWatch, watchShelf } from '#server/responseCache/editionChangeStream.ts'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'
 
 jest.setTimeout(60_000)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { unseenWords, waitingSince } from '#admin/record/acceptWords.ts'
+import { unseenWords, waitingSince } from '#admin/record/unseenWordsText.ts'
 
 const change = (part: object = {}) => ({
   of: 'stories' as const,

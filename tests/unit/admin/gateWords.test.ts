@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { answersTo } from '#admin/answers.ts'
-import { questionsByPlace } from '#admin/gateGroups.ts'
-import { numberMarks, replacementsOf } from '#admin/markedHtml.ts'
-import { fieldIdOf, placeWords } from '#admin/placeWords.ts'
+import { answersTo } from '#admin/gate/answers.ts'
+import { questionsByPlace } from '#admin/gate/gateGroups.ts'
+import { numberMarks, replacementsOf } from '#admin/preview/markedHtml.ts'
+import { fieldIdOf, placeWords } from '#admin/gate/placeWords.ts'
 import { photoAt } from '#admin/inTheForm.ts'
-import { GRAVE_VERBS, REASON_TITLES, STAGE_WORDS, VERB_ORDER, verbWords } from '#admin/words.ts'
+import { GRAVE_VERBS, REASON_TITLES, STAGE_WORDS, VERB_ORDER, verbWords } from '#admin/panelText.ts'
 import { STAGES } from '#newsroom/stages.ts'
 import { VERBS } from '#newsroom/verbs.ts'
 import {
@@ -13,7 +13,7 @@ import {
   WARNING_CODES,
   type GateDraft,
   type GateReason,
-} from '#publishing/gate.ts'
+} from '#publishing/gateReasons.ts'
 
 const reason = (part: Partial<GateDraft>): GateReason => {
   const draft: GateDraft = {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Opening } from '#admin/deskApi.ts'
-import { openingVerbWords, openingWords, STANDING } from '#admin/nameWords.ts'
-import { takenDownWords } from '#admin/words.ts'
-import { PROTECTION_REASONS, treatmentIfApproved, treatmentOf } from '#anonymization/protection.ts'
-import { OPENING_VERBS } from '#publishing/twoPeople.ts'
+import { openingVerbWords, openingWords, STANDING } from '#admin/nameDecision/nameDecisionText.ts'
+import { takenDownWords } from '#admin/panelText.ts'
+import {
+  PROTECTION_REASONS,
+  treatmentIfApproved,
+  treatmentOf,
+} from '#anonymization/protectionRules.ts'
+import { OPENING_VERBS } from '#publishing/fourEyesRule.ts'
 
 const at = '2026-02-04T21:29:00.000Z'
 const editor = { by: { id: 'e', name: 'Edda Klein', role: 'editor' as const }, at }

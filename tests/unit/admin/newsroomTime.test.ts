@@ -12,7 +12,7 @@ import {
   whyNotThen,
   zoneWords,
 } from '#admin/newsroomTime.ts'
-import { scheduledTime } from '#desk/scheduledTime.ts'
+import { scheduledTime } from '#desk/scheduling/parsePublishAt.ts'
 
 const LA = 'America/Los_Angeles'
 const NOW = Date.parse('2026-01-01T00:00:00Z')

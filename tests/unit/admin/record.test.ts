@@ -32,10 +32,10 @@ import { shortened } from '#admin/record/shortened.ts'
 import { savedList } from '#admin/record/versionList.ts'
 import { CORRECTION_KINDS, placementOf } from '#newsroom/corrections.ts'
 import { VERBS } from '#newsroom/verbs.ts'
-import { type GateDraft, gateReasons, type GateReason } from '#publishing/gate.ts'
-import { receiptNow, TAKE_DOWN_REASONS, type ReceiptFacts } from '#publishing/receipt.ts'
-import { OPENING_VERBS } from '#publishing/twoPeople.ts'
-import { wordDifference } from '#publishing/wordDifference.ts'
+import { type GateDraft, gateReasons, type GateReason } from '#publishing/gateReasons.ts'
+import { receiptNow, TAKE_DOWN_REASONS, type ReceiptFacts } from '#publishing/receiptStatus.ts'
+import { OPENING_VERBS } from '#publishing/fourEyesRule.ts'
+import { wordDifference } from '#publishing/edition/wordDiff.ts'
 
 const reasons = (...codes: [GateDraft['code'], string][]): readonly GateReason[] =>
   gateReasons(

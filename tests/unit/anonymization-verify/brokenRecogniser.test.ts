@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import fc from 'fast-check'
-import type { Sighting } from '#anonymization/recognizers/sightings.ts'
+import type { Sighting } from '#anonymization/recognizers/spellingMatches.ts'
 import { GIVEN, NICKNAMES, SURNAMES } from '../anonymization/namePool.ts'
 import { KINDS, letters } from '../anonymization/spellingKinds.ts'
 import type { NameTaken } from '../anonymization/spellingKinds.ts'
@@ -8,12 +8,12 @@ import type { NameTaken } from '../anonymization/spellingKinds.ts'
 /** What is done to the sightings of the recogniser before the engine gets them. */
 let sabotage: (sightings: Sighting[]) => Sighting[] = (sightings) => sightings
 
-const { sightingsIn } = await import('#anonymization/recognizers/sightings.ts')
-jest.unstable_mockModule('#anonymization/recognizers/sightings.ts', () => ({
+const { sightingsIn } = await import('#anonymization/recognizers/spellingMatches.ts')
+jest.unstable_mockModule('#anonymization/recognizers/spellingMatches.ts', () => ({
   sightingsIn: (...args: Parameters<typeof sightingsIn>) => sabotage(sightingsIn(...args)),
 }))
 const { anonymize } = await import('#anonymization/anonymize.ts')
-const { applyEdits } = await import('#anonymization/flatten.ts')
+const { applyEdits } = await import('#anonymization/flattenTextNodes.ts')
 const { verify } = await import('#anonymization/verify.ts')
 const { student } = await import('../anonymization/newsroomCast.ts')
 

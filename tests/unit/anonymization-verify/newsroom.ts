@@ -1,4 +1,4 @@
-import type { Person } from '#anonymization/people.ts'
+import type { Person } from '#anonymization/personTypes.ts'
 import { verify } from '#anonymization/verify.ts'
 import type { VerifyHit, VerifyInput } from '#anonymization/verify.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { anonymize } from '#anonymization/anonymize.ts'
-import { applyEdits } from '#anonymization/flatten.ts'
+import { applyEdits } from '#anonymization/flattenTextNodes.ts'
 import { adult, student, tell, tellStory } from './newsroomCast.ts'
 
 const maria = student('Maria Lopez')

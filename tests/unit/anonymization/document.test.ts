@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { anonymize } from '#anonymization/anonymize.ts'
-import { passagesOf, rewriteDocument } from '#anonymization/document.ts'
-import type { Block, Document, Inline, Mark } from '#anonymization/document.ts'
-import { applyEdits, flatten, rewriteInlines } from '#anonymization/flatten.ts'
+import { passagesOf, rewriteDocument } from '#anonymization/documentToPassages.ts'
+import type { Block, Document, Inline, Mark } from '#anonymization/bodyTypes.ts'
+import { applyEdits, flatten, rewriteInlines } from '#anonymization/flattenTextNodes.ts'
 import { student } from './newsroomCast.ts'
 
 const text = (words: string, ...marks: Mark[]): Extract<Inline, { type: 'text' }> => ({

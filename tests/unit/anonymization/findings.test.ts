@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { anonymize } from '#anonymization/anonymize.ts'
-import type { Ruling } from '#anonymization/passages.ts'
-import { traceOf } from '#anonymization/trace.ts'
+import type { Ruling } from '#anonymization/passageTypes.ts'
+import { traceOf } from '#anonymization/decisionTrace.ts'
 import { adult, student, tell } from './newsroomCast.ts'
 
 const will = student('Will Chew', { ref: 'w' })

@@ -1,7 +1,7 @@
 import { anonymize } from '#anonymization/anonymize.ts'
-import { applyEdits } from '#anonymization/flatten.ts'
-import type { AnonymizeInput, Anonymized, Ruling, Surface } from '#anonymization/passages.ts'
-import type { Person } from '#anonymization/people.ts'
+import { applyEdits } from '#anonymization/flattenTextNodes.ts'
+import type { AnonymizeInput, Anonymized, Ruling, Surface } from '#anonymization/passageTypes.ts'
+import type { Person } from '#anonymization/personTypes.ts'
 import type { Language } from '#newsroom/languages.ts'
 
 /** A fictional student of 16 at Roosevelt High School, name withheld, unless told otherwise. */

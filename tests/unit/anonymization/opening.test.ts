@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { asksNoMore, type OpeningTerms, termsText } from '#anonymization/opening.ts'
-import { treatmentIfApproved, tellsMore } from '#anonymization/protection.ts'
+import { asksNoMore, type OpeningTerms, termsText } from '#anonymization/nameApprovalTerms.ts'
+import { treatmentIfApproved, tellsMore } from '#anonymization/protectionRules.ts'
 
 const now = new Date('2026-02-04T12:00:00Z')
 const consent = {

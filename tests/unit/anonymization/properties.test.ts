@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { anonymize } from '#anonymization/anonymize.ts'
-import { applyEdits } from '#anonymization/flatten.ts'
-import type { AnonymizeInput, Surface } from '#anonymization/passages.ts'
-import type { Person } from '#anonymization/people.ts'
-import { foldedWords } from '#anonymization/spelling/fold.ts'
+import { applyEdits } from '#anonymization/flattenTextNodes.ts'
+import type { AnonymizeInput, Surface } from '#anonymization/passageTypes.ts'
+import type { Person } from '#anonymization/personTypes.ts'
+import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
 import { adult, student, tell } from './newsroomCast.ts'
 
 const GIVEN = [

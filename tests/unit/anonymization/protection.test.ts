@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { KINDS, NAMINGS } from '#anonymization/people.ts'
+import { KINDS, NAMINGS } from '#anonymization/personTypes.ts'
 import {
   isProtected,
   tellsMore,
   treatmentIfApproved,
   treatmentOf,
-} from '#anonymization/protection.ts'
-import type { Consent, PersonRecord } from '#anonymization/protection.ts'
+} from '#anonymization/protectionRules.ts'
+import type { Consent, PersonRecord } from '#anonymization/protectionRules.ts'
 
 const now = new Date('2026-02-04T12:00:00Z')
 const consent = (more: Partial<Consent> = {}): Consent => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { verify } from '#anonymization/verify.ts'
-import type { Person } from '#anonymization/people.ts'
+import type { Person } from '#anonymization/personTypes.ts'
 import { GIVEN, NICKNAMES, SURNAMES } from './namePool.ts'
 import { student, tell } from './newsroomCast.ts'
 import { KINDS, letters, SLIPS } from './spellingKinds.ts'

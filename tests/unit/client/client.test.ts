@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { createClient, UnreadableAnswer, type Fetch } from '#client/client.ts'
-import { describeApi } from '#public/openapi.ts'
-import { resources } from '#public/resources.ts'
-import { createV1 } from '#public/v1.ts'
+import { describeApi } from '#publicApi/openapi/openapi.ts'
+import { resources } from '#publicApi/routes.ts'
+import { createV1 } from '#publicApi/v1Handler.ts'
 import { CLIENT_TYPES, clientTypes } from '../../../tools/generateClient.mjs'
-import { goneRecord, record, storyEdition } from '../public/editions.ts'
-import { memoryStore } from '../public/memoryStore.ts'
+import { goneRecord, record, storyEdition } from '../publicApi/editions.ts'
+import { memoryStore } from '../publicApi/memoryStore.ts'
 
 const v1 = createV1(memoryStore([record(storyEdition()), goneRecord('taken-down', 'Removed.')]), {
   siteUrl: 'https://ledger.example',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type ActivityRow, csvCell, csvHeader, csvLine } from '#desk/activityCsv.ts'
+import { type ActivityRow, csvCell, csvHeader, csvLine } from '#collections/Activity/activityCsv.ts'
 
 const ROW: ActivityRow = {
   id: '0123456789abcdef01234567',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { readEntry } from '#desk/ledgerEntry.ts'
-import { consentHash, editionDigest } from '#desk/ledgerHashes.ts'
-import { factsOfPerson, factsOfPhoto, factsOfReporter } from '#desk/noteLess.ts'
-import { openingDigest } from '#desk/openingTerms.ts'
-import type { ConsentRecord, PersonDoc, PhotoDoc, ReporterDoc } from '#desk/records.ts'
-import type { SectionEdition } from '#publishing/edition.ts'
+import { readEntry } from '#desk/store/ledgerEntry.ts'
+import { consentHash, editionDigest } from '#desk/store/ledgerHashes.ts'
+import { factsOfPerson, factsOfPhoto, factsOfReporter } from '#desk/restore/ledgerHooks.ts'
+import { openingDigest } from '#desk/registry/approvalTerms.ts'
+import type { ConsentRecord, PersonDoc, PhotoDoc, ReporterDoc } from '#desk/store/recordTypes.ts'
+import type { SectionEdition } from '#publishing/edition/editionTypes.ts'
 
 const SECRET = 'a secret of this newsroom'
 const NOW = new Date('2026-11-30T12:00:00Z')

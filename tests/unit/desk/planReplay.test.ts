@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { LedgerEntry, LedgerFact } from '#desk/ledgerEntry.ts'
-import { planReplay } from '#desk/planReplay.ts'
+import type { LedgerEntry, LedgerFact } from '#desk/store/ledgerEntry.ts'
+import { planReplay } from '#desk/restore/planReplay.ts'
 
 const entries = (facts: readonly LedgerFact[]): LedgerEntry[] =>
   facts.map((fact, index) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { mayReachAddress, mayReachHost } from '#desk/publicAddress.ts'
-import { validWebhookUrl } from '#desk/webhooks.ts'
+import { mayReachAddress, mayReachHost } from '#desk/outbox/publicAddress.ts'
+import { validWebhookUrl } from '#desk/outbox/webhookSigning.ts'
 
 /** As the address of a webhook is read: hosts come out of a URL, which knows every spelling of an address. */
 const reached = (address: string, privateToo = false) =>

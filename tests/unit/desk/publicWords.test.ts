@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { changedWords, type Worded } from '#desk/publicWords.ts'
+import { changedWords, type Worded } from '#desk/fourEyes/publicWords.ts'
 
 const student = { fullName: 'Jalysa Quintero Valdez', kind: 'student', age: 16, school: 's1' }
 

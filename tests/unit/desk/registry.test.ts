@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { registryOf } from '#desk/registry.ts'
-import type { PersonDoc, SchoolDoc } from '#desk/records.ts'
+import { registryOf } from '#desk/registry/peopleRegistry.ts'
+import type { PersonDoc, SchoolDoc } from '#desk/store/recordTypes.ts'
 
 const BEFORE = '2026-01-01T00:00:00.000Z'
 const REGISTERED = '2026-02-01T00:00:00.000Z'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { addressHash, bearsName } from '#desk/retiredAddresses.ts'
-import type { Registry } from '#desk/registry.ts'
-import type { StoryPerson } from '#publishing/storySource.ts'
+import { addressHash, bearsName } from '#desk/editions/retiredSlugs.ts'
+import type { Registry } from '#desk/registry/peopleRegistry.ts'
+import type { StoryPerson } from '#publishing/storySourceTypes.ts'
 
 const jalysa: StoryPerson = {
   ref: 'jalysa',

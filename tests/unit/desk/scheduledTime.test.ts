@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { scheduledTime } from '#desk/scheduledTime.ts'
+import { scheduledTime } from '#desk/scheduling/parsePublishAt.ts'
 import { offsetAt } from '#newsroom/wallClock.ts'
 
 const LA = 'America/Los_Angeles'

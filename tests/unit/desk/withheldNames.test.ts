@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { openWithheld } from '#desk/keepWithheld.ts'
-import { sealOf } from '#desk/sealed.ts'
-import { isFormer, toKeep, withWithheld, type Withheld } from '#desk/withheldNames.ts'
-import type { StoryPerson } from '#publishing/storySource.ts'
+import { openWithheld } from '#desk/registry/withheldNamesStore.ts'
+import { sealOf } from '#desk/store/sealedText.ts'
+import { isFormer, toKeep, withWithheld, type Withheld } from '#desk/registry/withheldNames.ts'
+import type { StoryPerson } from '#publishing/storySourceTypes.ts'
 
 const person = (change: Partial<StoryPerson> = {}): StoryPerson => ({
   ref: 'p1',

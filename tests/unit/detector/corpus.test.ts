@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { overlap } from '#anonymization/spans.ts'
-import { checkText } from '#checking/checkText.ts'
+import { checkText } from '#textChecker/checkText.ts'
 import { readCorpus } from '../../fixtures/names/corpus.ts'
 import type { Paragraph } from '../../fixtures/names/corpus.ts'
 

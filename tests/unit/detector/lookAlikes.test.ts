@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { checkText } from '#checking/checkText.ts'
+import { checkText } from '#textChecker/checkText.ts'
 import { flagged } from './newsroom.ts'
 
 describe('the detector and what is called after people', () => {

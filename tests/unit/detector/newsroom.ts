@@ -1,5 +1,6 @@
-import { detectNames } from '#anonymization/detector/detect.ts'
-import type { DetectOptions, NameFlag } from '#anonymization/detector/detect.ts'
+import { detectNames } from '#anonymization/detector/detectNames.ts'
+import type { DetectOptions } from '#anonymization/detector/detectNames.ts'
+import type { NameFlag } from '#anonymization/detector/nameFlag.ts'
 
 const COLD: DetectOptions = {
   lang: 'en',

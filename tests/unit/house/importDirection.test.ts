@@ -1,5 +1,6 @@
+import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { PURE, ROOMS, TOP } from '../../../tools/importRules.mjs'
+import { DESK, PURE, ROOMS, TOP } from '../../../tools/importRules.mjs'
 import { importsOf, sources, withoutComments } from './sources.ts'
 
 /** Rooms that may not even know the files at the top of src. */
@@ -13,13 +14,33 @@ const BELOW_TOP = new Set([
   'fields',
   'client',
   'site',
-  'public',
+  'publicApi',
+  'mongod',
 ])
 
 const inRooms = sources.filter(({ room }) => room !== '')
 const every = inRooms.flatMap((source) =>
   importsOf(source.text).map((imported) => ({ ...source, ...imported })),
 )
+
+/** Where an import of the house leads, from the project's folder. */
+function pathOf(file: string, from: string): string {
+  if (from.startsWith('#')) return `src/${from.slice(1)}`
+  return from.startsWith('.') ? path.posix.join(path.posix.dirname(file), from) : from
+}
+
+/** True where a file comes back to itself by way of what it imports. */
+function reaches(imports: ReadonlyMap<string, readonly string[]>, start: string): boolean {
+  const seen = new Set<string>()
+  const open = [...(imports.get(start) ?? [])]
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (file === start) return true
+    if (seen.has(file)) continue
+    seen.add(file)
+    open.push(...(imports.get(file) ?? []))
+  }
+  return false
+}
 
 describe('the rooms of the house', () => {
   it('should all be in the rules', () => {
@@ -49,12 +70,46 @@ describe('the rooms of the house', () => {
       return folder[0] !== 'src' || folder[1] !== room
     })
     // The entry points of the server and Next's panel load the config by its place.
-    const allowed = /^src\/(?:server\/(?:start|adviserAccount|auditNewsroom)\.ts|app\/)/u
+    const allowed =
+      /^src\/(?:server\/(?:start|commands\/(?:createAdviserCommand|auditCommand))\.ts|app\/)/u
     expect(
       wrong
         .filter(({ file }) => !allowed.test(file))
         .map(({ file, from }) => `${file} imports ${from}`),
     ).toEqual([])
+  })
+
+  it('should import one way within the desk: each subject those before it in the rules', () => {
+    const subjects = sources.filter(({ file }) => /^src\/desk\/\w+\//u.test(file))
+    const subjectOf = (path: string) => path.split('/')[2] ?? ''
+    expect([...new Set(subjects.map(({ file }) => subjectOf(file)))].sort()).toEqual(
+      [...DESK].sort(),
+    )
+    const wrong = subjects.flatMap(({ file, text }) =>
+      importsOf(text)
+        .filter(({ from }) => from.startsWith('#desk/'))
+        .filter(
+          ({ from }) =>
+            DESK.indexOf(subjectOf(`src/${from.slice(1)}`)) > DESK.indexOf(subjectOf(file)),
+        )
+        .map(({ from }) => `${file} imports ${from}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('should have no circle of files but that of HTML in JSON in HTML', () => {
+    const known = new Set(sources.map(({ file }) => file))
+    const imports = new Map(
+      sources.map(({ file, text }) => [
+        file,
+        importsOf(withoutComments(text))
+          .map(({ from }) => pathOf(file, from))
+          .filter((target) => known.has(target)),
+      ]),
+    )
+    const inCircle = sources.map(({ file }) => file).filter((file) => reaches(imports, file))
+    const spared = /^src\/textChecker\/(?:html\/|readJson\.ts$|readEmbedded\.ts$)/u
+    expect(inCircle.filter((file) => !spared.test(file))).toEqual([])
   })
 
   it('should import files with their ending, so that Node finds them', () => {
@@ -97,6 +152,9 @@ describe('the rooms of the house', () => {
         ),
       )
       .map(({ file }) => file)
-    expect(writers).toEqual(['src/desk/editionShelf.ts', 'src/desk/shelfPlaces.ts'])
+    expect(writers).toEqual([
+      'src/desk/editions/editionRepository.ts',
+      'src/desk/editions/frontPagePositions.ts',
+    ])
   })
 })

@@ -2,13 +2,15 @@ import { describe, expect, it } from '@jest/globals'
 import { filesBelow, sources, withoutComments } from './sources.ts'
 
 const LONGEST = 250
+/** As many as are seen at one glance. */
+const MOST = 25
 /** Data and what is generated; anything else of that length wants to be two files. */
 const TABLES = [
   /^src\/payload-types\.ts$/u,
   /^src\/client\/v1\.ts$/u,
   /^src\/anonymization\/detector\/lists\//u,
   /^src\/anonymization\/detector\/weights\.ts$/u,
-  /^src\/seed\/(?:people|photos|stories\/[\w]+)\.ts$/u,
+  /^src\/demo\/(?:people|photos|stories\/[\w]+)\.ts$/u,
 ]
 
 describe('the sources', () => {
@@ -18,6 +20,22 @@ describe('the sources', () => {
       .map(({ file, text }) => [file, text.split('\n').length - 1] as const)
       .filter(([, lines]) => lines > LONGEST)
     expect(long).toEqual([])
+  })
+
+  it(`should stand in folders of ${MOST} files at most`, () => {
+    const folders = new Map<string, number>()
+    for (const file of filesBelow('src')) {
+      const folder = file.split('/').slice(0, -1).join('/')
+      folders.set(folder, (folders.get(folder) ?? 0) + 1)
+    }
+    expect([...folders].filter(([, files]) => files > MOST)).toEqual([])
+  })
+
+  it('should bear names of their own, so that a search tells them apart', () => {
+    const names = sources.map(({ file }) => file.split('/').at(-1) ?? '')
+    const twice = names.filter((name, at) => names.indexOf(name) !== at)
+    // Next's own names for its files.
+    expect(twice.filter((name) => !/^(?:page|layout|not-found)\.tsx$/u.test(name))).toEqual([])
   })
 
   it('should bear names that say what they hold', () => {
@@ -46,7 +64,7 @@ describe('the sources', () => {
     const own =
       /^https?:\/\/(?:localhost|127\.0\.0\.1|\$\{|[\w.-]*\.?(?:example|invalid)(?:[/:]|$|\.(?:org|com))|example\.(?:org|com)|news\.example\.org)/u
     // Where MongoDB is downloaded from, when the newsroom has none: the one thing asked for outside, by the server alone.
-    const downloads = /^src\/server\/mongod\//u
+    const downloads = /^src\/mongod\//u
     const foreign = sources
       .filter(({ file }) => !downloads.test(file))
       .flatMap(({ file, text }) =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 export interface Source {
-  /** From the project's folder, with forward slashes: `src/desk/act.ts`. */
+  /** From the project's folder, with forward slashes: `src/desk/store/withTransaction.ts`. */
   file: string
   /** First folder below `src`, or '' for a file at its top. */
   room: string

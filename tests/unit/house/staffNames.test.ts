@@ -3,12 +3,12 @@ import { sources } from './sources.ts'
 
 /**
  * Names of reporters go to readers past the engine: bylines, credits, profiles. Who reads them off the record, and who makes the name that readers get,
- * is written down here, so that a new one is held to the two rules: what the reporter changed waits (`desk/staffSource.ts`), and what goes out is held
- * against the registry (`publishing/checks/staffNameChecks.ts`, `desk/refuseStaffName.ts`).
+ * is written down here, so that a new one is held to the two rules: what the reporter changed waits (`desk/registry/reporterNames.ts`), and what goes out is held
+ * against the registry (`publishing/checks/staffNameChecks.ts`, `desk/registry/refuseStaffName.ts`).
  */
 describe('names of reporters', () => {
   const handWritten = sources.filter(
-    ({ file, room }) => !['seed', 'admin'].includes(room) && file !== 'src/payload-types.ts',
+    ({ file, room }) => !['demo', 'admin'].includes(room) && file !== 'src/payload-types.ts',
   )
   const mentioning = (pattern: RegExp) =>
     handWritten.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
@@ -18,14 +18,14 @@ describe('names of reporters', () => {
       ({ text }) =>
         /\bReporterDoc\b|\breporters: \{/u.test(text) && /\b(?:fullName|penName)\b/u.test(text),
     )
-    const past = reading.filter(({ text }) => !text.includes("staffSource.ts'"))
+    const past = reading.filter(({ text }) => !text.includes("reporterNames.ts'"))
     expect(past.map(({ file }) => file)).toEqual([
-      // What was taken away is written down by ids, ...
-      'src/desk/noteLess.ts',
-      // ... the types, ...
-      'src/desk/records.ts',
-      // ... and the place.
-      'src/desk/staffSource.ts',
+      // The place, ...
+      'src/desk/registry/reporterNames.ts',
+      // ... what was taken away, written down by ids, ...
+      'src/desk/restore/ledgerHooks.ts',
+      // ... and the types.
+      'src/desk/store/recordTypes.ts',
     ])
     expect(mentioning(/\b(?:reporter|profile|byline)\.(?:fullName|penName)\b/u)).toEqual([])
   })
@@ -33,19 +33,19 @@ describe('names of reporters', () => {
   it('should become names for readers in known places alone', () => {
     expect(mentioning(/\bbylineName\(/u)).toEqual([
       // Known to the detector, and to whoever looks for names that got out.
-      'src/desk/clearPortraits.ts',
+      'src/desk/profiles/clearPortraitCredits.ts',
       // The profile: refused where it bears a protected name.
-      'src/desk/publishRecords.ts',
-      'src/desk/refuseUnknownNames.ts',
+      'src/desk/profiles/publishProfilesSectionsSettings.ts',
+      'src/desk/registry/refuseUnknownNames.ts',
       'src/publishing/bylines.ts',
       // The gate's question about each.
       'src/publishing/checks/staffNameChecks.ts',
       // The story: after the gate.
-      'src/publishing/photoCredit.ts',
-      'src/publishing/project.ts',
+      'src/publishing/edition/publicProjection.ts',
       // Known to the verifier.
-      'src/publishing/survivingNames.ts',
-      'src/server/auditedNames.ts',
+      'src/publishing/names/survivingNames.ts',
+      'src/publishing/photoCredit.ts',
+      'src/server/commands/namesToScanFor.ts',
     ])
   })
 })

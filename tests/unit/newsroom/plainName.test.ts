@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { isPlainName, isSmallName, isWrittenAsName } from '#newsroom/plainName.ts'
-import { demonstrationNewsroom } from '#seed/demonstration.ts'
+import { demonstrationNewsroom } from '#demo/demonstration.ts'
 
 describe('a plain name', () => {
   it.each([

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import type { Region } from '#newsroom/pictures.ts'
-import { cover } from '#photos/cover.ts'
-import { coveredPreview, derivePicture, type Renditions } from '#photos/renditions.ts'
+import { cover } from '#photos/redactRegions.ts'
+import { coveredPreview, derivePicture, type Renditions } from '#photos/deriveRenditions.ts'
 
 const region = (x: number, y: number, width: number, height: number): Region => ({
   x,

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
-import { type Darkroom, DarkroomError, openDarkroom } from '#photos/darkroom.ts'
+import { type Darkroom, DarkroomError, openDarkroom } from '#photos/worker/imageWorkerClient.ts'
 
 let rooms: Darkroom[] = []
 const open = (...limits: Parameters<typeof openDarkroom>): Darkroom => {

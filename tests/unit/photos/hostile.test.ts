@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import sharp from 'sharp'
-import { inspectPicture } from '#photos/intake.ts'
-import { storedName } from '#photos/storedName.ts'
+import { inspectPicture } from '#photos/validateUpload.ts'
+import { storedName } from '#photos/originalFileName.ts'
 import { goodPictures } from '../../helpers/hostile/goodPictures.ts'
 import {
   HOSTILE_NAMES,

@@ -1,10 +1,10 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import fc from 'fast-check'
 import sharp from 'sharp'
-import { inspectPicture, type Suggested } from '#photos/intake.ts'
-import { readMetadata } from '#photos/readMetadata.ts'
+import { inspectPicture, type Suggested } from '#photos/validateUpload.ts'
+import { readMetadata } from '#photos/metadata/readMetadata.ts'
 import { tiff } from '../../helpers/hostile/bytes.ts'
-import { embedIptc, iimRecords, type Iptc } from '#seed/embedIptc.ts'
+import { embedIptc, iimRecords, type Iptc } from '#demo/embedDemoIptc.ts'
 
 const NOTHING: Suggested = {
   caption: '',

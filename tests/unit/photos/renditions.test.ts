@@ -4,8 +4,8 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import sharp, { type Sharp } from 'sharp'
-import { framesOf } from '#photos/frames.ts'
-import { coveredPreview, derivePicture, type DeriveRequest } from '#photos/renditions.ts'
+import { framesOf } from '#photos/sizesAndCrops.ts'
+import { coveredPreview, derivePicture, type DeriveRequest } from '#photos/deriveRenditions.ts'
 
 let store = ''
 beforeEach(async () => {

@@ -2,8 +2,8 @@ import { describe, expect, it, jest } from '@jest/globals'
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
 import { drawShareImage } from '#photos/drawShareImage.ts'
-import { SHARE_SIZE } from '#photos/shareImage.ts'
-import { wordsInFile } from '#photos/wordsInFile.ts'
+import { SHARE_SIZE } from '#photos/shareImageTypes.ts'
+import { wordsInFile } from '#photos/metadata/extractEmbeddedText.ts'
 
 const words = { headline: 'Students walk out', section: 'News', newsroom: 'Homeroom', lang: 'en' }
 

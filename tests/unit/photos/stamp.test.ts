@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import ExifReader from 'exifreader'
 import fc from 'fast-check'
 import sharp from 'sharp'
-import type { PictureStamp } from '#publishing/edition.ts'
+import type { PictureStamp } from '#publishing/edition/editionTypes.ts'
 import { encode, FORMATS } from '#photos/encode.ts'
-import { wordsInFile } from '#photos/wordsInFile.ts'
+import { wordsInFile } from '#photos/metadata/extractEmbeddedText.ts'
 
 const pixels = { data: Buffer.alloc(32 * 24 * 3, 120), width: 32, height: 24 }
 const words: PictureStamp = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
-import { wordsInFile } from '#photos/wordsInFile.ts'
+import { wordsInFile } from '#photos/metadata/extractEmbeddedText.ts'
 
 const picture = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } })
 const artist = { IFD0: { Artist: 'Mireya Rubio', Copyright: 'x' } }

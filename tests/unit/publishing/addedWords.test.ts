@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { addedWords, replacementWords } from '#publishing/addedWords.ts'
-import type { StoryEdition } from '#publishing/edition.ts'
-import { photo, storyEdition, words } from '../public/editions.ts'
+import type { StoryEdition } from '#publishing/edition/editionTypes.ts'
+import { photo, storyEdition, words } from '../publicApi/editions.ts'
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, children: [words(text)] })
 const SENTENCE = 'Mireya Rubio held a sign on the steps of the school.'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { bylineName, reportersToProtect } from '#publishing/bylines.ts'
-import type { BylinePolicy } from '#publishing/storySource.ts'
+import type { BylinePolicy } from '#publishing/storySourceTypes.ts'
 
 const source = (policy: BylinePolicy, penName: string | null = null) => ({
   ref: 'r1',

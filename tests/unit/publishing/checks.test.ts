@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { apTimeChecks, weekdayChecks } from '#publishing/checks/dateChecks.ts'
-import { registeredElsewhere } from '#publishing/registeredElsewhere.ts'
+import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
 
 const prose = (text: string) => [{ place: 'body.0', surface: 'prose' as const, text }]
 

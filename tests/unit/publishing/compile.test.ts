@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { compileStory } from '#publishing/compile.ts'
+import { compileStory } from '#publishing/compileStory.ts'
 import type { Tell } from '#newsroom/pictures.ts'
-import type { PhotoSource, StoryPerson, StorySource } from '#publishing/storySource.ts'
+import type { PhotoSource, StoryPerson, StorySource } from '#publishing/storySourceTypes.ts'
 
 const NOW = new Date('2026-02-04T21:29:00.000Z')
 

@@ -8,7 +8,7 @@ import {
   houseNote,
   placementFor,
   wholeCorrection,
-} from '#publishing/corrections.ts'
+} from '#publishing/correctionNotes.ts'
 
 const said = (words: Partial<CorrectionWords>): string =>
   houseNote({

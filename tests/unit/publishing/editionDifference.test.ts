@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import type { StoryEdition } from '#publishing/edition.ts'
-import { editionDifference } from '#publishing/editionDifference.ts'
-import { photo, storyEdition, words } from '../public/editions.ts'
+import type { StoryEdition } from '#publishing/edition/editionTypes.ts'
+import { editionDifference } from '#publishing/edition/editionDiff.ts'
+import { photo, storyEdition, words } from '../publicApi/editions.ts'
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, children: [words(text)] })
 const bodyOf = (...texts: string[]): StoryEdition => storyEdition({ body: texts.map(paragraph) })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { editionWords } from '#publishing/editionWords.ts'
-import { photo, storyEdition, words } from '../public/editions.ts'
+import { editionWords } from '#publishing/edition/searchIndexText.ts'
+import { photo, storyEdition, words } from '../publicApi/editions.ts'
 
 describe('the words that search reads', () => {
   it('should be those of the edition, each where it weighs what it should', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { bracketUnclosed, creatorIn, creditLine } from '#publishing/photoCredit.ts'
-import type { CreditKind } from '#publishing/storySource.ts'
+import type { CreditKind } from '#publishing/storySourceTypes.ts'
 
 const credit = (creator: string, organisation = '', kind: CreditKind = 'staff') => ({
   creator,

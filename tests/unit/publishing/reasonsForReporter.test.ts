@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { BLOCKING_CODES, type GateDraft, gateReasons, WARNING_CODES } from '#publishing/gate.ts'
-import { peopleInReasons, reasonsForReporter } from '#publishing/reasonsForReporter.ts'
-import type { StoryPerson } from '#publishing/storySource.ts'
+import {
+  BLOCKING_CODES,
+  type GateDraft,
+  gateReasons,
+  WARNING_CODES,
+} from '#publishing/gateReasons.ts'
+import { peopleInReasons, reasonsForReporter } from '#publishing/names/reasonsForReporter.ts'
+import type { StoryPerson } from '#publishing/storySourceTypes.ts'
 
 const PERSON = '6a1b2c3d4e5f60718293a4b5'
 const inStory = [{ ref: PERSON } as StoryPerson]

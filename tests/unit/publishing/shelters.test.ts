@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { Ruling } from '#anonymization/passages.ts'
-import { compileStory } from '#publishing/compile.ts'
-import type { StoryPerson, StorySource } from '#publishing/storySource.ts'
+import type { Ruling } from '#anonymization/passageTypes.ts'
+import { compileStory } from '#publishing/compileStory.ts'
+import type { StoryPerson, StorySource } from '#publishing/storySourceTypes.ts'
 
 const NOW = new Date('2026-05-04T20:00:00.000Z')
 

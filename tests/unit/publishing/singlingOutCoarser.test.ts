@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { SMALLEST_CROWD, crowdOf } from '#publishing/singlingOut/crowd.ts'
-import { DETAIL_KINDS, type Detail } from '#publishing/singlingOut/details.ts'
+import { SMALLEST_CROWD, crowdOf } from '#publishing/singlingOut/anonymitySet.ts'
+import { DETAIL_KINDS, type Detail } from '#publishing/singlingOut/quasiIdentifiers.ts'
 import {
   blank,
   editionOf,

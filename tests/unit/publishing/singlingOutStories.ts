@@ -1,9 +1,9 @@
 import type { Language } from '#newsroom/languages.ts'
-import { compileStory } from '#publishing/compile.ts'
-import type { StoryEdition } from '#publishing/edition.ts'
-import type { GateReason } from '#publishing/gate.ts'
-import type { RegisteredSchool } from '#publishing/singlingOut/details.ts'
-import type { StoryPerson, StorySource } from '#publishing/storySource.ts'
+import { compileStory } from '#publishing/compileStory.ts'
+import type { StoryEdition } from '#publishing/edition/editionTypes.ts'
+import type { GateReason } from '#publishing/gateReasons.ts'
+import type { RegisteredSchool } from '#publishing/singlingOut/quasiIdentifiers.ts'
+import type { StoryPerson, StorySource } from '#publishing/storySourceTypes.ts'
 
 /** Stories of a fictional newsroom whose descriptions are weighed. */
 export const ROOSEVELT: RegisteredSchool = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { isSameName, whomInStoryItGives, whomStaffNameGives } from '#publishing/staffNames.ts'
-import type { Person } from '#anonymization/people.ts'
+import { isSameName, whomInStoryItGives, whomStaffNameGives } from '#publishing/names/staffNames.ts'
+import type { Person } from '#anonymization/personTypes.ts'
 
 const PEOPLE = [
   ['p1', 'Jalysa Quintero Valdez'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ROLES } from '#newsroom/roles.ts'
 import { STAGES, type Stage } from '#newsroom/stages.ts'
 import { VERBS, type Verb } from '#newsroom/verbs.ts'
-import { transition, verbsOpenTo } from '#publishing/transitions.ts'
+import { transition, verbsOpenTo } from '#publishing/workflowTransitions.ts'
 
 const LEADS: [Verb, Stage, Stage][] = [
   ['submit', 'draft', 'submitted'],

@@ -6,7 +6,7 @@ import {
   NEW_ACCOUNT_MS,
   OPENING_WAITS_MS,
   opensAt,
-} from '#publishing/twoPeople.ts'
+} from '#publishing/fourEyesRule.ts'
 
 describe('the two people who open a name', () => {
   const roles = [...ROLES, null]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { isEverydayWord } from '#anonymization/spelling/everyday.ts'
-import { slugOf } from '#publishing/publicSlug.ts'
+import { slugOf } from '#publishing/edition/slugify.ts'
 import * as checks from '#publishing/typedSlug.ts'
 
 const person = (fullName: string, aliases: string[] = []) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { sequenceDifference, wordDifference } from '#publishing/wordDifference.ts'
+import { sequenceDifference, wordDifference } from '#publishing/edition/wordDiff.ts'
 
 const shown = (before: string, after: string): string =>
   wordDifference(before, after)

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { Block, Document, Inline, ListBlock, ParagraphBlock } from '#anonymization/document.ts'
-import { MARKS } from '#anonymization/document.ts'
+import type {
+  Block,
+  Document,
+  Inline,
+  ListBlock,
+  ParagraphBlock,
+} from '#anonymization/bodyTypes.ts'
+import { MARKS } from '#anonymization/bodyTypes.ts'
 import { fromDocument } from '#richtext/fromDocument.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { MARKS, type Block, type Inline } from '#anonymization/document.ts'
-import type { PublicPhoto } from '#publishing/edition.ts'
+import { MARKS, type Block, type Inline } from '#anonymization/bodyTypes.ts'
+import type { PublicPhoto } from '#publishing/edition/editionTypes.ts'
 import { renderHtml } from '#richtext/publicHtml.ts'
-import { photo, words } from '../public/editions.ts'
+import { photo, words } from '../publicApi/editions.ts'
 
 const paragraph = (...children: Inline[]): Block<PublicPhoto> => ({ type: 'paragraph', children })
 const link = (href: string): Block<PublicPhoto> =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Request } from 'express'
-import { closedDoor } from '#server/closedDoors.ts'
+import { closedDoor } from '#server/http/anonymousAccessGuard.ts'
 
 /** The request as Express hands it to what is mounted at /api. */
 const request = (method: string, address: string): Request =>

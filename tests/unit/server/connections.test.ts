@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import net, { type AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { boundConnections, LIMITS, type Limits } from '#server/connections.ts'
+import { boundConnections, LIMITS, type Limits } from '#server/http/connectionTimeouts.ts'
 
 const SILENCE = 150
 const small: Limits = { ...LIMITS, silence: SILENCE }

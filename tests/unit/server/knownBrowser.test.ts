@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { knownBrowser, knownBrowserCookie } from '#server/knownBrowser.ts'
+import { knownBrowser, knownBrowserCookie } from '#server/signIn/knownBrowser.ts'
 
 const SECRET = 'only for tests'
 const NOW = new Date('2026-02-04T12:00:00Z')

@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import express from 'express'
 import { newsroomLog } from '#log.ts'
-import { countedLine } from '#server/countedLine.ts'
-import { requestLog } from '#server/requestLog.ts'
+import { countedLine } from '#server/rateLimitedLog.ts'
+import { requestLog } from '#server/http/requestLog.ts'
 
 interface Line {
   msg: string

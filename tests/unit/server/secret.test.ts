@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { keptSecret } from '#server/secret.ts'
+import { keptSecret } from '#server/secretFile.ts'
 
 let folder: string
 beforeEach(async () => {

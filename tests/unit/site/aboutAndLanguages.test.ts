@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createSite } from '#site/site.ts'
+import { createSite } from '#site/siteRouter.ts'
 import { fakeApi, fakeNewsroom, fakeSection, fakeStory, type FakeNewsroom } from './fakeApi.ts'
 import { readable, SITE, visit } from './paperOf.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { absoluteHtml } from '#site/addresses.ts'
-import { authorsOf, bylineGroups } from '#site/bylines.ts'
-import { andBefore } from '#site/words.ts'
+import { absoluteHtml } from '#site/urlPaths.ts'
+import { authorsOf, bylineGroups } from '#site/groupBylines.ts'
+import { andBefore } from '#site/siteText.ts'
 
 const by = (name: string, role: string) => ({ name, slug: null, role })
 

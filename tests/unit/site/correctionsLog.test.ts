@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import type { PublicCorrection } from '#publishing/edition.ts'
+import type { PublicCorrection } from '#publishing/edition/editionTypes.ts'
 import {
   newsroomEdition,
   record,
   reporterEdition,
   sectionEdition,
   storyEdition,
-} from '../public/editions.ts'
+} from '../publicApi/editions.ts'
 import { readable, siteOf, visit } from './paperOf.ts'
 
 const note = (sequence: number, change: Partial<PublicCorrection> = {}): PublicCorrection => ({

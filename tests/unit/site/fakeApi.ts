@@ -7,8 +7,8 @@ import type {
   Section,
   Story,
   StorySummary,
-} from '#public/schemas.ts'
-import type { FetchV1 } from '#site/fetchV1.ts'
+} from '#publicApi/openapi/responseSchemas.ts'
+import type { FetchV1 } from '#site/apiTransport.ts'
 
 /** What a made-up /v1 holds, for tests of pages alone. Left out: nothing of the kind. */
 export interface FakeNewsroom {

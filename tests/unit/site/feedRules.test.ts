@@ -6,7 +6,7 @@ import {
   reporterEdition,
   sectionEdition,
   storyEdition,
-} from '../public/editions.ts'
+} from '../publicApi/editions.ts'
 import { SITE, siteOf, visit } from './paperOf.ts'
 
 const site = siteOf([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { preloads } from '#site/assets.ts'
 import { fontFaces, fontFiles } from '#site/fonts.ts'
-import { createSite } from '#site/site.ts'
+import { createSite } from '#site/siteRouter.ts'
 import { fakeApi, fakeNewsroom } from './fakeApi.ts'
 import { SITE, visitFile } from './paperOf.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { arrange } from '#site/pages/frontPage.tsx'
 import { spans } from '#site/parts/StoryGrid.tsx'
-import { createSite } from '#site/site.ts'
+import { createSite } from '#site/siteRouter.ts'
 import {
   fakeApi,
   fakeNewsroom,

@@ -7,7 +7,7 @@ import {
   reporterEdition,
   sectionEdition,
   storyEdition,
-} from '../public/editions.ts'
+} from '../publicApi/editions.ts'
 import { SITE, siteOf, visit, visitFile } from './paperOf.ts'
 
 const english = storyEdition({ seoTitle: 'Walkout', socialText: 'They walked.' })

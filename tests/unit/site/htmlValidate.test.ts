@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createSite, type Site } from '#site/site.ts'
+import { createSite, type Site } from '#site/siteRouter.ts'
 import {
   fakeApi,
   fakeNewsroom,

@@ -4,9 +4,9 @@ import sharp from 'sharp'
 import { assets } from '#site/assets.ts'
 import { icoFile, initialOf, pngFile, svgIcon } from '#site/icons/drawIcon.ts'
 import { outlineOf } from '#site/icons/glyphOutline.ts'
-import { HOUSE } from '#site/icons/houseColours.ts'
+import { HOUSE } from '#site/icons/brandColors.ts'
 import { ICO_SIZES, PNG_ICONS } from '#site/icons/iconFiles.ts'
-import { newsroomEdition, record } from '../public/editions.ts'
+import { newsroomEdition, record } from '../publicApi/editions.ts'
 import { siteOf, visit, visitFile } from './paperOf.ts'
 
 const FONT = createRequire(import.meta.url).resolve(

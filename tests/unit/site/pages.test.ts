@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { StoryEdition } from '#publishing/edition.ts'
-import { createSite } from '#site/site.ts'
+import type { StoryEdition } from '#publishing/edition/editionTypes.ts'
+import { createSite } from '#site/siteRouter.ts'
 import {
   goneRecord,
   newsroomEdition,
@@ -9,7 +9,7 @@ import {
   sectionEdition,
   storyEdition,
   words,
-} from '../public/editions.ts'
+} from '../publicApi/editions.ts'
 import { readable, SITE, siteOf, visit, visitFile } from './paperOf.ts'
 
 const furniture = [record(newsroomEdition()), record(sectionEdition()), record(reporterEdition())]

@@ -1,9 +1,9 @@
-import { createV1 } from '#public/v1.ts'
-import type { EditionRecord } from '#publishing/edition.ts'
-import type { SiteResponse } from '#site/answering.ts'
-import { fetchInProcess } from '#site/fetchV1.ts'
-import { createSite, type Site } from '#site/site.ts'
-import { memoryStore } from '../public/memoryStore.ts'
+import { createV1 } from '#publicApi/v1Handler.ts'
+import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
+import type { SiteResponse } from '#site/pageResponses.ts'
+import { fetchInProcess } from '#site/apiTransport.ts'
+import { createSite, type Site } from '#site/siteRouter.ts'
+import { memoryStore } from '../publicApi/memoryStore.ts'
 
 export const SITE = 'https://ledger.example'
 

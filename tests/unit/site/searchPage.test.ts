@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createSite } from '#site/site.ts'
+import { createSite } from '#site/siteRouter.ts'
 import {
   fakeApi,
   fakeNewsroom,

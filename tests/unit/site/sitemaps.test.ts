@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom'
 import { describe, expect, it } from '@jest/globals'
-import type { EditionRecord } from '#publishing/edition.ts'
+import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { STORIES_PER_SITEMAP } from '#site/feeds/sitemaps.ts'
 import {
   goneRecord,
@@ -9,7 +9,7 @@ import {
   reporterEdition,
   sectionEdition,
   storyEdition,
-} from '../public/editions.ts'
+} from '../publicApi/editions.ts'
 import { SITE, siteOf, visit } from './paperOf.ts'
 
 const NOW = new Date('2026-02-05T20:00:00.000Z')

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import ts from 'typescript'
 import { POLICY_KINDS } from '#newsroom/policies.ts'
-import type { StoryEdition } from '#publishing/edition.ts'
+import type { StoryEdition } from '#publishing/edition/editionTypes.ts'
 import {
   newsroomEdition,
   photo,
@@ -10,7 +10,7 @@ import {
   reporterEdition,
   sectionEdition,
   storyEdition,
-} from '../public/editions.ts'
+} from '../publicApi/editions.ts'
 import { SITE, siteOf, visit, visitFile } from './paperOf.ts'
 
 interface Thing extends Record<string, unknown> {

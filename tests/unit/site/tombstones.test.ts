@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { goneRecord, newsroomEdition, record, storyEdition } from '../public/editions.ts'
+import { goneRecord, newsroomEdition, record, storyEdition } from '../publicApi/editions.ts'
 import { SITE, siteOf, visit } from './paperOf.ts'
 
 const DAY = 24 * 60 * 60 * 1000

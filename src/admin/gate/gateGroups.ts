@@ -1,0 +1,41 @@
+import type { GateReason } from '#publishing/gateReasons.ts'
+
+/** A reason as the panel shows it: one question, with every other place where the same question stands. */
+export interface Question {
+  reason: GateReason
+  alsoAt: readonly GateReason['place'][]
+}
+
+export interface PlaceGroup {
+  place: GateReason['place']
+  questions: readonly Question[]
+}
+
+/** Questions about who somebody is have one answer for the whole story; the others are asked place by place. */
+const ONE_ANSWER: ReadonlySet<GateReason['code']> = new Set<GateReason['code']>([
+  'unregistered_name',
+  'registered_elsewhere',
+])
+
+const keyOf = (reason: GateReason): string =>
+  ONE_ANSWER.has(reason.code)
+    ? [reason.code, reason.text?.toLowerCase(), reason.person].join('|')
+    : reason.id
+
+/** Takes the gate's reasons in its order; returns each question once, grouped by the place where it first stands. */
+export function questionsByPlace(reasons: readonly GateReason[]): PlaceGroup[] {
+  const questions = new Map<string, { reason: GateReason; alsoAt: string[] }>()
+  for (const reason of reasons) {
+    const known = questions.get(keyOf(reason))
+    if (!known) questions.set(keyOf(reason), { reason, alsoAt: [] })
+    else if (known.reason.place !== reason.place && !known.alsoAt.includes(reason.place)) {
+      known.alsoAt.push(reason.place)
+    }
+  }
+  const groups = new Map<string, Question[]>()
+  for (const question of questions.values()) {
+    const { place } = question.reason
+    groups.set(place, [...(groups.get(place) ?? []), question])
+  }
+  return [...groups].map(([place, inPlace]) => ({ place, questions: inPlace }))
+}

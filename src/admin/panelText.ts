@@ -1,0 +1,205 @@
+import type { CorrectionKind } from '#newsroom/corrections.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import type { Stage } from '#newsroom/stages.ts'
+import type { Verb } from '#newsroom/verbs.ts'
+import type { GateCode } from '#publishing/gateReasons.ts'
+
+/** Everything the panel says about a stage: its name, and what happens next, for whoever looks at it. */
+export const STAGE_WORDS: Readonly<Record<Stage, { name: string; next: string }>> = {
+  draft: { name: 'Draft', next: 'Only its writers and the editors can see it.' },
+  submitted: { name: 'Waiting for an editor', next: 'An editor reads it next.' },
+  changesRequested: {
+    name: 'Changes requested',
+    next: 'Make the changes, save, and hand it in again.',
+  },
+  approved: {
+    name: 'Approved',
+    next: 'Ready to publish. Changing its text sends it back to an editor.',
+  },
+  scheduled: {
+    name: 'Scheduled',
+    next: 'It publishes by itself. Changing its text takes it off the schedule.',
+  },
+  published: {
+    name: 'Published',
+    next: 'Readers can see it. What you save here stays inside until an editor publishes it.',
+  },
+  unpublished: {
+    name: 'Taken down',
+    next: 'Readers find a note in its place. It can be published again.',
+  },
+  killed: { name: 'Killed', next: 'It was withdrawn and does not come back.' },
+  spiked: { name: 'Spiked', next: 'It was dropped before it ran.' },
+}
+
+/** The straight road of a story; other stages are exits from it. */
+export const ROAD: readonly Stage[] = ['draft', 'submitted', 'approved', 'published']
+
+/** Which step of the road a stage stands at, or null where it left the road. */
+export function stepOf(stage: Stage): number | null {
+  if (stage === 'changesRequested') return 0
+  if (stage === 'scheduled') return 2
+  const step = ROAD.indexOf(stage)
+  return step === -1 ? null : step
+}
+
+interface VerbWords {
+  /** On the button; an ellipsis where a question comes first. */
+  button: string
+  /** Said once it is done. */
+  done: string
+}
+
+/** What a verb's button says, which for publishing depends on where the story stands. */
+export function verbWords(verb: Verb, stage: Stage): VerbWords {
+  switch (verb) {
+    case 'submit':
+      return stage === 'changesRequested'
+        ? { button: 'Hand in again', done: 'Handed in. An editor reads it next.' }
+        : { button: 'Hand in', done: 'Handed in. An editor reads it next.' }
+    case 'request-changes':
+      return { button: 'Ask for changes…', done: 'Sent back, with your note.' }
+    case 'approve':
+      return { button: 'Approve', done: 'Approved. It can be published now.' }
+    case 'publish':
+      if (stage === 'published')
+        return { button: 'Publish changes…', done: 'The new version is out.' }
+      if (stage === 'unpublished') return { button: 'Publish again…', done: 'Published again.' }
+      return stage === 'scheduled'
+        ? { button: 'Publish now…', done: 'Published.' }
+        : { button: 'Publish…', done: 'Published.' }
+    case 'schedule':
+      return stage === 'scheduled'
+        ? { button: 'Reschedule…', done: 'Scheduled.' }
+        : { button: 'Schedule…', done: 'Scheduled.' }
+    case 'unpublish':
+      return { button: 'Take down…', done: 'Taken down. Readers find your note in its place.' }
+    case 'kill':
+      return { button: 'Kill…', done: 'Killed. The story is withdrawn.' }
+    case 'spike':
+      return { button: 'Spike…', done: 'Spiked. The story will not run.' }
+    case 'correct':
+      return {
+        button: 'Correct…',
+        done: 'Corrected. The correction stands on the story and in the log.',
+      }
+  }
+}
+
+/** The verbs in the order of the strip; the first one open is the one to do next. */
+export const VERB_ORDER: readonly Verb[] = [
+  'submit',
+  'approve',
+  'correct',
+  'publish',
+  'schedule',
+  'request-changes',
+  'unpublish',
+  'spike',
+  'kill',
+]
+
+/** Verbs that cannot be taken back, or take something from readers. */
+export const GRAVE_VERBS: ReadonlySet<Verb> = new Set<Verb>(['unpublish', 'kill', 'spike'])
+
+/** Verbs that the publish gate holds back while something blocks. */
+export const GATED_VERBS: ReadonlySet<Verb> = new Set<Verb>([
+  'approve',
+  'publish',
+  'schedule',
+  'correct',
+])
+
+/** What to call a reason. */
+export const REASON_TITLES: Readonly<Record<GateCode, string>> = {
+  unregistered_name: 'Who is this?',
+  ambiguous_word: 'A name or a word?',
+  name_in_phrase: 'A name inside a phrase?',
+  near_miss: 'A slip in a name?',
+  ambiguous_person: 'Which person?',
+  registered_elsewhere: 'Protected in another story',
+  untreatable: 'Cannot be reworded',
+  name_survives: 'A protected name is left',
+  byline_names_someone: 'A byline with a protected name',
+  section_names_someone: 'A section with a protected name',
+  person_unconfirmed: 'Not confirmed by an editor',
+  consent_lapsed: 'Consent has run out',
+  minor_visible: 'A protected person can be seen',
+  caption_names_somebody: 'Named beside a photo, and not listed as visible',
+  for_an_editor: 'An editor has to look at this',
+  covered_elsewhere: 'Covered in another copy',
+  photo_without_credit: 'Photo without credit',
+  photo_without_caption: 'Photo without caption',
+  photo_without_alt: 'Photo without description',
+  photo_missing: 'Photo is missing',
+  unknown_node: 'Cannot be published',
+  no_headline: 'No headline',
+  no_body: 'No text',
+  no_section: 'No section',
+  no_byline: 'No byline',
+  embargoed: 'Under embargo',
+  name_not_opened: 'Withheld until two people agree',
+  weekday_disagrees: 'Weekday and date disagree',
+  time_not_ap_style: 'Time is not in AP style',
+  credit_bracket_unclosed: 'Bracket left open',
+  photo_not_checked: 'Photo not looked through',
+  singled_out: 'Readers could tell who this is',
+}
+
+const TAKEN_DOWN: Readonly<Record<string, string>> = {
+  printed_text_lost: 'the text that readers had is not among its versions any more',
+  picture_unreadable: 'a picture could not be read',
+  recompile_failed: 'something failed',
+  restored: 'a backup was restored, and readers did not have this version of it any more',
+}
+
+/** Takes the codes of why Homeroom took a story down; says what the editor should know. */
+export const takenDownWords = (codes: readonly string[]): string => {
+  const why = codes.map((code) => TAKEN_DOWN[code] ?? gateWords(code))
+  return `It told more of somebody than their record allows now, and could not be mended without you: ${[...new Set(why)].join('; ')}. Look at what stands in the way, then publish it again.`
+}
+
+const gateWords = (code: string): string => {
+  const title = REASON_TITLES[code as GateCode] ?? 'The gate held it back'
+  return title.charAt(0).toLowerCase() + title.slice(1).replace(/\?$/u, '')
+}
+
+export const CORRECTION_WORDS: Readonly<Record<CorrectionKind, { name: string; when: string }>> = {
+  correction: { name: 'Correction', when: 'Something was false.' },
+  clarification: { name: 'Clarification', when: 'It was true, but misleading.' },
+  update: { name: 'Update', when: 'There are new facts.' },
+  editorsNote: { name: 'Editor’s note', when: 'To explain how the story was made.' },
+  retraction: { name: 'Retraction', when: 'All of it is taken back.' },
+  safetyRedaction: { name: 'Safety redaction', when: 'Something could harm a person.' },
+}
+
+/** The recognizers’ names, as the preview explains them. */
+export function ruleWords(rule: string): string {
+  const words = rule.replaceAll(/[-_]/gu, ' ').trim()
+  return words === '' ? 'withheld name' : words
+}
+
+const REFUSAL_WORDS: Readonly<Record<string, string>> = {
+  stale_write:
+    'Somebody changed this after you opened it, so nothing was done. Load the newest version, look at it, and try again.',
+  gate_blocked: 'Something still stands in the way. The list below has been read again.',
+  gate_warns: 'There is a warning nobody has ticked yet. Look at the list and try again.',
+  wrong_stage:
+    'The story has moved on since you opened it. Load the newest version to see where it stands.',
+  write_conflict: 'Somebody else was saving at the same moment. Nothing was lost; try again.',
+  bad_publish_at: 'Choose a time that is still to come.',
+  no_such_local_time:
+    'This time does not come on the newsroom’s clock that day: it goes forward. Choose another.',
+  local_time_comes_twice:
+    'This time comes twice on the newsroom’s clock that day: it goes back. Choose which is meant.',
+  not_signed_in: 'You are signed out. Sign in again in another tab, then try once more.',
+  no_such_place: 'The text has changed at this place. The list has been read again.',
+}
+
+/** Takes a refusal of the desk's API; returns one sentence or two for whoever pressed the button. */
+export const refusalWords = (refusal: Refusal): string =>
+  REFUSAL_WORDS[refusal.code] ?? `${refusal.message} ${refusal.remedy}`.trim()
+
+/** "1 thing", "3 things". */
+export const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`

@@ -1,0 +1,90 @@
+import type { NameFlag } from './nameFlag.ts'
+import type { Language } from '#newsroom/languages.ts'
+import type { Surface } from '../passageTypes.ts'
+import { addressFlags, addressesIn } from './handlesEmailsUrls.ts'
+import { isAnswered } from './isKnownShortName.ts'
+import { accountOf } from './knownNames.ts'
+import type { Account } from './knownNames.ts'
+import { isPlainWord } from './commonWordFilter.ts'
+import { particle, readingOf } from './detectSpans.ts'
+import type { Span } from './detectSpans.ts'
+import { reasonFor } from './flagReasons.ts'
+import type { Scene } from './textContext.ts'
+import { GENERATION, TITLES } from './cueWords.ts'
+
+export interface DetectOptions {
+  lang: Language
+  surface: Surface
+  /** Full names, aliases and handles of everyone the newsroom knows. Their full name is no news. */
+  accounted: readonly string[]
+  /** Of these, the people in this very story: a surname or a first name alone is theirs too. */
+  accountedInStory: readonly string[]
+  /** Phrases that the newsroom answered are not a person. */
+  notPeople: readonly string[]
+  /** Schools and places. */
+  institutions: readonly string[]
+}
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
+
+/** Drops the words of a span that somebody has answered for; what is left of it is flagged. */
+const open = (scene: Scene, account: Account, span: Span): Span | null => {
+  const covered = account.covered(scene.words, span.from, span.to)
+  let { from, to } = span
+  const passable = (at: number): boolean =>
+    covered.has(at) || particle(scene, at) || GENERATION.has(scene.words[at]?.key ?? '')
+  const title = (at: number): boolean => at < to - 1 && TITLES.has(scene.words[at]?.key ?? '')
+  while (from < to && (passable(from) || title(from))) from++
+  while (to > from && passable(to - 1)) to--
+  return from < to ? { ...span, from, to, at: Math.min(Math.max(span.at, from), to - 1) } : null
+}
+
+/**
+ * Finds words that may be names of people nobody has accounted for. Leans towards asking: a name missed may be a child's, a
+ * question too many costs a click.
+ *
+ * Takes a passage's text and what the newsroom knows. Returns flags in order, never overlapping. Never throws, and takes time
+ * proportional to the text; the first call also reads the lists.
+ */
+export const detectNames = (text: string, options: DetectOptions): NameFlag[] => {
+  const account = accountOf(options)
+  const addresses = addressesIn(text, options.surface)
+  const flags = addressFlags(text, addresses, options.lang, account)
+  if (options.surface !== 'slug' && options.surface !== 'url')
+    flags.push(...proseFlags(text, addresses, options.lang, account))
+  return flags.sort((a, b) => a.start - b.start)
+}
+
+const proseFlags = (
+  text: string,
+  addresses: readonly { start: number; end: number }[],
+  lang: Language,
+  account: Account,
+): NameFlag[] => {
+  // Addresses are blanked out, so that their pieces are not read as words; offsets stay.
+  let prose = ''
+  let at = 0
+  for (const { start, end } of addresses) {
+    prose += text.slice(at, start) + '\n'.repeat(end - start)
+    at = end
+  }
+  prose += text.slice(at)
+  const { scene, spans } = readingOf(prose, lang)
+  return spans.flatMap((span) => {
+    const left = open(scene, account, span)
+    const start = scene.words[left?.from ?? -1]?.start
+    const end = scene.words[(left?.to ?? 0) - 1]?.end
+    if (!left || start === undefined || end === undefined) return []
+    if (isAnswered(scene, account, left)) return []
+    if (left.to - left.from === 1 && isPlainWord(scene, left.from, lang)) return []
+    return [
+      {
+        start,
+        end,
+        text: text.slice(start, end),
+        reason: reasonFor(scene, left),
+        score: sigmoid(left.best),
+      },
+    ]
+  })
+}

@@ -1,0 +1,165 @@
+import type { Language } from '#newsroom/languages.ts'
+import { sceneOf } from './textContext.ts'
+import type { Scene } from './textContext.ts'
+import { EXTEND_BELOW, FLAG_AT, scoreOf } from './scoring.ts'
+import { continues, wordsOf } from './detectorTokens.ts'
+import { GENERATION, PARTICLES, PERSON_VERBS, SPEECH, TITLES } from './cueWords.ts'
+
+/** A score that a rule gives, where there is nothing to weigh. */
+const CERTAIN = 4
+
+/** Words that look like one name, by word indexes. */
+export interface Span {
+  from: number
+  to: number
+  best: number
+  at: number
+}
+
+/** "de", "la", "van": what joins the parts of a name. */
+export const particle = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at]
+  return word !== undefined && !word.capital && PARTICLES.has(word.key) && word.gap === ' '
+}
+
+/** A word that a name does not grow over, whatever its score: "Then Mireya", "Ms. Okonjo". */
+const outside = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at]
+  const standing = scene.standings[at]
+  if (!word || !standing) return true
+  return TITLES.has(word.key) || (standing.word === 2 && standing.first === 0 && word.starts)
+}
+
+/** Groups flagged words into names: "Ana Sofía de la Cruz" is one. */
+const spansOf = (scene: Scene, scores: readonly number[]): Span[] => {
+  const spans: Span[] = []
+  const flagAt = FLAG_AT[scene.lang]
+  const extendAt = flagAt - EXTEND_BELOW
+  const score = (at: number): number => scores[at] ?? -Infinity
+  const joins = (at: number): boolean =>
+    continues(scene.words[at]) && !(scene.words[at]?.starts && scene.words[at]?.gap === '. ')
+  for (let at = 0; at < scores.length; at++) {
+    if (score(at) < flagAt) continue
+    if (outside(scene, at) && joins(at + 1) && score(at + 1) >= flagAt) continue
+    const span: Span = { from: at, to: at + 1, best: score(at), at }
+    while (
+      span.from > (spans.at(-1)?.to ?? 0) &&
+      joins(span.from) &&
+      score(span.from - 1) >= extendAt &&
+      !outside(scene, span.from - 1)
+    )
+      span.from--
+    for (let more = true; more;) {
+      const next = span.to
+      let over = next
+      while (particle(scene, over) && over < next + 3) over++
+      const name =
+        score(over) >= extendAt &&
+        joins(over) &&
+        (over === next || scene.words[over]?.capital === true)
+      const ending =
+        GENERATION.has(scene.words[next]?.key ?? '') &&
+        /^,? $/.test(scene.words[next]?.gap ?? '') &&
+        scene.words[next]?.capital
+      more = name || ending === true
+      if (name) {
+        if (score(over) > span.best) {
+          span.best = score(over)
+          span.at = over
+        }
+        span.to = over + 1
+      } else if (ending) span.to = next + 1
+    }
+    spans.push(span)
+    at = span.to - 1
+  }
+  return spans
+}
+
+const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'mx',
+  'sra',
+  'srta',
+  'sr',
+])
+
+/** "Mr. Al": whoever is called mister is somebody, whatever the word, but for what the lists know as a whole ("Mr. Clean"). */
+const isAddressed = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at]
+  const before = scene.words[at - 1]
+  if (!word?.capital || !before?.capital || !FORMS_OF_ADDRESS.has(before.key)) return false
+  return (
+    /^\.? $/.test(word.gap) &&
+    (scene.alikes[at] === null || scene.alikes[at - 1] !== scene.alikes[at])
+  )
+}
+
+/** From this far above the line on, two words in a row are a name beyond much doubt. */
+const SURE = 4
+
+/**
+ * "Isaiah Good … by Good": a word that is part of a name elsewhere in the text is asked about wherever it has a capital that no
+ * sentence's beginning owes it, or is followed by what people do.
+ */
+const withNamesakes = (scene: Scene, scores: readonly number[]): readonly number[] => {
+  const flagAt = FLAG_AT[scene.lang]
+  const names = new Set<string>()
+  for (const { from, to, best } of spansOf(scene, scores))
+    if (to - from > 1 && best >= flagAt + SURE)
+      for (const word of scene.words.slice(from, to))
+        if (word.capital && !word.initial && word.key.length > 1) names.add(word.key)
+  if (names.size === 0) return scores
+  return scores.map((score, at) => {
+    const word = scene.words[at]
+    if (!word || score >= flagAt || !word.capital) return score
+    // "The Montelongos" are the family of one of them.
+    if (!names.has(word.key) && !names.has(word.key.replace(/s$/, ''))) return score
+    const next = scene.words[at + 1]
+    const acts =
+      next !== undefined && next.gap === ' ' && (SPEECH.has(next.key) || PERSON_VERBS.has(next.key))
+    const run = scene.runs[at]
+    if (run && run.organisationLast > at) return score
+    return word.starts && !acts && !word.possessive ? score : flagAt
+  })
+}
+
+/** What a text says by itself, whatever the newsroom knows: its words, and those of them that look like names. */
+export interface Reading {
+  scene: Scene
+  spans: readonly Span[]
+}
+
+const read = (prose: string, lang: Language): Reading => {
+  const scene = sceneOf(wordsOf(prose), lang)
+  const scores = scene.words.map((word, at) => {
+    if (word.foreignScript) return CERTAIN
+    const score = scoreOf(scene, at)
+    return isAddressed(scene, at) ? Math.max(score, FLAG_AT[lang]) : score
+  })
+  return { scene, spans: spansOf(scene, withNamesakes(scene, scores)) }
+}
+
+/** Characters of text whose readings are kept, and of the longest that is. */
+const MOST_KEPT = 200_000
+const LONGEST_KEPT = 4_000
+let kept = 0
+const readings = new Map<string, Reading>()
+
+/** The gate asks about a story again and again, and most of its paragraphs have not changed: the last few stories are not read twice. */
+export const readingOf = (prose: string, lang: Language): Reading => {
+  const key = `${lang} ${prose}`
+  const known = readings.get(key)
+  const reading = known ?? read(prose, lang)
+  if (prose.length > LONGEST_KEPT) return reading
+  if (!readings.delete(key)) kept += key.length
+  readings.set(key, reading)
+  for (const oldest of readings.keys()) {
+    if (kept <= MOST_KEPT) break
+    readings.delete(oldest)
+    kept -= oldest.length
+  }
+  return reading
+}

@@ -1,0 +1,47 @@
+import { standingOf } from './lexiconRank.ts'
+import type { Scene } from './textContext.ts'
+import { ROLES, SPEECH, TITLES } from './cueWords.ts'
+
+const AGE = /^\d{1,2}$/
+
+/** Why the words from `from` to `to` were flagged, by the plainest sign there is. Never repeats the words. */
+export const reasonFor = (
+  scene: Scene,
+  { from, to, at }: { from: number; to: number; at: number },
+): string => {
+  const before = scene.words[from - 1]
+  const after = scene.words[to]
+  const word = scene.words[at]
+  const first = scene.words[from]
+  if (word?.foreignScript)
+    return 'A word in another alphabet: it may be a name, and nobody has said whose.'
+  if (
+    before &&
+    TITLES.has(before.key) &&
+    !ROLES.has(before.key) &&
+    /^\.?\s$/.test(first?.gap ?? '')
+  )
+    return 'It follows a title, as a person’s name does.'
+  if (after && AGE.test(after.key) && /^,\s$/.test(after.gap))
+    return 'It is followed by an age, as a person’s name is.'
+  if (after && SPEECH.has(after.key) && after.gap === ' ')
+    return 'It stands before a word such as “said”, where a speaker’s name stands.'
+  if (before && SPEECH.has(before.key) && /^,?\s$/.test(first?.gap ?? ''))
+    return 'It stands after a word such as “said”, where a speaker’s name stands.'
+  if (before && ROLES.has(before.key) && /^,?\s$/.test(first?.gap ?? ''))
+    return 'It follows a word such as “student” or “sister”, as a person’s name does.'
+  const standing = first ? standingOf(first.key, scene.lang) : null
+  const known = standing ? standing.first : 0
+  if (to - from > 1 && known > 0)
+    return 'A first name followed by another capitalised word: it reads like somebody’s full name.'
+  if (first?.initial && to - from > 1)
+    return 'An initial and a capitalised word: it reads like somebody’s name.'
+  if (known > 0 && standing?.word === 0)
+    return 'It is a first name, and nobody in this story has it.'
+  if (to - from === 1 && standing && standing.surname > 0 && standing.word === 0)
+    return 'It is a surname, and nobody in this story has it.'
+  if (to - from > 1)
+    return 'Several capitalised words in a row that are no place or institution we know: it may be somebody’s name.'
+  if (standing && standing.word > 0) return 'An ordinary word, but written here as a name would be.'
+  return 'A capitalised word that is no ordinary word: it may be somebody’s name.'
+}

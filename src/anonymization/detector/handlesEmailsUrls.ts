@@ -1,0 +1,239 @@
+import type { Language } from '#newsroom/languages.ts'
+import type { Surface } from '../passageTypes.ts'
+import type { NameFlag } from './nameFlag.ts'
+import { standingOf } from './lexiconRank.ts'
+import type { Account } from './knownNames.ts'
+import { listed } from './lexiconLookup.ts'
+import { areSomebodys, INITIALS, isVeiled, ONE_INITIAL, VEILED } from './initials.ts'
+import { isOffice, partsOf } from './organisationHandles.ts'
+import { CALENDAR, ORGANISATION_LAST, PEOPLES } from './cueWords.ts'
+
+type Kind =
+  | 'handle'
+  | 'hashtag'
+  | 'email'
+  | 'url'
+  | 'file'
+  | 'joined'
+  | 'initials'
+  | 'oneInitial'
+  | 'veiled'
+  | 'slug'
+
+/** A handle, an address, a file name in a text: read by its parts, not as words. */
+export interface Address {
+  start: number
+  end: number
+  kind: Kind
+}
+
+const HANDLE = /(?<![\p{L}\p{N}_.@/])@ ?[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,60}[\p{L}\p{N}_])?/gu
+const HASHTAG = /(?<![\p{L}\p{N}_&/])#[\p{L}\p{N}_]{2,80}/gu
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
+const URL =
+  /(?:https?:\/\/|www\.|mailto:)[^\s<>"“”]{1,2000}|(?<![\p{L}\p{N}@._-])[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,3}\.(?:com|org|net|edu|gov|io|me|co|example|us|mx|es|blog|info)\b(?:\/[^\s<>"“”]{0,2000})?/giu
+const FILE =
+  /(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,120}\.(?:jpe?g|png|gif|webp|avif|heic|pdf|docx?|txt|mp[34]|mov|m4a|wav|zip|csv|xlsx?|pptx?)\b/giu
+
+/** A handle without its sign, as chats show them: mireya_r, chuy.rmz. */
+const JOINED =
+  /(?<![\p{L}\p{N}_.@#/-])\p{Ll}{3,30}\.\p{Ll}{2,30}(?!\.?[\p{L}\p{N}@])|(?<![\p{L}\p{N}_.@#/-])(?=[\p{L}\p{N}._]{0,60}\p{L})[\p{L}\p{N}]{1,30}(?:_+[\p{L}\p{N}]{1,30}){1,5}_*(?![\p{L}\p{N}@])/gu
+const PATTERNS: readonly [Kind, RegExp][] = [
+  ['email', EMAIL],
+  ['url', URL],
+  ['file', FILE],
+  ['handle', HANDLE],
+  ['hashtag', HASHTAG],
+  ['joined', JOINED],
+  ['initials', INITIALS],
+  ['oneInitial', ONE_INITIAL],
+  ['veiled', VEILED],
+]
+
+/** Finds the addresses in a text, in order, none inside another. A slug or a URL is one as a whole. */
+export const addressesIn = (text: string, surface: Surface): Address[] => {
+  if (surface === 'slug' || surface === 'url')
+    return text === '' ? [] : [{ start: 0, end: text.length, kind: surface }]
+  const found: Address[] = []
+  const taken = new Uint8Array(text.length)
+  for (const [kind, pattern] of PATTERNS) {
+    if (!MARKS[kind].test(text)) continue
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      let end = start + match[0].length
+      while (
+        kind !== 'initials' &&
+        kind !== 'oneInitial' &&
+        end > start &&
+        /[.,;:!?)\]'’”»]/.test(text.charAt(end - 1))
+      )
+        end--
+      if (taken.subarray(start, end).includes(1)) continue
+      taken.fill(1, start, end)
+      found.push({ start, end, kind })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+const MARKS: Record<Kind, RegExp> = {
+  email: /@/,
+  handle: /@/,
+  hashtag: /#/,
+  url: /[./]/,
+  file: /\./,
+  joined: /[_.]/,
+  initials: /\p{Lu}\./u,
+  oneInitial: /\p{Lu}\./u,
+  veiled: /\p{L}\*|\p{Ll}\p{Lu}/u,
+  slug: /-/,
+}
+
+/** Mailboxes of an office, not of a person. */
+const OFFICES = new Set(
+  `info contact hello office admin editor editors editorial news newsroom press media tips help support mail team staff webmaster noreply no-reply letters opinion
+  submissions jobs sales events library registrar admissions counseling attendance principal contacto redaccion prensa ayuda`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether the parts of an address hold a name: a first name that is no word, or a first name and a surname in a row. */
+const bearsName = (parts: readonly string[], lang: Language, account: Account): boolean => {
+  const standings = parts.map((part) => standingOf(part, lang))
+  return parts.some((part, at) => {
+    const one = standings[at]
+    const next = standings[at + 1]
+    if (!one || CALENDAR.has(part) || PEOPLES.has(part) || ORGANISATION_LAST.has(part)) return false
+    const followed = next !== undefined && next.surname > 0 && next.word < 2
+    const pair = followed && one.first > 0 && one.word < 2 && (one.word === 0 || next.word === 0)
+    if (pair)
+      return (
+        !(account.hasWord(part) && account.hasWord(parts[at + 1] ?? '')) &&
+        !account.knows(part + (parts[at + 1] ?? ''))
+      )
+    if (one.word > 0 || one.place || account.hasWord(part)) return false
+    return (
+      (one.first === 2 && part.length > 2) ||
+      ((one.first > 0 || one.surname === 2) && part.length > 3) ||
+      grownTogether(part, lang)
+    )
+  })
+}
+
+/** A part that is no word the lists have, long enough to be a name: in a handle or a file name nothing else tells. */
+const bearsUnknown = (parts: readonly string[], lang: Language, account: Account): boolean =>
+  parts.some((part) => {
+    const { word, place } = standingOf(part, lang)
+    if (word > 0 || place || part.length < 4 || account.hasWord(part)) return false
+    return !CALENDAR.has(part) && !PEOPLES.has(part) && !ORGANISATION_LAST.has(part)
+  })
+
+/** "mireyarubio": a common first name and a surname without anything between, or one at the end of small letters ("justiceformireya"). */
+const grownTogether = (part: string, lang: Language): boolean => {
+  if (part.length < 7 || part.length > 40) return false
+  for (let cut = 3; cut <= part.length - 3; cut++) {
+    const before = standingOf(part.slice(0, cut), lang)
+    const after = standingOf(part.slice(cut), lang)
+    if (before.first === 2 && before.word === 0 && after.surname > 0) return true
+    if (cut >= 5 && after.first === 2 && after.word === 0 && part.length - cut >= 5) return true
+  }
+  return false
+}
+
+/** Random letters of a short link are no name. */
+const isRandom = (segment: string): boolean =>
+  /\d/.test(segment) && /^[A-Za-z0-9]{6,14}$/.test(segment)
+
+const urlParts = (url: string): string[] => {
+  const bare = url.replace(/^[a-z]+:(?:\/\/)?/i, '').replace(/^www\./i, '')
+  const [host = '', ...path] = bare.split('/')
+  if (/^(?:t\.co|bit\.ly|tinyurl\.com|goo\.gl|youtu\.be|ow\.ly)$/i.test(host)) return []
+  const hostParts = bare.includes('@') ? [host] : host.split('.').slice(0, -1)
+  return [
+    ...hostParts,
+    ...path.flatMap((segment) => segment.split(/[?&=#]/)).filter((segment) => !isRandom(segment)),
+  ].flatMap(partsOf)
+}
+
+const REASONS: Record<Kind, string> = {
+  handle:
+    'A handle leads to a person’s account; say whose it is, or that it belongs to an organisation.',
+  hashtag: 'This hashtag seems to hold somebody’s name.',
+  email: 'An e-mail address with a person’s mailbox.',
+  url: 'This link seems to hold somebody’s name.',
+  file: 'This file name seems to hold somebody’s name.',
+  joined: 'Words joined like a handle: it may lead to a person’s account.',
+  initials: 'Initials: they may stand for a person’s name.',
+  oneInitial: 'An initial: it may stand for a person’s name.',
+  veiled: 'A word with stars in it or spelled backwards: somebody’s name may hide in it.',
+  slug: 'This address seems to hold somebody’s name.',
+}
+const SCORES: Record<Kind, number> = {
+  handle: 0.9,
+  hashtag: 0.7,
+  email: 0.9,
+  url: 0.7,
+  file: 0.7,
+  joined: 0.7,
+  initials: 0.6,
+  oneInitial: 0.5,
+  veiled: 0.6,
+  slug: 0.7,
+}
+
+interface Around {
+  before: string
+  after: string
+}
+
+const leadsToSomebody = (
+  kind: Kind,
+  own: string,
+  { before, after }: Around,
+  lang: Language,
+  account: Account,
+): boolean => {
+  const bare = own.replace(/^[@#]\s?/, '')
+  switch (kind) {
+    case 'handle':
+      return /\p{L}/u.test(bare) && !isOffice(bare, lang)
+    case 'email': {
+      const local = own.slice(0, Math.max(0, own.indexOf('@')))
+      return !OFFICES.has(listed(local)) && !account.knows(local)
+    }
+    case 'initials':
+      return areSomebodys(own, before, after)
+    case 'oneInitial':
+      return true
+    case 'veiled':
+      return isVeiled(own)
+    case 'url':
+      return bearsName(urlParts(own), lang, account)
+    case 'file':
+    case 'joined': {
+      const parts = partsOf(bare.replace(/\.[a-z0-9]{2,4}$/i, ''))
+      return bearsName(parts, lang, account) || bearsUnknown(parts, lang, account)
+    }
+    default:
+      return bearsName(partsOf(bare), lang, account)
+  }
+}
+
+/** Flags the addresses that lead to a person or bear a name that nobody has accounted for. */
+export const addressFlags = (
+  text: string,
+  addresses: readonly Address[],
+  lang: Language,
+  account: Account,
+): NameFlag[] =>
+  addresses.flatMap(({ start, end, kind }) => {
+    const own = text.slice(start, end)
+    if (account.knows(own.replace(/^[@#]\s?/, '')) || account.knows(own)) return []
+    const around = {
+      before: text.slice(Math.max(0, start - 12), start),
+      after: text.slice(end, end + 8),
+    }
+    const flagged = leadsToSomebody(kind, own, around, lang, account)
+    return flagged ? [{ start, end, text: own, reason: REASONS[kind], score: SCORES[kind] }] : []
+  })

@@ -1,0 +1,67 @@
+import type { Language } from '#newsroom/languages.ts'
+import { KNOWN, knownAs } from './lexiconLookup.ts'
+
+/** What a word is known as: 0 not at all, 1 rarely, 2 commonly. */
+export interface Standing {
+  first: 0 | 1 | 2
+  surname: 0 | 1 | 2
+  word: 0 | 1 | 2
+  place: boolean
+}
+
+const flagsOf = (key: string): number => {
+  if (!/['’ʼ-]/.test(key)) return knownAs(key)
+  let all = knownAs(key.replace(/['’ʼ-]/g, ''))
+  for (const part of key.split(/['’ʼ-]/)) if (part.length > 2) all |= knownAs(part)
+  return all
+}
+
+const grade = (flags: number, common: number, rare: number): 0 | 1 | 2 =>
+  flags & common ? 2 : flags & rare ? 1 : 0
+
+const SPANISH_WORD = KNOWN.everydaySpanish | KNOWN.plainSpanish
+const SPANISH_ENDINGS =
+  /(?:cion|siones|ciones|sion|mente|idad|idades|ando|iendo|ados|adas|idos|idas|dor|dora|dores|doras|eza|ismo|istas|aron|ieron|amos|aba|aban|encia|ancia|encias|ancias|miento|mientos|able|ible|ables|ibles|aria|arias|ario|arios|ero|eros|eria|erias|ecimos|ara|aran)$/
+
+/** Whether a word that the lists do not have is a Spanish one by its ending, or another form of one they have. */
+const spanishForm = (key: string): boolean => {
+  if (key.length < 4) return false
+  if (SPANISH_ENDINGS.test(key)) return true
+  const stem = key.replace(/(?:es|s)$/, '')
+  const forms = [stem, stem.replace(/[ao]$/, 'o'), stem.replace(/[ao]$/, 'a'), key.slice(0, -1)]
+  return forms.some((form) => form !== key && form.length > 2 && (knownAs(form) & SPANISH_WORD) > 0)
+}
+
+const ENGLISH_WORD = KNOWN.everydayEnglish | KNOWN.plainEnglish
+const ENGLISH_ENDING = /^(\p{L}{4,}?)(?:ings?|ed|ers?|e?s|ly|ness|ful|less|able|ish|ists?|like)$/u
+
+/** Whether a word that the lists do not have is another form of an English one they have: "keyboarding", "warmly". */
+const englishForm = (key: string): boolean => {
+  const stem = ENGLISH_ENDING.exec(key)?.[1]
+  if (stem === undefined) return false
+  const forms = [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/i$/, 'y')]
+  return forms.some((form) => (knownAs(form) & ENGLISH_WORD) > 0)
+}
+
+/** "Fernandito", "Rosita": a common first name with the ending of a child's. */
+const isDiminutive = (key: string): boolean => {
+  const stem = /^(\p{L}{3,})(?:c?it[oa]s?)$/u.exec(key)?.[1]
+  if (stem === undefined) return false
+  return ['', 'o', 'a', 'e'].some((end) => (knownAs(stem + end) & KNOWN.commonFirst) > 0)
+}
+
+/** What the lists say of a folded word, in a story's language. */
+export const standingOf = (key: string, lang: Language): Standing => {
+  const flags = flagsOf(key)
+  let first = grade(flags, KNOWN.commonFirst, KNOWN.rareFirst)
+  const surname = grade(flags, KNOWN.commonSurname, KNOWN.rareSurname)
+  let word = grade(flags, KNOWN.everydayEnglish, KNOWN.plainEnglish)
+  if (lang === 'es') {
+    const spanish = grade(flags, KNOWN.everydaySpanish, KNOWN.plainSpanish)
+    if (spanish > 0) word = spanish
+    else if (word > 0 || (first === 0 && surname === 0 && spanishForm(key))) word = 1
+  }
+  if (lang === 'en' && word + first + surname === 0 && englishForm(key)) word = 1
+  if (first === 0 && surname === 0 && word < 2 && isDiminutive(key)) first = 1
+  return { first, surname, word, place: (flags & KNOWN.city) > 0 }
+}

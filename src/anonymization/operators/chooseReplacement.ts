@@ -1,0 +1,118 @@
+import type { Person } from '../personTypes.ts'
+import type { Scene } from '../recognizers/passageContext.ts'
+import { CLASS_WORDS } from '../spelling/wordLists.ts'
+import { firstNameOf } from './firstName.ts'
+import { apostropheOf, capitalized, inLettering, possessiveAt, wordFrom } from './grammar.ts'
+import { leadInOf } from './precedingTitle.ts'
+import { inProse } from './replaceInProse.ts'
+import type { ProseManner } from './replaceInProse.ts'
+import { slugged } from './replaceInSlug.ts'
+import { firstSafe, referTo } from './mentionState.ts'
+import type { Telling } from './mentionState.ts'
+import { completed, one } from './replacementTypes.ts'
+import type { Operation, Treated } from './replacementTypes.ts'
+
+/** The word in a slug; a second one in a row adds nothing and goes, hyphen and all. */
+const inSlug = (scene: Scene, treated: Treated, telling: Telling, written: string): Operation => {
+  const { person, start, end } = treated
+  const noun =
+    person?.treatment === 'firstNameOnly'
+      ? firstSafe(telling, [firstNameOf(person), telling.wording.bare(person)])
+      : firstSafe(telling, [telling.wording.bare(person)])
+  const word = slugged(noun) || 'x'
+  if (written.endsWith(`${word}-`) && /[-_.]/.test(scene.text[start - 1] ?? ''))
+    return one(treated, start - 1, end, '')
+  return one(treated, start, end, word)
+}
+
+const inHashtag = (scene: Scene, treated: Treated, telling: Telling): Operation => {
+  const { person, start, end } = treated
+  const noun =
+    person?.treatment === 'firstNameOnly' ? firstNameOf(person) : telling.wording.bare(person)
+  const word = firstSafe(telling, [noun, telling.wording.bare(person)]).replace(
+    /[^\p{L}\p{N}]/gu,
+    '',
+  )
+  const small =
+    /\p{Ll}$/u.test(scene.text.slice(0, start)) && !/^\p{Lu}/u.test(scene.text.slice(start))
+  return one(treated, start, end, small ? word : capitalized(word))
+}
+
+const firstNameOnly = (
+  scene: Scene,
+  treated: Treated,
+  person: Person,
+  telling: Telling,
+): Operation => {
+  const { start, end, family } = treated
+  const first = firstNameOf(person)
+  const refused = telling.leaks(first)
+  const name = refused ? referTo(telling, person).phrase : first
+  const possessive = possessiveAt(scene.text, start, end)
+  const mark = apostropheOf(scene.text)
+  const phrase = family ? telling.wording.family(name, mark) : name
+  const lead = leadInOf(scene, start, treated.from, person)
+  const titled = lead.kind === 'title' && !hasClassWord(scene, lead.start, start)
+  const from = titled || (family && lead.kind === 'article') ? lead.start : start
+  const to = end + (possessive === 'bare' ? 1 : 0)
+  const text =
+    scene.lettering === 'upper'
+      ? phrase.toLocaleUpperCase()
+      : refused || family
+        ? inLettering(scene, from, phrase)
+        : phrase
+  return one(treated, from, to, completed(text, possessive, scene.text[end] ?? mark), refused)
+}
+
+const hasClassWord = (scene: Scene, from: number, to: number): boolean =>
+  scene.words
+    .slice(wordFrom(scene, from), wordFrom(scene, to))
+    .some((word) => CLASS_WORDS.has(word.norm))
+
+const bare = (scene: Scene, treated: Treated, telling: Telling): Operation => {
+  const { start, end, person, family } = treated
+  const possessive = possessiveAt(scene.text, start, end)
+  const mark = apostropheOf(scene.text)
+  const noun = firstSafe(telling, [telling.wording.bare(person)])
+  const lead = leadInOf(scene, start, treated.from, person)
+  const from =
+    lead.kind === 'title' || lead.kind === 'noun' || (family && lead.kind === 'article')
+      ? Math.min(lead.start, start)
+      : start
+  if (lead.kind === 'noun') return one(treated, from, end, '')
+  const phrase = family ? telling.wording.family(noun, mark) : noun
+  return one(
+    treated,
+    from,
+    end + (possessive === 'bare' ? 1 : 0),
+    completed(inLettering(scene, from, phrase), possessive, scene.text[end] ?? mark),
+  )
+}
+
+/** How a passage speaks: the body at length, captions and notes briefly, headlines and tags without article. */
+const mannerOf = (scene: Scene): ProseManner | 'bare' => {
+  if (scene.surface === 'headline' || scene.surface === 'label') return 'bare'
+  return scene.surface === 'prose' && scene.passage.place.startsWith('body') ? 'body' : 'short'
+}
+
+/**
+ * Chooses what stands in place of a name. Takes the name, the passage and what has been told so far (which it brings up to date);
+ * `written` is the passage's new text up to here. Never says a protected name, never brings in he or she.
+ */
+export const operate = (
+  scene: Scene,
+  treated: Treated,
+  telling: Telling,
+  written: string,
+): Operation => {
+  const { person, start, end, writing } = treated
+  if (scene.surface === 'url') return one(treated, start, end, '')
+  if (scene.surface === 'slug') return inSlug(scene, treated, telling, written)
+  if (writing === 'hashtag') return inHashtag(scene, treated, telling)
+  if (writing === 'url') return one(treated, start, end, firstSafe(telling, [telling.wording.link]))
+  if (person?.treatment === 'firstNameOnly') return firstNameOnly(scene, treated, person, telling)
+  const manner = mannerOf(scene)
+  return manner === 'bare'
+    ? bare(scene, treated, telling)
+    : inProse(scene, treated, telling, manner)
+}

@@ -1,0 +1,61 @@
+import type { Person } from '../personTypes.ts'
+
+/** How a language speaks of a person without the name. Noun phrases carry their article, labels do not. */
+export interface Wording {
+  /** "a 16-year-old junior at Roosevelt High School": what the record holds, missing parts left out. */
+  introduction: (person: Person) => string
+  /** The same without the school, for in front of a possessive. */
+  shortIntroduction: (person: Person) => string
+  /** "a student". */
+  indefinite: (person: Person | null) => string
+  /** "another student". */
+  another: (phrase: string, person: Person | null) => string
+  /** Labels from the shortest to the most telling: student, junior, 16-year-old, Roosevelt student. */
+  labels: (person: Person) => readonly string[]
+  /** "first student". */
+  ordinal: (person: Person, position: number) => string
+  /** "the student" from a label. */
+  definite: (label: string, person: Person | null) => string
+  /** "a student" from a label. */
+  withArticle: (label: string, person: Person | null) => string
+  /** "the student’s family" from a noun phrase. */
+  family: (phrase: string, apostrophe: string) => string
+  /** Without any article, for headlines, tags and slugs. */
+  bare: (person: Person | null) => string
+  /** When nothing else is safe. */
+  lastResort: readonly string[]
+  /** In place of what somebody is called: "everyone calls her by name". */
+  byName: string
+  /** In place of a URL that stands in a sentence. */
+  link: string
+}
+
+/** True for somebody whom prose may call a student. Kind unknown with a class or a school is one. */
+export const isStudent = (person: Person): boolean =>
+  person.kind === 'student' ||
+  (person.kind === 'unknown' && Boolean(person.grade?.trim() || person.school?.trim()))
+
+/** 1 to 12, or null. */
+export const gradeNumber = (person: Person): number | null => {
+  const named = ['freshman', 'sophomore', 'junior', 'senior'].indexOf(
+    person.grade?.trim().toLowerCase() ?? '',
+  )
+  if (named >= 0) return 9 + named
+  const number = /^\s*(?:grade\s*)?(\d{1,2})(?:st|nd|rd|th|º|°)?(?:\s*grade)?\s*$/i.exec(
+    person.grade ?? '',
+  )?.[1]
+  const grade = number ? Number(number) : 0
+  return grade >= 1 && grade <= 12 ? grade : null
+}
+
+const KINDS_OF_SCHOOL =
+  /\s+(?:(?:senior|junior)\s+)?(?:high|middle|elementary|preparatory|prep|charter|magnet)?(?:\s+school|\s+academy)?$/i
+const SPANISH_KINDS =
+  /^(?:escuela|preparatoria|secundaria|primaria|colegio|instituto|academia)(?:\s+(?:preparatoria|secundaria|primaria))?\s+(?:de\s+)?/i
+
+/** The school's name without its kind: "Roosevelt" of "Roosevelt High School". */
+export const shortSchool = (person: Person): string | null => {
+  const school = person.school?.trim() ?? ''
+  const short = school.replace(KINDS_OF_SCHOOL, '').replace(SPANISH_KINDS, '').trim()
+  return short === '' ? null : short
+}

@@ -1,0 +1,110 @@
+import { WORDINGS, unambiguousLabel } from '../uniqueLabels.ts'
+import type { Language } from '#newsroom/languages.ts'
+import type { Person } from '../personTypes.ts'
+import type { Wording } from './languageWording.ts'
+
+/** What has been told of whom so far, and how to speak of them next. */
+export interface Telling {
+  readonly lang: Language
+  readonly wording: Wording
+  /** Withheld people the story mentions, in the order of their first mention. */
+  readonly mentioned: readonly Person[]
+  /** Refs of the people the reader has met. */
+  readonly introduced: Set<string>
+  /** What the reader has been told of each of them, by ref. */
+  readonly told: Map<string, string[]>
+  /** Introductions that were used, so that a second junior of 16 is "another". */
+  readonly used: Set<string>
+  /** True for a phrase that holds a form of a protected name. */
+  readonly leaks: (phrase: string) => boolean
+}
+
+/** A telling from the beginning: the body's, or that of one caption. */
+export const newTelling = (
+  lang: Language,
+  mentioned: readonly Person[],
+  leaks: Telling['leaks'],
+): Telling => ({
+  lang,
+  wording: WORDINGS[lang],
+  mentioned,
+  introduced: new Set(),
+  told: new Map(),
+  used: new Set(),
+  leaks,
+})
+
+/** Notes that the reader has met a person, and in which words. */
+export const meet = (telling: Telling, person: Person, words: string): void => {
+  telling.introduced.add(person.ref)
+  telling.told.set(person.ref, [...(telling.told.get(person.ref) ?? []), words])
+}
+
+/** A phrase, and whether the editor's own wording had to be set aside because it holds a protected name. */
+export interface Said {
+  readonly phrase: string
+  readonly refused: boolean
+}
+
+/** The first of the phrases that gives nobody away. The last resort is a sign, not a word. */
+export const firstSafe = (
+  telling: Telling,
+  phrases: readonly (string | null | undefined)[],
+): string => {
+  for (const phrase of [...phrases, ...telling.wording.lastResort]) {
+    const trimmed = phrase?.trim()
+    if (trimmed && !telling.leaks(trimmed)) return trimmed
+  }
+  return '…'
+}
+
+const said = (telling: Telling, own: string | null, phrases: readonly string[]): Said => {
+  const wanted = own?.trim() || null
+  return {
+    phrase: firstSafe(telling, [wanted, ...phrases]),
+    refused: wanted !== null && telling.leaks(wanted),
+  }
+}
+
+/** The label by which this person is told from the others. */
+export const labelFor = (telling: Telling, person: Person | null): string =>
+  person === null
+    ? telling.wording.bare(null)
+    : unambiguousLabel(person, telling.mentioned, telling.wording)
+
+/** First reference: who this is. `brief` leaves the school out, for captions and in front of a possessive. */
+export const introduce = (
+  telling: Telling,
+  person: Person,
+  length: 'full' | 'brief' | 'label',
+): Said => {
+  const { wording, used } = telling
+  const standard =
+    length === 'full'
+      ? wording.introduction(person)
+      : length === 'brief'
+        ? wording.shortIntroduction(person)
+        : wording.indefinite(person)
+  const fresh = [standard, wording.shortIntroduction(person), wording.indefinite(person)].map(
+    (phrase) => (used.has(phrase) ? wording.another(phrase, person) : phrase),
+  )
+  used.add(standard)
+  const introduction = said(
+    telling,
+    person.descriptor.first,
+    length === 'label' ? [fresh[2] ?? '', ...fresh] : fresh,
+  )
+  meet(telling, person, introduction.phrase)
+  return introduction
+}
+
+/** Later reference: the shortest form that means nobody else. Null stands for one of several who share the name. */
+export const referTo = (telling: Telling, person: Person | null): Said => {
+  const { wording } = telling
+  const neutral = wording.definite(wording.bare(null), person)
+  if (person === null) return said(telling, null, [neutral])
+  return said(telling, person.descriptor.later, [
+    wording.definite(labelFor(telling, person), person),
+    neutral,
+  ])
+}

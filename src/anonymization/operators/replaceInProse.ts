@@ -1,0 +1,231 @@
+import type { Language } from '#newsroom/languages.ts'
+import type { Person } from '../personTypes.ts'
+import type { Scene } from '../recognizers/passageContext.ts'
+import { repeatsWhatWasTold } from './redundantDescription.ts'
+import { appositionAt, describedBefore } from './apposition.ts'
+import type { Apposition } from './apposition.ts'
+import { commaStays, opensRelative } from './closingComma.ts'
+import {
+  apostropheOf,
+  capitalized,
+  inLettering,
+  insideQuotation,
+  possessiveAt,
+  wordFrom,
+} from './grammar.ts'
+import type { Possessive } from './grammar.ts'
+import { leadInOf } from './precedingTitle.ts'
+import { firstSafe, introduce, labelFor, meet, referTo } from './mentionState.ts'
+import type { Said, Telling } from './mentionState.ts'
+import { completed, edit, one } from './replacementTypes.ts'
+import type { Operation, Treated } from './replacementTypes.ts'
+
+/** At length in the body, briefly in captions and notes. */
+export type ProseManner = 'body' | 'short'
+
+/** What a person is called cannot be told, only that it is a name: "everyone calls her". */
+const CALLED: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:call(?:s|ed|ing)?)\s(?:her|him|them|me|us|you)\s$/i,
+  es: /(?<!\p{L})(?:la|lo|le|me)\s(?:llaman|llamaban|llamaron|dicen|decían)\s$/iu,
+}
+
+/** "de" + "el estudiante" is "del estudiante". */
+const contracted = (
+  scene: Scene,
+  from: number,
+  least: number,
+  phrase: string,
+): { start: number; phrase: string } => {
+  const before = scene.words[wordFrom(scene, from) - 1]
+  const contraction = before?.norm === 'de' ? 'del' : before?.norm === 'a' ? 'al' : null
+  if (scene.lang !== 'es' || !contraction || !before || !/^el /.test(phrase))
+    return { start: from, phrase }
+  if (before.start < least || scene.words[before.index + 1]?.gap !== 'space')
+    return { start: from, phrase }
+  const capital = before.shape === 'title' ? capitalized(contraction) : contraction
+  return { start: before.start, phrase: `${capital} ${phrase.slice(3)}` }
+}
+
+const speak = (
+  treated: Treated,
+  scene: Scene,
+  telling: Telling,
+  manner: ProseManner,
+  possessive: Possessive,
+): Said => {
+  const { person } = treated
+  if (person === null || telling.introduced.has(person.ref)) return referTo(telling, person)
+  // A handle, or a name in somebody's mouth, is no place to say who this is.
+  if (treated.writing !== 'name') return referTo(telling, person)
+  if (manner === 'short') return introduce(telling, person, 'label')
+  if (insideQuotation(scene.text, treated.start)) return referTo(telling, person)
+  return introduce(telling, person, possessive === 'none' ? 'full' : 'brief')
+}
+
+const determined = (
+  scene: Scene,
+  treated: Treated,
+  telling: Telling,
+  article: string | null,
+): string => {
+  const { person, end } = treated
+  const label = labelFor(telling, person)
+  const { wording } = telling
+  const indefinite = article !== null && /^(?:an?|una?)$/.test(article)
+  const phrase =
+    article === null
+      ? label
+      : indefinite
+        ? wording.withArticle(label, person)
+        : wording.definite(label, person)
+  const next = scene.words[wordFrom(scene, end)]
+  const attributive =
+    scene.lang === 'en' && article !== null && next?.gap === 'space' && next.shape === 'lower'
+  return firstSafe(telling, [attributive ? `${phrase}${apostropheOf(scene.text)}s` : phrase])
+}
+
+/** Puts a name into running text: who this is at first, the shortest clear form later, the grammar around it kept whole. */
+export const inProse = (
+  scene: Scene,
+  treated: Treated,
+  telling: Telling,
+  manner: ProseManner,
+): Operation => {
+  const { start, end, person, family, from } = treated
+  const { text, lang } = scene
+  const possessive = possessiveAt(text, start, end)
+  const mark = apostropheOf(text)
+  const lead = leadInOf(scene, start, from, person)
+  const ends = end + (possessive === 'bare' ? 1 : 0)
+  const closingMark = text[end] ?? mark
+  if (family) {
+    const { phrase, refused } = referTo(telling, person)
+    const begins = lead.kind === 'article' || lead.kind === 'title' ? lead.start : start
+    const spoken = contracted(scene, begins, from, telling.wording.family(phrase, mark))
+    return one(
+      treated,
+      spoken.start,
+      ends,
+      completed(inLettering(scene, begins, spoken.phrase), possessive, closingMark),
+      refused,
+    )
+  }
+  if (lead.kind === 'noun') return one(treated, lead.start, end, '')
+  const named = treated.writing === 'name'
+  const before =
+    named && possessive === 'none' && lead.kind === 'none' && start - 2 >= from
+      ? describedBefore(lang, text, start, from)
+      : null
+  if (before !== null) {
+    const closes = text[end] === ','
+    if (closes || /^[.;:!?]/.test(text.slice(end)) || end === text.length) {
+      if (person) meet(telling, person, before)
+      return one(treated, start - 2, end + (closes ? 1 : 0), '')
+    }
+  }
+  if (
+    named &&
+    possessive === 'none' &&
+    CALLED[lang].test(text.slice(Math.max(from, start - 40), start))
+  )
+    return one(
+      treated,
+      start,
+      end,
+      inLettering(scene, start, firstSafe(telling, [telling.wording.byName])),
+    )
+  if (lead.kind === 'article' || lead.kind === 'owner') {
+    const begins = lead.kind === 'article' ? lead.start : start
+    const phrase = determined(scene, treated, telling, lead.article)
+    const spoken = contracted(scene, begins, from, phrase)
+    return one(
+      treated,
+      spoken.start,
+      ends,
+      completed(inLettering(scene, begins, spoken.phrase), possessive, closingMark),
+    )
+  }
+  const known = person !== null && telling.introduced.has(person.ref)
+  const written = (known && person.descriptor.later?.trim()) || person?.descriptor.first
+  const own = manner === 'body' && Boolean(written?.trim()) && !telling.leaks(written ?? '')
+  const apposition =
+    named && possessive === 'none' ? appositionAt(lang, text, end, treated.until) : null
+  const described = apposition !== null && apposition.opening !== null
+  const folds = own || (described && known && repeats(scene, telling, person, end, apposition))
+  if (described && !folds) return describe(scene, treated, telling, lead.start, apposition)
+  const { phrase, refused } = speak(treated, scene, telling, manner, possessive)
+  const household =
+    scene.lang === 'es' && scene.words[wordFrom(scene, lead.start) - 1]?.norm === 'familia'
+  const owned = household ? `de ${phrase}`.replace(/^de el /, 'del ') : phrase
+  const spoken = contracted(scene, lead.start, from, owned)
+  const replacement = completed(
+    inLettering(scene, lead.start, spoken.phrase),
+    possessive,
+    closingMark,
+  )
+  if (!apposition) return one(treated, spoken.start, ends, replacement, refused)
+  const { closing, describedTo } = apposition
+  const closes =
+    closing !== null &&
+    !commaStays(scene, closing.start) &&
+    !(known && opensRelative(lang, text, closing.start))
+  const reach = !folds ? apposition.end : closes ? closing.end : describedTo
+  return one(treated, spoken.start, reach, replacement, refused)
+}
+
+/** Whether a description may go: the reader knows it already, or the later form tells it. */
+const repeats = (
+  scene: Scene,
+  telling: Telling,
+  person: Person,
+  end: number,
+  { age, describedTo }: Apposition,
+): boolean =>
+  repeatsWhatWasTold(scene.lang, person, `${age ?? ''} ${scene.text.slice(end, describedTo)}`, [
+    ...(telling.told.get(person.ref) ?? []),
+    referTo(telling, person).phrase,
+  ])
+
+/**
+ * "Maria Lopez, a 16-year-old junior at Roosevelt, held" becomes "A 16-year-old junior at Roosevelt held": the reporter's own words.
+ * Of somebody the reader has met they are said with the definite article.
+ */
+const describe = (
+  scene: Scene,
+  treated: Treated,
+  telling: Telling,
+  start: number,
+  apposition: Apposition,
+): Operation => {
+  const { person } = treated
+  const { age, end, opening, closing } = apposition
+  const description = scene.text.slice(end, apposition.describedTo)
+  const { wording } = telling
+  const aged =
+    scene.lang === 'en' && age !== null && !/-year-old/.test(description) && opening !== 'the'
+  const inserted = aged ? `${age}-year-old ` : ''
+  const known = person !== null && telling.introduced.has(person.ref)
+  const article = known
+    ? definiteArticle(opening ?? '', telling, person)
+    : opening !== '' && !aged
+      ? (opening ?? '')
+      : firstWord(
+          wording.withArticle(scene.lang === 'en' ? `${inserted}${description}` : 'x', person),
+        )
+  const spoken = contracted(scene, start, treated.from, `${article} ${inserted}`)
+  const edits = [edit(treated, spoken.start, end, inLettering(scene, start, spoken.phrase))]
+  if (closing && !commaStays(scene, closing.start))
+    edits.push(edit(treated, closing.start, closing.end, ''))
+  if (person) meet(telling, person, `${inserted}${description}`)
+  return { edits, refused: false }
+}
+
+const firstWord = (phrase: string): string => phrase.split(' ')[0] ?? ''
+
+/** The definite article in place of the reporter's; a Spanish one keeps its gender. */
+const definiteArticle = (opening: string, telling: Telling, person: Person): string =>
+  opening === 'una' || opening === 'la'
+    ? 'la'
+    : opening === 'un' || opening === 'el'
+      ? 'el'
+      : firstWord(telling.wording.definite('x', person))

@@ -1,0 +1,213 @@
+import type { Language } from '#newsroom/languages.ts'
+import { isEverydayWord } from '../spelling/everyday.ts'
+import { isOrdinaryWord } from '../spelling/nameIndex.ts'
+import {
+  AFTER_A_MODAL,
+  HONORIFICS,
+  MONTHS,
+  NAMES_THAT_ARE_PEOPLES,
+  NAMES_THAT_ARE_PLACES,
+  SPEECH,
+} from '../spelling/wordLists.ts'
+import type { Mention } from './mentions.ts'
+import { isCapitalized, startsSentence } from './passageContext.ts'
+import type { Scene } from './passageContext.ts'
+
+/** Before a family in the plural: "the Grants", "los Rubio". */
+const BEFORE_A_FAMILY = new Set(['the', 'los', 'las', 'both', 'two', 'three', 'all'])
+/** Words that a small word leads to at the start of a sentence, as a person of that name does not: "In the end", "Do you". */
+const AFTER_A_SMALL_WORD = new Set(
+  (
+    'the a an this that these those my your his her its our their you we they i it he she what ' +
+    'one two all some many much few more el la los las un una mi su tu'
+  ).split(' '),
+)
+/** Small words that open a sentence before any word at all. */
+const OPENERS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set('we he it is if or as i'.split(' ')),
+  es: new Set('si al no yo tu el lo le se me te ni en es'.split(' ')),
+}
+const PRONOUNS = new Set('i we he she it me us her him you they yo tu el'.split(' '))
+
+/** What a mention is once its place in the sentence is weighed. */
+export type Standing = 'name' | 'word' | 'doubt'
+
+const MODALS = new Set(['will', 'may', 'can', 'might', 'do'])
+const BEFORE_A_MONTH = new Set(
+  'in since last next this early late mid until till by through between during'.split(' '),
+)
+const BEFORE_A_PLACE = new Set(
+  'in at near to from across around of en desde hacia hasta a de'.split(' '),
+)
+const DETERMINERS = new Set(
+  'the a an this that these those my your his her its our their no some any every each more much of to with for and or in on by as el la los las un una su mi tu de con por y'.split(
+    ' ',
+  ),
+)
+
+const hasTitle = (scene: Scene, mention: Mention): boolean =>
+  HONORIFICS.has(scene.words[mention.firstWord - 1]?.norm ?? '') &&
+  /^\.?\s+$/.test(scene.words[mention.firstWord]?.gapText ?? '')
+
+const speaks = (scene: Scene, mention: Mention): boolean => {
+  const next = scene.words[mention.lastWord + 1]
+  const before = scene.words[mention.firstWord - 1]
+  if (next && next.shape === 'lower' && SPEECH.has(next.norm) && next.gap === 'space') return true
+  return (
+    before !== undefined &&
+    before.shape === 'lower' &&
+    SPEECH.has(before.norm) &&
+    scene.words[mention.firstWord]?.gap === 'space' &&
+    isCapitalized(scene.words[mention.firstWord])
+  )
+}
+
+/** "April 3", "May 2026", "in May", "3 May". */
+const isDate = (scene: Scene, mention: Mention): boolean => {
+  const word = scene.words[mention.firstWord]
+  if (!word || mention.firstWord !== mention.lastWord || !MONTHS.has(word.norm)) return false
+  const next = scene.words[mention.lastWord + 1]
+  const before = scene.words[mention.firstWord - 1]
+  if (
+    next &&
+    (next.gap === 'space' || next.gap === 'comma') &&
+    /^(?:\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d)$/.test(next.norm)
+  )
+    return true
+  if (!before || word.gap !== 'space') return false
+  return (
+    BEFORE_A_MONTH.has(before.norm) ||
+    /^\d{1,2}(?:st|nd|rd|th)?$/.test(before.norm) ||
+    MONTHS.has(before.norm)
+  )
+}
+
+const isModal = (scene: Scene, mention: Mention): boolean => {
+  const next = scene.words[mention.lastWord + 1]
+  return (
+    mention.firstWord === mention.lastWord &&
+    MODALS.has(scene.words[mention.firstWord]?.norm ?? '') &&
+    next?.gap === 'space' &&
+    AFTER_A_MODAL.has(next.norm)
+  )
+}
+
+/** "An 11-year-old", "An eighth grader": the article, not a person called An. */
+const isArticle = (scene: Scene, mention: Mention): boolean => {
+  const word = scene.words[mention.firstWord]
+  const next = scene.words[mention.lastWord + 1]
+  if (!word || mention.firstWord !== mention.lastWord || next?.gap !== 'space') return false
+  if (word.norm === 'an')
+    return /^(?:[aeiou]|hour|honor|honest|heir|8|11$|18$)/.test(next.norm) && next.shape !== 'title'
+  return (
+    (word.norm === 'the' || word.norm === 'a') && next.shape !== 'title' && !SPEECH.has(next.norm)
+  )
+}
+
+/** "In the end", "Do you know", "We go": a small word that opens a sentence, not a person called In, Do or We. */
+const leadsOn = (scene: Scene, { firstWord, lastWord }: Mention): boolean => {
+  const word = scene.words[firstWord]
+  const next = scene.words[lastWord + 1]
+  return (
+    word !== undefined &&
+    firstWord === lastWord &&
+    word.norm.length <= SHORT_WORD &&
+    startsSentence(scene, firstWord) &&
+    next?.gap === 'space' &&
+    next.shape === 'lower' &&
+    (OPENERS[scene.lang].has(word.norm) || AFTER_A_SMALL_WORD.has(next.norm))
+  )
+}
+const SHORT_WORD = 2
+
+const singleWord = (scene: Scene, mention: Mention): Standing => {
+  const word = scene.words[mention.firstWord]
+  if (!word) return 'doubt'
+  if (hasTitle(scene, mention)) return 'name'
+  if (isDate(scene, mention)) return 'word'
+  if (word.shape === 'lower' && mention.firstWord === mention.lastWord) {
+    // "grace said": typed small, it may still be she. "the will said" is not.
+    const next = scene.words[mention.lastWord + 1]
+    const says = next?.gap === 'space' && SPEECH.has(next.norm) && !PRONOUNS.has(word.norm)
+    const determined = DETERMINERS.has(scene.words[mention.firstWord - 1]?.norm ?? '')
+    return says && !determined && scene.lettering !== 'upper' ? 'doubt' : 'word'
+  }
+  if (word.shape === 'lower') return 'word'
+  if (scene.lettering === 'title' || scene.lettering === 'upper') return 'doubt'
+  if (word.shape === 'upper' && word.norm.length > 1) return 'doubt'
+  if (isArticle(scene, mention) || leadsOn(scene, mention)) return 'word'
+  if (speaks(scene, mention)) return 'name'
+  if (NAMES_THAT_ARE_PEOPLES.has(word.norm)) return 'doubt'
+  if (!startsSentence(scene, mention.firstWord)) return 'name'
+  return isModal(scene, mention) ? 'word' : 'doubt'
+}
+
+const wholeName = (scene: Scene, mention: Mention): Standing => {
+  const words = scene.words.slice(mention.firstWord, mention.lastWord + 1)
+  const capitals = words.filter((word) => word.shape !== 'lower').length
+  const joined = words.slice(1).every((word) => word.gap === 'join' || word.gap === 'inside')
+  if (words.length === 1 || joined) return 'name'
+  // Two parts of one name side by side are never both words. "La luz de los campos" has words between them, "hope, will you" a comma.
+  if (capitals === 0) {
+    const apart =
+      words.length > mention.words.length || words.slice(1).some((word) => word.gap === 'comma')
+    return apart && scene.lettering !== 'lower' ? 'word' : 'doubt'
+  }
+  if (capitals < words.length) return 'doubt'
+  return scene.lettering === 'title' ? 'doubt' : 'name'
+}
+
+/** "we miss him", where somebody is called We Miss: nothing tells which it is. */
+const smallEverydayWords = (scene: Scene, { firstWord, lastWord }: Mention): boolean => {
+  const words = scene.words.slice(firstWord, lastWord + 1)
+  return (
+    words.length > 1 &&
+    words.every(
+      ({ norm, shape, gap }, i) =>
+        shape === 'lower' && isEverydayWord(scene.lang, norm) && (i === 0 || gap !== 'join'),
+    )
+  )
+}
+
+/** One everyday word, alone, as the language writes it: "this" is no plural of Thi, "sang" in small letters nobody. */
+const isJustAWord = (scene: Scene, mention: Mention): boolean => {
+  const word = scene.words[mention.firstWord]
+  if (!word || mention.firstWord !== mention.lastWord) return false
+  if (scene.lettering === 'joined' || scene.lettering === 'lower' || word.runTogether) return false
+  if (!isEverydayWord(scene.lang, word.norm)) return false
+  const family = mention.roles.size === 1 && mention.roles.has('family')
+  if (word.shape === 'lower' && family) return true
+  if (word.shape === 'lower') return !hasTitle(scene, mention) && !speaks(scene, mention)
+  if (!family) return false
+  const before = scene.words[mention.firstWord - 1]
+  if (before && BEFORE_A_FAMILY.has(before.norm)) return false
+  return startsSentence(scene, mention.firstWord) || scene.lettering !== 'prose'
+}
+
+/**
+ * Tells a name that is also a word by its place in the sentence: lower case in prose is the word, a capital inside a sentence the
+ * name, save dates and questions; at a sentence's start and in headlines it is a doubt that the editor settles. Names that are no
+ * words are names wherever they stand, except where a place is as likely.
+ */
+export const standingOf = (scene: Scene, mention: Mention): Standing => {
+  if (mention.unsure) return 'doubt'
+  const first = scene.words[mention.firstWord]
+  const ordinary = isOrdinaryWord(scene.lang, mention.words)
+  if (mention.roles.has('handle') || mention.roles.has('initials')) return 'name'
+  if (mention.roles.has('initial-and-surname') || mention.roles.has('first-name-and-initial'))
+    return 'name'
+  if (scene.lettering === 'joined' || first?.runTogether)
+    return ordinary && !mention.whole ? 'doubt' : 'name'
+  if (isJustAWord(scene, mention)) return 'word'
+  if (ordinary)
+    return mention.whole && mention.words.length > 1
+      ? wholeName(scene, mention)
+      : singleWord(scene, mention)
+  if (mention.whole && smallEverydayWords(scene, mention)) return 'doubt'
+  if (!mention.whole && NAMES_THAT_ARE_PLACES.has(first?.norm ?? '') && isCapitalized(first)) {
+    const before = scene.words[mention.firstWord - 1]
+    const located = first?.gap === 'space' && BEFORE_A_PLACE.has(before?.norm ?? '')
+    if (located && !speaks(scene, mention)) return 'doubt'
+  }
+  return 'name'
+}

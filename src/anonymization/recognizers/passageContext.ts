@@ -1,0 +1,101 @@
+import type { Language } from '#newsroom/languages.ts'
+import type { Passage, Surface } from '../passageTypes.ts'
+import { HONORIFICS, NEVER_A_NAME } from '../spelling/wordLists.ts'
+import { read } from '../spelling/nameTokens.ts'
+import type { Reading, Word } from '../spelling/nameTokens.ts'
+
+/**
+ * How a passage uses capitals, which decides what a capital tells: `prose` as in a sentence, `title` on every word, `upper`
+ * everywhere, `lower` nowhere, `joined` in slugs and URLs.
+ */
+export type Lettering = 'prose' | 'title' | 'upper' | 'lower' | 'joined'
+
+/** A passage, read. */
+export interface Scene extends Reading {
+  readonly lang: Language
+  readonly passage: Passage
+  readonly surface: Surface
+  readonly lettering: Lettering
+}
+
+const letteringOf = (
+  text: string,
+  words: readonly Word[],
+  isName: (norm: string) => boolean,
+): Lettering => {
+  let capitals = 0
+  let upper = 0
+  let long = 0
+  let small = 0
+  let any = 0
+  // Fewer words must tell where the names say nothing.
+  let least = 3
+  for (const { norm, shape, runTogether } of words) {
+    if (runTogether || shape === 'digits') continue
+    if (isName(norm)) {
+      least = 2
+      continue
+    }
+    if (norm.length > 1 && shape === 'upper') upper += 1
+    if (norm.length > 1) any += 1
+    if (norm.length < 2 || NEVER_A_NAME.has(norm)) continue
+    if (shape === 'lower') small += 1
+    if (norm.length < 4) continue
+    long += 1
+    if (shape !== 'lower') capitals += 1
+  }
+  if (any >= least && upper / any > 0.7) return 'upper'
+  // A sentence that holds little but names ends in a full stop; a headline does not.
+  if (long >= least && small === 0 && !/[.]["”’')\]]*\s*$/.test(text)) return 'title'
+  if (
+    long >= least &&
+    capitals === 0 &&
+    words.every((word) => word.shape === 'lower' || word.shape === 'digits')
+  )
+    return 'lower'
+  return 'prose'
+}
+
+const NO_NAME = (): boolean => false
+
+/**
+ * Reads a passage in its surface. `isName` tells words of the story's people: how a headline uses capitals must not depend on them, or
+ * the wording would tell how long a name is.
+ */
+export const sceneOf = (
+  passage: Passage,
+  lang: Language,
+  isName: (norm: string) => boolean = NO_NAME,
+): Scene => {
+  const joined = passage.surface === 'slug' || passage.surface === 'url'
+  const reading = read(passage.text, joined)
+  const lettering = joined ? 'joined' : letteringOf(passage.text, reading.words, isName)
+  return { ...reading, lang, passage, surface: passage.surface, lettering }
+}
+
+const ABBREVIATIONS = new Set(
+  'st mt ft jr sr vs gov sen rep prof rev capt lt sgt gen col jan feb aug sept oct nov dec ave blvd etc inc'.split(
+    ' ',
+  ),
+)
+
+/** Whether a dot behind this word belongs to the word, not to the sentence. */
+export const takesDot = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  ((word.norm.length === 1 && word.shape === 'title') ||
+    HONORIFICS.has(word.norm) ||
+    ABBREVIATIONS.has(word.norm))
+
+/** True where a capital is owed to the beginning of a sentence, a quote, a line or a list. */
+export const startsSentence = (scene: Scene, index: number): boolean => {
+  const word = scene.words[index]
+  if (!word || index === 0) return true
+  const gap = word.gapText
+  if (/[\n\r!?…•:]/.test(gap)) return true
+  if (gap.includes('.')) return !takesDot(scene.words[index - 1]) || gap.includes('"')
+  return /(?:^|[\s,([—])"$/.test(gap) || /[\s,]'$/.test(gap)
+}
+
+/** True for a word with a capital in front: a title, an abbreviation, McDonald. */
+export const isCapitalized = (word: Word | undefined): boolean =>
+  word !== undefined && word.shape !== 'lower' && word.shape !== 'digits'

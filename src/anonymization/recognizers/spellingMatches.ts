@@ -1,0 +1,201 @@
+import type { Form } from '../spelling/nameVariants.ts'
+import { isEverydayWord } from '../spelling/everyday.ts'
+import { isParticle } from '../spelling/nameParts.ts'
+import { isOrdinaryWord } from '../spelling/nameIndex.ts'
+import type { Roster } from '../spelling/nameIndex.ts'
+import { spellingsAt } from '../spelling/trie.ts'
+import type { Effort, Hit } from '../spelling/trie.ts'
+import { COMMON_ABBREVIATIONS, DOTTED_ABBREVIATIONS } from '../spelling/wordLists.ts'
+import type { Word } from '../spelling/nameTokens.ts'
+import type { Scene } from './passageContext.ts'
+
+/** A spelling of somebody's name, seen at a place where it may be the name. */
+export interface Sighting {
+  readonly form: Form
+  /** Index in the roster. */
+  readonly person: number
+  /** Letters, inclusive. */
+  readonly first: number
+  readonly last: number
+  /** The spelling alone does not tell whether it is the name: `mar` in #marathon, MR in capitals. */
+  readonly unsure: boolean
+}
+
+type Answer = 'seen' | 'unsure' | 'no'
+
+/** Shorter names are only looked for between edges, not in the middle of a run of letters. */
+const SHORTEST_INFIX = 5
+const SHORTEST_RUN_ON = 6
+const SHORTEST_BARE_HANDLE = 8
+/** Prefixes whose capital is no edge: the Donald in McDonald is not Donald. */
+const NAME_PREFIXES = new Set([
+  'mc',
+  'mac',
+  'la',
+  'le',
+  'di',
+  'du',
+  'o',
+  'd',
+  'l',
+  'fitz',
+  'de',
+  'del',
+  'van',
+])
+
+const LONGEST_PREFIX = Math.max(...[...NAME_PREFIXES].map((prefix) => prefix.length))
+
+const wordAt = (scene: Scene, letter: number): Word | undefined =>
+  scene.words[scene.letters.words[letter] ?? -1]
+
+const endsAtEdge = (scene: Scene, last: number): boolean =>
+  last + 1 >= scene.letters.chars.length || (scene.letters.edges[last + 1] ?? 0) > 0
+
+const startsAtEdge = (scene: Scene, first: number): boolean => {
+  const edge = scene.letters.edges[first] ?? 0
+  if (edge !== 1) return edge === 2
+  const word = wordAt(scene, first)
+  if (!word || word.runTogether) return true
+  const before = first - word.firstLetter
+  return before > LONGEST_PREFIX || !NAME_PREFIXES.has(word.norm.slice(0, before))
+}
+
+const charBehind = (scene: Scene, letter: number): string =>
+  scene.text[scene.letters.to[letter] ?? 0] ?? ''
+
+/** A single capital letter that stands alone, as an initial does. */
+const isInitial = (scene: Scene, letter: number): boolean => {
+  const word = wordAt(scene, letter)
+  return word !== undefined && word.norm.length === 1 && word.shape === 'title'
+}
+
+const judgeInitials = (scene: Scene, { first, last, form }: Hit<Form>): Answer => {
+  const word = wordAt(scene, first)
+  if (!word || word.runTogether) return 'no'
+  const letters = form.words.join('')
+  const common = COMMON_ABBREVIATIONS.has(letters)
+  if (word.firstLetter === first && word.lastLetter === last)
+    return word.shape === 'upper' && !common && scene.lettering === 'prose' ? 'unsure' : 'no'
+  for (let at = first; at <= last; at++) if (!isInitial(scene, at)) return 'no'
+  let dotted = true
+  for (let at = first + 1; at <= last; at++) {
+    const gap = wordAt(scene, at)?.gapText ?? ''
+    if (!/^[.]?\s*$/.test(gap)) return 'no'
+    if (!gap.includes('.')) dotted = false
+  }
+  return dotted && !DOTTED_ABBREVIATIONS.has(letters) ? 'seen' : 'unsure'
+}
+
+const judgeWithInitial = (scene: Scene, hit: Hit<Form>): Answer => {
+  const { first, last, form } = hit
+  const word = wordAt(scene, first)
+  if (!word) return 'no'
+  // By the end of it: the O of O’Donnell leads and is no initial.
+  const leading = form.words.at(-1)?.length !== 1
+  const initial = leading ? first : last
+  const alone = wordAt(scene, initial)
+  if (alone && alone.norm.length === 1) {
+    if (!startsAtEdge(scene, first) || !endsAtEdge(scene, last)) return 'no'
+    // The s of McDonald’s is no initial.
+    if (!leading && alone.gapText === "'") return 'no'
+    const dotted = charBehind(scene, initial) === '.'
+    if (word.runTogether || dotted) return 'seen'
+    if (alone.shape !== 'title') return 'no'
+    const alsoWord = alone.norm === 'i' || alone.norm === 'a'
+    return leading ? 'seen' : alsoWord || alone.gap === 'comma' ? 'no' : 'seen'
+  }
+  if (!word.runTogether || form.length < SHORTEST_INFIX) return 'no'
+  // The a of "and" is nobody's initial: letters of two words are read together only as far as the words go.
+  if (leading ? wordAt(scene, first + 1) !== word : scene.letters.edges[initial] === 2) return 'no'
+  // mrubio, mireyar: one edge at least, or every word with these letters in it would be somebody.
+  return startsAtEdge(scene, first) && endsAtEdge(scene, last)
+    ? 'seen'
+    : form.length > SHORTEST_INFIX && (startsAtEdge(scene, first) || endsAtEdge(scene, last))
+      ? 'unsure'
+      : 'no'
+}
+
+const judgeHandle = (
+  scene: Scene,
+  { first, last, form }: Hit<Form>,
+  lang: Roster['lang'],
+): Answer => {
+  if (!startsAtEdge(scene, first) || !endsAtEdge(scene, last)) return 'no'
+  const word = wordAt(scene, first)
+  const at = /[@＠]/.test(scene.text[(scene.letters.from[first] ?? 0) - 1] ?? '')
+  if (at) return 'seen'
+  const plain = form.words.length === 1 && !/\d/.test(form.words[0] ?? '')
+  const ordinary = isOrdinaryWord(lang, form.words)
+  if (word?.runTogether)
+    return plain && (ordinary || form.length < SHORTEST_INFIX) ? 'unsure' : 'seen'
+  return plain && (ordinary || form.length < SHORTEST_BARE_HANDLE) ? 'no' : 'seen'
+}
+
+const judgeName = (scene: Scene, hit: Hit<Form>, lang: Roster['lang']): Answer => {
+  const { first, last, form, runOn } = hit
+  const word = wordAt(scene, first)
+  if (!word) return 'no'
+  // The s of a possessive makes no plural.
+  if (form.role === 'family' && scene.letters.edges[last] === 2) return 'no'
+  const starts = startsAtEdge(scene, first)
+  const ends = endsAtEdge(scene, last)
+  if (word.runTogether) {
+    if (starts && ends) {
+      const strong = scene.letters.edges[first] === 2 && wordAt(scene, last)?.lastLetter === last
+      return strong || form.length > 3 ? 'seen' : 'unsure'
+    }
+    if (form.length >= SHORTEST_INFIX) return 'seen'
+    return (starts || ends) && form.length > 2 ? 'unsure' : 'no'
+  }
+  if (!starts || !ends) return 'no'
+  if (!runOn) return 'seen'
+  // "some" is no So Me, "market" no Mar Ket.
+  if (isEverydayWord(lang, word.norm) && word.shape !== 'mixed') return 'no'
+  if (form.length < SHORTEST_RUN_ON) return form.whole && form.length > 4 ? 'unsure' : 'no'
+  const someOrdinary = form.words.some((one) => !isParticle(one) && isOrdinaryWord(lang, [one]))
+  return someOrdinary && word.shape === 'lower' ? 'unsure' : 'seen'
+}
+
+const judge = (scene: Scene, hit: Hit<Form>, lang: Roster['lang']): Answer => {
+  switch (hit.form.role) {
+    case 'initials':
+      return judgeInitials(scene, hit)
+    case 'initial-and-surname':
+    case 'first-name-and-initial':
+      return judgeWithInitial(scene, hit)
+    case 'handle':
+      return judgeHandle(scene, hit, lang)
+    default:
+      return judgeName(scene, hit, lang)
+  }
+}
+
+/**
+ * Every place of a passage where a spelling of the roster stands. `effort` counts the steps taken; they grow with the passage's
+ * length and with nothing else, since a spelling is followed only as far as its letters agree.
+ */
+export const sightingsIn = (
+  scene: Scene,
+  roster: Roster,
+  effort: Effort = { steps: 0 },
+): Sighting[] => {
+  const { letters, words } = scene
+  const sightings: Sighting[] = []
+  for (let at = 0; at < letters.chars.length; at++) {
+    const edge = letters.edges[at] ?? 0
+    if (edge === 0 && !words[letters.words[at] ?? -1]?.runTogether) continue
+    for (const hit of spellingsAt(roster.spellings, letters, at, effort)) {
+      const answer = judge(scene, hit, roster.lang)
+      if (answer !== 'no')
+        sightings.push({
+          form: hit.form,
+          person: hit.person,
+          first: hit.first,
+          last: hit.last,
+          unsure: answer === 'unsure',
+        })
+    }
+  }
+  return sightings
+}

@@ -1,0 +1,118 @@
+import type { Language } from '#newsroom/languages.ts'
+import type { Person } from '../personTypes.ts'
+import { spellPerson } from './nameVariants.ts'
+import type { Form } from './nameVariants.ts'
+import { isParticle } from './nameParts.ts'
+import { addSpelling, forestOf, newTrie } from './trie.ts'
+import type { Forest, Trie } from './trie.ts'
+import { NAMES_THAT_ARE_WORDS } from './wordLists.ts'
+
+/** The people of a story with every spelling of their names, built once per story. */
+export interface Roster {
+  readonly lang: Language
+  readonly people: readonly Person[]
+  readonly spellings: Forest<Form>
+  /** Whether somebody in the story, protected or not, is called by this word. */
+  isKnown(word: string): boolean
+  /** Protected name words of five letters and more that a slip may have turned into this word; not all of them are one slip away. */
+  slipsNear(word: string): Iterable<Slip>
+}
+
+/** A protected name word a slip may have been made in. */
+export interface Slip {
+  readonly word: string
+  readonly person: number
+  /** A first and last name written together, as in a handle. */
+  readonly joined: boolean
+}
+
+const SHORTEST_SLIP = 5
+
+/** True for a person whose name, or the rest of it, is taken out. */
+export const isWithheld = (person: Person | undefined): boolean =>
+  person !== undefined && person.treatment !== 'open'
+
+/** True where a name reads as an ordinary word of the story's language. */
+export const isOrdinaryWord = (lang: Language, words: readonly string[]): boolean =>
+  words.every((word) => NAMES_THAT_ARE_WORDS[lang].has(word) || isParticle(word))
+
+/** One person's spellings, apart from any story. */
+interface Spelled {
+  readonly trie: Trie<Form>
+  readonly words: ReadonlySet<string>
+  /** Words a slip may be made in, and whether they are whole names written together. */
+  readonly slips: ReadonlyMap<string, boolean>
+}
+
+const spell = (person: Person): Spelled => {
+  const trie = newTrie<Form>()
+  const words = new Set<string>()
+  const slips = new Map<string, boolean>()
+  const seen = new Set<string>()
+  spellPerson(person, (spelling, form) => {
+    const key = `${form.role} ${form.kept} ${spelling}`
+    if (seen.has(key)) return
+    seen.add(key)
+    addSpelling(trie, spelling, form)
+    for (const word of form.words) words.add(word)
+    if (!isWithheld(person) || form.kept || form.role === 'family') return
+    const [only = ''] = form.words
+    if (form.words.length === 1 && only.length >= SHORTEST_SLIP) slips.set(only, false)
+    const joined = form.words.join('')
+    // D’Andre, Jae-won: one part of a name in two words is also typed as one.
+    const onePart = form.role === 'first-name' || form.role === 'nickname'
+    if (onePart && form.words.length > 1 && joined.length >= SHORTEST_SLIP) slips.set(joined, false)
+    if (form.whole && form.words.length > 1 && joined.length >= 8 && !slips.has(joined))
+      slips.set(joined, true)
+  })
+  return { trie, words, slips }
+}
+
+/** The same people come back in passage after passage, preview after preview: what was spelled out lately is kept. */
+const lately = new Map<string, Spelled>()
+const KEEP_AT_MOST = 400
+
+const spelled = (person: Person): Spelled => {
+  const { fullName, aliases, handles, treatment } = person
+  const key = JSON.stringify([fullName, aliases, handles, treatment])
+  const known = lately.get(key)
+  const here = known ?? spell(person)
+  lately.delete(key)
+  lately.set(key, here)
+  const [oldest] = lately.keys()
+  if (lately.size > KEEP_AT_MOST && oldest !== undefined) lately.delete(oldest)
+  return here
+}
+
+/** One slip leaves the first letter or the last one, and changes the length by one at most. */
+const slipKeys = (word: string): string[] => [
+  `${word.length}^${word.charAt(0)}`,
+  `${word.length}$${word.charAt(word.length - 1)}`,
+]
+
+/** Builds the roster of a story. Takes everyone in it, protected or not. */
+export const rosterOf = (lang: Language, people: readonly Person[]): Roster => {
+  const each = people.map(spelled)
+  const slips = new Map<string, Slip[]>()
+  each.forEach((one, person) => {
+    for (const [word, joined] of one.slips)
+      for (const key of slipKeys(word)) {
+        const there = slips.get(key)
+        const slip = { word, person, joined }
+        if (there) there.push(slip)
+        else slips.set(key, [slip])
+      }
+  })
+  return {
+    lang,
+    people,
+    spellings: forestOf(each.map((one) => one.trie)),
+    isKnown: (word) => each.some((one) => one.words.has(word)),
+    *slipsNear(word) {
+      for (const length of [word.length - 1, word.length, word.length + 1]) {
+        yield* slips.get(`${length}^${word.charAt(0)}`) ?? []
+        yield* slips.get(`${length}$${word.charAt(word.length - 1)}`) ?? []
+      }
+    },
+  }
+}

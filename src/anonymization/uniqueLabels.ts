@@ -1,0 +1,36 @@
+import type { Language } from '#newsroom/languages.ts'
+import { wording as english } from './operators/wordingEnglish.ts'
+import { wording as spanish } from './operators/wordingSpanish.ts'
+import type { Wording } from './operators/languageWording.ts'
+import type { Person } from './personTypes.ts'
+
+/** How each language speaks of a person without the name. */
+export const WORDINGS: Readonly<Record<Language, Wording>> = { en: english, es: spanish }
+
+const labelled = new WeakMap<Wording, WeakMap<Person, readonly string[]>>()
+
+/** A person's labels, worked out once: a story asks for everybody's at every mention. */
+const labelsOf = (person: Person, wording: Wording): readonly string[] => {
+  let known = labelled.get(wording)
+  if (!known) labelled.set(wording, (known = new WeakMap()))
+  let labels = known.get(person)
+  if (!labels) known.set(person, (labels = wording.labels(person)))
+  return labels
+}
+
+/**
+ * The shortest label that no other withheld person of the story answers to; "first student", "second student" by the order in
+ * which they appear where no label tells them apart. Takes all withheld people that the story mentions, in that order.
+ */
+export const unambiguousLabel = (
+  person: Person,
+  mentioned: readonly Person[],
+  wording: Wording,
+): string => {
+  const others = mentioned.filter((other) => other.ref !== person.ref)
+  const taken = new Set(others.flatMap((other) => labelsOf(other, wording)))
+  const free = labelsOf(person, wording).find((label) => !taken.has(label))
+  if (free !== undefined) return free
+  const position = mentioned.findIndex((other) => other.ref === person.ref)
+  return wording.ordinal(person, position < 0 ? mentioned.length : position)
+}

@@ -1,0 +1,212 @@
+import type { Ruling } from '../passageTypes.ts'
+import type { Person } from '../personTypes.ts'
+import { squash } from './verifierFolding.ts'
+import { KEY_LENGTH } from './namePatterns.ts'
+import type { Roll } from './namePatterns.ts'
+import type { Sighting } from './verifierTypes.ts'
+import type { Folded, Token } from './verifierTokens.ts'
+import {
+  BETWEEN_NAMES,
+  INSTITUTION_FIRST,
+  INSTITUTION_LAST,
+  PARTICLES,
+  SCHOOL_FIRST,
+  SCHOOL_LAST,
+} from './verifierWordLists.ts'
+
+/** A phrase inside which a single word of a name is not the person. */
+interface Phrase {
+  readonly words: readonly string[]
+  /** Only where its words are written as one name is: all with a capital or none. */
+  readonly alike: boolean
+}
+
+/** Those phrases by their first word. */
+export type Phrases = ReadonlyMap<string, readonly Phrase[]>
+
+const wordsOf = (phrase: string): string[] =>
+  phrase
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .map(squash)
+    .filter((word) => word !== '')
+
+/** A school by its full name: the kind of school at its end or its beginning, and no word in small letters but those between names. */
+const namesASchool = (name: string): boolean => {
+  const words = wordsOf(name)
+  const small = name.match(/(?<![\p{L}\p{N}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []
+  return (
+    words.length > 1 &&
+    (SCHOOL_LAST.has(words.at(-1) ?? '') || SCHOOL_FIRST.has(words[0] ?? '')) &&
+    small.every((word) => BETWEEN_NAMES.has(squash(word)))
+  )
+}
+
+/** What an editor said of a phrase for the whole story; that it is somebody whose name is withheld outweighs that it is not. */
+const ruledPhrases = (rulings: readonly Ruling[], open: ReadonlySet<string>): string[] => {
+  const theirs = new Set(
+    rulings
+      .filter(({ person }) => person !== null && !open.has(person))
+      .map(({ text }) => wordsOf(text).join(' ')),
+  )
+  return rulings
+    .filter(({ everywhere, text }) => everywhere === true && !theirs.has(wordsOf(text).join(' ')))
+    .map(({ text }) => text)
+}
+
+/** What may shelter: names that do as they stand, schools that a newsroom listed, and what an editor ruled. */
+export interface Sheltering {
+  allow: readonly string[]
+  schools: readonly string[]
+  rulings: readonly Ruling[]
+  open: ReadonlySet<string>
+}
+
+/**
+ * The phrases that shelter. One that is a protected person's own name shelters nothing: two people of one name are for the
+ * editor to tell apart, place by place.
+ */
+export const phrasesOf = ({ allow, schools, rulings, open }: Sheltering, roll: Roll): Phrases => {
+  const phrases = new Map<string, Phrase[]>()
+  const add = (phrase: string, fewest: number, alike: boolean): void => {
+    const words = wordsOf(phrase)
+    const joined = words.join('')
+    const own = (roll.patterns.get(joined.slice(0, KEY_LENGTH)) ?? []).some(
+      (one) => one.text === joined,
+    )
+    const [first] = words
+    if (first !== undefined && words.length >= fewest && !own)
+      phrases.set(first, [...(phrases.get(first) ?? []), { words, alike }])
+  }
+  for (const phrase of allow) add(phrase, 2, false)
+  for (const school of schools.filter(namesASchool)) add(school, 2, true)
+  for (const phrase of ruledPhrases(rulings, open)) add(phrase, 1, false)
+  return phrases
+}
+
+interface Range {
+  start: number
+  end: number
+}
+
+/** Where the sheltering phrases stand in a reading. */
+export const rangesIn = (folded: Folded, phrases: Phrases): Range[] => {
+  const ranges: Range[] = []
+  folded.words.forEach((word, at) => {
+    for (const { words, alike } of phrases.get(word.text) ?? []) {
+      const last = folded.words[at + words.length - 1]
+      const here = words.every((text, i) => {
+        const gap = i === 0 ? '' : folded.gap(at + i)
+        return folded.words[at + i]?.text === text && /^(?:[\s.’'_+-]|%20){0,4}$/.test(gap)
+      })
+      if (last && here && (!alike || writtenAlike(folded, at, words.length)))
+        ranges.push({ start: word.start, end: last.end })
+    }
+  })
+  return ranges
+}
+
+const writtenAlike = (folded: Folded, from: number, length: number): boolean => {
+  const telling = folded.words
+    .slice(from, from + length)
+    .filter(({ text }) => !BETWEEN_NAMES.has(text) && !/^[0-9]+$/.test(text))
+  return telling.every(({ capital }) => capital === telling[0]?.capital)
+}
+
+const LONGEST_RUN = 5
+
+/** Whether the words from one on, all capitalised and a space apart, come to the last word of an institution's name. */
+const endsInInstitution = (folded: Folded, word: number): boolean => {
+  for (let at = word + 1; at <= word + LONGEST_RUN; at++) {
+    const token = folded.words[at]
+    if (!token || !/^(?: | & |-|’s |'s |\. )$/.test(folded.gap(at))) return false
+    if (!token.capital) {
+      if (!PARTICLES.has(token.text) && token.text !== 'and' && token.text !== 's') return false
+    } else if (INSTITUTION_LAST.has(token.text)) return true
+  }
+  return false
+}
+
+const startsInInstitution = (folded: Folded, word: number): boolean => {
+  for (let at = word - 1; at >= Math.max(0, word - LONGEST_RUN); at--) {
+    const token = folded.words[at]
+    if (!token || folded.gap(at + 1) !== ' ') return false
+    if (INSTITUTION_FIRST.has(token.text)) return token.capital
+    if (!token.capital && !PARTICLES.has(token.text)) return false
+  }
+  return false
+}
+
+const wordAt = (folded: Folded, sighting: Sighting): Token | undefined =>
+  folded.words.find((word) => word.start <= sighting.start && word.end >= sighting.end)
+
+/** Whether a sighting is part of a phrase that shelters; or, where `unlisted`, of what only reads like an institution's name. */
+export const sheltered = (
+  folded: Folded,
+  ranges: readonly Range[],
+  sighting: Sighting,
+  unlisted: boolean,
+): boolean => {
+  const length = sighting.end - sighting.start
+  if (
+    ranges.some(
+      (one) =>
+        one.start <= sighting.start && one.end >= sighting.end && one.end - one.start > length,
+    )
+  )
+    return true
+  if (!unlisted || !sighting.bare) return false
+  const word = wordAt(folded, sighting)
+  if (!word?.capital) return false
+  return endsInInstitution(folded, word.word) || startsInInstitution(folded, word.word)
+}
+
+/** How much of the text on either side must be the one that the editor saw. */
+const CONTEXT = 24
+
+/**
+ * Whether an editor ruled that the words at this place are not the protected person's. The text around it must be what stood
+ * there when the ruling was made: in another text the question is asked again.
+ */
+export const ruledOut = (
+  text: string,
+  start: number,
+  end: number,
+  rulings: readonly Ruling[],
+  open: ReadonlySet<string>,
+): boolean =>
+  rulings.some((ruling) => {
+    if (
+      ruling.text === '' ||
+      ruling.everywhere === true ||
+      (ruling.person !== null && !open.has(ruling.person))
+    )
+      return false
+    const earliest = Math.max(0, end - ruling.text.length)
+    for (
+      let at = text.indexOf(ruling.text, earliest);
+      at !== -1 && at <= start;
+      at = text.indexOf(ruling.text, at + 1)
+    )
+      if (at + ruling.text.length >= end && sameSurroundings(text, at, ruling)) return true
+    return false
+  })
+
+const sameSurroundings = (text: string, at: number, ruling: Ruling): boolean => {
+  const around = (whole: string, from: number): string => {
+    const to = from + ruling.text.length
+    const before = whole.slice(Math.max(0, from - CONTEXT), from)
+    return `${before.padStart(CONTEXT, '\u0000')}\u0000${whole.slice(to, to + CONTEXT).padEnd(CONTEXT, '\u0000')}`
+  }
+  const here = around(text, at)
+  for (
+    let from = ruling.passage.indexOf(ruling.text);
+    from !== -1;
+    from = ruling.passage.indexOf(ruling.text, from + 1)
+  )
+    if (around(ruling.passage, from) === here) return true
+  return false
+}
+
+/** People whose name is open: a ruling that the words are one of theirs lets them stand. */
+export const openRefs = (people: readonly Person[]): ReadonlySet<string> =>
+  new Set(people.filter((person) => person.treatment === 'open').map((person) => person.ref))

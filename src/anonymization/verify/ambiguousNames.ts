@@ -1,0 +1,173 @@
+import type { NameWord, Roll } from './namePatterns.ts'
+import type { Folded, Token } from './verifierTokens.ts'
+import { BEFORE_MONTHS, MONTHS, PARTICLES, SPEECH, TITLES } from './verifierWordLists.ts'
+
+/** How a whole string is written: what a capital letter says in it. */
+export interface Tone {
+  /** Most words are capitalised (a headline, a title, a shout). */
+  titled: boolean
+  /** No capital at all: informal, or a slug. */
+  small: boolean
+  /** The token is in a slug, an address, a handle or a file name. */
+  address(token: Token): boolean
+}
+
+const TITLE_WORDS = 4
+const TITLE_SHARE = 0.7
+
+export const toneOf = (folded: Folded): Tone => {
+  const long = folded.words.filter((word) => word.text.length > 3)
+  const capitals = long.filter((word) => word.capital).length
+  const { text } = folded.reading
+  const whole = folded.words.length > 1 && !/\s/.test(text.trim())
+  return {
+    titled: folded.words.length >= TITLE_WORDS && capitals >= long.length * TITLE_SHARE,
+    small: !folded.words.some((word) => word.capital),
+    address: (token) => {
+      if (whole) return true
+      const near = (at: string): boolean => /[/@_#=&\\-]/.test(at) || at === '.'
+      const before = text.slice(Math.max(0, token.start - 1), token.start)
+      const after = text.slice(token.end, token.end + 1)
+      const joinedAfter = near(after) && /\S/.test(text.charAt(token.end + 1))
+      return near(before) || joinedAfter
+    },
+  }
+}
+
+const SENTENCE_END = /[.!?…:;•\n\r]/
+
+/** Whether the capital of a word may be there only because a sentence, a quotation or a line begins. */
+const startsSentence = (folded: Folded, word: number): boolean => {
+  if (word === 0) return true
+  const gap = folded.gap(word)
+  if (/[“"«¡¿]/.test(gap)) return true
+  if (!SENTENCE_END.test(gap)) return false
+  const before = folded.words[word - 1]
+  const abbreviation =
+    before !== undefined &&
+    (TITLES.has(before.text) || (before.text.length === 1 && before.capital))
+  return !(abbreviation && /^\.\s$/.test(gap))
+}
+
+/** The nearest word on one side that is no particle and no initial, if only a space, a comma, a hyphen or the like is between. */
+const neighbour = (
+  folded: Folded,
+  word: number,
+  step: 1 | -1,
+): { token: Token; soft: boolean } | null => {
+  let soft = true
+  for (let at = word + step, passed = 0; passed < 4; at += step, passed++) {
+    const token = folded.words[at]
+    if (!token) return null
+    const gap = folded.gap(step === 1 ? at : at + 1)
+    if (!/^[\s,.'’"“”()_+/@-]*$/.test(gap) || gap.length > 4) return null
+    if (/\s/.test(gap)) soft = false
+    const skip = PARTICLES.has(token.text) || token.text.length === 1
+    if (!skip) return { token, soft }
+  }
+  return null
+}
+
+const besideOwnName = (
+  folded: Folded,
+  roll: Roll,
+  token: Token,
+  name: NameWord,
+  tone: Tone,
+): boolean => {
+  for (const step of [1, -1] as const) {
+    const next = neighbour(folded, token.word, step)
+    if (!next) continue
+    const own = roll.words
+      .get(next.token.text)
+      ?.some((one) => one.person === name.person && one.text !== name.text)
+    if (own && (next.soft || tone.small || (token.capital && next.token.capital))) return true
+  }
+  return false
+}
+
+/** "J. Brown" and "Grace B.": the person's own initial next to the word. */
+const besideOwnInitial = (folded: Folded, roll: Roll, token: Token, name: NameWord): boolean => {
+  const initials = roll.initials.get(name.person)
+  if (!initials || !token.capital) return false
+  const before = folded.words[token.word - 1]
+  const after = folded.words[token.word + 1]
+  const isInitial = (one: Token | undefined, letters: string): boolean =>
+    one !== undefined && one.text.length === 1 && one.capital && letters.includes(one.text)
+  if (name.role === 'surname')
+    return isInitial(before, initials.given) && /^\.?\s?$/.test(folded.gap(token.word))
+  return (
+    isInitial(after, initials.family) &&
+    /^ $/.test(folded.gap(token.word + 1)) &&
+    after?.text !== 'i'
+  )
+}
+
+const isMonth = (folded: Folded, token: Token): boolean => {
+  if (!MONTHS.has(token.text)) return false
+  const before = folded.words[token.word - 1]
+  const after = folded.words[token.word + 1]
+  return (
+    (before !== undefined &&
+      (BEFORE_MONTHS.has(before.text) || /^\d+$/.test(before.text) || MONTHS.has(before.text))) ||
+    (after !== undefined && /^\d/.test(after.text) && /^[\s,.]+$/.test(folded.gap(token.word + 1)))
+  )
+}
+
+/** Words around it that only go with a person: "Grace said", "Hope, 16,", "Ms. Young", "May’s". */
+const cued = (folded: Folded, token: Token): boolean => {
+  const before = folded.words[token.word - 1]
+  const after = folded.words[token.word + 1]
+  const gap = folded.gap(token.word + 1)
+  if (before && TITLES.has(before.text) && /^\.?\s$/.test(folded.gap(token.word))) return true
+  if (!after) return false
+  if (SPEECH.has(after.text) && gap === ' ') return true
+  if (
+    /^\d{1,2}$/.test(after.text) &&
+    gap === ', ' &&
+    Number(after.text) < 20 &&
+    !MONTHS.has(token.text)
+  )
+    return true
+  return after.text === 's' && /^['’]$/.test(gap) && !MONTHS.has(token.text)
+}
+
+/** One of several words in capitals: there the capitals say nothing. */
+const shouted = (folded: Folded, token: Token): boolean =>
+  token.allCapitals &&
+  [folded.words[token.word - 1], folded.words[token.word + 1]].some((one) => one?.allCapitals)
+
+/**
+ * Whether a name that is also a word counts here: `beside` another part of the same name, `alone` by its capital or its company,
+ * or `no`.
+ */
+export const weakCounts = (
+  folded: Folded,
+  roll: Roll,
+  tone: Tone,
+  token: Token,
+  name: NameWord,
+  part: boolean,
+): 'beside' | 'alone' | 'no' => {
+  if (part) return partBeside(folded, roll, token, name) ? 'beside' : 'no'
+  if (besideOwnName(folded, roll, token, name, tone) || besideOwnInitial(folded, roll, token, name))
+    return 'beside'
+  if (!token.capital || tone.address(token)) return 'no'
+  if (folded.words.length === 1) return token.allCapitals && token.text.length <= 2 ? 'no' : 'alone'
+  if (token.text.length <= 2 && token.allCapitals) return 'no'
+  if (isMonth(folded, token)) return 'no'
+  if (cued(folded, token)) return 'alone'
+  if (startsSentence(folded, token.word)) return 'no'
+  return name.everyday && (tone.titled || shouted(folded, token)) ? 'no' : 'alone'
+}
+
+/** "WillYoung": two parts of one word that are both the person's. */
+const partBeside = (folded: Folded, roll: Roll, token: Token, name: NameWord): boolean =>
+  folded.parts.some(
+    (other) =>
+      other.word === token.word &&
+      (other.from === token.to || other.to === token.from) &&
+      roll.words
+        .get(other.text)
+        ?.some((one) => one.person === name.person && one.text !== name.text),
+  )

@@ -1,0 +1,206 @@
+import type { Person } from '../personTypes.ts'
+import { squash } from './verifierFolding.ts'
+import { RollBuilder } from './namePatterns.ts'
+import type { Roll } from './namePatterns.ts'
+import { PARTICLES } from './verifierWordLists.ts'
+import type { CommonWords } from './verifierWordLists.ts'
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** A name's words as they are written, `Rubio, Mireya` put in order, titles and generation marks dropped. */
+const piecesOf = (name: string): string[] => {
+  const comma = name.indexOf(',')
+  const after = comma > 0 ? name.slice(comma + 1).trim() : ''
+  const ordered =
+    after !== '' && !PARTICLES.has(squash(after)) ? `${after} ${name.slice(0, comma)}` : name
+  return ordered.split(/[\s,"“”()«»]+/u).filter((piece) => squash(piece) !== '')
+}
+
+const HYPHENS = /['’ʼ‐-‒–.-]+/u
+
+/** The parts of `Hernández-López`, `O’Neill`, `Min-jun`: those that say something alone. */
+const partsOf = (piece: string): string[] => {
+  const parts = piece
+    .split(HYPHENS)
+    .map(squash)
+    .filter((part) => part !== '')
+  return parts.length > 1 ? parts.filter((part) => part.length >= 4) : []
+}
+
+const addName = (roll: RollBuilder, person: Person, name: string, alias: boolean): void => {
+  const raw = piecesOf(name)
+  const pieces = raw.map(squash)
+  const core = pieces.map((text, at) => ({ text, at })).filter(({ text }) => !PARTICLES.has(text))
+  const firstOpen = person.treatment === 'firstNameOnly'
+  const openFirst = firstOpen ? squash(piecesOf(person.fullName)[0] ?? '') : null
+  const { ref } = person
+  core.forEach(({ text, at }, i) => {
+    const role = alias && core.length === 1 ? 'alias' : i === 0 ? 'first' : 'surname'
+    const open =
+      openFirst !== null &&
+      (text === openFirst || (i === 0 && partsOf(raw[at] ?? '').includes(openFirst)))
+    roll.word(ref, text, role, open)
+    for (const part of partsOf(raw[at] ?? '')) roll.word(ref, part, role, open)
+    if (UNSPACED.test(raw[at] ?? '')) addUnspaced(roll, ref, raw[at] ?? '', open)
+    else if (
+      !open &&
+      !roll.isWeak(text) &&
+      (text.length >= 5 || /[^\p{L}\p{M}]/u.test(raw[at] ?? ''))
+    )
+      roll.pattern('patterns', {
+        person: ref,
+        text,
+        rule: 'split_name',
+        seams: [],
+        loose: false,
+        weak: false,
+      })
+  })
+  addNeighbours(roll, ref, raw, openFirst)
+  addJoins(
+    roll,
+    ref,
+    pieces,
+    core.map(({ text }) => text),
+  )
+}
+
+/** Particles that are first names and surnames too, at the beginning and at the end of a name. */
+const NAMES_TOO = new Set('van ben al di du do den bin e i y'.split(' '))
+
+const addNeighbours = (
+  roll: RollBuilder,
+  person: string,
+  raw: readonly string[],
+  open: string | null,
+): void => {
+  const parts = raw.flatMap((piece, at) => {
+    const whole = squash(piece)
+    const halves = piece.split(HYPHENS).map(squash).filter(Boolean)
+    const outer = at === 0 || at === raw.length - 1
+    if (PARTICLES.has(whole) && !(outer && NAMES_TOO.has(whole))) return []
+    return [...new Set([whole, ...halves])]
+  })
+  if (parts.length < 2) return
+  for (const part of parts)
+    roll.part(person, part, part === open, parts.filter((one) => one === part).length > 1)
+}
+
+const addUnspaced = (roll: RollBuilder, person: string, piece: string, open: boolean): void => {
+  if (open) return
+  const given = [...piece].length >= 3 ? [...piece].slice(1).join('') : ''
+  for (const part of [piece, given]) {
+    const text = squash(part)
+    if ([...part].length >= 2)
+      roll.pattern('patterns', {
+        person,
+        text,
+        rule: 'joined_name',
+        seams: [],
+        loose: true,
+        weak: false,
+      })
+  }
+}
+
+const addJoins = (
+  roll: RollBuilder,
+  person: string,
+  pieces: readonly string[],
+  core: readonly string[],
+): void => {
+  const [given, ...family] = core
+  if (given === undefined || family.length === 0) return
+  const givenAt = pieces.indexOf(given)
+  const rest = pieces.slice(givenAt + 1)
+  for (const order of [
+    pieces,
+    [...rest, given],
+    core,
+    [...family, given],
+    [...core].reverse(),
+    [given, ...[...family].reverse()],
+  ])
+    roll.joined(person, order)
+  for (const order of [core, [given, core.at(-1) ?? '']]) roll.backwards(person, order.join(''))
+  family.forEach((surname) => {
+    roll.joined(person, [given, surname])
+    roll.joined(person, [surname, given])
+    const initials = new Set([
+      given.charAt(0),
+      core
+        .slice(0, core.indexOf(surname))
+        .map((text) => text.charAt(0))
+        .join(''),
+    ])
+    for (const initial of initials)
+      for (const text of [initial + surname, surname + initial])
+        if (text.length >= 4 && !roll.isWeak(text))
+          roll.pattern('exact', {
+            person,
+            text,
+            rule: 'initial_and_surname',
+            seams: [],
+            loose: false,
+            weak: false,
+          })
+    const short = given + surname.charAt(0)
+    if (short.length >= 6 && !roll.isWeak(short) && !roll.words.get(given)?.some((one) => one.open))
+      roll.pattern('exact', {
+        person,
+        text: short,
+        rule: 'initial_and_surname',
+        seams: [],
+        loose: false,
+        weak: true,
+      })
+  })
+  const known = roll.initials.get(person) ?? { given: '', family: '' }
+  const familyInitials = family.map((text) => text.charAt(0)).join('')
+  roll.initials.set(person, {
+    given: known.given + given.charAt(0),
+    family: known.family + familyInitials,
+  })
+}
+
+const HOSTS_END = /^[a-z]+:\/\/|^www\./i
+
+const addHandle = (roll: RollBuilder, person: Person, handle: string): void => {
+  const bare = handle
+    .trim()
+    .replace(HOSTS_END, '')
+    .replace(HOSTS_END, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+  const forms = new Set([bare])
+  const local = /^@?([^@/\s]+)@[^@\s]+$/.exec(bare)
+  if (local?.[1]) forms.add(local[1])
+  if (bare.includes('/')) forms.add(bare.slice(bare.lastIndexOf('/') + 1))
+  for (const form of forms) {
+    const text = squash(form)
+    const weak = roll.isWeak(text) || text.length < 4 || /^[0-9]+$/.test(text)
+    roll.pattern('patterns', {
+      person: person.ref,
+      text,
+      rule: 'handle',
+      seams: [],
+      loose: false,
+      weak,
+    })
+  }
+}
+
+/**
+ * The roll call: every form of every protected person's name, ready to be looked up. People whose name is open are not on it.
+ */
+export const rollOf = (people: readonly Person[], common: CommonWords): Roll => {
+  const roll = new RollBuilder(common)
+  for (const person of people) {
+    if (person.treatment === 'open') continue
+    addName(roll, person, person.fullName, false)
+    for (const alias of person.aliases) addName(roll, person, alias, true)
+    for (const handle of person.handles) addHandle(roll, person, handle)
+  }
+  return roll
+}

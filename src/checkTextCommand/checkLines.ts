@@ -1,0 +1,34 @@
+import { once } from 'node:events'
+import type { Readable, Writable } from 'node:stream'
+import { checkLine } from '#textChecker/checkJsonLine.ts'
+import { linesOf } from './lines.ts'
+
+/** Answers are written in blocks of about this many characters: a write per line costs more than a short line's check. */
+const BLOCK = 64 * 1024
+
+/**
+ * Checks JSON lines: one answer a line, in the same order. Takes where they come from and where the answers go; waits where answers are not taken as
+ * fast as they come. Returns the exit code: 1 where a line could not be checked.
+ */
+export const checkLines = async (input: Readable, output: Writable): Promise<0 | 1> => {
+  let code: 0 | 1 = 0
+  let block = ''
+  let began = performance.now()
+  const send = async (): Promise<void> => {
+    if (block === '') return
+    const room = output.write(block)
+    block = ''
+    began = performance.now()
+    if (!room) await once(output, 'drain')
+  }
+  for await (const one of linesOf(input as AsyncIterable<Buffer>)) {
+    const answer = 'line' in one ? checkLine(one.line) : { id: null, error: one.error }
+    if ('error' in answer) code = 1
+    block += `${JSON.stringify(answer)}\n`
+    // Whoever watches, or sends a line and waits for its answer, is not kept waiting for a full block.
+    if (block.length >= BLOCK || performance.now() - began > 50 || input.readableLength === 0)
+      await send()
+  }
+  await send()
+  return code
+}

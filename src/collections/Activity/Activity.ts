@@ -1,0 +1,110 @@
+import type { CollectionConfig } from 'payload'
+import { hiddenFromReporters } from '#access/hiddenFrom.ts'
+import { editors, nobody } from '#access/staff.ts'
+import { exportActivity } from './activityExport.ts'
+import { RefusalError } from '#desk/store/refusalError.ts'
+import { ACTIVITY_CAUSES } from '#newsroom/activityCauses.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+
+const entryIsFinal: Refusal = {
+  code: 'entry_is_final',
+  status: 403,
+  message: 'What was done was done: nobody changes or deletes an entry of the activity log.',
+  remedy: 'Nothing to do; what comes after gets an entry of its own.',
+}
+
+const refuse = () => {
+  throw new RefusalError(entryIsFinal)
+}
+
+/**
+ * Who did what to what, and when. Append-only; holds ids, verbs and codes, and no text of any story. Entries are written by the desk in the
+ * act they tell of; the newsroom's own code is held to that too, which no access rule asks.
+ */
+export const Activity: CollectionConfig = {
+  slug: 'activity',
+  labels: { singular: 'Entry', plural: 'Activity' },
+  admin: {
+    useAsTitle: 'verb',
+    group: 'Record',
+    hidden: hiddenFromReporters,
+    components: { beforeListTable: ['/src/admin/record/ActivityExport.tsx#ActivityExport'] },
+    defaultColumns: ['at', 'actor', 'verb', 'subject', 'subjectId', 'cause'],
+  },
+  timestamps: false,
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  defaultSort: '-at',
+  access: {
+    create: nobody,
+    read: editors,
+    update: nobody,
+    delete: nobody,
+    readVersions: nobody,
+  },
+  hooks: {
+    beforeChange: [({ data, operation }) => (operation === 'create' ? data : refuse())],
+    beforeDelete: [refuse],
+  },
+  endpoints: [{ path: '/export', method: 'get', handler: exportActivity }],
+  // The questions that are asked: what happened to this, what did they do, who did this, each by time.
+  indexes: [
+    { fields: ['subjectId', 'at'] },
+    { fields: ['actor', 'at'] },
+    { fields: ['verb', 'at'] },
+    { fields: ['causeId', 'at'] },
+  ],
+  fields: [
+    { name: 'at', type: 'date', required: true, index: true },
+    {
+      name: 'actor',
+      type: 'relationship',
+      relationTo: 'users',
+      admin: { components: { Cell: '/src/admin/record/ActivityCells.tsx#ActorCell' } },
+    },
+    {
+      name: 'verb',
+      type: 'text',
+      required: true,
+      admin: { components: { Cell: '/src/admin/record/ActivityCells.tsx#VerbCell' } },
+    },
+    {
+      name: 'subject',
+      type: 'text',
+      required: true,
+      admin: { components: { Cell: '/src/admin/record/ActivityCells.tsx#SubjectCell' } },
+    },
+    {
+      name: 'subjectId',
+      type: 'text',
+      required: true,
+      admin: { components: { Cell: '/src/admin/record/ActivityCells.tsx#SubjectIdCell' } },
+    },
+    { name: 'from', type: 'text' },
+    { name: 'to', type: 'text' },
+    {
+      name: 'codes',
+      type: 'text',
+      hasMany: true,
+      admin: {
+        description:
+          'Warnings acknowledged, kinds of correction, reasons’ codes, names of the fields that were saved.',
+      },
+    },
+    {
+      name: 'cause',
+      type: 'select',
+      options: [...ACTIVITY_CAUSES],
+      admin: {
+        description: 'Of what Homeroom did by itself: why.',
+        components: { Cell: '/src/admin/record/ActivityCells.tsx#CauseCell' },
+      },
+    },
+    {
+      name: 'causeId',
+      type: 'text',
+      admin: { description: 'The record it came from.' },
+    },
+  ],
+}

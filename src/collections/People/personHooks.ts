@@ -1,0 +1,84 @@
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
+import { actsAsEditor } from '#access/staff.ts'
+import { RefusalError } from '#desk/store/refusalError.ts'
+
+const GRADE_WORDS: Record<string, string> = {
+  freshman: '9',
+  sophomore: '10',
+  junior: '11',
+  senior: '12',
+}
+
+/** A grade sent as a number or a word ("junior", "11th") becomes the registry's own value. */
+export const readGradeFromWords: CollectionBeforeOperationHook = ({ args, operation }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  const data = (args as { data?: Record<string, unknown> }).data
+  const grade = data?.grade
+  if (!data || (typeof grade !== 'string' && typeof grade !== 'number')) return args
+  const word = String(grade).trim().toLowerCase()
+  const digits = /^(\d{1,2})(?:th|st|nd|rd)?(?: grade)?$/u.exec(word)
+  data.grade = GRADE_WORDS[word] ?? digits?.[1] ?? word
+  return args
+}
+
+/** What a person is called by: whoever may be named under one of these may not become somebody else under another. */
+const NAMES = ['fullName', 'aliases', 'handles'] as const
+
+const bare = (value: unknown): unknown =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value
+
+const opens = (kind: unknown) => kind === 'adult' || kind === 'publicFigure'
+
+/**
+ * Who may lift protection. An editor's save confirms that somebody is an adult; a reporter may enter an adult, which stays
+ * unconfirmed (the gate asks an editor), and may not turn a protected person into one.
+ */
+export const guardNamingDecisions: CollectionBeforeChangeHook = ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const editor = actsAsEditor(req)
+  const kind: unknown = data.kind ?? originalDoc?.kind
+  if (operation === 'update' && !editor && opens(kind) && !opens(originalDoc?.kind)) {
+    throw new RefusalError({
+      code: 'only_an_editor_may_lift_protection',
+      status: 403,
+      message:
+        'A person who is protected can be recorded as an adult or public figure by an editor only.',
+      remedy: 'Tell your editor why this person may be named.',
+    })
+  }
+  const renamed = NAMES.some(
+    (field) =>
+      data[field] !== undefined &&
+      JSON.stringify(bare(data[field])) !== JSON.stringify(bare(originalDoc?.[field])),
+  )
+  if (operation === 'update' && !editor && renamed && originalDoc?.naming !== 'withhold') {
+    throw new RefusalError({
+      code: 'only_an_editor_may_rename',
+      status: 403,
+      message:
+        'An editor has decided how this person is named, and the decision does not pass to another name.',
+      remedy: 'Enter the other person anew, or ask your editor to change this record.',
+    })
+  }
+  const changed =
+    operation === 'create' ||
+    kind !== originalDoc?.kind ||
+    renamed ||
+    (data.age !== undefined && data.age !== originalDoc?.age)
+  const confirmedBefore: unknown = originalDoc?.confirmedBy ?? null
+  data.confirmedBy = !opens(kind)
+    ? null
+    : editor
+      ? (req.user?.id ?? confirmedBefore)
+      : changed
+        ? null
+        : confirmedBefore
+  // The seed has no user to name; what it records as adult counts as confirmed by its caller.
+  if (opens(kind) && req.context.trusted === true)
+    data.confirmedBy = req.user?.id ?? data.confirmedBy
+  return data
+}

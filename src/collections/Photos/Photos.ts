@@ -1,0 +1,138 @@
+import type { CollectionConfig } from 'payload'
+import { editorsOrEnteredBy } from '#access/ownRecords.ts'
+import { editorsOrInTheirStories } from '#access/storyPhotos.ts'
+import { nobody, nobodyField, staff } from '#access/staff.ts'
+import { creditField } from '#fields/credit.ts'
+import { enteredBy } from '#fields/enteredBy.ts'
+import { guardPhotosInReview, keepChecklist } from './photoHooks.ts'
+import {
+  originalFromStorage,
+  putOriginalInStorage,
+  takePictureIn,
+} from '#desk/photos/uploadedPhotos.ts'
+import { noteLessOfPhoto } from '#desk/restore/ledgerHooks.ts'
+import { photoEndpoints } from './photoEndpoints.ts'
+import { noteWords, unseenWordsField } from '#desk/fourEyes/unseenWords.ts'
+import { checklistField } from '#fields/checklist.ts'
+import { readRegions } from '#newsroom/pictures.ts'
+
+const deskOnly = { create: nobodyField, update: nobodyField }
+
+/**
+ * Originals, kept byte for byte and private: `media/originals` is served to the newsroom alone. What readers see is derived
+ * at publication under a generated name.
+ */
+export const photos = (originalsDir: string): CollectionConfig => ({
+  slug: 'photos',
+  admin: {
+    hideAPIURL: true,
+    useAsTitle: 'caption',
+    group: 'Stories',
+    defaultColumns: ['filename', 'caption', 'credit', 'enteredBy'],
+  },
+  // A copy would be the same picture, uncovered at will; the file may be sent again, and is known again.
+  disableDuplicate: true,
+  access: {
+    create: staff,
+    read: editorsOrInTheirStories,
+    update: editorsOrEnteredBy,
+    delete: nobody,
+    readVersions: editorsOrEnteredBy,
+  },
+  upload: {
+    staticDir: originalsDir,
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff'],
+    pasteURL: false,
+    focalPoint: true,
+    crop: false,
+    // Drawn from the original when it is asked for: no second file is made that would have to be kept private too.
+    adminThumbnail: ({ doc }) =>
+      typeof doc.id === 'string' ? `/api/photos/${doc.id}/picture?width=480` : null,
+    // Asked before the folder: on another machine the original may be in the storage alone.
+    handlers: [originalFromStorage],
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('Cache-Control', 'private, no-store')
+      return headers
+    },
+  },
+  hooks: {
+    beforeOperation: [takePictureIn],
+    beforeChange: [guardPhotosInReview, keepChecklist, noteWords('photos'), noteLessOfPhoto],
+    afterChange: [putOriginalInStorage],
+  },
+  endpoints: photoEndpoints,
+  fields: [
+    {
+      name: 'caption',
+      type: 'textarea',
+      maxLength: 2000,
+      admin: {
+        description:
+          'Who, what, where, when. Names of minors may be written here; Homeroom withholds them.',
+      },
+    },
+    creditField,
+    {
+      name: 'alt',
+      type: 'textarea',
+      maxLength: 500,
+      label: 'Description (alt)',
+      admin: { description: 'What a reader who cannot see the picture needs to know.' },
+    },
+    { name: 'takenAt', type: 'date' },
+    {
+      name: 'peopleVisible',
+      type: 'relationship',
+      relationTo: 'people',
+      hasMany: true,
+      admin: { description: 'Everyone who can be recognised.' },
+    },
+    {
+      name: 'regions',
+      type: 'json',
+      label: 'Covered for readers',
+      defaultValue: [],
+      validate: (value) => {
+        const read = readRegions(value)
+        return read.ok || read.error
+      },
+      hooks: {
+        // Fields nobody asked for are not kept.
+        beforeChange: [
+          ({ value }) => {
+            const read = readRegions(value)
+            return read.ok ? read.value : value
+          },
+        ],
+      },
+      admin: { components: { Field: '/src/admin/photo/PhotoRegions.tsx#PhotoRegions' } },
+    },
+    checklistField,
+    {
+      name: 'checkedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      access: deskOnly,
+      admin: { hidden: true },
+    },
+    { name: 'checkedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
+    {
+      name: 'copyright',
+      type: 'text',
+      maxLength: 300,
+      admin: { description: 'As it stands in the public file: “© 2026 Homeroom”. May be empty.' },
+    },
+    {
+      name: 'sameAs',
+      type: 'relationship',
+      relationTo: 'photos',
+      access: deskOnly,
+      admin: { hidden: true },
+    },
+    { name: 'recompileDue', type: 'date', index: true, hidden: true, access: deskOnly },
+    // SHA-256 of the original's bytes: how the same picture is known again.
+    { name: 'digest', type: 'text', index: true, hidden: true, access: deskOnly },
+    unseenWordsField,
+    enteredBy,
+  ],
+})

@@ -1,0 +1,73 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { actsAsEditor } from '#access/staff.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
+import type { ReporterDoc } from '#desk/store/recordTypes.ts'
+import { changedFields } from '#desk/activity/activityOfSaves.ts'
+import { namesOnRecord, type StaffNames } from '#desk/registry/reporterNames.ts'
+import { touchAllLater } from '#desk/compile/forceWriteConflicts.ts'
+
+/** What readers read of a reporter, in bylines and in the credits of pictures. */
+const READ = ['fullName', 'bylinePolicy', 'penName', 'public'] as const
+
+/** What of a profile reaches readers and is the reporter's own to change. */
+const OWN = ['fullName', 'title', 'bio', 'contacts', 'portrait']
+
+const readChanged = (before: ReporterDoc, after: ReporterDoc): boolean =>
+  READ.some((field) => (before[field] ?? null) !== (after[field] ?? null))
+
+const namesOf = ({ fullName, penName }: StaffNames): string[] =>
+  [fullName, penName?.trim() ?? ''].filter(Boolean)
+
+/** Names of the reporter's that an editor had accepted: those who typed one into a credit meant this reporter. */
+function formerNames(before: ReporterDoc | null, after: ReporterDoc, own: boolean): string[] {
+  const former = before?.formerNames ?? []
+  if (!before || own) return former
+  const now = namesOf(namesOnRecord(after))
+  const borne = [...former, ...namesOf(before.acceptedNames ?? namesOnRecord(before))]
+  return [...new Set(borne)].filter((name) => !now.includes(name))
+}
+
+/** The names that readers get while a change of the reporter's own waits; null where nothing does. */
+function acceptedNames(before: ReporterDoc | null, after: ReporterDoc): StaffNames | null {
+  // Where a change waits since before this was kept, nobody knows what was accepted (`reporterNames.ts`).
+  if (!before || (before.bylineWaits === true && !before.acceptedNames)) return null
+  const accepted = before.acceptedNames ?? namesOnRecord(before)
+  const now = namesOnRecord(after)
+  return accepted.fullName === now.fullName && accepted.penName === now.penName ? null : accepted
+}
+
+/** Names of the fields that wait. */
+function changedByReporter(before: ReporterDoc | null, after: ReporterDoc): string[] {
+  if (!before) return []
+  const changed = changedFields({ ...before }, { ...after }).filter((field) => OWN.includes(field))
+  return [...new Set([...(before.changedByReporter ?? []), ...changed])].sort()
+}
+
+/**
+ * Asks, in the save's own transaction, for the stories that name a reporter to be compiled anew where an editor changes how readers read them;
+ * what a reporter changes of themselves waits for an editor's next save, and until then
+ * readers get the names that were accepted last. Keeps what the desk writes as the desk wrote it.
+ */
+export const guardBylines: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const before = operation === 'update' ? (originalDoc as ReporterDoc) : null
+  const after = { ...before, ...data } as ReporterDoc
+  data.recompileDue = before?.recompileDue ?? null
+  const own = !actsAsEditor(req)
+  data.formerNames = formerNames(before, after, own)
+  data.acceptedNames = own ? acceptedNames(before, after) : null
+  data.changedByReporter = own ? changedByReporter(before, after) : []
+  // A profile that is new may be of somebody whose name stands in a credit already.
+  const changed = before
+    ? readChanged(before, after) || before.bylineWaits === true
+    : after.bylinePolicy !== 'full'
+  data.bylineWaits = changed && !actsAsEditor(req)
+  if (!changed || data.bylineWaits) return data
+  data.recompileDue = clockOf(req).toISOString()
+  if (before) touchAllLater(req)
+  return data
+}

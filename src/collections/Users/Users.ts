@@ -1,0 +1,111 @@
+import type { CollectionAfterReadHook, CollectionConfig } from 'payload'
+import { atTheDoor } from '#access/atTheDoor.ts'
+import { hiddenFromReporters } from '#access/hiddenFrom.ts'
+import { advisersOrSelf, editorsOrSelf } from '#access/ownRecords.ts'
+import { advisers, advisersField, nobodyField, roleOf } from '#access/staff.ts'
+import { keepAccountAge, rememberCredentials } from '#desk/people/ageOfAccounts.ts'
+import { noteSignIn } from '#desk/activity/signInLog.ts'
+import { keepAnAdviser, keepAnAdvisersAccount, oneAccountAtATime } from './accountHooks.ts'
+import { guardPasswords, sameWorkForAll } from '#desk/requests/passwordHooks.ts'
+import { RefusalError } from '#desk/store/refusalError.ts'
+import { roleOptions } from '#fields/options.ts'
+
+/** Which sessions an account has concerns Payload alone, which reads past this. */
+const withoutSessions: CollectionAfterReadHook = ({ doc, overrideAccess }) => {
+  const { sessions, ...rest } = doc as Record<string, unknown>
+  return overrideAccess === true ? { ...rest, sessions } : rest
+}
+
+/**
+ * Logins. No stranger can make one: the first adviser comes from `npm run create-adviser` (or the demonstration), which
+ * marks its call as trusted; all others are made by an adviser.
+ */
+export const users = (secureCookies: boolean): CollectionConfig => ({
+  slug: 'users',
+  labels: { singular: 'Account', plural: 'Accounts' },
+  admin: {
+    useAsTitle: 'name',
+    group: 'Newsroom',
+    defaultColumns: ['name', 'email', 'role'],
+    hidden: hiddenFromReporters,
+    hideAPIURL: true,
+  },
+  disableBulkEdit: true,
+  auth: {
+    strategies: [atTheDoor],
+    tokenExpiration: 60 * 60 * 12,
+    // Payload’s own count would lock the owner out with whoever guesses: `server/signIn/signInDoor.ts` slows down instead.
+    maxLoginAttempts: 0,
+    cookies: { sameSite: 'Lax', secure: secureCookies },
+  },
+  access: {
+    admin: ({ req }) => roleOf(req) !== null,
+    create: advisers,
+    read: editorsOrSelf,
+    update: advisersOrSelf,
+    delete: advisers,
+    unlock: advisers,
+    readVersions: advisers,
+  },
+  hooks: {
+    beforeOperation: [
+      ({ operation, req, args }) => {
+        // Payload opens `first-register` to whoever comes first; here nobody is let in that way.
+        if (operation === 'create' && !req.user && req.context.trusted !== true) {
+          throw new RefusalError({
+            code: 'no_open_registration',
+            status: 403,
+            message: 'Accounts are made by an adviser, not by visitors.',
+            remedy:
+              'Ask your adviser for an account; a new newsroom makes its first with `npm run create-adviser`.',
+          })
+        }
+        return args
+      },
+      oneAccountAtATime,
+      sameWorkForAll,
+      rememberCredentials,
+      guardPasswords,
+    ],
+    beforeChange: [keepAccountAge, keepAnAdviser],
+    beforeDelete: [keepAnAdvisersAccount],
+    afterRead: [withoutSessions],
+    afterLogin: [noteSignIn],
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 200 },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'reporter',
+      options: roleOptions,
+      saveToJWT: true,
+      access: { create: advisersField, update: advisersField },
+    },
+    {
+      name: 'handedAt',
+      type: 'date',
+      hidden: true,
+      access: { create: nobodyField, read: nobodyField, update: nobodyField },
+    },
+    {
+      // Shown with a change, looked at, and kept nowhere.
+      name: 'currentPassword',
+      type: 'text',
+      virtual: true,
+      admin: {
+        components: { Field: '/src/admin/CurrentPassword.tsx#CurrentPassword' },
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+    },
+    // Not to be asked for in a filter either.
+    {
+      name: 'sessions',
+      type: 'array',
+      access: { create: nobodyField, read: nobodyField, update: nobodyField },
+      fields: [],
+    },
+  ],
+})

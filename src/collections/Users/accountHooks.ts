@@ -1,0 +1,76 @@
+import { ObjectId } from 'mongodb'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { RefusalError } from '#desk/store/refusalError.ts'
+import { sessionOf } from '#desk/store/transactionSession.ts'
+
+const lastAdviser: Refusal = {
+  code: 'last_adviser',
+  status: 409,
+  message: 'This is the newsroom’s only adviser, and somebody has to keep the accounts.',
+  remedy: 'Make another account an adviser first.',
+}
+
+const oneAtATime: Refusal = {
+  code: 'one_account_at_a_time',
+  status: 400,
+  message: 'Accounts are changed and deleted one at a time.',
+  remedy: 'Send the account’s id in the address: /api/users/:id.',
+}
+
+/** Accounts are not changed in bulk: each change looks at who is left, and at whose it is. */
+export const oneAccountAtATime: CollectionBeforeOperationHook = ({
+  args,
+  operation,
+  overrideAccess,
+}) => {
+  const { id } = args as { id?: unknown }
+  const many = (operation === 'update' || operation === 'delete') && id === undefined
+  if (many && overrideAccess !== true) throw new RefusalError(oneAtATime)
+  return args
+}
+
+/**
+ * Refuses where no adviser but this one is left. Those who are left are written to in the same transaction: of two advisers who demote each other at
+ * once, the second collides, tries again, and is refused.
+ */
+async function anotherIsLeft(req: PayloadRequest, id: string): Promise<void> {
+  const others = await req.payload.db.connection
+    .collection('users')
+    .updateMany(
+      { role: 'adviser', _id: { $ne: new ObjectId(id) } },
+      { $set: { updatedAt: new Date() } },
+      { session: await sessionOf(req) },
+    )
+  if (others.matchedCount === 0) throw new RefusalError(lastAdviser)
+}
+
+/** Nobody takes the role from the last adviser, ... */
+export const keepAnAdviser: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const was = originalDoc as { id: string; role?: string } | undefined
+  const to = (data as { role?: string }).role
+  if (operation === 'update' && was?.role === 'adviser' && to !== undefined && to !== 'adviser') {
+    await anotherIsLeft(req, was.id)
+  }
+  return data
+}
+
+/** ... or deletes their account. */
+export const keepAnAdvisersAccount: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const account = await req.payload.db.findOne<{ id: string; role?: string }>({
+    collection: 'users',
+    where: { id: { equals: id } },
+    req,
+  })
+  if (account?.role === 'adviser') await anotherIsLeft(req, String(id))
+}

@@ -1,0 +1,122 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { isHandle, isPlainName, isSmallName, isWrittenAsName } from '#newsroom/plainName.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { isDeskAct } from '#desk/store/withTransaction.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
+import { namedInWords, protectedNames, type ProtectedNames } from '#desk/registry/nameCollisions.ts'
+import { wordsOf } from '#desk/registry/foldedName.ts'
+import type { PersonDoc, SchoolDoc } from '#desk/store/recordTypes.ts'
+import { RefusalError } from '#desk/store/refusalError.ts'
+
+const phraseNamesSomeone = (people: readonly string[]): Refusal => ({
+  code: 'phrase_names_someone',
+  status: 422,
+  message:
+    'These words are the name of somebody who is protected, so they cannot be “not a person”.',
+  remedy:
+    'If you mean an adult of this name, enter them under People; two people have to approve that. If you mean a school, enter it under Schools, without the whole name of this person.',
+  details: { people },
+})
+
+const schoolNamesSomeone = (people: readonly string[]): Refusal => ({
+  code: 'school_names_someone',
+  status: 422,
+  message: 'This name of a school holds the name of somebody who is protected.',
+  remedy:
+    'Enter the school by a name that does not. Where a story has its full name, the gate asks an editor of that story.',
+  details: { people },
+})
+
+const notAPlainName: Refusal = {
+  code: 'not_a_plain_name',
+  status: 422,
+  message:
+    'This is more than a name or a title. Words that are entered here may be printed in stories.',
+  remedy:
+    'Write the name alone: eight words at most, each with a capital. Write each nickname on its own line.',
+}
+
+const mayBeAName = (name: string): boolean =>
+  isWrittenAsName(name) || isHandle(name.trim()) || isSmallName(name)
+
+/** Names that may be let through, and those who are protected now. */
+interface Entered {
+  names: readonly string[]
+  people: readonly ProtectedNames[]
+}
+
+/**
+ * Refuses what is no name. Where a word of it is a part of a protected person's name, it has to be a plain name to the letter: nothing that one
+ * person enters may be cut to fit the sentence that names somebody.
+ */
+function refuseMoreThanNames({ names, people }: Entered): void {
+  const parts = new Set(
+    people.flatMap((person) => person.names.flat()).filter((part) => part.length > 2),
+  )
+  for (const name of names) {
+    const held = wordsOf(name).some((word) => parts.has(word))
+    const fits = held ? isPlainName(name) || wordsOf(name).length === 1 : mayBeAName(name)
+    if (!fits) throw new RefusalError(notAPlainName)
+  }
+}
+
+const enteredAnew = (now: unknown, before: unknown): string[] => {
+  const list = (value: unknown): string[] =>
+    (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
+  const known = new Set(list(before))
+  return list(now).filter((name) => name.trim() !== '' && !known.has(name))
+}
+
+const entered = async (req: PayloadRequest, names: readonly string[]): Promise<Entered> => ({
+  names,
+  people: names.length === 0 ? [] : await protectedNames(req, clockOf(req)),
+})
+
+function refuseNames(of: Entered, refusal: (people: readonly string[]) => Refusal): void {
+  const people = [...new Set(of.names.flatMap((name) => namedInWords(of.people, wordsOf(name))))]
+  if (people.length > 0) throw new RefusalError(refusal(people))
+}
+
+/** A phrase that is no person lets its words through: it holds no protected person's name, and is no sentence. */
+export const guardPhrases: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const before = (originalDoc ?? {}) as { text?: string }
+  const phrases = await entered(req, enteredAnew(data.text, before.text))
+  refuseNames(phrases, phraseNamesSomeone)
+  refuseMoreThanNames(phrases)
+  return data
+}
+
+/** So does a school, by its name and its short names. */
+export const guardSchools: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const before = (originalDoc ?? {}) as Partial<SchoolDoc>
+  const schools = await entered(req, [
+    ...enteredAnew(data.name, before.name),
+    ...enteredAnew(data.shortNames, before.shortNames),
+  ])
+  refuseNames(schools, schoolNamesSomeone)
+  refuseMoreThanNames(schools)
+  return data
+}
+
+const grown = (kind: unknown): boolean => kind === 'adult' || kind === 'publicFigure'
+
+/**
+ * And an adult or a public figure, by name and nicknames; handles have no spaces. (That the name is a protected person's takes two people:
+ * `approvalHooks.ts`.) A student's record may hold any words: they only withhold.
+ */
+export const guardAdults: CollectionBeforeChangeHook = ({ context, data, originalDoc }) => {
+  const before = (originalDoc ?? null) as PersonDoc | null
+  const after = { ...before, ...data } as PersonDoc
+  if (isDeskAct(context) || !grown(after.kind)) return data
+  // Who becomes an adult, or is confirmed as one, brings names that nobody looked at as an adult's.
+  const known = before !== null && grown(before.kind) && before.confirmedBy ? before : null
+  const handles = enteredAnew(after.handles, known?.handles)
+  if (!handles.every((handle) => isHandle(handle.trim()))) throw new RefusalError(notAPlainName)
+  const names = [
+    ...enteredAnew(after.fullName, known?.fullName),
+    ...enteredAnew(after.aliases, known?.aliases),
+  ]
+  // Whom the registry protects plays no part: a reporter who is refused must not learn it from that.
+  if (!names.every(mayBeAName)) throw new RefusalError(notAPlainName)
+  return data
+}

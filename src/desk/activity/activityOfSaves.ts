@@ -1,0 +1,187 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  GlobalAfterChangeHook,
+  GlobalConfig,
+  PayloadRequest,
+  RequestContext,
+} from 'payload'
+import { isDeskAct } from '#desk/store/withTransaction.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
+import { readAll } from '#desk/store/readAll.ts'
+import { noteActivity } from './noteActivity.ts'
+
+type Doc = Record<string, unknown>
+
+/** Written by every save, and telling nothing. */
+const ALWAYS = new Set([
+  ...[
+    'id',
+    'updatedAt',
+    'createdAt',
+    'sessions',
+    'collection',
+    'globalType',
+    'wordsWaitSince',
+    'protectionUnseen',
+  ],
+])
+/** Verbs note these themselves, or they are the notes. */
+const NOTED_ELSEWHERE = new Set(['activity', 'corrections', 'editions', 'receipts', 'outbox'])
+
+/** Relations are ids in one document and whole documents in another. */
+const bare = (value: unknown): unknown => {
+  if (value === undefined || value === '') return null
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(bare)
+  if (value === null || typeof value !== 'object') return value
+  const { id } = value as Doc
+  return typeof id === 'string' && 'updatedAt' in value
+    ? id
+    : Object.fromEntries(Object.entries(value).map(([key, field]) => [key, bare(field)]))
+}
+
+/**
+ * Names of the fields that a save changed; no value. `after` has been cut to what its saver may read, and what they may not read they have not
+ * changed.
+ */
+export const changedFields = (before: Doc, after: Doc): string[] =>
+  Object.keys(after)
+    .filter((name) => !ALWAYS.has(name))
+    .filter((name) => JSON.stringify(bare(before[name])) !== JSON.stringify(bare(after[name])))
+    .sort()
+
+/** Saves of staff are told of; the newsroom's own code tells by its verbs. */
+const tells = (req: PayloadRequest, context: RequestContext): boolean =>
+  Boolean(req.user) && !isDeskAct(context)
+
+const note = (
+  req: PayloadRequest,
+  verb: 'created' | 'saved' | 'delete',
+  subject: string,
+  subjectId: string,
+  rest: { from?: string; to?: string; codes?: string[] } = {},
+) =>
+  noteActivity(req, {
+    verb,
+    subject,
+    subjectId,
+    from: rest.from ?? null,
+    to: rest.to ?? null,
+    codes: rest.codes ?? [],
+    at: clockOf(req),
+    actor: req.user ? String(req.user.id) : null,
+  })
+
+const PASSWORD = 'homeroomPasswordSet'
+
+/** Payload takes a new password out of what is saved before anybody is told. */
+const rememberPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'update') {
+    const { data } = args as { data?: Doc }
+    req.context[PASSWORD] = typeof data?.password === 'string' && data.password !== ''
+  }
+  return args
+}
+
+/** Within this time, saves of one story by one hand are one sitting, in milliseconds. */
+export const ONE_SITTING_MS = 10 * 60_000
+
+/**
+ * True where the log tells of this save already: the same login saved the same fields of the story within this sitting, and nobody did anything to
+ * it since. Whoever writes saves every few sentences; an entry for each would bury the rest, and entries are never changed.
+ */
+async function toldAlready(
+  req: PayloadRequest,
+  story: string,
+  codes: readonly string[],
+): Promise<boolean> {
+  const since = new Date(clockOf(req).getTime() - ONE_SITTING_MS).toISOString()
+  const entries = await readAll<{ verb: string; actor?: string | null; codes?: string[] | null }>(
+    req.payload,
+    'activity',
+    {
+      where: { and: [{ subjectId: { equals: story } }, { at: { greater_than: since } }] },
+      sort: '-at',
+      req,
+    },
+  )
+  const actor = req.user ? String(req.user.id) : null
+  const others = entries.findIndex((entry) => entry.verb !== 'saved' || entry.actor !== actor)
+  const mine = others === -1 ? entries : entries.slice(0, others)
+  const told = new Set(mine.flatMap((entry) => entry.codes ?? []))
+  return mine.length > 0 && codes.every((code) => told.has(code))
+}
+
+const stage = (doc: Doc | undefined) => (typeof doc?.stage === 'string' ? doc.stage : undefined)
+
+const afterChange: CollectionAfterChangeHook<Doc & { id: string }> = async ({
+  collection,
+  context,
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  if (!tells(req, context)) return doc
+  const { slug } = collection
+  if (operation === 'create') {
+    await note(req, 'created', slug, doc.id)
+    return doc
+  }
+  const codes = changedFields(previousDoc, doc)
+  if (slug === 'users' && context[PASSWORD] === true) codes.push('password')
+  if (codes.length === 0) return doc
+  const story = slug === 'stories'
+  // That a text which was approved is waiting again concerns the desk, however often it was saved.
+  const steps = story && stage(previousDoc) !== stage(doc)
+  if (story && !steps && (await toldAlready(req, doc.id, codes))) return doc
+  const moved = steps ? { from: stage(previousDoc), to: stage(doc) } : {}
+  await note(req, 'saved', slug, doc.id, { ...moved, codes })
+  return doc
+}
+
+const afterDelete: CollectionAfterDeleteHook = async ({ collection, context, id, req }) => {
+  // The registry's own hook notes who took a person out (`approvalHooks.ts`).
+  if (collection.slug === 'people' || !tells(req, context)) return
+  await note(req, 'delete', collection.slug, String(id))
+}
+
+const afterGlobalChange: GlobalAfterChangeHook = async ({
+  context,
+  doc,
+  global,
+  previousDoc,
+  req,
+}) => {
+  if (!tells(req, context)) return doc as unknown
+  const codes = changedFields(previousDoc as Doc, doc as Doc)
+  if (codes.length > 0) await note(req, 'saved', global.slug, global.slug, { codes })
+  return doc as unknown
+}
+
+/** Takes a collection; returns it with every save and deletion by staff noted in the activity log, in the same transaction: field names, no value. */
+export function notingSaves(collection: CollectionConfig): CollectionConfig {
+  if (NOTED_ELSEWHERE.has(collection.slug)) return collection
+  const { hooks } = collection
+  return {
+    ...collection,
+    hooks: {
+      ...hooks,
+      beforeOperation: [rememberPassword, ...(hooks?.beforeOperation ?? [])],
+      afterChange: [...(hooks?.afterChange ?? []), afterChange],
+      afterDelete: [...(hooks?.afterDelete ?? []), afterDelete],
+    },
+  }
+}
+
+/** The same for settings. */
+export const notingGlobalSaves = (global: GlobalConfig): GlobalConfig => ({
+  ...global,
+  hooks: {
+    ...global.hooks,
+    afterChange: [...(global.hooks?.afterChange ?? []), afterGlobalChange],
+  },
+})

@@ -1,0 +1,68 @@
+import type { PayloadRequest } from 'payload'
+import type { Because } from '#newsroom/activityCauses.ts'
+import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
+import { sessionOf } from '#desk/store/transactionSession.ts'
+
+/** What Homeroom does by itself to what readers get, beside compiling a story anew and taking it down. */
+export type AutomaticVerb =
+  /** A section or a profile is off the site. */
+  | 'taken-off'
+  /** Something was taken out: part of the settings, a note, a notice, a story's section. */
+  | 'cleared'
+  /** The portrait is off a profile, ... */
+  | 'portrait-off'
+  /** ... or covered more. */
+  | 'portrait-covered'
+  /** A story says its section as it reads now. */
+  | 'section-followed'
+  /** The image a story is shared with was drawn anew. */
+  | 'redrawn'
+
+const COLLECTIONS = { story: 'stories', reporter: 'reporters', section: 'sections' } as const
+
+/** Settings are one record and bear its name. */
+async function idsOf(
+  req: PayloadRequest,
+  type: EditionRecord['type'],
+  keys: readonly string[],
+): Promise<string[]> {
+  if (type === 'newsroom') return keys.map(() => 'newsroom')
+  const rows = await req.payload.db.connection
+    .collection(COLLECTIONS[type])
+    .find(
+      { editionKey: { $in: [...keys] } },
+      { session: await sessionOf(req), projection: { editionKey: 1 } },
+    )
+    .toArray()
+  const ids = new Map(rows.map(({ _id, editionKey }) => [String(editionKey), String(_id)]))
+  // An edition whose record is gone is told of by its key.
+  return keys.map((key) => ids.get(key) ?? key)
+}
+
+/**
+ * Notes in the activity log, in the act's transaction, that Homeroom changed what readers get: one entry for each edition, without an actor, with its
+ * cause. `keys`: of the editions, all of one type. `codes`: what of them. Holds ids and codes, never text.
+ */
+export async function noteAutomatic(
+  req: PayloadRequest,
+  verb: AutomaticVerb,
+  {
+    type,
+    keys,
+    codes = [],
+  }: Pick<EditionRecord, 'type'> & { keys: readonly string[]; codes?: readonly string[] },
+  because: Because,
+  at: Date,
+): Promise<void> {
+  if (keys.length === 0) return
+  const subject = type === 'newsroom' ? 'newsroom' : COLLECTIONS[type]
+  const ids = await idsOf(req, type, keys)
+  // Past Payload, all at once: a section may stand in thousands of stories.
+  await req.payload.db.connection.collection('activity').insertMany(
+    ids.map((subjectId) => ({
+      ...{ at, actor: null, verb, subject, subjectId, from: null, to: null },
+      ...{ codes: [...codes], ...because },
+    })),
+    { session: await sessionOf(req) },
+  )
+}

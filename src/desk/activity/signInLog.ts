@@ -1,0 +1,55 @@
+import { createLocalReq, type CollectionAfterLoginHook, type Payload } from 'payload'
+import { clockOf } from '#desk/store/requestClock.ts'
+import { noteActivity } from './noteActivity.ts'
+
+/** A failed sign-in for an e-mail that no account has is noted of nobody: what was typed may be a password. */
+const NOBODY = 'nobody'
+
+/** Failed sign-ins that are noted in an hour: of one account, and of all. A stranger cannot bury the log. */
+const MOST_OF_ONE = 5
+const MOST_OF_ALL = 60
+const HOUR_MS = 60 * 60_000
+
+/** Notes who signed in, in the transaction of the sign-in. */
+export const noteSignIn: CollectionAfterLoginHook = async ({ req, user }) => {
+  const id = String((user as { id: unknown }).id)
+  await noteActivity(req, {
+    verb: 'signed-in',
+    subject: 'users',
+    subjectId: id,
+    from: null,
+    to: null,
+    codes: [],
+    at: clockOf(req),
+    actor: id,
+  })
+}
+
+/** Notes that somebody failed to sign in: the account's id where there is one, and never the e-mail. Notes no more than some in an hour. */
+export async function noteFailedSignIn(payload: Payload, email: string): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  const account = await payload.db.findOne<{ id: string }>({
+    collection: 'users',
+    where: { email: { equals: email.toLowerCase().trim() } },
+    select: {},
+    req,
+  })
+  const subjectId = account ? String(account.id) : NOBODY
+  const at = clockOf(req)
+  const since = new Date(at.getTime() - HOUR_MS)
+  const log = payload.db.connection.collection('activity')
+  const lately = { verb: 'sign-in-failed', at: { $gt: since } }
+  if ((await log.countDocuments(lately, { limit: MOST_OF_ALL })) >= MOST_OF_ALL) return
+  const ofOne = { ...lately, subjectId }
+  if ((await log.countDocuments(ofOne, { limit: MOST_OF_ONE })) >= MOST_OF_ONE) return
+  await noteActivity(req, {
+    verb: 'sign-in-failed',
+    subject: 'users',
+    subjectId,
+    from: null,
+    to: null,
+    codes: [],
+    at,
+    actor: null,
+  })
+}

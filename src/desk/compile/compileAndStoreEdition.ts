@@ -1,0 +1,109 @@
+import path from 'node:path'
+import type { PayloadRequest } from 'payload'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import type { Compiled, CompileOptions } from '#publishing/compileStory.ts'
+import type { EditionRecord, StoryEdition } from '#publishing/edition/editionTypes.ts'
+import { putOnShelf } from '#desk/editions/editionRepository.ts'
+import { freeSlug } from '#desk/editions/editionQueries.ts'
+import { compileLoaded } from './compileLoadedStory.ts'
+import type { LoadedStory } from './loadStory.ts'
+import { pairOf } from '#desk/editions/translationGroup.ts'
+import { type Printed, printedIn } from './publishedPeople.ts'
+import { touchPhotos } from './forceWriteConflicts.ts'
+import { areOf, type StoryPictures } from './renderStoryPhotos.ts'
+import { keepWithheld } from '#desk/registry/withheldNamesStore.ts'
+import { toKeep, wordsOfStory } from '#desk/registry/withheldNames.ts'
+
+const pictureUnreadable: Refusal = {
+  code: 'picture_unreadable',
+  status: 422,
+  message: 'A picture of this story could not be read from the newsroom’s folder.',
+  remedy: 'Upload it again, put it in the story, and publish once more.',
+}
+
+const picturesChanged: Refusal = {
+  code: 'pictures_changed',
+  status: 409,
+  message: 'A picture of this story, or its words, changed while it was being prepared.',
+  remedy: 'Look at the story again and publish once more; nothing is lost.',
+}
+
+export interface Shelving {
+  now: Date
+  /** Of the edition, where they are not the compiler's own. */
+  stamps: Partial<Pick<CompileOptions, 'updatedAt' | 'revision'>>
+  pictures: StoryPictures
+  /** True where an editor publishes; false where Homeroom compiles by itself. */
+  byEditor: boolean
+  /** Takes what was compiled; returns codes to record, or why the edition may not be. */
+  pass: (compiled: Compiled) => Result<string[], Refusal>
+}
+
+export interface Shelved {
+  edition: StoryEdition
+  codes: string[]
+  printed: Printed
+  /** False where the standing edition says exactly this already, and nothing was written. */
+  changed: boolean
+}
+
+const same = (standing: EditionRecord | null, record: EditionRecord): boolean =>
+  standing?.state === 'live' &&
+  standing.slug === record.slug &&
+  JSON.stringify([standing.content, standing.media, standing.pair]) ===
+    JSON.stringify([record.content, record.media, record.pair])
+
+/**
+ * The one way a story's edition is made, inside a transaction: compiled from what was read in it, past the gate and the verifier, onto the
+ * shelf. Whatever goes wrong, the edition that stood keeps standing.
+ */
+export async function shelveStory(
+  req: PayloadRequest,
+  loaded: LoadedStory,
+  { now, stamps, pictures, byEditor, pass }: Shelving,
+): Promise<Result<Shelved, Refusal>> {
+  const { story, standing } = loaded
+  await touchPhotos(req, [...loaded.originals.keys()])
+  const compiled = compileLoaded(loaded, {
+    now,
+    ...stamps,
+    renditions: new Map([...pictures.photos].map(([ref, { files }]) => [ref, files])),
+    shareImage: pictures.share?.files ?? null,
+  })
+  // First: in files of other words the verifier finds a name that the story does not have.
+  if (!areOf(pictures, loaded, compiled)) return refused(picturesChanged)
+  const passed = pass(compiled)
+  if (!passed.ok) return passed
+  if (compiled.photos.some((ref) => !pictures.photos.has(ref))) return refused(pictureUnreadable)
+  const slug = await freeSlug(req, 'story', compiled.edition.slug, story.editionKey)
+  const edition: StoryEdition = { ...compiled.edition, slug }
+  const record: EditionRecord = {
+    _id: story.editionKey,
+    type: 'story',
+    slug,
+    state: 'live',
+    goneNote: null,
+    section: edition.section?.slug ?? null,
+    tags: edition.tags.map((tag) => tag.slug),
+    reporters: edition.bylines.flatMap((byline) => byline.slug ?? []),
+    lang: edition.lang,
+    publishedAt: new Date(edition.publishedAt),
+    revisedAt: now,
+    pair: await pairOf(req, story),
+    media: [
+      ...compiled.photos.flatMap((ref) => pictures.photos.get(ref)?.files.files ?? []),
+      ...(edition.shareImage ? [path.posix.basename(edition.shareImage.url)] : []),
+    ],
+    content: edition,
+  }
+  const changed = !same(standing, record)
+  if (changed) await putOnShelf(req, record, standing, loaded.newsroom)
+  const { source, withheld } = loaded
+  await keepWithheld(
+    req,
+    toKeep(story.id, source.people, wordsOfStory(source), withheld, byEditor),
+    withheld,
+  )
+  return ok({ edition, codes: passed.value, printed: printedIn(loaded, compiled), changed })
+}

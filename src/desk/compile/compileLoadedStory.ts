@@ -1,0 +1,68 @@
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import { compileStory, type Compiled, type CompileOptions } from '#publishing/compileStory.ts'
+import type { GateReason } from '#publishing/gateReasons.ts'
+import { wordsOfStamp } from '#photos/metadata/wordsOfStamp.ts'
+import type { LoadedStory } from './loadStory.ts'
+import type { Described } from '#desk/fourEyes/unseenWords.ts'
+
+/** Compiles the story as it stands, with the reasons found while reading it. */
+export function compileLoaded(
+  loaded: LoadedStory,
+  options: Partial<CompileOptions> & { now: Date },
+): Compiled {
+  const { source } = loaded
+  const stamp = options.now.toISOString()
+  return compileStory(source, loaded.found, {
+    publishedAt: source.firstPublishedAt ?? stamp,
+    updatedAt: source.updatedAt ?? stamp,
+    revision: source.revision + 1,
+    renditions: new Map(),
+    wordsOfStamp,
+    ...options,
+  })
+}
+
+/** Whom the story describes in place of a name, as it stands. */
+export const describedIn =
+  (loaded: LoadedStory, now: Date): Described =>
+  () =>
+    new Set(compileLoaded(loaded, { now }).withheld)
+
+/** Reasons as an API answers them: nothing left out, staff alone read them. */
+const listed = (reasons: readonly GateReason[]) => ({ reasons })
+
+/**
+ * Takes the reasons, the ids of the warnings the editor acknowledges, and codes this verb does not mind; returns the acknowledged
+ * codes to record, or a 422 that lists what is in the way.
+ */
+export function passGate(
+  reasons: readonly GateReason[],
+  acknowledged: readonly string[],
+  spared: readonly GateReason['code'][] = [],
+): Result<string[], Refusal> {
+  const blocking = reasons.filter(
+    (reason) => reason.severity === 'blocking' && !spared.includes(reason.code),
+  )
+  if (blocking.length > 0) {
+    return refused({
+      code: 'gate_blocked',
+      status: 422,
+      message: `The publish gate holds this story back for ${blocking.length} ${blocking.length === 1 ? 'reason' : 'reasons'}.`,
+      remedy: 'Answer each reason in `details.reasons`; GET …/gate lists them again.',
+      details: listed(blocking),
+    })
+  }
+  const warnings = reasons.filter((reason) => reason.severity === 'warning')
+  const open = warnings.filter((warning) => !acknowledged.includes(warning.id))
+  if (open.length > 0) {
+    return refused({
+      code: 'gate_warns',
+      status: 422,
+      message: `The publish gate warns of ${open.length} ${open.length === 1 ? 'thing' : 'things'} nobody has acknowledged.`,
+      remedy: 'Mend each, or send its `id` in `acknowledge`.',
+      details: listed(open),
+    })
+  }
+  return ok(warnings.map((warning) => warning.code))
+}

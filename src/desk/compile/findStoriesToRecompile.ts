@@ -1,0 +1,105 @@
+import { createLocalReq, type Payload, type Where } from 'payload'
+import { verify } from '#anonymization/verify.ts'
+import { formsOf, reportersToProtect } from '#publishing/bylines.ts'
+import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { staffSource } from '#desk/registry/reporterNames.ts'
+import { nowForbidden, peopleNow } from './publishedPeople.ts'
+import { type ReporterDoc } from '#desk/store/recordTypes.ts'
+import { readAll } from '#desk/store/readAll.ts'
+
+/** Where a story says who is in it: in its text, and as it was printed. */
+const WHERE_SOMEBODY_IS = [
+  'people',
+  'printedPeople',
+  'printedInFull',
+  'printedInPart',
+  'printedFaces',
+] as const
+
+/** For a query of stories: those this person is in, or in a photo of which they can be seen, as its record says now. */
+export async function withPerson(payload: Payload, person: string): Promise<Where> {
+  const photos = await readAll<{ id: string }>(payload, 'photos', {
+    where: { peopleVisible: { in: [person] } },
+    select: { filename: true },
+  })
+  return {
+    or: [
+      ...WHERE_SOMEBODY_IS.map((field): Where => ({ [field]: { in: [person] } })),
+      ...(photos.length > 0 ? [{ printedPhotos: { in: photos.map(({ id }) => id) } }] : []),
+    ],
+  }
+}
+
+const published = (payload: Payload, where: Where) =>
+  readAll<{ id: string }>(payload, 'stories', {
+    where: { and: [{ stage: { equals: 'published' } }, where] },
+    sort: 'createdAt',
+    select: { stage: true },
+  })
+
+/** Published stories this person has anything to do with. */
+export const storiesWith = async (payload: Payload, person: string) =>
+  published(payload, await withPerson(payload, person))
+
+/** Published stories that show this photo. */
+export const storiesShowing = (payload: Payload, photo: string) =>
+  published(payload, { printedPhotos: { in: [photo] } })
+
+/** Keys of the live stories that hold any form of a name of this reporter, now or before: in a byline, a credit or a text. */
+async function editionsNaming(payload: Payload, reporter: ReporterDoc): Promise<string[]> {
+  const source = staffSource(reporter)
+  const names = formsOf(source).filter((form) => form.length > 2)
+  const hidden = { ...source, policy: 'staff' as const }
+  const people = reportersToProtect([hidden], '')
+  const keys: string[] = []
+  for await (const { _id, content } of editionsOf(payload).find(
+    { type: 'story', state: 'live' },
+    { projection: { content: 1 } },
+  )) {
+    if (content?.type !== 'story') continue
+    // Two may read alike in a byline: to look once too often does no harm.
+    const text = JSON.stringify(content)
+    const hits = verify({ people, edition: content, lang: content.lang, allow: [] })
+    const named = hits.some(({ rule }) => rule !== 'common_word')
+    if (named || names.some((name) => text.includes(name))) keys.push(_id)
+  }
+  return keys
+}
+
+/** Published stories this reporter has in their byline, and those whose edition holds their name. */
+export async function storiesNaming(payload: Payload, reporter: string): Promise<{ id: string }[]> {
+  const [doc] = await readAll<ReporterDoc>(payload, 'reporters', {
+    where: { id: { equals: reporter } },
+  })
+  const keys = doc ? await editionsNaming(payload, doc) : []
+  return published(payload, {
+    or: [{ 'bylines.reporter': { equals: reporter } }, { editionKey: { in: keys } }],
+  })
+}
+
+/** Published stories whose edition tells more of somebody than their record allows now, whatever changed: a date, a record, a backup. */
+export async function storiesThatTellTooMuch(
+  payload: Payload,
+  now: Date,
+): Promise<{ id: string }[]> {
+  const req = await createLocalReq({}, payload)
+  const stories = payload.db.connection.collection('stories')
+  const standing = { stage: 'published' }
+  const told = async (field: string) =>
+    (await stories.distinct(field, standing)).filter((id): id is string => typeof id === 'string')
+  const fields = {
+    printedInFull: { ids: await told('printedInFull'), forbidden: nowForbidden.inFull },
+    printedInPart: { ids: await told('printedInPart'), forbidden: nowForbidden.inPart },
+    printedFaces: { ids: await told('printedFaces'), forbidden: nowForbidden.faces },
+  }
+  const everybody = [...new Set(Object.values(fields).flatMap(({ ids }) => ids))]
+  const people = await peopleNow(req, everybody, now)
+  const unknown = await stories.countDocuments({ ...standing, printedPeople: null }, { limit: 1 })
+  const where = Object.entries(fields).flatMap(([field, { ids, forbidden }]) => {
+    const wrong = ids.filter((id) => forbidden(people.get(id)))
+    return wrong.length > 0 ? [{ [field]: { in: wrong } }] : []
+  })
+  if (unknown > 0) where.push({ printedPeople: { exists: false } } as never)
+  if (where.length === 0) return []
+  return published(payload, { or: where })
+}

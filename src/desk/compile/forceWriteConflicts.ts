@@ -1,0 +1,83 @@
+import type { PayloadRequest, Where } from 'payload'
+import { readAll } from '#desk/store/readAll.ts'
+import { TRANSITIONS } from '#publishing/workflowTransitions.ts'
+import { sessionOf } from '#desk/store/transactionSession.ts'
+import { withPerson } from './findStoriesToRecompile.ts'
+
+/**
+ * Writes, where nobody sees it, to the stories this person is in that may yet become public: whoever publishes one of them at this moment, by the
+ * record as it was, collides with this transaction, and one of the two looks again. Reading the record alone would let both pass, and
+ * the name would come out after it was taken back.
+ */
+export async function touchStoriesOf(req: PayloadRequest, person: string): Promise<void> {
+  await touch(req, await withPerson(req.payload, person))
+  const photos = await readAll<{ id: string }>(req.payload, 'photos', {
+    where: { peopleVisible: { in: [person] } },
+    select: { filename: true },
+    req,
+  })
+  // And the photos that are going up as somebody's portrait.
+  await touchPhotos(
+    req,
+    photos.map(({ id }) => id),
+  )
+}
+
+/** The same for the stories of a section. */
+export const touchStoriesIn = async (req: PayloadRequest, section: string): Promise<void> =>
+  touch(req, { section: { equals: section } })
+
+// A text: see `deskContext`.
+const TOUCH_ALL = 'homeroomTouchAll'
+
+/** Notes that this save changes how readers read somebody who may be named anywhere. */
+export const touchAllLater = (req: PayloadRequest): void => {
+  req.context[TOUCH_ALL] = true
+}
+
+/**
+ * The same for a reporter, who may stand in the credit of a picture in anybody's story, and in that of anybody's portrait: whatever is being
+ * published at this moment looks again. Does so where `touchAllLater` was called before; the last thing in a save, as it holds all of them until
+ * the save is done.
+ */
+export async function touchAllNow(req: PayloadRequest): Promise<void> {
+  if (!req.context[TOUCH_ALL]) return
+  delete req.context[TOUCH_ALL]
+  const { stories, reporters } = req.payload.db.collections
+  const unseen = { session: await sessionOf(req), strict: false, timestamps: false } as const
+  await stories?.updateMany(
+    { stage: { $in: TRANSITIONS.publish.from } },
+    { $inc: { timesTouched: 1 } },
+    unseen,
+  )
+  await reporters?.updateMany({}, { $inc: { timesTouched: 1 } }, unseen)
+}
+
+async function touch(req: PayloadRequest, where: Where): Promise<void> {
+  const { payload } = req
+  const stories = await readAll<{ id: string }>(payload, 'stories', {
+    where: {
+      and: [{ stage: { not_in: ['killed', 'spiked'] } }, where],
+    },
+    select: { stage: true },
+    req,
+  })
+  await payload.db.collections.stories?.updateMany(
+    { _id: { $in: stories.map(({ id }) => id) } },
+    { $inc: { timesTouched: 1 } },
+    { session: await sessionOf(req), strict: false, timestamps: false },
+  )
+}
+
+/**
+ * Writes to the photos that are about to be shown, where nobody sees it: whoever covers one of them in this moment collides with this transaction, and
+ * one of the two looks again. Reading them alone would let both pass.
+ */
+export async function touchPhotos(req: PayloadRequest, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await req.payload.db.collections.photos?.updateMany(
+    { _id: { $in: [...ids] } },
+    { $inc: { timesShelved: 1 } },
+    { session: await sessionOf(req), strict: false, timestamps: false },
+  )
+}

@@ -1,0 +1,60 @@
+import type { PayloadRequest } from 'payload'
+import { roleOf } from '#access/staff.ts'
+import { isEditor } from '#newsroom/roles.ts'
+import type { EarlierStory } from '#publishing/singlingOut/quasiIdentifiers.ts'
+import { EARLIER_STORIES_READ } from '#publishing/singlingOut/detailsFromEarlierStories.ts'
+import type { StoryPerson } from '#publishing/storySourceTypes.ts'
+import { storiesUnder } from '#desk/editions/editionQueries.ts'
+import { type StoryRecord } from '#desk/store/recordTypes.ts'
+import { readAll } from '#desk/store/readAll.ts'
+import { isFormer } from '#desk/registry/withheldNames.ts'
+
+type Told = Pick<StoryRecord, 'id' | 'people' | 'editionKey' | 'firstPublishedAt'>
+
+/**
+ * The editions readers can get that withhold one of this story's people: what they tell adds up with what this one tells. Takes the story and
+ * the whole registry; returns the newest first, at most `EARLIER_STORIES_READ` of each person, each with the refs of the people it
+ * withholds. The link from a person to their stories is private: a reporter, who may not know whom another's story withholds, gets none;
+ * an editor and the timer get all.
+ */
+export async function earlierStories(
+  req: PayloadRequest,
+  story: StoryRecord,
+  registry: readonly StoryPerson[],
+): Promise<EarlierStory[]> {
+  if (req.user && !isEditor(roleOf(req))) return []
+  const withheld = new Set(
+    registry.filter(({ treatment }) => treatment === 'withhold').map(({ ref }) => ref),
+  )
+  const found = new Map<string, Told>()
+  const here = registry.filter(({ ref, inStory }) => inStory && withheld.has(ref) && !isFormer(ref))
+  for (const { ref } of here) {
+    const stories = await readAll<Told>(req.payload, 'stories', {
+      where: {
+        and: [
+          { people: { in: [ref] } },
+          { id: { not_equals: story.id } },
+          { firstPublishedAt: { exists: true } },
+        ],
+      },
+      sort: '-firstPublishedAt',
+      limit: EARLIER_STORIES_READ,
+      select: { people: true, editionKey: true, firstPublishedAt: true },
+      req,
+    })
+    for (const one of stories) found.set(one.id, one)
+  }
+  if (found.size === 0) return []
+  const newestFirst = [...found.values()].sort((a, b) =>
+    (b.firstPublishedAt ?? '').localeCompare(a.firstPublishedAt ?? ''),
+  )
+  const editions = await storiesUnder(
+    req,
+    newestFirst.map(({ editionKey }) => editionKey),
+  )
+  return newestFirst.flatMap(({ editionKey, people }) => {
+    const edition = editions.get(editionKey)
+    if (!edition) return []
+    return [{ edition, withheld: (people ?? []).filter((ref) => withheld.has(ref)) }]
+  })
+}

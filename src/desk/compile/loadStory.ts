@@ -1,0 +1,228 @@
+import type { PayloadRequest } from 'payload'
+import type { Placement } from '#newsroom/corrections.ts'
+import { noSuchStory } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import type { Result } from '#newsroom/result.ts'
+import type { GateDraft } from '#publishing/gateReasons.ts'
+import { historyAsFarAsKnown, historyOf, wholeCorrection } from '#publishing/correctionNotes.ts'
+import type {
+  EditionRecord,
+  PublicCorrection,
+  StoryEdition,
+} from '#publishing/edition/editionTypes.ts'
+import { slugOf } from '#publishing/edition/slugify.ts'
+import type { StorySource } from '#publishing/storySourceTypes.ts'
+import { toDocument } from '#richtext/toDocument.ts'
+import { arranged } from '#desk/editions/publishFrontPage.ts'
+import { earlierStories } from './loadEarlierEditions.ts'
+import { editionsFor } from '#desk/editions/editionQueries.ts'
+import { findReadable } from '#desk/store/findWithReadAccess.ts'
+import { loadPhotos } from '#desk/photos/loadPhotos.ts'
+import type { Original } from '#desk/photos/renderPhotos.ts'
+import { type NewsroomDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
+import { readAll } from '#desk/store/readAll.ts'
+import { isWriter } from '#desk/fourEyes/storyWriters.ts'
+import { settingsOf } from '#desk/store/newsroomSettings.ts'
+import { noteWording } from '#desk/registry/withholdingNoteText.ts'
+import { byId, readRecords } from '#desk/store/batchRead.ts'
+import { OF_THE_REGISTRY, registryOf } from '#desk/registry/peopleRegistry.ts'
+import type { Withheld } from '#desk/registry/withheldNames.ts'
+import { hiddenNames, staffSource } from '#desk/registry/reporterNames.ts'
+
+export interface LoadedStory {
+  story: StoryRecord
+  source: StorySource
+  /** Reasons found while reading: nodes without a public form. */
+  found: GateDraft[]
+  /** The originals of the story's pictures, by private id. */
+  originals: ReadonlyMap<string, Original>
+  /** True where the signed-in user started the story or is in its byline. */
+  wroteIt: boolean
+  newsroom: NewsroomDoc
+  /** What the shelf has under the story's key, live or gone. */
+  standing: EditionRecord | null
+  /** True where an editor gave it a place on the front page, whether it is out or not. */
+  onFrontPage: boolean
+  /** What is kept of whom this story withheld, and how it described its people. */
+  withheld: readonly Withheld[]
+  /** Names of people elsewhere in the registry that may be printed: [ref, name]. */
+  openElsewhere: readonly (readonly [string, string])[]
+}
+
+/** Takes a story's id; returns the record if the signed-in user may read it, and a 404 refusal otherwise. */
+export const findStory = (req: PayloadRequest, id: string): Promise<Result<StoryRecord, Refusal>> =>
+  findReadable<StoryRecord>(req, 'stories', id, noSuchStory)
+
+const unknownNode = (place: string): GateDraft => ({
+  code: 'unknown_node',
+  place,
+  start: null,
+  end: null,
+  text: null,
+  person: null,
+  message: 'Here stands something that Homeroom has no public form for.',
+  remedy: 'Take it out, or write it as a paragraph, list, quote, fact box or link card.',
+})
+
+interface CorrectionDoc extends Omit<PublicCorrection, 'corrects' | 'placement'> {
+  placement?: Placement | null
+  corrects?: number | null
+}
+
+async function correctionsOf(req: PayloadRequest, story: string): Promise<PublicCorrection[]> {
+  const docs = await readAll<CorrectionDoc>(req.payload, 'corrections', {
+    where: { story: { equals: story } },
+    sort: 'sequence',
+    req,
+  })
+  return docs.map((doc) =>
+    wholeCorrection({
+      ...doc,
+      placement: doc.placement ?? undefined,
+      corrects: docs.find(({ sequence }) => sequence === doc.corrects) ?? null,
+    }),
+  )
+}
+
+/** When readers were told of new facts. A story published before this was kept has it in its standing edition. */
+const updatesOf = (story: StoryRecord, standing: StoryEdition | null): readonly string[] =>
+  story.newFactsAt ??
+  (standing && !standing.history ? historyAsFarAsKnown({ ...standing, corrections: [] }) : [])
+    .filter(({ kind }) => kind === 'updated')
+    .map(({ at }) => at)
+    .filter((at) => !standing?.corrections.some(({ issuedAt }) => issuedAt === at))
+
+/**
+ * The address that somebody typed; '' where there is none, or it only repeats the headline. Then the public one is made of the anonymised headline: cut to
+ * its length with the name still in it, an address would tell how long the name is, and whether its letters are Latin.
+ */
+const addressByHand = ({ slug, slugTyped, headline }: StoryRecord): string =>
+  slug && slugTyped === true && slug !== slugOf(headline ?? '') ? slug : ''
+
+/**
+ * Reads all that compiling needs of a story, within the request's transaction. Takes the record and the server's clock; the result
+ * is plain data, and everything after it is pure.
+ */
+export async function loadStory(
+  req: PayloadRequest,
+  story: StoryRecord,
+  now: Date,
+): Promise<LoadedStory> {
+  const read = toDocument(story.body)
+  const body = read.ok ? read.value : []
+  const photoIds = [
+    ...(story.leadPhoto ? [story.leadPhoto] : []),
+    ...body.flatMap((block) => (block.type === 'photo' ? [block.photo] : [])),
+  ]
+  const photos = await loadPhotos(req, photoIds)
+  const docs = await readRecords(req, {
+    ...OF_THE_REGISTRY,
+    reporters: {},
+    sections: byId(story.section),
+    frontPage: {},
+  })
+  const { reporters } = docs
+  const profiles = new Map(reporters.map((reporter) => [reporter.id, reporter]))
+  const [section] = docs.sections
+  const editions = await editionsFor(req, [
+    story.editionKey,
+    ...(section ? [section.editionKey] : []),
+    ...(story.bylines ?? []).flatMap(({ reporter }) => profiles.get(reporter)?.editionKey ?? []),
+  ])
+  const live = (key: string): EditionRecord | null => {
+    const edition = editions.get(key)
+    return edition?.state === 'live' ? edition : null
+  }
+  // One that is off the shelf may not be named: somebody protected stands in its name (`clearEditions.ts`).
+  const sectionAt = section ? live(section.editionKey)?.slug : undefined
+  const newsroom = settingsOf(docs.newsroom)
+  const inStory = new Set([
+    ...(story.people ?? []),
+    ...[...photos.sources.values()].flatMap((photo) => photo.peopleVisible),
+  ])
+  const registry = registryOf(docs, {
+    now,
+    secret: req.payload.secret,
+    story: { id: story.id, people: inStory },
+  })
+  // What was never out was never corrected.
+  const corrections = story.firstPublishedAt ? await correctionsOf(req, story.id) : []
+  const standing = editions.get(story.editionKey) ?? null
+  const lang = story.lang ?? 'en'
+  const standingStory = standing?.content?.type === 'story' ? standing.content : null
+  const updates = updatesOf(story, standingStory)
+  // A story that was taken down has no edition to say when it last changed.
+  const history = story.firstPublishedAt
+    ? historyOf({ publishedAt: story.firstPublishedAt, updates, corrections })
+    : []
+  const source: StorySource = {
+    lang,
+    headline: story.headline ?? '',
+    dek: story.dek ?? '',
+    slug: addressByHand(story),
+    publicSlug: story.publicSlug ?? null,
+    dateline: story.dateline ?? '',
+    section: section && sectionAt !== undefined ? { slug: sectionAt, name: section.name } : null,
+    tags: story.tags ?? [],
+    bylines: (story.bylines ?? []).flatMap(({ reporter, role }) => {
+      const doc = profiles.get(reporter)
+      if (!doc) return []
+      const slug = live(doc.editionKey)?.slug ?? null
+      return [{ ...staffSource(doc), slug, role: role ?? 'reported' }]
+    }),
+    staff: reporters.map(staffSource),
+    leadPhoto: story.leadPhoto ?? null,
+    photos: photos.sources,
+    body,
+    editorsNote: story.editorsNote ?? '',
+    seoTitle: story.seoTitle ?? '',
+    seoDescription: story.seoDescription ?? '',
+    socialText: story.socialText ?? '',
+    corrections,
+    updates,
+    people: registry.people.filter((person) => person.inStory),
+    protectedElsewhere: [
+      ...registry.people
+        .filter((person) => !person.inStory && person.treatment !== 'open')
+        .flatMap((person) =>
+          [person.fullName, ...person.aliases, ...person.handles].map(
+            (name) => [person.ref, name] as const,
+          ),
+        ),
+      ...reporters.flatMap((reporter) =>
+        hiddenNames(reporter).map((name) => [`reporter:${reporter.id}`, name] as const),
+      ),
+    ],
+    knownNames: registry.people
+      .filter((person) => person.treatment === 'open' && person.confirmed)
+      .flatMap((person) => [person.fullName, ...person.aliases]),
+    institutions: registry.institutions,
+    schools: registry.schools,
+    earlier: await earlierStories(req, story, registry.people),
+    notPeople: [...registry.notPeople, newsroom.name],
+    rulings: Array.isArray(story.rulings) ? story.rulings : [],
+    newsroom: { name: newsroom.name, note: noteWording(newsroom, lang, registry) },
+    embargo: story.embargo ?? null,
+    revision: story.revision ?? 0,
+    firstPublishedAt: story.firstPublishedAt ?? null,
+    updatedAt: standingStory?.updatedAt ?? history.at(-1)?.at ?? null,
+  }
+  const user = req.user?.id
+  const wroteIt = user !== undefined && isWriter(story, String(user), reporters)
+  return {
+    story,
+    source,
+    found: read.ok ? [] : [unknownNode(read.error.place)],
+    originals: photos.originals,
+    wroteIt,
+    newsroom,
+    standing,
+    withheld: registry.withheld.filter((one) => one.story === story.id),
+    onFrontPage: docs.frontPage.flatMap(arranged).includes(story.id),
+    openElsewhere: registry.people
+      .filter((person) => !person.inStory && person.treatment === 'open')
+      .flatMap(({ ref, fullName, aliases }) =>
+        [fullName, ...aliases].map((name) => [ref, name] as const),
+      ),
+  }
+}

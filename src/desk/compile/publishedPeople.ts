@@ -1,0 +1,221 @@
+import type { PayloadRequest } from 'payload'
+import { coversAll, facesCovered, readRegions, type Region } from '#newsroom/pictures.ts'
+import type { Treatment } from '#anonymization/personTypes.ts'
+import { tellsMore } from '#anonymization/protectionRules.ts'
+import type { Compiled } from '#publishing/compileStory.ts'
+import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
+import type { PhotoSource, StoryPerson } from '#publishing/storySourceTypes.ts'
+import type { LoadedStory } from './loadStory.ts'
+import { newsroomZone } from '#desk/store/newsroomSettings.ts'
+import { type PersonDoc, type PrintedPicture, type StoryRecord } from '#desk/store/recordTypes.ts'
+import { readAll } from '#desk/store/readAll.ts'
+import { storyPerson } from '#desk/registry/peopleRegistry.ts'
+import { withSeenNames } from '#desk/registry/unseenNames.ts'
+import { isFormer, lacking, type Withheld, withheldHere } from '#desk/registry/withheldNames.ts'
+
+/** What a story's text is made of: what an editor approves, and what is compiled when it is published. */
+export const TEXT_FIELDS = [
+  'headline',
+  'dek',
+  'slug',
+  'lang',
+  'translationOf',
+  'section',
+  'tags',
+  'dateline',
+  'bylines',
+  'leadPhoto',
+  'body',
+  'people',
+  'seoTitle',
+  'seoDescription',
+  'socialText',
+  'editorsNote',
+] as const
+
+/** How the people of a story were treated when its edition was compiled: private ids, kept on the story. */
+export type Printed = Required<
+  Pick<
+    StoryRecord,
+    | 'printedPeople'
+    | 'printedInFull'
+    | 'printedInPart'
+    | 'printedFaces'
+    | 'printedPhotos'
+    | 'printedPictures'
+  >
+>
+
+/** A picture's words as they were typed, and its covering, as this edition has them. */
+const asRead = ({ alt, caption, credit, copyright, regions }: PhotoSource): PrintedPicture => ({
+  words: { alt, caption, credit, copyright },
+  regions: [...regions],
+})
+
+/**
+ * What this edition tells of whom. Counted in are people of the registry who are named without being among the story's people: should one of
+ * them be protected later, the story must be found.
+ */
+export function printedIn(loaded: LoadedStory, compiled: Compiled): Printed {
+  const { photos } = loaded.source
+  const people = loaded.source.people.filter(({ ref }) => !isFormer(ref))
+  const refsOf = (treatment: Treatment) =>
+    people.filter((person) => person.treatment === treatment).map((person) => person.ref)
+  const named = registeredElsewhere(loaded.openElsewhere, compiled.passages)
+  const faces = compiled.photos.flatMap((ref) => {
+    const photo = photos.get(ref)
+    const covered = facesCovered(photo?.regions ?? [])
+    return (photo?.peopleVisible ?? []).filter((person) => !covered.has(person))
+  })
+  return {
+    printedPeople: people.map((person) => person.ref),
+    printedInFull: [
+      ...new Set([...refsOf('open'), ...named.flatMap(({ person }) => person ?? [])]),
+    ],
+    printedInPart: refsOf('firstNameOnly'),
+    printedFaces: [...new Set(faces)],
+    printedPhotos: [...compiled.photos],
+    printedPictures: Object.fromEntries(
+      compiled.photos.flatMap((ref) => {
+        const photo = photos.get(ref)
+        return photo ? [[ref, asRead(photo)]] : []
+      }),
+    ),
+  }
+}
+
+/** Reads people by id, as the gate knows them now, within the request's transaction; by id, those who are still there. */
+export async function peopleNow(
+  req: PayloadRequest,
+  ids: readonly string[],
+  now: Date,
+): Promise<Map<string, StoryPerson>> {
+  if (ids.length === 0) return new Map()
+  const docs = await readAll<PersonDoc>(req.payload, 'people', {
+    where: { id: { in: [...ids] } },
+    req,
+  })
+  const zone = await newsroomZone(req)
+  return new Map(docs.map((doc) => [doc.id, storyPerson(doc, new Map(), now, true, zone)]))
+}
+
+/** Which of these an edition may not tell any more: of whom the name, a part of it, the face. */
+export const nowForbidden = {
+  inFull: (person: StoryPerson | undefined): boolean => person?.treatment !== 'open',
+  inPart: (person: StoryPerson | undefined): boolean =>
+    person === undefined || person.treatment === 'withhold',
+  faces: (person: StoryPerson | undefined): boolean =>
+    person !== undefined && person.treatment !== 'open' && !person.photoConsent,
+}
+
+/** True where the standing edition tells more of somebody than their record allows now. */
+export function tellsTooMuch(
+  story: StoryRecord,
+  people: ReadonlyMap<string, StoryPerson>,
+): boolean {
+  // An edition of which nobody knows whom it names is compiled anew, once.
+  if (!story.printedPeople) return true
+  return (
+    (story.printedInFull ?? []).some((id) => nowForbidden.inFull(people.get(id))) ||
+    (story.printedInPart ?? []).some((id) => nowForbidden.inPart(people.get(id))) ||
+    (story.printedFaces ?? []).some((id) => nowForbidden.faces(people.get(id)))
+  )
+}
+
+/** Everybody an edition has something to do with. */
+export const everybodyPrinted = (story: StoryRecord): string[] => [
+  ...new Set([
+    ...(story.printedPeople ?? story.people ?? []),
+    ...(story.printedInFull ?? []),
+    ...(story.printedInPart ?? []),
+    ...(story.printedFaces ?? []),
+  ]),
+]
+
+/** Nothing of a person: whom no editor has published in a story, nobody has described in it. */
+const NOT_DESCRIBED = {
+  age: null,
+  grade: null,
+  school: null,
+  pronouns: null,
+  descriptor: { first: null, later: null },
+  publishedReason: null,
+} as const
+
+/** A person as an editor last published the story: described as then, and known by the names they have now as well. */
+function asDescribed(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson {
+  const described = withheld.find((one) => one.person === person.ref)?.described
+  if (!described) return { ...person, ...NOT_DESCRIBED }
+  const names = [person.fullName, ...person.aliases]
+  return { ...person, ...described, aliases: lacking(names, [described.fullName]) }
+}
+
+/** Without the names that a reporter entered and no editor has seen: they protect what is published from now on, and change nothing that is out. */
+function asSeen(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson {
+  const kept = withheld.find((one) => one.person === person.ref)
+  const seen = kept
+    ? [
+        kept.described.fullName,
+        ...withheldHere(kept, kept.story),
+        ...(kept.openNames ?? []),
+        ...kept.handles,
+      ]
+    : []
+  return (
+    withSeenNames({ ...person, unseenNames: lacking(person.unseenNames ?? [], seen) }) ?? person
+  )
+}
+
+/**
+ * The story's people for an edition that nobody publishes: of no one may it tell more than the standing edition did, nor other words. A name that
+ * was opened since is for an editor to publish. `withheld`: what is kept of this story's people.
+ */
+export function heldToPrinted(
+  story: StoryRecord,
+  everybody: readonly StoryPerson[],
+  withheld: readonly Withheld[],
+): readonly StoryPerson[] {
+  const people = everybody.map((person) => asSeen(asDescribed(person, withheld), withheld))
+  if (!story.printedPeople) return people
+  const full = new Set(story.printedInFull)
+  const part = new Set(story.printedInPart)
+  return people.map((person) => {
+    const most: Treatment = full.has(person.ref)
+      ? 'open'
+      : part.has(person.ref)
+        ? 'firstNameOnly'
+        : 'withhold'
+    if (!tellsMore(person.treatment, most)) return person
+    // Whoever is withheld needs nobody to say that they are an adult.
+    return { ...person, treatment: most, confirmed: person.confirmed || most === 'withhold' }
+  })
+}
+
+/**
+ * The story's pictures for an edition that nobody publishes: with the words they were printed with, and covered at least as they were, whatever was
+ * written or taken off since. To say or to show more is for an editor to publish, past the gate.
+ */
+export function picturesAsPrinted(story: StoryRecord, loaded: LoadedStory): LoadedStory {
+  const printed = story.printedPictures ?? {}
+  const held = <T extends { regions: readonly Region[] }>(ref: string, photo: T): T => {
+    const read = readRegions(printed[ref]?.regions)
+    const missing = (read.ok ? read.value : []).filter(
+      (region) => !coversAll(photo.regions, [region]),
+    )
+    return missing.length === 0 ? photo : { ...photo, regions: [...photo.regions, ...missing] }
+  }
+  const { originals, source } = loaded
+  return {
+    ...loaded,
+    originals: new Map([...originals].map(([ref, original]) => [ref, held(ref, original)])),
+    source: {
+      ...source,
+      photos: new Map(
+        [...source.photos].map(([ref, photo]) => [
+          ref,
+          held(ref, { ...photo, ...printed[ref]?.words }),
+        ]),
+      ),
+    },
+  }
+}

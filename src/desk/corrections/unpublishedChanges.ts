@@ -1,0 +1,128 @@
+import type { PayloadRequest } from 'payload'
+import { roleOf } from '#access/staff.ts'
+import {
+  correctionLine,
+  REDACTION_WORDINGS,
+  type CorrectionKind,
+  type Placement,
+  type RedactionWording,
+} from '#newsroom/corrections.ts'
+import type { Language } from '#newsroom/languages.ts'
+import { notSignedIn, notYours } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import { isEditor } from '#newsroom/roles.ts'
+import { redactionNote } from '#publishing/correctionNotes.ts'
+import { editionDifference, type PlaceDifference } from '#publishing/edition/editionDiff.ts'
+import type { GateReason } from '#publishing/gateReasons.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
+import { type CorrectionAsked, draftCorrection, saysNothing } from './buildCorrection.ts'
+import { onShelf } from '#desk/editions/editionRepository.ts'
+import { compileLoaded } from '#desk/compile/compileLoadedStory.ts'
+import { findStory, loadStory, type LoadedStory } from '#desk/compile/loadStory.ts'
+
+/** A note as readers would get it, were the correction issued now. */
+export interface ProposedNote {
+  kind: CorrectionKind
+  sequence: number
+  placement: Placement
+  /** The words after the colon, names withheld. */
+  note: string
+  /** With kind and time before it, as it stands in every output. */
+  line: string
+  /** What the gate has against the note. */
+  reasons: readonly GateReason[]
+  /** Of a safety redaction: the wordings to choose from. */
+  wordings: readonly { wording: RedactionWording; note: string }[]
+}
+
+export interface StoryChanges {
+  id: string
+  updatedAt: string
+  /** Of the edition that readers have. */
+  revision: number
+  /** What they would find changed; public words on both sides. */
+  places: readonly PlaceDifference[]
+  /** Null where no correction was asked about, or it says nothing yet. */
+  proposed: ProposedNote | null
+}
+
+const nothingStanding: Refusal = {
+  code: 'nothing_standing',
+  status: 409,
+  message: 'Readers have no edition of this story to compare it with.',
+  remedy: 'Look at GET …/preview; changes are told once the story is out.',
+}
+
+/** Takes a kind and words, as `correct` does; `lang` words it in another language than the story's. */
+export type ChangesRequest = CorrectionAsked & { id: string; lang: Language | null }
+
+async function propose(
+  req: PayloadRequest,
+  loaded: LoadedStory,
+  asked: Omit<ChangesRequest, 'id'>,
+  now: Date,
+): Promise<Result<ProposedNote | null, Refusal>> {
+  const { source, newsroom } = loaded
+  const lang = asked.lang ?? source.lang
+  const drafted = await draftCorrection(req, source, asked, now.toISOString(), lang)
+  if (!drafted.ok) return drafted.error === saysNothing ? ok(null) : drafted
+  const correction = drafted.value
+  const withIt = {
+    ...loaded,
+    source: { ...source, corrections: [...source.corrections, correction] },
+  }
+  const { edition, reasons } = compileLoaded(withIt, { now })
+  const note = edition.corrections.at(-1)?.note ?? ''
+  const { kind, sequence, placement = 'end' } = correction
+  const place = `corrections.${sequence - 1}.note`
+  return ok({
+    kind,
+    sequence,
+    placement,
+    note,
+    line: correctionLine({ ...correction, note }, newsroom.timeZone || 'UTC', lang),
+    reasons: reasons.filter((reason) => reason.place === place),
+    wordings:
+      kind === 'safetyRedaction'
+        ? REDACTION_WORDINGS.map((wording) => ({
+            wording,
+            note: redactionNote(wording, lang, source.newsroom.name),
+          }))
+        : [],
+  })
+}
+
+async function compare(
+  req: PayloadRequest,
+  id: string,
+  asked: Omit<ChangesRequest, 'id'> | null,
+): Promise<Result<StoryChanges, Refusal>> {
+  const role = roleOf(req)
+  if (role === null) return refused(notSignedIn)
+  if (!isEditor(role)) return refused(notYours('see what a correction would change'))
+  const found = await findStory(req, id)
+  if (!found.ok) return found
+  const now = clockOf(req)
+  const standing = await onShelf(req, found.value.editionKey)
+  if (standing?.state !== 'live' || standing.content?.type !== 'story') {
+    return refused(nothingStanding)
+  }
+  const loaded = await loadStory(req, found.value, now)
+  const proposed = asked ? await propose(req, loaded, asked, now) : ok(null)
+  if (!proposed.ok) return proposed
+  return ok({
+    id: loaded.story.id,
+    updatedAt: loaded.story.updatedAt,
+    revision: standing.content.revision,
+    places: editionDifference(standing.content, compileLoaded(loaded, { now }).edition),
+    proposed: proposed.value,
+  })
+}
+
+/** What readers would find changed, were the story published as it stands now. For editors. */
+export const changesOf = (req: PayloadRequest, id: string) => compare(req, id, null)
+
+/** The same, with the note that a correction of this kind and these words would carry. Publishes and stores nothing. */
+export const changesWith = (req: PayloadRequest, { id, ...asked }: ChangesRequest) =>
+  compare(req, id, asked)

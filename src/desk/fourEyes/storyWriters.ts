@@ -1,0 +1,83 @@
+import { ObjectId } from 'mongodb'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { type Id, type ReporterDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
+import { readAll } from '#desk/store/readAll.ts'
+import { sessionOf } from '#desk/store/transactionSession.ts'
+
+interface Byline {
+  reporter?: unknown
+}
+
+const idOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+
+const profilesIn = (doc: { bylines?: unknown } | null): string[] =>
+  (Array.isArray(doc?.bylines) ? (doc.bylines as Byline[]) : [])
+    .map(({ reporter }) => idOf(reporter))
+    .filter((id) => typeof id === 'string')
+
+async function loginsBehind(req: PayloadRequest, profiles: readonly string[]): Promise<string[]> {
+  if (profiles.length === 0) return []
+  const docs = await readAll<ReporterDoc>(req.payload, 'reporters', {
+    where: { id: { in: [...new Set(profiles)] } },
+    req,
+  })
+  return docs.flatMap(({ user }) => (user ? [String(user)] : []))
+}
+
+/** True where this user started the story, or is or was in its byline. `reporters`: profiles, those of the byline among them. */
+export const isWriter = (
+  { author, bylines, writers }: Pick<StoryRecord, 'author' | 'bylines' | 'writers'>,
+  user: Id,
+  reporters: readonly Pick<ReporterDoc, 'id' | 'user'>[],
+): boolean =>
+  author === user ||
+  (writers ?? []).includes(user) ||
+  (bylines ?? []).some(({ reporter }) =>
+    reporters.some((profile) => profile.id === reporter && profile.user === user),
+  )
+
+/** Logins of everybody who wrote the story: started it, or is or was in its byline. */
+export async function writersOf(req: PayloadRequest, story: StoryRecord): Promise<Set<string>> {
+  const behind = await loginsBehind(req, profilesIn(story))
+  return new Set([...(story.author ? [story.author] : []), ...(story.writers ?? []), ...behind])
+}
+
+/** Remembers on the story every login that was ever in its byline: who leaves the byline stays a writer of the story. */
+export const keepWriters: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const before =
+    operation === 'update'
+      ? (originalDoc as { bylines?: unknown; writers?: string[] | null })
+      : null
+  const known = before?.writers ?? []
+  const behind = await loginsBehind(req, [...profilesIn(before), ...profilesIn(data)])
+  data.writers = [...new Set([...known, ...behind])]
+  return data
+}
+
+/**
+ * A login that leaves a profile stays a writer of the stories that stand under its name: remembers it on them, in the save's own transaction and where
+ * nobody sees it. Stories begun later are not that login's.
+ */
+export const keepLogins: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const before = operation === 'update' ? (originalDoc as ReporterDoc) : null
+  const was = idOf(before?.user)
+  if (!before || typeof was !== 'string' || !('user' in data) || idOf(data.user) === was)
+    return data
+  await req.payload.db.collections.stories?.updateMany(
+    { 'bylines.reporter': { $in: [before.id, new ObjectId(before.id)] } },
+    { $addToSet: { writers: was } },
+    { session: await sessionOf(req), timestamps: false },
+  )
+  return data
+}

@@ -1,7 +1,0 @@
-import { foldedWords } from '#anonymization/spelling/fold.ts'
-
-/** A name's words as they are compared: folded as the engine folds them, so that "Søren" and "Soren", or letters of another script that look alike, are one name. */
-export const wordsOf = (name: string): string[] =>
-  foldedWords(name)
-    .flatMap((word) => word.split(/[^\p{L}\p{N}]+/u))
-    .filter(Boolean)

@@ -1,0 +1,59 @@
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
+import { clockOf } from '#desk/store/requestClock.ts'
+
+const CREDENTIALS = 'homeroomCredentialsSent'
+
+interface Account {
+  id: string
+  createdAt?: string | null
+  role?: unknown
+  email?: unknown
+  handedAt?: string | null
+}
+
+/** Payload takes a password out of what is saved: remembers that one was sent. */
+export const rememberCredentials: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'update') {
+    const { password } = (args as { data?: { password?: unknown } }).data ?? {}
+    req.context[CREDENTIALS] = typeof password === 'string' && password !== ''
+  }
+  return args
+}
+
+/** True where this save puts the account, or more of what it may do, into somebody's hands who did not have it. */
+function isHandedOver(
+  req: PayloadRequest,
+  before: Account,
+  data: { role?: unknown; email?: unknown },
+): boolean {
+  const changed = (field: 'role' | 'email') => field in data && data[field] !== before[field]
+  if (changed('role')) return true
+  const own = String(req.user?.id) === before.id
+  return !own && (req.context[CREDENTIALS] === true || changed('email'))
+}
+
+/**
+ * Keeps how long an account has been in the same hands, by the server's clock: when it was made, and when somebody else last gave it its role, its
+ * password or its address. No client can write either. An opening by a new account waits (`publishing/fourEyesRule.ts`).
+ */
+export const keepAccountAge: CollectionBeforeChangeHook = ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const now = clockOf(req).toISOString()
+  if (operation === 'create') {
+    data.createdAt = now
+    data.handedAt = null
+    return data
+  }
+  const before = originalDoc as Account
+  data.createdAt = before.createdAt
+  data.handedAt = isHandedOver(req, before, data) ? now : (before.handedAt ?? null)
+  return data
+}

@@ -1,0 +1,199 @@
+import type { PayloadRequest } from 'payload'
+import {
+  tellsMore,
+  treatmentIfApproved,
+  treatmentOf,
+  type Protection,
+} from '#anonymization/protectionRules.ts'
+import type { Treatment } from '#anonymization/personTypes.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import {
+  mayApproveOpening,
+  noProposal,
+  opensAt,
+  type OpeningVerb,
+} from '#publishing/fourEyesRule.ts'
+import { act, asDesk } from '#desk/store/withTransaction.ts'
+import { memberOf, openedBy, type Opening, openingOf, type PersonAct } from './nameApprovalState.ts'
+import {
+  isApproved,
+  isProposed,
+  openingDigest,
+  personRecord,
+  waitsUntil,
+  NO_OPENING,
+} from '#desk/registry/approvalTerms.ts'
+import { queueWaitingMail } from '#desk/outbox/outbox.ts'
+import type { PersonDoc } from '#desk/store/recordTypes.ts'
+import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'
+import { noteActivity } from '#desk/activity/noteActivity.ts'
+import { asRead, type AsReadWords } from '#desk/store/optimisticLock.ts'
+
+/** What a verb about a name is asked with: the person, and the `updatedAt` that was read. */
+export interface OpeningRequest {
+  id: string
+  updatedAt: string | null
+}
+
+const AS_READ: AsReadWords = {
+  missing: { what: 'record', so: 'nobody approves what they have not seen' },
+  stale: {
+    message: 'The record changed after you opened it.',
+    remedy: 'Read it again, look at what changed, and repeat with the newer `updatedAt`.',
+  },
+}
+
+const nothingToOpen = ({ why }: Protection, treatment: Treatment): Refusal => ({
+  code: 'nothing_to_open',
+  status: 422,
+  message:
+    treatment === 'open'
+      ? 'This name is printed already.'
+      : 'The record does not ask for more of the name than is printed now.',
+  remedy:
+    'Save the decision first: adult or public figure; or the first name with a reason; or the full name with a reason, and a consent on file that holds or the public record.',
+  details: { why },
+})
+
+/** Writes the desk's fields of a record and the entry in the activity log: ids and codes, never the name. */
+export async function writeDecision(
+  person: PersonAct,
+  verb: OpeningVerb | 'take-down',
+  data: Partial<PersonDoc>,
+  ...codes: string[]
+): Promise<Opening> {
+  const { req, now, zone, user } = person
+  if (data.recompileDue) await touchStoriesOf(req, person.person.id)
+  const updated = (await asDesk(req, (context) =>
+    req.payload.update({
+      collection: 'people',
+      id: person.person.id,
+      data: data as Record<string, unknown>,
+      depth: 0,
+      overrideAccess: true,
+      showHiddenFields: true,
+      req,
+      context,
+    }),
+  )) as unknown as PersonAct['person']
+  await noteActivity(req, {
+    verb,
+    subject: 'people',
+    subjectId: updated.id,
+    from: treatmentOf(personRecord(person.person), now, zone).treatment,
+    to: treatmentOf(personRecord(updated), now, zone).treatment,
+    codes,
+    at: now,
+    actor: user.id,
+  })
+  return openingOf({ ...person, person: updated })
+}
+
+/** Runs an act on a person's record: one transaction, by somebody who decides about names, on the record as it was read. */
+export async function personAct<T>(
+  req: PayloadRequest,
+  { id, updatedAt }: OpeningRequest,
+  work: (person: PersonAct) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
+  return act(req, async () => {
+    const found = await openedBy(req, id)
+    if (!found.ok) return found
+    const fresh = asRead(updatedAt, found.value.person.updatedAt, AS_READ)
+    return fresh.ok ? work(found.value) : fresh
+  })
+}
+
+/** What the record asks for, where that is more than is printed now. */
+function askedFor({ person, now, zone }: PersonAct): Result<Protection, Refusal> {
+  const record = personRecord(person)
+  const stands = treatmentOf(record, now, zone)
+  const asked = treatmentIfApproved(record, now, zone)
+  return tellsMore(asked.treatment, stands.treatment)
+    ? ok(asked)
+    : refused(nothingToOpen(asked, stands.treatment))
+}
+
+async function propose(person: PersonAct): Promise<Result<Opening, Refusal>> {
+  const asked = askedFor(person)
+  if (!asked.ok) return asked
+  const data = {
+    ...NO_OPENING,
+    openingProposedBy: person.user.id,
+    openingProposedAt: person.now.toISOString(),
+    openingDigest: openingDigest(person.person),
+  }
+  return ok(await writeDecision(person, 'propose-opening', data, asked.value.why))
+}
+
+/** The first of two people: proposes to print the name as the record stands. Changes nothing that readers get. */
+export const proposeOpening = (req: PayloadRequest, request: OpeningRequest) =>
+  personAct(req, request, propose)
+
+/**
+ * The same inside another verb's transaction, for an editor who has just said that a protected person is an adult. Does nothing where nothing
+ * is to be opened, or somebody proposed it already.
+ */
+export async function proposeWithin(req: PayloadRequest, id: string): Promise<void> {
+  const found = await openedBy(req, id)
+  if (!found.ok || isProposed(found.value.person)) return
+  await propose(found.value)
+}
+
+/**
+ * The second: opens the name, for this record as it stands and no other. Readers get it when a story is published next. Where one of the two accounts
+ * is new, the opening waits a day, in which anybody of the desk can refuse it.
+ */
+export const approveOpening = (req: PayloadRequest, request: OpeningRequest) =>
+  personAct(req, request, async (person) => {
+    const doc = person.person
+    const proposer = await memberOf(req, doc.openingProposedBy)
+    if (proposer === null || !isProposed(doc) || isApproved(doc)) return refused(noProposal)
+    const may = mayApproveOpening(proposer, person.user)
+    if (!may.ok) return may
+    const asked = askedFor(person)
+    if (!asked.ok) return asked
+    const approver = await memberOf(req, person.user.id)
+    const holdsFrom = approver ? opensAt(proposer, approver, person.now) : person.now
+    const data = {
+      openingApprovedBy: person.user.id,
+      openingApprovedAt: person.now.toISOString(),
+      openingOpensAt: holdsFrom?.toISOString() ?? null,
+    }
+    if (holdsFrom) await queueWaitingMail(req, person.now)
+    const codes = holdsFrom ? [asked.value.why, 'waits'] : [asked.value.why]
+    return ok(await writeDecision(person, 'approve-opening', data, ...codes))
+  })
+
+/** Sends a proposal away, or takes one's own back; so too what was approved and still waits. The record keeps what it says; the name stays withheld. */
+export const refuseOpening = (req: PayloadRequest, request: OpeningRequest) =>
+  personAct(req, request, async (person) => {
+    const doc = person.person
+    const holds = isApproved(doc) && waitsUntil(doc, person.now) === null
+    if (!doc.openingProposedBy || holds) return refused(noProposal)
+    return ok(await writeDecision(person, 'refuse-opening', { ...NO_OPENING }, 'refused'))
+  })
+
+/** What a record becomes when its name is withheld again. An adult of whom this is said is not known to be one. */
+export function withheldAgain({
+  person,
+  now,
+}: Pick<PersonAct, 'person' | 'now'>): Partial<PersonDoc> {
+  const grown = person.kind === 'adult' || person.kind === 'publicFigure'
+  return {
+    ...NO_OPENING,
+    ...(grown ? { kind: 'unknown', confirmedBy: null } : {}),
+    naming: 'withhold',
+    onceProtected: true,
+    // Whoever says so has the record as it stands before them.
+    unseenNames: [],
+    protectionUnseen: false,
+    recompileDue: now.toISOString(),
+  }
+}
+
+/** Withholds a name again: one person's word, at once. What stood open is compiled anew within seconds (`recompileStories.ts`). */
+export const withholdName = (req: PayloadRequest, request: OpeningRequest) =>
+  personAct(req, request, async (person) =>
+    ok(await writeDecision(person, 'withhold', withheldAgain(person), 'withheld')),
+  )

@@ -1,0 +1,96 @@
+import { createHmac } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import type { Region } from '#newsroom/pictures.ts'
+import { darkroom } from '#photos/worker/imageWorkerClient.ts'
+import type { Renditions } from '#photos/deriveRenditions.ts'
+import { SHARE_SIZE } from '#photos/shareImageTypes.ts'
+import { isWhole, writeWhole } from '#photos/atomicWrite.ts'
+import type { Compiled } from '#publishing/compileStory.ts'
+import type { PictureStamp, PublicRendition } from '#publishing/edition/editionTypes.ts'
+import { mediaFolders } from './mediaFolder.ts'
+import { keepPublic, readOriginal } from './photoStorage.ts'
+
+/** A photo's original, and what is to be done with it before readers see it. */
+export interface Original {
+  filename: string
+  /** SHA-256 of its bytes; '' where it was taken in before that was noted. */
+  digest: string
+  regions: readonly Region[]
+  /** Where the eye should fall, in fractions of width and height. */
+  focal: { x: number; y: number }
+}
+
+/** Same original, same covering, same words: same files. */
+export const pictureKey = (original: Original, stamp: PictureStamp): string =>
+  JSON.stringify([original, stamp])
+
+/** What is drawn is public, all of it: an edition that stands has it, too. */
+interface NewsroomOf {
+  source: { newsroom: { name: string } }
+}
+type EditionOf = Pick<Compiled, 'edition'>
+
+const wordsOfShare = ({ source }: NewsroomOf, { edition }: EditionOf) => ({
+  headline: edition.headline,
+  section: edition.section?.name ?? '',
+  newsroom: source.newsroom.name,
+  lang: edition.lang,
+})
+
+/** Same words, same picture. */
+export const shareKey = (loaded: NewsroomOf, compiled: EditionOf): string =>
+  JSON.stringify(wordsOfShare(loaded, compiled))
+
+/** Ids and codes alone: what stands in a picture, or in its name, is never logged. */
+const failed = (payload: Payload, error: unknown): null => {
+  const code = (error as { code?: unknown } | null)?.code
+  payload.logger.warn({ code: typeof code === 'string' ? code : 'picture_failed' })
+  return null
+}
+
+/** Derives the public files of a photo; null where the original cannot be read or used. `urgent`: before what is only being published. */
+export async function derivePhoto(
+  payload: Payload,
+  { filename, regions, focal }: Original,
+  stamp: PictureStamp,
+  { urgent = false }: { urgent?: boolean } = {},
+): Promise<Renditions | null> {
+  try {
+    const derived = await darkroom[urgent ? 'deriveNow' : 'derive']({
+      original: await readOriginal(payload, filename),
+      regions: [...regions],
+      focal,
+      stamp,
+      secret: payload.secret,
+      store: mediaFolders(payload).public,
+    })
+    await keepPublic(payload, derived.files)
+    return derived
+  } catch (error) {
+    return failed(payload, error)
+  }
+}
+
+/** Draws the story's headline, as readers get it, for where the story is shared; null where that failed, which holds up no story. */
+export async function drawShare(
+  payload: Payload,
+  loaded: NewsroomOf,
+  compiled: EditionOf,
+): Promise<PublicRendition | null> {
+  const words = wordsOfShare(loaded, compiled)
+  const hash = createHmac('sha256', payload.secret).update('share').update(JSON.stringify(words))
+  const file = `${hash.digest('hex').slice(0, 32)}-share.jpg`
+  const target = path.join(mediaFolders(payload).public, file)
+  try {
+    if (!(await isWhole(target))) {
+      await mkdir(path.dirname(target), { recursive: true })
+      await writeWhole(target, await darkroom.share(words))
+    }
+    await keepPublic(payload, [file])
+    return { format: 'jpeg', ...SHARE_SIZE, url: `/media/${file}` }
+  } catch (error) {
+    return failed(payload, error)
+  }
+}

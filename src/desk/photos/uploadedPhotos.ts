@@ -1,0 +1,125 @@
+import path from 'node:path'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+  UploadConfig,
+} from 'payload'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { momentOnWallClock } from '#newsroom/wallClock.ts'
+import { creditFromLine } from '#fields/credit.ts'
+import { darkroom } from '#photos/worker/imageWorkerClient.ts'
+import type { PictureFacts } from '#photos/validateUpload.ts'
+import { storedName } from '#photos/originalFileName.ts'
+import { isWhole } from '#photos/atomicWrite.ts'
+import { mediaFolders } from './mediaFolder.ts'
+import { newsroomZone } from '#desk/store/newsroomSettings.ts'
+import { keepOriginal, readOriginal } from './photoStorage.ts'
+import type { PhotoDoc } from '#desk/store/recordTypes.ts'
+import { RefusalError, refusalResponse } from '#desk/store/refusalError.ts'
+
+const noFile: Refusal = {
+  code: 'picture_unreadable',
+  status: 404,
+  message: 'The picture of this photo is not where the newsroom keeps its pictures.',
+  remedy: 'Upload it again.',
+}
+
+const FACTS = 'homeroomPictureFacts'
+const CHECKLIST_SENT = 'homeroomChecklistSent'
+
+/** What was found in the picture this request brings; null where it brings none. */
+export const factsOf = (req: PayloadRequest): PictureFacts | null =>
+  (req.context[FACTS] as PictureFacts | undefined) ?? null
+
+/** True where the request itself ticks (or unticks) the checklist. */
+export const checklistSent = (req: PayloadRequest): boolean => req.context[CHECKLIST_SENT] === true
+
+const empty = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+
+/** A camera that names no zone means the clock on the newsroom's wall. */
+async function takenAtIn(req: PayloadRequest, taken: string): Promise<string | null> {
+  const named = /(?:Z|[+-]\d\d:\d\d)$/u.test(taken)
+  const at = named ? new Date(taken) : momentOnWallClock(taken, await newsroomZone(req))
+  return at === null || Number.isNaN(at.getTime()) ? null : at.toISOString()
+}
+
+/** What the camera or the agency wrote fills the fields that are still empty: a beginning for the form, and no more trusted than it. */
+async function prefill(
+  req: PayloadRequest,
+  data: Record<string, unknown>,
+  { suggested }: PictureFacts,
+): Promise<void> {
+  for (const field of ['caption', 'alt', 'copyright'] as const) {
+    if (empty(data[field]) && suggested[field]) data[field] = suggested[field]
+  }
+  if (empty(data.takenAt) && suggested.takenAt !== null)
+    data.takenAt = await takenAtIn(req, suggested.takenAt)
+  const credit = { ...(data.credit as Record<string, unknown> | null | undefined) }
+  if (!empty(credit.creator) || !empty(credit.organisation)) return
+  const line = creditFromLine(suggested.credit)
+  const creator = suggested.creator || line.creator
+  // A credit line often holds the organisation alone: "Homeroom".
+  const organisation = line.organisation || (line.creator === creator ? '' : line.creator)
+  if (!creator && !organisation) return
+  data.credit = { ...credit, creator, organisation, kind: credit.kind ?? line.kind }
+}
+
+/**
+ * What happens to an upload before anything of it is stored: looked at by its bytes, refused with a reason, named safely, its metadata
+ * offered to the form. Payload's later hooks run when the file is on the disk already.
+ */
+export const takePictureIn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const data = (args as { data?: Record<string, unknown> }).data
+  if (data && typeof data.credit === 'string') data.credit = creditFromLine(data.credit)
+  if (data && operation === 'update') req.context[CHECKLIST_SENT] = 'checklist' in data
+  // Payload would fetch a picture from any address it is told; nothing here is taken but what is sent.
+  // Nor is a record copied: the copy would be the same picture, with its covering taken off at will.
+  if (operation === 'create' && !req.file) {
+    throw new RefusalError({
+      code: 'no_picture',
+      status: 400,
+      message: 'There is no picture in this request.',
+      remedy:
+        'Send multipart/form-data with the picture as `file` and its fields as JSON in `_payload`.',
+    })
+  }
+  if ((operation === 'create' || operation === 'update') && req.file) {
+    const seen = await darkroom.inspect(req.file.data)
+    if (!seen.ok) throw new RefusalError(seen.error)
+    req.context[FACTS] = seen.value
+    req.file.mimetype = `image/${seen.value.format}`
+    req.file.name = storedName(req.file.name, seen.value.format)
+    if (data && operation === 'create') await prefill(req, data, seen.value)
+  }
+  return args
+}
+
+/** A new original goes where pictures are kept besides the folder. */
+export const putOriginalInStorage: CollectionAfterChangeHook<PhotoDoc> = async ({ doc, req }) => {
+  const { filename } = doc
+  if (req.file && factsOf(req)) await keepOriginal(req.payload, filename, req.file.data, doc)
+  return doc
+}
+
+async function elsewhere(req: PayloadRequest, filename: string): Promise<Response | undefined> {
+  const name = path.basename(filename)
+  if (await isWhole(path.join(mediaFolders(req.payload).originals, name))) return undefined
+  const bytes = await readOriginal(req.payload, name).catch(() => null)
+  if (bytes === null) return refusalResponse(noFile)
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'cache-control': 'private, no-store',
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+/** Serves an original that is not in this machine's folder; who may see it was asked before. With nothing answered, Payload serves the folder. */
+export const originalFromStorage: NonNullable<UploadConfig['handlers']>[number] = (
+  req,
+  { params },
+) => elsewhere(req, params.filename) as Promise<Response>

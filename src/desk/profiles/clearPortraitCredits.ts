@@ -1,0 +1,45 @@
+import type { PayloadRequest } from 'payload'
+import { verify } from '#anonymization/verify.ts'
+import { bylineName, formsOf, reportersToProtect } from '#publishing/bylines.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
+import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
+import { editionsOf, putOnShelf } from '#desk/editions/editionRepository.ts'
+import { staffSource } from '#desk/registry/reporterNames.ts'
+import { readNewsroom } from '#desk/store/newsroomSettings.ts'
+import type { ReporterDoc } from '#desk/store/recordTypes.ts'
+import { sessionOf } from '#desk/store/transactionSession.ts'
+
+/**
+ * A portrait on somebody else's profile may be credited to a reporter whom readers are to read otherwise: it comes off, in the transaction of the
+ * reporter's save, until an editor saves that profile. To make it anew would publish what its reporter wrote since.
+ */
+export async function clearPortraitsBy(req: PayloadRequest, reporter: ReporterDoc): Promise<void> {
+  const source = staffSource(reporter)
+  const newsroom = (await readNewsroom(req)).name
+  const byline = bylineName(source, newsroom)
+  const people = reportersToProtect([source], newsroom)
+  const forms = formsOf(source).filter((form) => form.length > 2 && form !== byline)
+  const records = await editionsOf(req.payload)
+    .find(
+      { type: 'reporter', state: 'live', _id: { $ne: reporter.editionKey } },
+      {
+        session: await sessionOf(req),
+        // What the shelf keeps of its own accord is not written over.
+        projection: { formerMedia: 0, retired: 0, noteAt: 0, tombstone: 0, words: 0 },
+      },
+    )
+    .toArray()
+  for (const { content, ...record } of records) {
+    if (content?.type !== 'reporter' || !content.portrait) continue
+    const edition = content.portrait
+    const text = `${edition.credit}\n${edition.creator}`
+    const hits = verify({ people, edition, lang: 'en', allow: [byline, newsroom], unlisted: true })
+    if (hits.length === 0 && !forms.some((form) => text.includes(form))) continue
+    const without = { ...content, portrait: null }
+    const now = clockOf(req)
+    await putOnShelf(req, { ...record, media: [], content: without, revisedAt: now })
+    const because = { cause: 'byline_changed', causeId: reporter.id } as const
+    const keys = [record._id]
+    await noteAutomatic(req, 'portrait-off', { type: 'reporter', keys }, because, now)
+  }
+}

@@ -1,0 +1,167 @@
+import type { PayloadRequest } from 'payload'
+import { roleOf } from '#access/staff.ts'
+import { verify } from '#anonymization/verify.ts'
+import { isEditor } from '#newsroom/roles.ts'
+import { bylineName, reportersToProtect } from '#publishing/bylines.ts'
+import type { Edition, EditionRecord } from '#publishing/edition/editionTypes.ts'
+import { slugOf } from '#publishing/edition/slugify.ts'
+import { onShelf, putOnShelf, takeOffShelf } from '#desk/editions/editionRepository.ts'
+import { editionsUnder, freeSlug } from '#desk/editions/editionQueries.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
+import { clearPortraitsBy } from './clearPortraitCredits.ts'
+import { staffSource } from '#desk/registry/reporterNames.ts'
+import { portraitOf } from './renderPortrait.ts'
+import { type NewsroomDoc, type ReporterDoc, type SectionDoc } from '#desk/store/recordTypes.ts'
+import { readAll } from '#desk/store/readAll.ts'
+import { RefusalError } from '#desk/store/refusalError.ts'
+import { refuseProtectedNames } from '#desk/registry/refuseProtectedNames.ts'
+import { refuseStaffName } from '#desk/registry/refuseStaffName.ts'
+import { refuseUnknownNames } from '#desk/registry/refuseUnknownNames.ts'
+import { readNewsroom } from '#desk/store/newsroomSettings.ts'
+import { followSection } from '#desk/compile/patchEditions.ts'
+
+const record = (
+  key: string,
+  content: Edition & { slug?: string },
+  slug: string,
+  media: string[] = [],
+): EditionRecord => ({
+  _id: key,
+  type: content.type,
+  slug,
+  state: 'live',
+  goneNote: null,
+  section: null,
+  tags: [],
+  reporters: [],
+  lang: null,
+  publishedAt: null,
+  revisedAt: new Date(),
+  media,
+  content,
+})
+
+/** The record as just saved, hidden fields and all: what a hook is handed has been cut to what its user may read. */
+async function saved<T>(
+  req: PayloadRequest,
+  collection: 'sections' | 'reporters',
+  id: string,
+): Promise<T> {
+  const [doc] = await readAll<T>(req.payload, collection, { where: { id: { equals: id } }, req })
+  if (!doc) throw new Error('A record that was just saved is not there.')
+  return doc
+}
+
+/** Puts a section on the public side, and its name and address into the stories that stand in it; called by its save, inside the same transaction. */
+export async function publishSection(req: PayloadRequest, id: string): Promise<void> {
+  const section = await saved<SectionDoc>(req, 'sections', id)
+  const slug = await freeSlug(req, 'section', section.slug ?? '', section.editionKey)
+  const edition: Edition = {
+    type: 'section',
+    slug,
+    name: section.name,
+    description: section.description ?? '',
+    order: section.order ?? 100,
+  }
+  await refuseProtectedNames(req, edition)
+  await refuseStaffName(req, section.name)
+  await refuseUnknownNames(req, edition)
+  const standing = await onShelf(req, section.editionKey)
+  await putOnShelf(req, record(section.editionKey, edition, slug), standing)
+  if (standing?.content?.type !== 'section') return
+  if (standing.slug === slug && standing.content.name === section.name) return
+  const moved = { id, left: standing.slug, section: { slug, name: section.name } }
+  await followSection(req, moved, clockOf(req))
+}
+
+/** An address is kept while it is the name that may be read, with or without a number: of a longer name, it tells the rest. */
+const keeps = (standing: string, wanted: string): boolean =>
+  standing.startsWith(wanted) && /^(?:-\d+)?$/u.test(standing.slice(wanted.length))
+
+/**
+ * Puts a reporter's profile on the public side, as the byline policy lets it be read, or takes it off. Called by the profile's save: only an
+ * editor's (or a trusted caller's) counts, so that nobody publishes their own words alone.
+ */
+export async function publishReporter(req: PayloadRequest, id: string): Promise<void> {
+  if (!isEditor(roleOf(req)) && req.context.trusted !== true) return
+  const reporter = await saved<ReporterDoc>(req, 'reporters', id)
+  const key = reporter.editionKey
+  const newsroom = await readNewsroom(req)
+  const source = staffSource(reporter)
+  const name = bylineName(source, newsroom.name)
+  if (reporter.bylinePolicy !== 'staff') await refuseStaffName(req, name)
+  if (reporter.recompileDue) await clearPortraitsBy(req, reporter)
+  if (!reporter.public || reporter.bylinePolicy === 'staff') {
+    // Whoever is not to be named in full is not to be found by trying names either.
+    await takeOffShelf(req, key, null, new Date(), { forget: reporter.bylinePolicy !== 'full' })
+    return
+  }
+  const standing = (await editionsUnder(req, [key])).get(key)
+  const wanted = slugOf(name)
+  const slug =
+    standing && keeps(standing, wanted) ? standing : await freeSlug(req, 'reporter', wanted, key)
+  const portrait = await portraitOf(req, reporter)
+  const edition: Edition = {
+    type: 'reporter',
+    slug,
+    name,
+    title: reporter.title ?? '',
+    status: reporter.status ?? 'active',
+    bio: (reporter.bio ?? []).map(({ question, answer }) => ({ question, answer })),
+    contacts: (reporter.contacts ?? [])
+      .filter((contact) => contact.public === true)
+      .map(({ label, value }) => ({ label, value })),
+    portrait: portrait.photo,
+  }
+  await refuseProtectedNames(req, edition)
+  const hits = verify({
+    people: reportersToProtect([source], newsroom.name),
+    edition,
+    lang: 'en',
+    allow: [name, newsroom.name],
+    rulings: [],
+    unlisted: true,
+  })
+  if (hits.length > 0) {
+    throw new RefusalError({
+      code: 'profile_gives_name_away',
+      status: 422,
+      message:
+        'The byline policy keeps back part of this reporter’s name, and the profile gives it away.',
+      remedy: 'Take it out of the places in `details.places`, or change the byline policy.',
+      details: { places: hits.map((hit) => hit.path) },
+    })
+  }
+  await refuseUnknownNames(req, edition)
+  await putOnShelf(req, record(key, edition, slug, portrait.files))
+}
+
+/** The one edition of the newsroom's settings. */
+const NEWSROOM_KEY = 'newsroom'
+
+/** Puts the newsroom's public settings on the public side; called by their save. */
+export async function publishNewsroom(req: PayloadRequest, doc: unknown): Promise<void> {
+  const newsroom = doc as NewsroomDoc
+  const edition: Edition = {
+    type: 'newsroom',
+    name: newsroom.name,
+    tagline: newsroom.tagline ?? '',
+    timeZone: newsroom.timeZone,
+    languages: newsroom.languages ?? ['en'],
+    about: newsroom.about ?? '',
+    policies: (newsroom.policies ?? []).map(({ title, slug, text, kind }) => ({
+      slug: slug || slugOf(title),
+      title,
+      text,
+      kind: kind ?? null,
+    })),
+  }
+  const { en, es } = newsroom.withholdingNote ?? {}
+  // Every story that withholds a name ends with it.
+  await refuseProtectedNames(req, edition, [en ?? '', es ?? ''])
+  await refuseUnknownNames(req, edition, [
+    { place: 'withholdingNote.en', surface: 'prose', text: en ?? '' },
+    { place: 'withholdingNote.es', surface: 'prose', text: es ?? '' },
+  ])
+  await putOnShelf(req, record(NEWSROOM_KEY, edition, NEWSROOM_KEY))
+}

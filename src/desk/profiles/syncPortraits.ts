@@ -1,0 +1,181 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { Because } from '#newsroom/activityCauses.ts'
+import { ok } from '#newsroom/result.ts'
+import type {
+  EditionRecord,
+  PublicPhoto,
+  ReporterEdition,
+} from '#publishing/edition/editionTypes.ts'
+import { act } from '#desk/store/withTransaction.ts'
+import { atTime, clockOf } from '#desk/store/requestClock.ts'
+import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
+import { editionsOf, putOnShelf } from '#desk/editions/editionRepository.ts'
+import {
+  type MadePortrait,
+  notePortrait,
+  photoOf,
+  portraitNow,
+  regionsOf,
+  showsSomebodyProtected,
+} from './renderPortrait.ts'
+import { type ReporterDoc } from '#desk/store/recordTypes.ts'
+import { readAll } from '#desk/store/readAll.ts'
+import { isOfTheDatabase } from '#desk/store/retryCollisions.ts'
+import { sessionOf } from '#desk/store/transactionSession.ts'
+
+/** A profile that is out, with a portrait. */
+interface Profile {
+  row: EditionRecord
+  content: ReporterEdition & { portrait: PublicPhoto }
+  reporter: ReporterDoc | null
+}
+
+/** Live profiles that show a portrait; of `key` alone, where it is given. Read inside the act. */
+async function profilesWithPortrait(req: PayloadRequest, key?: string): Promise<Profile[]> {
+  const rows = await editionsOf(req.payload)
+    .find(
+      {
+        type: 'reporter',
+        state: 'live',
+        'content.portrait': { $ne: null },
+        ...(key !== undefined && { _id: key }),
+      },
+      {
+        session: await sessionOf(req),
+        // What the shelf keeps of its own accord is not written over.
+        projection: { formerMedia: 0, retired: 0, noteAt: 0, tombstone: 0, words: 0 },
+      },
+    )
+    .toArray()
+  if (rows.length === 0) return []
+  const reporters = await readAll<ReporterDoc>(req.payload, 'reporters', {
+    where: { editionKey: { in: rows.map(({ _id }) => _id) } },
+    req,
+  })
+  const byKey = new Map(reporters.map((reporter) => [reporter.editionKey, reporter]))
+  return rows.flatMap((row) => {
+    const { content } = row
+    if (content?.type !== 'reporter' || !content.portrait) return []
+    const { portrait } = content
+    return [{ row, content: { ...content, portrait }, reporter: byKey.get(row._id) ?? null }]
+  })
+}
+
+/** Puts the profile up with this portrait, or with none: then its files answer 410. */
+async function put(
+  req: PayloadRequest,
+  { row, content, reporter }: Profile,
+  portrait: MadePortrait | null,
+  because: Because,
+): Promise<void> {
+  if (reporter) await notePortrait(req, reporter.id, portrait?.printed ?? null)
+  await putOnShelf(req, {
+    ...row,
+    media: portrait?.files ?? [],
+    content: { ...content, portrait: portrait?.photo ?? null },
+    revisedAt: clockOf(req),
+  })
+  const verb = portrait ? 'portrait-covered' : 'portrait-off'
+  await noteAutomatic(req, verb, { type: 'reporter', keys: [row._id] }, because, clockOf(req))
+}
+
+/** Whether somebody protected is seen in the portrait; also where nobody can tell, so that no fault in a photo holds up an act about a name. */
+async function mayNotBeSeen(
+  req: PayloadRequest,
+  { reporter }: Profile,
+  photo: string,
+): Promise<boolean> {
+  try {
+    const held = reporter?.printedPortrait ? regionsOf(reporter.printedPortrait) : []
+    return await showsSomebodyProtected(req, photo, held)
+  } catch (error) {
+    if (isOfTheDatabase(error)) throw error
+    req.payload.logger.error({ err: error })
+    return true
+  }
+}
+
+/**
+ * Takes portraits in which this person is seen, and may not be, off the profiles that show them, in the act's transaction. Returns how many there
+ * were.
+ */
+export async function takePortraitsOf(
+  req: PayloadRequest,
+  person: string,
+  because: Because,
+): Promise<number> {
+  let taken = 0
+  for (const profile of await profilesWithPortrait(req)) {
+    const { reporter } = profile
+    const id = reporter?.printedPortrait?.photo ?? reporter?.portrait
+    const photo = id ? await photoOf(req, id) : null
+    if (!photo?.peopleVisible?.includes(person)) continue
+    if (!(await mayNotBeSeen(req, profile, photo.id))) continue
+    await put(req, profile, null, because)
+    taken += 1
+  }
+  return taken
+}
+
+const nowOf = async (req: PayloadRequest, { row, content, reporter }: Profile) =>
+  reporter ? portraitNow(req, reporter, content.portrait, row.media) : null
+
+async function follow(
+  payload: Payload,
+  key: string,
+  now: Date,
+  because: Because,
+): Promise<boolean> {
+  const req = atTime(await createLocalReq({}, payload), now)
+  const done = await act(req, async () => {
+    const [profile] = await profilesWithPortrait(req, key)
+    if (!profile) return ok(null)
+    const portrait = await nowOf(req, profile)
+    if (portrait !== 'stands') await put(req, profile, portrait, because)
+    return ok(null)
+  })
+  return done.ok
+}
+
+/** Needs nothing of the photo, so that no fault in it can keep the portrait up. */
+async function takeOff(
+  payload: Payload,
+  key: string,
+  now: Date,
+  because: Because,
+): Promise<boolean> {
+  const req = atTime(await createLocalReq({}, payload), now)
+  const done = await act(req, async () => {
+    for (const profile of await profilesWithPortrait(req, key))
+      await put(req, profile, null, because)
+    return ok(null)
+  })
+  return done.ok
+}
+
+/**
+ * Brings the portraits on profiles that are out back in line with their photos and with the people seen in them: covered more, with the words they
+ * were printed with, or taken off until an editor saves the profile. Safe to repeat, and in several processes at once: each profile is one
+ * transaction that looks again. False where others were writing, and the next look will find it again.
+ */
+export async function followPortraits(
+  payload: Payload,
+  now: Date,
+  because: Because,
+): Promise<boolean> {
+  const req = atTime(await createLocalReq({}, payload), now)
+  let all = true
+  for (const profile of await profilesWithPortrait(req)) {
+    const key = profile.row._id
+    let done: boolean
+    try {
+      done = await follow(payload, key, now, because)
+    } catch (error) {
+      if (isOfTheDatabase(error)) throw error
+      payload.logger.error({ err: error })
+      done = await takeOff(payload, key, now, because)
+    }
+    all &&= done
+  }
+  return all
+}

@@ -1,0 +1,42 @@
+import { createLocalReq, type Payload } from 'payload'
+import { ok } from '#newsroom/result.ts'
+import { act } from '#desk/store/withTransaction.ts'
+import { atTime } from '#desk/store/requestClock.ts'
+import { keepWithheld } from '#desk/registry/withheldNamesStore.ts'
+import { loadPrinted, publishedStory } from '#desk/compile/loadPublishedStory.ts'
+import { isDocumentId } from '#desk/store/readAll.ts'
+import { toKeep, wordsOfStory } from '#desk/registry/withheldNames.ts'
+
+/** The ids of published stories of which nothing is kept, though people are in them. */
+async function notKept(payload: Payload): Promise<string[]> {
+  const { connection } = payload.db
+  const kept = new Set<unknown>(await connection.collection('withheldNames').distinct('story'))
+  const stories = await connection
+    .collection('stories')
+    .find({ stage: 'published', 'printedPeople.0': { $exists: true } }, { projection: { _id: 1 } })
+    .toArray()
+  return stories.map(({ _id }) => String(_id)).filter((id) => isDocumentId(id) && !kept.has(id))
+}
+
+/**
+ * Keeps whom the stories withhold that were published by an earlier version, which kept nothing: under the names their records bear now. Safe to
+ * repeat. Returns how many stories there were.
+ */
+export async function keepEarlierWithheld(payload: Payload, now: Date): Promise<number> {
+  const ids = await notKept(payload)
+  for (const id of ids) {
+    const req = atTime(await createLocalReq({}, payload), now)
+    await act(req, async () => {
+      const story = await publishedStory(req, id)
+      const loaded = story && (await loadPrinted(req, story, now))
+      if (loaded)
+        await keepWithheld(
+          req,
+          toKeep(id, loaded.source.people, wordsOfStory(loaded.source), loaded.withheld, true),
+          loaded.withheld,
+        )
+      return ok(null)
+    })
+  }
+  return ids.length
+}

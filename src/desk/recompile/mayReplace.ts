@@ -1,0 +1,75 @@
+import type { Refusal } from '#newsroom/refusal.ts'
+import { refused, type Result } from '#newsroom/result.ts'
+import { addedWords, replacementWords } from '#publishing/addedWords.ts'
+import type { Compiled } from '#publishing/compileStory.ts'
+import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
+import type { GateReason } from '#publishing/gateReasons.ts'
+import { bylinesIn, namesSurviving } from '#publishing/names/survivingNames.ts'
+import type { StoryPerson } from '#publishing/storySourceTypes.ts'
+import { passGate } from '#desk/compile/compileLoadedStory.ts'
+import type { LoadedStory } from '#desk/compile/loadStory.ts'
+import { type Withheld, withheldHere } from '#desk/registry/withheldNames.ts'
+
+/** An embargo is no matter once a story is out; a consent that lapsed is why it is compiled anew, and the name is withheld. */
+const SPARED: readonly GateReason['code'][] = ['consent_lapsed', 'embargoed']
+
+/** What Homeroom compiled would say more than readers have: that is for an editor to publish. */
+const addsWords = (places: readonly string[]): Refusal => ({
+  code: 'adds_words',
+  status: 422,
+  message: `The new edition would say more than the one that readers have, at ${places.length} ${places.length === 1 ? 'place' : 'places'}.`,
+  remedy: 'Look at the story, and publish it yourself if it is right.',
+  details: { places },
+})
+
+/**
+ * What Homeroom compiled by itself may take the place of what stands only where it takes words away: no word of it is new but what stands in place
+ * of a name, and nothing holds it back that an editor would be asked about.
+ */
+export function mayReplace(
+  { content }: EditionRecord,
+  { source }: LoadedStory,
+  compiled: Compiled,
+): Result<string[], Refusal> {
+  const passed = passGate(
+    compiled.reasons.filter(({ severity }) => severity === 'blocking'),
+    [],
+    SPARED,
+  )
+  if (!passed.ok || content?.type !== 'story') return passed
+  const added = addedWords(
+    content,
+    compiled.edition,
+    [...replacementWords(compiled.passages)],
+    bylinesIn(source),
+  )
+  return added.length > 0 ? refused(addsWords(added)) : passed
+}
+
+/** A person by the names alone that the edition withheld when it was published. */
+function asKept(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson[] {
+  const kept = withheld.find((one) => one.person === person.ref)
+  if (person.treatment === 'open') return [person]
+  const [fullName, ...aliases] = kept ? withheldHere(kept, kept.story) : []
+  return fullName === undefined
+    ? []
+    : [{ ...person, fullName, aliases, handles: kept?.handles ?? [] }]
+}
+
+/**
+ * True where the edition that is out holds a form of a name that is withheld since: the verifier finds more in it than it finds by the names that
+ * were withheld when an editor published it. What it also finds by those names was there when the editor published: it was answered, or no rule asked about it at that time.
+ */
+export function namesSomebodySince(
+  { content }: EditionRecord,
+  { source, withheld }: LoadedStory,
+): boolean {
+  const keys = (people: readonly StoryPerson[]) =>
+    namesSurviving({ ...source, people }, content).map(
+      ({ path, excerptStart, excerptEnd }) => `${path} ${excerptStart} ${excerptEnd}`,
+    )
+  const now = keys(source.people)
+  if (now.length === 0) return false
+  const then = new Set(keys(source.people.flatMap((person) => asKept(person, withheld))))
+  return now.some((key) => !then.has(key))
+}

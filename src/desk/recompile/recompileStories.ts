@@ -1,0 +1,237 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { ActivityCause, Because } from '#newsroom/activityCauses.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import type { GateReason } from '#publishing/gateReasons.ts'
+import { act } from '#desk/store/withTransaction.ts'
+import { atTime } from '#desk/store/requestClock.ts'
+import { takeOffShelf, onShelf } from '#desk/editions/editionRepository.ts'
+import { mayReplace, namesSomebodySince } from './mayReplace.ts'
+import { everybodyPrinted, peopleNow, tellsTooMuch } from '#desk/compile/publishedPeople.ts'
+import { loadPrinted, picturesOfPrinted, publishedStory } from '#desk/compile/loadPublishedStory.ts'
+import type { StoryPictures } from '#desk/compile/renderStoryPhotos.ts'
+import type { StoryRecord } from '#desk/store/recordTypes.ts'
+import { RefusalError } from '#desk/store/refusalError.ts'
+import { isOfTheDatabase } from '#desk/store/retryCollisions.ts'
+import { shelveStory } from '#desk/compile/compileAndStoreEdition.ts'
+import {
+  storiesNaming,
+  storiesShowing,
+  storiesThatTellTooMuch,
+  storiesWith,
+} from '#desk/compile/findStoriesToRecompile.ts'
+import { noteActivity } from '#desk/activity/noteActivity.ts'
+import { moveStory } from '#desk/stories/storyWorkflow.ts'
+import { writeStory } from '#desk/store/updateStoryRecord.ts'
+
+/**
+ * What became of a published story: `held` where what stands is right and a new edition would not be, `later` where others were writing it, and the
+ * next look will find it again.
+ */
+export interface Recompiled {
+  story: string
+  outcome: 'recompiled' | 'takenDown' | 'unchanged' | 'held' | 'later'
+}
+
+/** For whom; `cause`: where it is another than that their record changed. */
+export interface RecompileFor {
+  person?: string
+  photo?: string
+  reporter?: string
+  cause?: ActivityCause
+}
+
+const notStanding: Refusal = {
+  code: 'not_standing',
+  status: 409,
+  message: 'The story is not out, or its edition tells nothing it should not.',
+  remedy: 'Nothing to do.',
+}
+
+const printedTextLost: Refusal = {
+  code: 'printed_text_lost',
+  status: 422,
+  message: 'The text that readers have is not among the story’s versions any more.',
+  remedy: 'Look at the story as it stands, and publish it again.',
+}
+
+async function recompile(
+  req: PayloadRequest,
+  id: string,
+  now: Date,
+  asked: boolean,
+  pictures: StoryPictures,
+  because: Because,
+): Promise<Result<Recompiled['outcome'], Refusal>> {
+  const story = await publishedStory(req, id)
+  if (!story) return refused(notStanding)
+  const standing = await onShelf(req, story.editionKey)
+  if (standing?.state !== 'live') return refused(notStanding)
+  const people = await peopleNow(req, everybodyPrinted(story), now)
+  const tooMuch = tellsTooMuch(story, people)
+  if (!tooMuch && !asked) return refused(notStanding)
+  const loaded = await loadPrinted(req, story, now)
+  if (!loaded) return refused(printedTextLost)
+  const { source } = loaded
+  const shelved = await shelveStory(req, loaded, {
+    now,
+    // Neither number nor time is new: readers are not to be told when a name was taken out.
+    stamps: { revision: source.revision },
+    pictures,
+    byEditor: false,
+    pass: (compiled) => mayReplace(standing, loaded, compiled),
+  })
+  if (!shelved.ok) {
+    const { error } = shelved
+    // Of the database, or of pictures that changed meanwhile: the next look tries again.
+    if (error.status === 409) return shelved
+    const stands = !tooMuch && !showsAFace(error) && !namesSomebodySince(standing, loaded)
+    if (!stands) return shelved
+    await noteRecompile(req, id, 'recompile-held', codesOf(error), now, because)
+    return ok('held')
+  }
+  const { edition, printed, changed } = shelved.value
+  if (!changed && !tooMuch) return ok('unchanged')
+  const kept = new Set(story.people)
+  const registered = await peopleNow(req, printed.printedPeople ?? [], now)
+  const listed = printed.printedPeople?.filter(
+    (ref) => kept.has(ref) || (registered.has(ref) && people.get(ref)?.treatment !== 'open'),
+  )
+  await writeStory(req, id, {
+    ...printed,
+    publicSlug: edition.slug,
+    // Who has to be withheld here is among the story's people from now on, whoever publishes it next.
+    people: [...new Set([...(story.people ?? []), ...(listed ?? [])])],
+  })
+  await noteRecompile(
+    req,
+    id,
+    'recompile',
+    [tooMuch ? 'less_may_be_told' : 'record_changed'],
+    now,
+    because,
+  )
+  return ok('recompiled')
+}
+
+const noteRecompile = (
+  req: PayloadRequest,
+  id: string,
+  verb: 'recompile' | 'recompile-held',
+  codes: readonly string[],
+  at: Date,
+  because: Because,
+) =>
+  noteActivity(req, {
+    verb,
+    subject: 'stories',
+    subjectId: id,
+    from: 'published',
+    to: 'published',
+    codes,
+    at,
+    actor: null,
+    ...because,
+  })
+
+const codesOf = (refusal: Refusal): string[] => {
+  const reasons = refusal.details?.reasons
+  return Array.isArray(reasons)
+    ? [...new Set((reasons as GateReason[]).map((reason) => reason.code))]
+    : [refusal.code]
+}
+
+/** A face that may not be seen is in the picture that readers have. */
+const showsAFace = (refusal: Refusal): boolean => codesOf(refusal).includes('minor_visible')
+
+/** Off the shelf rather than up with the name. Needs nothing of the story but its record, so that no fault in compiling can stop it. */
+async function takeDown(
+  payload: Payload,
+  { id, revision }: Pick<StoryRecord, 'id' | 'revision'>,
+  now: Date,
+  codes: readonly string[],
+  because: Because,
+): Promise<Recompiled['outcome']> {
+  const req = atTime(await createLocalReq({}, payload), now)
+  const done = await act(req, async () => {
+    const story = await publishedStory(req, id)
+    // Published again meanwhile: that edition has been through the gate, and is looked at next time.
+    if (!story || story.revision !== revision) return refused(notStanding)
+    await takeOffShelf(req, story.editionKey, null, now)
+    await moveStory(
+      { req, verb: 'unpublish', loaded: { story }, to: 'unpublished', now, actor: null, because },
+      { goneNote: null, takenDownAt: now.toISOString(), takenDownFor: [...codes] },
+      ['by_homeroom', ...codes],
+    )
+    return ok(null)
+  })
+  if (done.ok) return 'takenDown'
+  return done.error.code === notStanding.code ? 'unchanged' : 'later'
+}
+
+async function recompileOne(
+  payload: Payload,
+  id: string,
+  now: Date,
+  asked: boolean,
+  because: Because,
+): Promise<Recompiled['outcome']> {
+  const standing = await publishedStory(await createLocalReq({}, payload), id)
+  if (!standing) return 'unchanged'
+  let result: Result<Recompiled['outcome'], Refusal>
+  try {
+    const pictures = await picturesOfPrinted(payload, id, now)
+    const req = atTime(await createLocalReq({}, payload), now)
+    result = await act(req, () => recompile(req, id, now, asked, pictures, because))
+  } catch (error) {
+    // A database that does not answer is asked again; a fault of ours must not leave a name up.
+    if (isOfTheDatabase(error)) throw error
+    // What cannot be read for want of the secret says nothing against what stands.
+    if (error instanceof RefusalError && error.refusal.status === 503) return 'later'
+    payload.logger.error({ err: error })
+    return takeDown(payload, standing, now, ['recompile_failed'], because)
+  }
+  if (result.ok) return result.value
+  if (result.error.code === notStanding.code) return 'unchanged'
+  if (result.error.status === 409) return 'later'
+  return takeDown(payload, standing, now, codesOf(result.error), because)
+}
+
+const causeOf = ({ person, photo, reporter }: RecompileFor): ActivityCause => {
+  if (person !== undefined) return 'record_changed'
+  if (photo !== undefined) return 'photo_changed'
+  return reporter !== undefined ? 'byline_changed' : 'found_on_look'
+}
+
+/**
+ * Brings standing editions back in line with the records of their people: compiled anew from the text readers have, through the gate and the
+ * verifier, and only to take words away. Where that cannot be done, the edition stays; it is taken down where it tells too much. With `person`, `photo` or `reporter`, every published story they are in; without, those that
+ * tell too much. Never tells more of a person than before; a byline reads as its policy says. Safe to repeat, and in several processes at once: each story is one
+ * transaction that looks again.
+ */
+export async function recompileStories(
+  payload: Payload,
+  now: Date,
+  of: RecompileFor = {},
+): Promise<Recompiled[]> {
+  const { person, photo, reporter } = of
+  const asked = [person, photo, reporter].some((id) => id !== undefined)
+  const stories =
+    person !== undefined
+      ? await storiesWith(payload, person)
+      : photo !== undefined
+        ? await storiesShowing(payload, photo)
+        : reporter !== undefined
+          ? await storiesNaming(payload, reporter)
+          : await storiesThatTellTooMuch(payload, now)
+  const because = {
+    cause: of.cause ?? causeOf(of),
+    causeId: person ?? photo ?? reporter ?? null,
+  }
+  const done: Recompiled[] = []
+  for (const { id } of stories) {
+    const outcome = await recompileOne(payload, id, now, asked, because)
+    done.push({ story: id, outcome })
+  }
+  return done
+}

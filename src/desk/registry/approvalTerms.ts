@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { type OpeningTerms, termsText } from '#anonymization/nameApprovalTerms.ts'
+import type { PersonRecord } from '#anonymization/protectionRules.ts'
+import type { ConsentRecord, PersonDoc } from '#desk/store/recordTypes.ts'
+
+const dateOf = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
+
+const writtenConsent = (consent: ConsentRecord) => ({
+  givenBy: consent.givenBy,
+  relation: consent.relation,
+  how: consent.how || null,
+  date: dateOf(consent.date),
+  scope: consent.scope,
+  expires: dateOf(consent.expires),
+  onFile: consent.onFile === true,
+  withdrawn: consent.withdrawn === true,
+})
+
+/** What two people approve of a person's record. */
+export const termsOf = (doc: PersonDoc): OpeningTerms => ({
+  fullName: doc.fullName,
+  aliases: doc.aliases ?? [],
+  handles: doc.handles ?? [],
+  kind: doc.kind ?? null,
+  age: doc.age ?? null,
+  birthDate: dateOf(doc.birthDate),
+  naming: doc.naming ?? 'withhold',
+  reason: doc.reason?.trim() || null,
+  publicRecord: doc.publicRecord === true,
+  consents: (doc.consents ?? []).map(writtenConsent),
+})
+
+/** A fingerprint of the terms. Private like the record itself: it is made of the name. */
+export const openingDigest = (doc: PersonDoc): string =>
+  createHash('sha256')
+    .update(termsText(termsOf(doc)))
+    .digest('hex')
+
+/** True where somebody proposed to open the name as the record stands now. */
+export const isProposed = (doc: PersonDoc): boolean =>
+  Boolean(doc.openingProposedBy) && doc.openingDigest === openingDigest(doc)
+
+/** True where two different people opened the name as the record stands now. */
+export const isApproved = (doc: PersonDoc): boolean =>
+  Boolean(doc.openingApprovedBy) &&
+  doc.openingApprovedBy !== doc.openingProposedBy &&
+  isProposed(doc)
+
+/** From when what two people approved holds, while it does not hold yet; null where nothing waits. */
+export const waitsUntil = (doc: PersonDoc, now: Date): string | null =>
+  isApproved(doc) && doc.openingOpensAt && !(Date.parse(doc.openingOpensAt) <= now.getTime())
+    ? doc.openingOpensAt
+    : null
+
+/** The record as the rules of protection weigh it. */
+export const personRecord = (doc: PersonDoc): PersonRecord => ({
+  kind: doc.kind,
+  age: doc.age ?? null,
+  birthDate: dateOf(doc.birthDate),
+  naming: doc.naming ?? 'withhold',
+  namingApproved: isApproved(doc),
+  approvedAt: dateOf(doc.openingApprovedAt),
+  opensAt: dateOf(doc.openingOpensAt),
+  onceProtected: doc.onceProtected === true,
+  reason: doc.reason ?? null,
+  publicRecord: doc.publicRecord === true,
+  consents: (doc.consents ?? []).map(writtenConsent),
+})
+
+/** Nobody has proposed anything. */
+export const NO_OPENING = {
+  openingProposedBy: null,
+  openingProposedAt: null,
+  openingApprovedBy: null,
+  openingApprovedAt: null,
+  openingOpensAt: null,
+  openingDigest: null,
+} as const

@@ -1,0 +1,95 @@
+import type { PayloadRequest } from 'payload'
+import { isProtected, treatmentOf } from '#anonymization/protectionRules.ts'
+import { openWithheld } from './withheldNamesStore.ts'
+import { wordsOf } from './foldedName.ts'
+import { personRecord } from './approvalTerms.ts'
+import { readRecords } from '#desk/store/batchRead.ts'
+import type { PersonDoc } from '#desk/store/recordTypes.ts'
+
+/** The same words, or two and more of one all among the other's: "Ana Ruiz" and "Ana Ruiz Soto". */
+const sameName = (one: readonly string[], other: readonly string[]): boolean => {
+  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one]
+  return (
+    fewer.length > 0 &&
+    (fewer.length > 1 || more.length === 1) &&
+    fewer.every((word) => more.includes(word))
+  )
+}
+
+const joined = (handle: string): string => wordsOf(handle).join('')
+
+const namesOf = (doc: PersonDoc): string[][] => [doc.fullName, ...(doc.aliases ?? [])].map(wordsOf)
+
+const guarded = (doc: PersonDoc, now: Date): boolean =>
+  isProtected(personRecord(doc), now) || treatmentOf(personRecord(doc), now).treatment !== 'open'
+
+/** A protected person's names as words, those they once bore among them. */
+export interface ProtectedNames {
+  id: string
+  names: readonly string[][]
+  /** Each as one word. */
+  handles?: readonly string[]
+}
+
+/** Everybody protected in the registry, and whom a story withholds, with a record or without; reads it within the request's transaction. */
+export async function protectedNames(req: PayloadRequest, now: Date): Promise<ProtectedNames[]> {
+  const { people, withheldNames } = await readRecords(req, { people: {}, withheldNames: {} })
+  const recorded = people
+    .filter((person) => guarded(person, now))
+    .map((person) => ({
+      id: person.id,
+      names: [...namesOf(person), ...(person.formerNames ?? []).map(wordsOf)],
+      handles: (person.handles ?? []).map(joined),
+    }))
+  const guardedNow = new Set(recorded.map(({ id }) => id))
+  const kept = openWithheld(withheldNames, req.payload.secret).map((one) => ({
+    id: one.person,
+    names: [...one.names, ...(guardedNow.has(one.person) ? (one.openNames ?? []) : [])].map(
+      wordsOf,
+    ),
+    handles: [...one.handles, ...(guardedNow.has(one.person) ? (one.openHandles ?? []) : [])].map(
+      joined,
+    ),
+  }))
+  return [...recorded, ...kept]
+}
+
+/** Ids of the protected people who bear one of these names, or did. */
+const bearersOf = (people: readonly ProtectedNames[], names: readonly string[][]): string[] =>
+  people
+    .filter((person) => person.names.some((name) => names.some((mine) => sameName(mine, name))))
+    .map(({ id }) => id)
+
+/** Ids of the protected people of whose name these words hold all, or two parts and more. */
+export const namedInWords = (people: readonly ProtectedNames[], words: readonly string[]) => {
+  const holds = (name: readonly string[]): boolean =>
+    new Set(name.filter((part) => part.length > 2 && words.includes(part))).size > 1
+  const held = people.filter((person) => person.names.some(holds)).map(({ id }) => id)
+  return words.length < 2 ? [] : [...new Set([...bearersOf(people, [[...words]]), ...held])]
+}
+
+/**
+ * True where somebody else, protected in the registry, bears one of this record's names: an adult entered under a student's name would print
+ * the student's.
+ */
+export async function sharesProtectedName(
+  req: PayloadRequest,
+  doc: PersonDoc,
+  now: Date,
+): Promise<boolean> {
+  const people = await protectedNames(req, now)
+  // "@mireyarubio" is the name as well, and a handle is one by whatever it is entered as.
+  const own = new Set((doc.handles ?? []).map(joined))
+  const all = new Set([...own, ...[doc.fullName, ...(doc.aliases ?? [])].map(joined)])
+  const inHandle = people.filter(
+    ({ names, handles = [] }) =>
+      handles.some((handle) => handle !== '' && all.has(handle)) ||
+      names.some(
+        (name) =>
+          name.length > 1 && (own.has(name.join('')) || own.has([...name].reverse().join(''))),
+      ),
+  )
+  return [...bearersOf(people, namesOf(doc)), ...inHandle.map(({ id }) => id)].some(
+    (id) => id !== doc.id,
+  )
+}

@@ -1,0 +1,157 @@
+import type { PayloadRequest } from 'payload'
+import { treatmentOf } from '#anonymization/protectionRules.ts'
+import type { RegisteredSchool } from '#publishing/singlingOut/quasiIdentifiers.ts'
+import type { StoryPerson } from '#publishing/storySourceTypes.ts'
+import { wordsOf } from './foldedName.ts'
+import { settingsOf, zoneOf } from '#desk/store/newsroomSettings.ts'
+import { isApproved, isProposed, personRecord } from './approvalTerms.ts'
+import { readRecords } from '#desk/store/batchRead.ts'
+import type {
+  ConsentRecord,
+  NewsroomDoc,
+  PersonDoc,
+  PhraseDoc,
+  SchoolDoc,
+  WithheldDoc,
+} from '#desk/store/recordTypes.ts'
+import { openWithheld } from './withheldNamesStore.ts'
+import { withWithheld, type Withheld } from './withheldNames.ts'
+
+/** What the newsroom knows of names, read once for one act. */
+export interface Registry {
+  people: StoryPerson[]
+  /** School names and short names. */
+  institutions: string[]
+  schools: RegisteredSchool[]
+  notPeople: string[]
+  /** What is kept of whom the stories that are or were out withhold. */
+  withheld: readonly Withheld[]
+}
+
+const valid = (consent: ConsentRecord, now: Date): boolean =>
+  consent.onFile === true &&
+  consent.withdrawn !== true &&
+  (!consent.expires || Date.parse(consent.expires) > now.getTime())
+
+/** Takes a person's record, the names of schools by id and the newsroom's zone; returns the person as the engine and the gate know them. */
+export function storyPerson(
+  doc: PersonDoc,
+  schools: ReadonlyMap<string, string>,
+  now: Date,
+  inStory: boolean,
+  zone = 'UTC',
+): StoryPerson {
+  const consents = doc.consents ?? []
+  const { treatment, why } = treatmentOf(personRecord(doc), now, zone)
+  const grown = doc.kind === 'adult' || doc.kind === 'publicFigure'
+  return {
+    ref: doc.id,
+    fullName: doc.fullName,
+    aliases: doc.aliases ?? [],
+    handles: doc.handles ?? [],
+    kind: doc.kind,
+    age: doc.age ?? null,
+    grade: doc.grade ?? null,
+    school: (doc.school && schools.get(doc.school)) ?? null,
+    pronouns: doc.pronouns ?? null,
+    treatment,
+    why,
+    proposed: isProposed(doc),
+    openedByTwo: isApproved(doc),
+    descriptor: { first: doc.descriptorFirst || null, later: doc.descriptorLater || null },
+    publishedReason: doc.reason?.trim() || null,
+    photoConsent: consents.some(
+      (consent) => consent.scope.includes('photo') && valid(consent, now),
+    ),
+    confirmed: !grown || Boolean(doc.confirmedBy),
+    consentLapsed:
+      why === 'no_valid_consent' &&
+      consents.length > 0 &&
+      consents.every((consent) => !valid(consent, now)),
+    inStory,
+    unseenNames: doc.unseenNames ?? [],
+  }
+}
+
+/** What the registry is made of, as `readRecords` takes it. */
+export const OF_THE_REGISTRY = {
+  people: {},
+  schools: {},
+  phrases: {},
+  newsroom: {},
+  withheldNames: {},
+} as const
+
+interface RegistryDocs {
+  people: readonly PersonDoc[]
+  schools: readonly SchoolDoc[]
+  phrases: readonly PhraseDoc[]
+  newsroom: readonly NewsroomDoc[]
+  withheldNames: readonly WithheldDoc[]
+}
+
+/** What the registry is read for. */
+export interface RegistryUse {
+  /** The server's clock. */
+  now: Date
+  /** The newsroom's secret, which the kept names are sealed with. */
+  secret: string
+  /** The story at hand and the ids of the people who are in it; left out: for no story. */
+  story?: { id: string; people: ReadonlySet<string> }
+}
+
+/**
+ * A school that was saved after somebody in the story was registered, and bears a part of their name: one person could have named it so. Its name is
+ * asked about like any other phrase, where that of a school that was there before stands by itself.
+ */
+const isYounger = (
+  { name, updatedAt }: SchoolDoc,
+  people: readonly StoryPerson[],
+  since: ReadonlyMap<string, string>,
+): boolean => {
+  const words = new Set(wordsOf(name).filter((word) => word.length > 2))
+  return people.some(
+    (person) =>
+      person.inStory &&
+      person.treatment !== 'open' &&
+      (since.get(person.ref) ?? '') < (updatedAt ?? '') &&
+      [person.fullName, ...person.aliases].flatMap(wordsOf).some((word) => words.has(word)),
+  )
+}
+
+/**
+ * Takes what it is made of, as it was read, and what for; returns the registry, with the names that stories withheld before. Throws the refusal
+ * `withheld_names_unreadable` where the secret is another.
+ */
+export function registryOf(
+  { people, schools, phrases, newsroom, withheldNames }: RegistryDocs,
+  { now, secret, story }: RegistryUse,
+): Registry {
+  const zone = zoneOf(settingsOf(newsroom))
+  const names = new Map(schools.map((school) => [school.id, school.name]))
+  const withheld = openWithheld(withheldNames, secret)
+  const inStory = (id: string) => story?.people.has(id) ?? false
+  const recorded = people.map((doc) => storyPerson(doc, names, now, inStory(doc.id), zone))
+  const everybody = withWithheld(recorded, withheld, story?.id ?? null)
+  const since = new Map(people.map((doc) => [doc.id, doc.createdAt ?? '']))
+  const asked = new Set(schools.filter((school) => isYounger(school, everybody, since)))
+  return {
+    people: everybody,
+    institutions: schools.flatMap((school) => [
+      ...(asked.has(school) ? [] : [school.name]),
+      ...(school.shortNames ?? []),
+    ]),
+    schools: schools.map(({ name, shortNames, town, enrolment }) => ({
+      name,
+      shortNames: shortNames ?? [],
+      town: town?.trim() || null,
+      enrolment: enrolment ?? null,
+    })),
+    notPeople: [...phrases.map((phrase) => phrase.text), ...[...asked].map(({ name }) => name)],
+    withheld,
+  }
+}
+
+/** Reads the whole registry within the request's transaction, for what is no story's. */
+export const readRegistry = async (req: PayloadRequest, now: Date): Promise<Registry> =>
+  registryOf(await readRecords(req, OF_THE_REGISTRY), { now, secret: req.payload.secret })

@@ -1,0 +1,116 @@
+import type { PayloadRequest } from 'payload'
+import { verify } from '#anonymization/verify.ts'
+import type { Edition } from '#publishing/edition/editionTypes.ts'
+import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
+import { isSameName, type NamedRef } from '#publishing/names/staffNames.ts'
+import { RefusalError } from '#desk/store/refusalError.ts'
+import { readRegistry, type Registry } from './peopleRegistry.ts'
+
+/**
+ * Sections, profiles and settings carry no story's people, but whoever writes them may name one. `beside`: texts that reach readers by
+ * another way than this edition.
+ */
+export async function refuseProtectedNames(
+  req: PayloadRequest,
+  edition: Edition,
+  beside: readonly string[] = [],
+): Promise<void> {
+  const own = 'name' in edition ? edition.name : ''
+  const people = await protectedIn(
+    req,
+    [...textsOf(edition), ...beside],
+    [edition, ...beside],
+    own,
+    edition.type === 'reporter',
+  )
+  if (people.length === 0) return
+  throw new RefusalError({
+    code: 'record_names_someone',
+    status: 422,
+    message: 'This text is for readers, and it names somebody who is protected.',
+    remedy: 'Take the name out and save again; nothing has been published.',
+    details: { people },
+  })
+}
+
+/**
+ * Takes a text for readers that carries no story's people, and the newsroom's own name, which may stand in it; returns the ids of the
+ * protected people it names, in any spelling.
+ */
+export const whomItNames = (req: PayloadRequest, text: string, own: string): Promise<string[]> =>
+  protectedIn(req, [text], [text], own, false)
+
+/** Names, nicknames and handles of the protected people in the registry. */
+export const protectedNames = ({ people }: Registry): NamedRef[] =>
+  people
+    .filter(({ treatment }) => treatment !== 'open')
+    .flatMap(({ ref, fullName, aliases, handles }) =>
+      [fullName, ...aliases, ...handles].map((name) => [ref, name] as const),
+    )
+
+/** True where this is the name of whom the text is about, and that of somebody who may be printed: two people of one name. */
+const bearsToo = ({ people }: Registry, own: string, name: string): boolean =>
+  isSameName(own, name) &&
+  people.some(
+    ({ treatment, confirmed, fullName, aliases }) =>
+      treatment === 'open' &&
+      confirmed &&
+      [fullName, ...aliases].some((printed) => isSameName(printed, own)),
+  )
+
+async function protectedIn(
+  req: PayloadRequest,
+  texts: readonly string[],
+  whole: unknown,
+  own: string,
+  isProfile: boolean,
+): Promise<string[]> {
+  const everybody = await readRegistry(req, new Date())
+  // A colleague who is registered as an adult keeps their profile, though a student is called the same.
+  const people = everybody.people.filter(
+    ({ treatment, fullName }) =>
+      treatment === 'open' || !isProfile || !bearsToo(everybody, own, fullName),
+  )
+  const registry = { ...everybody, people }
+  const names = protectedNames(registry)
+  const passages = texts.map((text) => ({ place: '', surface: 'prose' as const, text }))
+  return [
+    ...new Set([
+      ...registeredElsewhere(names, passages).flatMap(({ person }) => person ?? []),
+      ...namedIn(registry, whole, own),
+    ]),
+  ]
+}
+
+/**
+ * Whom a text names in any spelling the verifier knows: reversed, run together, a surname alone. A name that is also a word, or that
+ * somebody who is printed bears too, says nothing here, where no editor is asked about it. `own`: the name of whom the text is about.
+ */
+export function namedIn(registry: Registry, texts: unknown, own: string): string[] {
+  const printed = [
+    own,
+    ...registry.people
+      .filter(({ treatment }) => treatment === 'open')
+      .flatMap(({ fullName, aliases }) => [fullName, ...aliases]),
+  ]
+  const hits = verify({
+    people: registry.people,
+    edition: texts,
+    lang: 'en',
+    allow: [
+      ...registry.institutions,
+      ...registry.notPeople,
+      ...printed.flatMap((name) => [name, ...name.split(/\s+/u)]),
+    ],
+    rulings: [],
+    unlisted: true,
+  })
+  return hits.filter(({ rule }) => rule !== 'common_word').map(({ person }) => person)
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf)
+  return []
+}

@@ -1,0 +1,30 @@
+import type { PayloadRequest } from 'payload'
+import { isSameName, whomStaffNameGives } from '#publishing/names/staffNames.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
+import { RefusalError } from '#desk/store/refusalError.ts'
+import { protectedNames } from './refuseProtectedNames.ts'
+import { readRegistry } from './peopleRegistry.ts'
+
+/**
+ * Refuses, at an editor's save, a name that readers would get of a reporter, or of a section, and that is or holds the name of somebody protected in the
+ * registry; unless the registry also holds a person of exactly this name who may be printed, which takes two people to approve
+ * (`approvalHooks.ts`). Bylines carry it whether the profile is public or not.
+ */
+export async function refuseStaffName(req: PayloadRequest, name: string): Promise<void> {
+  const registry = await readRegistry(req, clockOf(req))
+  const people = whomStaffNameGives(name, protectedNames(registry))
+  if (people.length === 0) return
+  const open = registry.people.filter(
+    ({ treatment, confirmed }) => treatment === 'open' && confirmed,
+  )
+  const printed = open.flatMap(({ fullName, aliases }) => [fullName, ...aliases])
+  if (printed.some((one) => isSameName(one, name))) return
+  throw new RefusalError({
+    code: 'byline_names_someone',
+    status: 422,
+    message: 'The name that readers would get is the name of somebody who is protected.',
+    remedy:
+      'Choose a pen name or another byline policy. If this is somebody else of the same name, enter them under People too, and have two people approve that the name is printed; then save again.',
+    details: { people },
+  })
+}

@@ -1,0 +1,58 @@
+import type { PayloadRequest } from 'payload'
+import type { Passage } from '#anonymization/passageTypes.ts'
+import { bylineName } from '#publishing/bylines.ts'
+import type { Edition } from '#publishing/edition/editionTypes.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
+import { settingsOf } from '#desk/store/newsroomSettings.ts'
+import { readRecords } from '#desk/store/batchRead.ts'
+import type { ReporterDoc } from '#desk/store/recordTypes.ts'
+import { RefusalError } from '#desk/store/refusalError.ts'
+import { OF_THE_REGISTRY, type Registry, registryOf } from './peopleRegistry.ts'
+import { staffSource } from './reporterNames.ts'
+import { type Accounted, unknownNames } from './unknownNames.ts'
+
+/** What is no unknown name in a text that is no story's: people who may be printed, reporters as readers get them, and what is no person at all. */
+export const accountedFor = (
+  { people, institutions, notPeople }: Pick<Registry, 'people' | 'institutions' | 'notPeople'>,
+  reporters: readonly ReporterDoc[],
+  house: string,
+): Pick<Accounted, 'names' | 'notPeople' | 'institutions'> => ({
+  names: [
+    ...people
+      .filter(({ treatment, confirmed }) => treatment === 'open' && confirmed)
+      .flatMap(({ fullName, aliases }) => [fullName, ...aliases]),
+    ...reporters.map((doc) => bylineName(staffSource(doc), house)),
+  ],
+  notPeople: [...notPeople, house],
+  institutions,
+})
+
+/**
+ * A profile, a section, the settings: refused where a name stands in them that nobody has accounted for, as the gate refuses a story. `beside`: texts
+ * that go out with the record by another way.
+ */
+export async function refuseUnknownNames(
+  req: PayloadRequest,
+  edition: Exclude<Edition, { type: 'story' }>,
+  beside: readonly Passage[] = [],
+): Promise<void> {
+  const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: {} })
+  const registry = registryOf(read, { now: clockOf(req), secret: req.payload.secret })
+  const newsroom = settingsOf(read.newsroom)
+  const house = edition.type === 'newsroom' ? edition.name : newsroom.name
+  const places = unknownNames(edition, beside, {
+    ...accountedFor(registry, read.reporters, house),
+    own: edition.type === 'reporter' ? [edition.name] : [],
+    languages: (edition.type === 'newsroom' ? edition.languages : newsroom.languages) ?? ['en'],
+  })
+  if (places.length === 0) return
+  throw new RefusalError({
+    code: 'record_names_unknown',
+    status: 422,
+    message:
+      'Readers get this text, and it seems to hold the name of a person whom nobody has entered under People.',
+    remedy:
+      'Look at the words at `details.places`. If they name an adult or a public figure, enter that person under People. If they name no person, enter the words under “Not people”. Otherwise take them out. Then save again. Nothing has been published.',
+    details: { places },
+  })
+}

@@ -1,0 +1,112 @@
+import { detectNames } from '#anonymization/detector/detectNames.ts'
+import type { Passage, Place, Surface } from '#anonymization/passageTypes.ts'
+import type { Language } from '#newsroom/languages.ts'
+import type { Edition } from '#publishing/edition/editionTypes.ts'
+
+type PublicRecord = Exclude<Edition, { type: 'story' }>
+
+/** Words in a public record that look like somebody's name, and nobody has accounted for: where, never which. */
+export interface UnknownName {
+  place: Place
+  /** UTF-16 offsets in the text at the place. */
+  start: number
+  end: number
+}
+
+/**
+ * In a title every word has a capital, and the detector asks about "Student Life" as it would about a name it has never met: here it has to be surer.
+ * Names of people score 0.9 and more, titles of columns and pages below 0.1.
+ */
+const SURE_IN_TITLES = 0.5
+const TITLES: ReadonlySet<Surface> = new Set<Surface>(['label', 'headline'])
+
+/** An e-mail address, a site: the newsroom's own stand in such texts, and those of protected people are known by their records. */
+const ADDRESS = /[@/]|\S\.\S/u
+
+/** What the newsroom knows of names, for texts that are no story's. */
+export interface Accounted {
+  /** People who may be printed, and the newsroom's own as readers get them. */
+  names: readonly string[]
+  /** The names of whom the text is about, who may be called by a part of them: a profile's own, the people of a story. */
+  own: readonly string[]
+  notPeople: readonly string[]
+  institutions: readonly string[]
+  /** The newsroom writes in these: a word is asked about where none of them has it. */
+  languages: readonly Language[]
+}
+
+/** The running text of a profile, a section or the settings; names of the newsroom's own, which are settled, are none. */
+function passagesOf(edition: PublicRecord): Passage[] {
+  const at = (place: Place, surface: Surface, text: string): Passage => ({ place, surface, text })
+  switch (edition.type) {
+    case 'section':
+      return [at('name', 'label', edition.name), at('description', 'prose', edition.description)]
+    case 'reporter':
+      return [
+        at('title', 'label', edition.title),
+        ...edition.bio.flatMap(({ question, answer }, index) => [
+          at(`bio.${index}.question`, 'headline', question),
+          at(`bio.${index}.answer`, 'prose', answer),
+        ]),
+        ...edition.contacts.flatMap(({ label, value }, index) => [
+          at(`contacts.${index}.label`, 'label', label),
+          at(`contacts.${index}.value`, 'label', value),
+        ]),
+        ...(edition.portrait
+          ? [
+              at('portrait.alt', 'alt', edition.portrait.alt),
+              at('portrait.caption', 'caption', edition.portrait.caption),
+              at('portrait.credit', 'caption', edition.portrait.credit),
+              at('portrait.copyright', 'caption', edition.portrait.copyright),
+            ]
+          : []),
+      ]
+    case 'newsroom':
+      return [
+        at('tagline', 'caption', edition.tagline),
+        at('about', 'prose', edition.about ?? ''),
+        ...edition.policies.flatMap(({ title, text }, index) => [
+          at(`policies.${index}.title`, 'headline', title),
+          at(`policies.${index}.text`, 'prose', text),
+        ]),
+      ]
+  }
+}
+
+/**
+ * Takes a record as readers are to get it, other texts that go out with it, and what the newsroom knows; returns where a name stands that nobody has
+ * accounted for.
+ */
+export const unknownNames = (
+  edition: PublicRecord,
+  beside: readonly Passage[],
+  known: Accounted,
+): UnknownName[] => unknownIn([...passagesOf(edition), ...beside], known)
+
+/** The same of any texts. */
+export function unknownIn(
+  passages: readonly Passage[],
+  { names, own, notPeople, institutions, languages }: Accounted,
+): UnknownName[] {
+  const accounted = [...names, ...own]
+  return passages.flatMap(({ place, surface, text }) => {
+    const [flags = [], ...others] = languages.map((lang) =>
+      detectNames(text, {
+        lang,
+        surface,
+        accounted,
+        accountedInStory: own,
+        notPeople,
+        institutions,
+      }),
+    )
+    return flags
+      .filter(({ score }) => score >= (TITLES.has(surface) ? SURE_IN_TITLES : 0))
+      .filter(
+        ({ start, end, text: words }) =>
+          !ADDRESS.test(words) &&
+          others.every((flagged) => flagged.some((flag) => flag.start < end && start < flag.end)),
+      )
+      .map(({ start, end }) => ({ place, start, end }))
+  })
+}

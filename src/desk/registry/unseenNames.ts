@@ -1,0 +1,57 @@
+import { actsAsEditor } from '#access/staff.ts'
+import type { StoryPerson } from '#publishing/storySourceTypes.ts'
+import type { PayloadRequest, RequestContext } from 'payload'
+import type { PersonDoc } from '#desk/store/recordTypes.ts'
+
+/** Every name of a record: the full name, nicknames, handles. */
+export const namesOf = (doc: Pick<PersonDoc, 'fullName' | 'aliases' | 'handles'>): string[] => [
+  doc.fullName,
+  ...(doc.aliases ?? []),
+  ...(doc.handles ?? []),
+]
+
+const NAMES_NOT_SHOWN = 'homeroomNamesNotShown'
+
+/** Runs a save of a record whose names the editor does not have before them, as in answering the gate: it accepts none of them. */
+export async function withNamesNotShown<T>(
+  req: PayloadRequest,
+  save: (context: RequestContext) => Promise<T>,
+): Promise<T> {
+  const { context } = req
+  try {
+    return await save({ ...context, [NAMES_NOT_SHOWN]: true })
+  } finally {
+    // Payload keeps a context on the request for whatever comes after.
+    req.context = context
+  }
+}
+
+/**
+ * The names that a reporter entered and no editor has saved since. They protect every text from then on; what others made and readers have is cleared of
+ * them only when an editor saves the record.
+ */
+export function unseenNames(
+  req: PayloadRequest,
+  before: PersonDoc | null,
+  after: PersonDoc,
+): string[] {
+  if (actsAsEditor(req) && req.context[NAMES_NOT_SHOWN] !== true) return []
+  const known = new Set(before ? namesOf(before) : [])
+  const unseen = new Set(before?.unseenNames ?? [])
+  return [...new Set(namesOf(after))].filter((name) => unseen.has(name) || !known.has(name))
+}
+
+/** The person by the names that an editor has seen; null where there is none. */
+export function withSeenNames(person: StoryPerson): StoryPerson | null {
+  const unseen = new Set(person.unseenNames ?? [])
+  if (unseen.size === 0) return person
+  const seen = (names: readonly string[]) => names.filter((name) => !unseen.has(name))
+  const [fullName, ...aliases] = seen([person.fullName, ...person.aliases])
+  const handles = seen(person.handles)
+  if (fullName !== undefined) return { ...person, fullName, aliases, handles }
+  // A handle is a name that can be looked for as well as any.
+  const [handle, ...others] = handles
+  return handle === undefined
+    ? null
+    : { ...person, fullName: handle, aliases: [], handles: [handle, ...others] }
+}

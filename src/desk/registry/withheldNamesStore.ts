@@ -1,0 +1,85 @@
+import { ObjectId } from 'mongodb'
+import type { Payload, PayloadRequest } from 'payload'
+import type { Refusal } from '#newsroom/refusal.ts'
+import type { WithheldDoc } from '#desk/store/recordTypes.ts'
+import { RefusalError } from '#desk/store/refusalError.ts'
+import { type Seal, sealOf } from '#desk/store/sealedText.ts'
+import { sessionOf } from '#desk/store/transactionSession.ts'
+import { describe, type Withheld } from './withheldNames.ts'
+
+const unreadable: Refusal = {
+  code: 'withheld_names_unreadable',
+  status: 503,
+  message:
+    'The names that stories withhold were sealed with another PAYLOAD_SECRET and cannot be read.',
+  remedy: 'Start Homeroom with the PAYLOAD_SECRET it had before. Until then nothing is published.',
+}
+
+const sealFor = (secret: string): Seal => sealOf(secret, 'withheld names')
+const rowOf = ({ story, person }: Pick<Withheld, 'story' | 'person'>) => `${story} ${person}`
+
+/** Takes rows and the newsroom's secret; returns what they say. Throws the refusal `withheld_names_unreadable` where the secret is another. */
+export function openWithheld(docs: readonly WithheldDoc[], secret: string): Withheld[] {
+  const seal = sealFor(secret)
+  return docs.map(({ story, person, sealed }) => {
+    try {
+      const kept = seal.open(sealed, rowOf({ story, person })) as Omit<Withheld, 'story' | 'person'>
+      return { story, person, ...kept }
+    } catch {
+      throw new RefusalError(unreadable)
+    }
+  })
+}
+
+/** False where the names were sealed with another secret than this newsroom has now; a newsroom that kept none yet can read them all. */
+export async function canReadWithheld(payload: Payload): Promise<boolean> {
+  const row = await payload.db.connection.collection('withheldNames').findOne({})
+  if (!row) return true
+  const doc = { ...row, id: String(row._id) } as unknown as WithheldDoc
+  try {
+    openWithheld([doc], payload.secret)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Writes what changed of it, in the transaction of the act that puts the story out. */
+export async function keepWithheld(
+  req: PayloadRequest,
+  wanted: readonly Withheld[],
+  kept: readonly Withheld[],
+): Promise<void> {
+  const before = new Map(kept.map((one) => [rowOf(one), JSON.stringify(inOrder(one))]))
+  const changed = wanted.filter((one) => before.get(rowOf(one)) !== JSON.stringify(inOrder(one)))
+  if (changed.length === 0) return
+  const seal = sealFor(req.payload.secret)
+  await req.payload.db.connection.collection('withheldNames').bulkWrite(
+    changed.map((one) => {
+      const { story, person, ...said } = inOrder(one)
+      return {
+        updateOne: {
+          filter: { story, person },
+          update: {
+            $set: { sealed: seal.seal(said, rowOf(one)) },
+            $setOnInsert: { _id: new ObjectId() },
+          },
+          upsert: true,
+        },
+      }
+    }),
+    { session: await sessionOf(req) },
+  )
+}
+
+/** With its keys in one order, so that the same is written as the same text. */
+const inOrder = (one: Withheld): Withheld => ({
+  story: one.story,
+  person: one.person,
+  names: [...one.names],
+  handles: [...one.handles],
+  openNames: [...(one.openNames ?? [])],
+  openHandles: [...(one.openHandles ?? [])],
+  unseenNames: [...(one.unseenNames ?? [])],
+  described: describe(one.described),
+})

@@ -1,0 +1,80 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { roleOf } from '#access/staff.ts'
+import { brokenJson, notSignedIn } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import type { Result } from '#newsroom/result.ts'
+import { refusalResponse } from '#desk/store/refusalError.ts'
+
+/** The `updatedAt` that whoever asks had read; null where none was sent. */
+export const updatedAt = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null)
+
+const answer = (result: Result<unknown, Refusal>): Response =>
+  result.ok ? Response.json(result.value) : refusalResponse(result.error)
+
+async function jsonOf(req: PayloadRequest): Promise<unknown> {
+  const raw = (await req.text?.()) ?? ''
+  return raw.trim() === '' ? {} : JSON.parse(raw)
+}
+
+/** Field names and what is wrong with each; the values that came in are not repeated. */
+const badFields = (error: z.ZodError): Refusal => ({
+  code: 'bad_fields',
+  status: 400,
+  message: 'Some fields of the request are not what this verb takes.',
+  remedy: 'Mend the fields in `details.fields`.',
+  details: {
+    fields: error.issues.map((issue) => ({
+      field: issue.path.join('.'),
+      problem: issue.code === 'custom' ? 'invalid' : issue.code,
+    })),
+  },
+})
+
+/** An endpoint that takes JSON and answers as it likes: signed in, JSON that fits, then the work itself. */
+export function answering<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  work: (req: PayloadRequest, request: z.output<S> & { id: string }) => Promise<Response>,
+): Endpoint {
+  return {
+    path: `/:id/${path}`,
+    method: 'post',
+    handler: async (req) => {
+      if (roleOf(req) === null) return refusalResponse(notSignedIn)
+      let body: unknown
+      try {
+        body = await jsonOf(req)
+      } catch {
+        return refusalResponse(brokenJson)
+      }
+      const parsed = schema.safeParse(body)
+      if (!parsed.success) return refusalResponse(badFields(parsed.error))
+      const id = String(req.routeParams?.id)
+      return work(req, { ...(parsed.data as object), id } as z.output<S> & { id: string })
+    },
+  }
+}
+
+/** A verb's endpoint: as above, and the verb's outcome as JSON. */
+export const verb = <S extends z.ZodType>(
+  path: string,
+  schema: S,
+  run: (
+    req: PayloadRequest,
+    request: z.output<S> & { id: string },
+  ) => Promise<Result<unknown, Refusal>>,
+): Endpoint => answering(path, schema, async (req, request) => answer(await run(req, request)))
+
+/** An endpoint that reads. */
+export const reading = (
+  path: string,
+  read: (req: PayloadRequest, id: string) => Promise<Result<unknown, Refusal>>,
+): Endpoint => ({
+  path: `/:id/${path}`,
+  method: 'get',
+  handler: async (req) => answer(await read(req, String(req.routeParams?.id))),
+})

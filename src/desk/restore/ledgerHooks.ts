@@ -1,0 +1,110 @@
+import type { CollectionAfterDeleteHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { tellsMore, treatmentOf } from '#anonymization/protectionRules.ts'
+import { coversAll, type Region, readRegions } from '#newsroom/pictures.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
+import { noteInLedger } from '#desk/store/noteInLedger.ts'
+import type { LedgerFact } from '#desk/store/ledgerEntry.ts'
+import { consentHash } from '#desk/store/ledgerHashes.ts'
+import { newsroomZone } from '#desk/store/newsroomSettings.ts'
+import { personRecord } from '#desk/registry/approvalTerms.ts'
+import type { ConsentRecord, PersonDoc, PhotoDoc, ReporterDoc } from '#desk/store/recordTypes.ts'
+
+const grown = ({ kind }: PersonDoc): boolean => kind === 'adult' || kind === 'publicFigure'
+
+const endOf = ({ expires }: ConsentRecord): number =>
+  expires ? new Date(expires).getTime() : Infinity
+
+const valid = ({ withdrawn, onFile }: ConsentRecord): boolean =>
+  withdrawn !== true && onFile === true
+
+/** Hashes of the consents that were good before and are so no more, or end earlier. */
+function consentsLost(secret: string, before: PersonDoc, after: PersonDoc): string[] {
+  const hashOf = (consent: ConsentRecord) => consentHash(secret, consent)
+  const lost = (before.consents ?? []).filter(valid).filter((consent) => {
+    const same = (after.consents ?? []).filter((other) => hashOf(other) === hashOf(consent))
+    return !same.some((other) => valid(other) && endOf(other) >= endOf(consent))
+  })
+  return [...new Set(lost.map(hashOf))]
+}
+
+/** What changed about a person that a database from before must not undo. `now`, `zone`: by which the records are weighed. Pure. */
+export function factsOfPerson(
+  secret: string,
+  before: PersonDoc,
+  after: PersonDoc,
+  now: Date,
+  zone: string,
+): LedgerFact[] {
+  const was = treatmentOf(personRecord(before), now, zone).treatment
+  const is = treatmentOf(personRecord(after), now, zone).treatment
+  const withheld =
+    tellsMore(was, is) ||
+    (grown(before) && !grown(after)) ||
+    (Boolean(before.openingProposedBy) && !after.openingProposedBy) ||
+    ((before.naming ?? 'withhold') !== 'withhold' && after.naming === 'withhold')
+  const consents = consentsLost(secret, before, after)
+  const person = before.id
+  return [
+    ...(withheld || consents.length > 0
+      ? [{ kind: 'person_withheld' as const, person, withheld, consents }]
+      : []),
+    ...(!withheld && is === 'open' && tellsMore(is, was)
+      ? [{ kind: 'person_opened' as const, person }]
+      : []),
+  ]
+}
+
+const regionsOf = (doc: Pick<PhotoDoc, 'regions'>): Region[] => {
+  const read = readRegions(doc.regions)
+  return read.ok ? read.value : []
+}
+
+/** What a photo shows less of than before, and who is known to be seen in it now. Pure. */
+export function factsOfPhoto(before: PhotoDoc, after: PhotoDoc): LedgerFact[] {
+  const covered = regionsOf(before)
+  const regions = regionsOf(after).filter((region) => !coversAll(covered, [region]))
+  const known = new Set((before.peopleVisible ?? []).map(String))
+  const people = (after.peopleVisible ?? []).map(String).filter((person) => !known.has(person))
+  return regions.length + people.length > 0
+    ? [{ kind: 'photo_covered', photo: before.id, regions, people }]
+    : []
+}
+
+/** Whether readers are to read less of a reporter's name, or another name. Pure. */
+export function factsOfReporter(before: ReporterDoc, after: ReporterDoc): LedgerFact[] {
+  const read = ({ fullName, bylinePolicy, penName, public: open }: ReporterDoc) =>
+    JSON.stringify([fullName, bylinePolicy ?? null, penName?.trim() || null, open === true])
+  const opened = after.bylinePolicy === 'full' && after.fullName === before.fullName && after.public
+  return read(before) !== read(after) && !opened
+    ? [{ kind: 'byline_changed', reporter: before.id }]
+    : []
+}
+
+const noting =
+  <T>(
+    factsOf: (before: T, after: T, req: PayloadRequest) => LedgerFact[] | Promise<LedgerFact[]>,
+  ): CollectionBeforeChangeHook =>
+  async ({ data, operation, originalDoc, req }) => {
+    if (operation !== 'update') return data
+    const before = originalDoc as T
+    await noteInLedger(req, await factsOf(before, { ...before, ...(data as Partial<T>) }, req))
+    return data
+  }
+
+/** Write down, in the save's own transaction, what a restored database must not undo. The last hooks before a change: they see what is saved. */
+export const noteLessOfPerson = noting<PersonDoc>(async (before, after, req) =>
+  factsOfPerson(req.payload.secret, before, after, clockOf(req), await newsroomZone(req)),
+)
+export const noteLessOfPhoto = noting<PhotoDoc>(factsOfPhoto)
+export const noteLessOfReporter = noting<ReporterDoc>(factsOfReporter)
+
+/** Whoever's record was deleted is not to be named by a record that comes back. */
+export const noteGoneRecord: CollectionAfterDeleteHook = async ({ id, req }) => {
+  const gone = {
+    kind: 'person_withheld' as const,
+    person: String(id),
+    withheld: true,
+    consents: [],
+  }
+  await noteInLedger(req, [gone])
+}

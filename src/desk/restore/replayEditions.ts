@@ -1,0 +1,107 @@
+import type { PayloadRequest } from 'payload'
+import type { Because } from '#newsroom/activityCauses.ts'
+import type { Edition, EditionRecord } from '#publishing/edition/editionTypes.ts'
+import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
+import { onShelf, takeFromShelf, takeOffShelf } from '#desk/editions/editionRepository.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
+import { editionDigest } from '#desk/store/ledgerHashes.ts'
+import { readById, readRecords } from '#desk/store/batchRead.ts'
+import type { StoryRecord } from '#desk/store/recordTypes.ts'
+import { noteReplay, RESTORED } from './replayRecords.ts'
+import { dropSection } from '#desk/compile/patchEditions.ts'
+import { moveStory } from '#desk/stories/storyWorkflow.ts'
+
+const NOT_SCHEDULED = { publishAt: null, pinned: null, publishAttempts: 0, publishRetryAt: null }
+
+/** Kills or spikes a story again. Returns false where it is so, or there is no such story. */
+export async function replayEnd(
+  req: PayloadRequest,
+  id: string,
+  stage: 'killed' | 'spiked',
+): Promise<boolean> {
+  const story = await readById(req, 'stories', id)
+  if (!story || story.stage === stage) return false
+  const now = clockOf(req)
+  await takeOffShelf(req, story.editionKey, null, now)
+  const verb = stage === 'killed' ? 'kill' : 'spike'
+  const move = { req, verb, loaded: { story }, to: stage, now, actor: null } as const
+  await moveStory(move, { ...NOT_SCHEDULED, goneNote: null, embargo: null }, [RESTORED])
+  return true
+}
+
+/** Gives a scheduled story back to its editor, approved: nothing is published by itself out of a database that was restored. */
+export async function replaySchedule(req: PayloadRequest, id: string): Promise<boolean> {
+  const story = await readById(req, 'stories', id)
+  if (story?.stage !== 'scheduled') return false
+  const move = { req, verb: 'publish', loaded: { story }, to: 'approved', actor: null } as const
+  await moveStory({ ...move, now: clockOf(req) }, NOT_SCHEDULED, ['schedule_refused', RESTORED])
+  return true
+}
+
+async function storyOf(req: PayloadRequest, key: string): Promise<StoryRecord | null> {
+  const { stories } = await readRecords(req, { stories: { editionKey: key } })
+  return stories[0] ?? null
+}
+
+const withoutWords = (edition: Edition | null): Edition | null =>
+  edition?.type === 'newsroom' ? { ...edition, tagline: '', about: '', policies: [] } : edition
+
+/** What readers had last under a key; null: nothing. */
+export interface LastKnown {
+  digest: string | null
+  forget: boolean
+}
+
+/** Whether readers get something under this key that they did not have any more before the restore. */
+function isOld(req: PayloadRequest, standing: EditionRecord | null, last: LastKnown): boolean {
+  if (standing?.state !== 'live' || !standing.content) return false
+  return editionDigest(req.payload.secret, standing.content) !== last.digest
+}
+
+const BECAUSE: Because = { cause: 'restored', causeId: null }
+
+/**
+ * Takes off what readers did not have any more before the restore: it was taken down, or something else stood in its place, and what that was the database
+ * does not know. Of the newsroom's settings, what was written in them. Returns false where what stands is what readers had last.
+ */
+export async function replayEdition(
+  req: PayloadRequest,
+  key: string,
+  last: LastKnown,
+): Promise<boolean> {
+  const standing = await onShelf(req, key)
+  if (!standing || !isOld(req, standing, last)) return false
+  const now = clockOf(req)
+  if (standing.type === 'newsroom') {
+    await takeFromShelf(req, key, { content: withoutWords(standing.content), revisedAt: now })
+    await noteAutomatic(req, 'cleared', { type: standing.type, keys: [key] }, BECAUSE, now)
+    return true
+  }
+  const forget = last.forget || standing.type !== 'story'
+  await takeOffShelf(req, key, null, now, { forget })
+  if (standing.type === 'section')
+    await dropSection(req, { key, slug: standing.slug }, now, BECAUSE)
+  if (standing.type !== 'story') {
+    await noteAutomatic(req, 'taken-off', { type: standing.type, keys: [key] }, BECAUSE, now)
+    return true
+  }
+  const story = await storyOf(req, key)
+  if (story?.stage !== 'published') {
+    await noteReplay(req, 'unpublish', ['editions', key])
+    return true
+  }
+  await moveStory(
+    { req, verb: 'unpublish', loaded: { story }, to: 'unpublished', now, actor: null },
+    { goneNote: null, takenDownAt: now.toISOString(), takenDownFor: [RESTORED] },
+    ['by_homeroom', RESTORED],
+  )
+  return true
+}
+
+/** Clears the note at a gone address, and the notice to feed readers. */
+export async function replayNote(req: PayloadRequest, key: string): Promise<boolean> {
+  const standing = await onShelf(req, key)
+  if (!standing?.goneNote && !standing?.noteAt && !standing?.tombstone) return false
+  await takeFromShelf(req, key, { goneNote: null, noteAt: null, tombstone: null })
+  return true
+}

@@ -1,0 +1,137 @@
+import type { PayloadRequest } from 'payload'
+import { treatmentOf } from '#anonymization/protectionRules.ts'
+import { CHECKLIST, coversAll, readRegions, type Region } from '#newsroom/pictures.ts'
+import { asDesk } from '#desk/store/withTransaction.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
+import { takeOffShelf } from '#desk/editions/editionRepository.ts'
+import { consentHash } from '#desk/store/ledgerHashes.ts'
+import { newsroomZone } from '#desk/store/newsroomSettings.ts'
+import { withheldAgain } from '#desk/people/nameApprovals.ts'
+import { personRecord } from '#desk/registry/approvalTerms.ts'
+import { readById } from '#desk/store/batchRead.ts'
+import type { PersonDoc } from '#desk/store/recordTypes.ts'
+import { noteActivity } from '#desk/activity/noteActivity.ts'
+import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'
+
+/** In the activity log, and on stories: the database was older than the ledger. */
+export const RESTORED = 'restored'
+
+/** Tells the activity log what was done because of the ledger, by nobody. */
+export const noteReplay = (
+  req: PayloadRequest,
+  verb: 'withhold' | 'unpublish' | 'saved',
+  [subject, subjectId]: [subject: string, id: string],
+  [from, to]: [from: string | null, to: string | null] = [null, null],
+): Promise<void> =>
+  noteActivity(req, {
+    verb,
+    subject,
+    subjectId,
+    from,
+    to,
+    codes: [RESTORED],
+    at: clockOf(req),
+    actor: null,
+    cause: 'restored',
+    causeId: null,
+  })
+
+type PersonNow = PersonDoc & { updatedAt: string }
+
+const says = (person: PersonDoc): boolean =>
+  person.naming !== 'withhold' ||
+  Boolean(person.openingProposedBy) ||
+  person.kind === 'adult' ||
+  person.kind === 'publicFigure'
+
+/** Withholds a person again, as the ledger says, in the act's transaction. Returns false where the record says so already, or is not there. */
+export async function replayPerson(
+  req: PayloadRequest,
+  id: string,
+  { withheld, consents: lost }: { withheld: boolean; consents: ReadonlySet<string> },
+): Promise<boolean> {
+  const person = (await readById(req, 'people', id)) as PersonNow | null
+  if (!person) return false
+  const now = clockOf(req)
+  const { secret } = req.payload
+  const taken = (person.consents ?? []).map((consent) =>
+    lost.has(consentHash(secret, consent)) ? { ...consent, withdrawn: true } : consent,
+  )
+  const fewer = taken.some(
+    ({ withdrawn }, index) => withdrawn === true && person.consents?.[index]?.withdrawn !== true,
+  )
+  const closes = withheld && says(person)
+  if (!closes && !fewer) return false
+  const data = {
+    ...(closes ? withheldAgain({ person, now }) : {}),
+    consents: taken,
+    recompileDue: now.toISOString(),
+  }
+  await touchStoriesOf(req, id)
+  const updated = (await asDesk(req, (context) =>
+    req.payload.update({
+      collection: 'people',
+      id,
+      data: data as Record<string, unknown>,
+      depth: 0,
+      overrideAccess: true,
+      showHiddenFields: true,
+      req,
+      context,
+    }),
+  )) as unknown as PersonNow
+  const zone = await newsroomZone(req)
+  const treatment = (doc: PersonNow) => treatmentOf(personRecord(doc), now, zone).treatment
+  await noteReplay(req, 'withhold', ['people', id], [treatment(person), treatment(updated)])
+  return true
+}
+
+/** Covers a photo again, and says again who is seen in it. Returns false where it is so, or there is no such photo. */
+export async function replayPhoto(
+  req: PayloadRequest,
+  id: string,
+  wanted: { regions: readonly Region[]; people: ReadonlySet<string> },
+): Promise<boolean> {
+  const photo = await readById(req, 'photos', id)
+  if (!photo) return false
+  const read = readRegions(photo.regions)
+  const regions = read.ok ? read.value : []
+  const missing = wanted.regions.filter((region) => !coversAll(regions, [region]))
+  const seen = (photo.peopleVisible ?? []).map(String)
+  const more: string[] = []
+  for (const person of wanted.people) {
+    if (!seen.includes(person) && (await readById(req, 'people', person))) more.push(person)
+  }
+  if (missing.length + more.length === 0) return false
+  await req.payload.db.updateOne({
+    collection: 'photos',
+    id,
+    data: {
+      regions: [...regions, ...missing],
+      peopleVisible: [...seen, ...more],
+      checklist: Object.fromEntries(CHECKLIST.map((item) => [item, false])),
+      checkedBy: null,
+      checkedAt: null,
+      recompileDue: clockOf(req).toISOString(),
+    },
+    req,
+  })
+  await noteReplay(req, 'saved', ['photos', id])
+  return true
+}
+
+/** Takes the reporter's name out of bylines and their profile off, until an editor decides anew: which name it was to be, the ledger does not say. */
+export async function replayReporter(req: PayloadRequest, id: string): Promise<boolean> {
+  const reporter = await readById(req, 'reporters', id)
+  if (!reporter) return false
+  const now = clockOf(req)
+  await takeOffShelf(req, reporter.editionKey, null, now, { forget: true })
+  await req.payload.db.updateOne({
+    collection: 'reporters',
+    id,
+    data: { bylinePolicy: 'staff', public: false, recompileDue: now.toISOString() },
+    req,
+  })
+  await noteReplay(req, 'withhold', ['reporters', id])
+  return true
+}

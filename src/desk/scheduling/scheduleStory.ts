@@ -1,0 +1,39 @@
+import type { PayloadRequest } from 'payload'
+import { ok } from '#newsroom/result.ts'
+import { compileLoaded, passGate, describedIn } from '#desk/compile/compileLoadedStory.ts'
+import { loadStory } from '#desk/compile/loadStory.ts'
+import { newsroomZone } from '#desk/store/newsroomSettings.ts'
+import { type ScheduleTime, scheduledTime } from './parsePublishAt.ts'
+import { moveStory, storyAct, type StoryRequest } from '#desk/stories/storyWorkflow.ts'
+import { pinOf } from './scheduleSnapshot.ts'
+import { seenNow } from '#desk/fourEyes/unseenWords.ts'
+
+/**
+ * Sets the time at which the story, as it stands now, is published. Everything the edition is made of is pinned: what the editor saw is what runs,
+ * or nothing. The gate is asked now, as of that time, and again when the time comes.
+ */
+export const scheduleStory = (
+  req: PayloadRequest,
+  request: StoryRequest & ScheduleTime & { acknowledge: readonly string[] },
+) =>
+  storyAct(req, 'schedule', request, async (story) => {
+    const time = scheduledTime(request, await newsroomZone(req), story.now)
+    if (!time.ok) return time
+    const at = time.value
+    // An embargo, a consent and an age are measured against the time the story will run, not against now.
+    const loaded = await loadStory(req, story.loaded.story, at)
+    const { reasons } = compileLoaded(loaded, { now: at })
+    const passed = passGate(reasons, request.acknowledge)
+    if (!passed.ok) return passed
+    const data = {
+      publishAt: at.toISOString(),
+      acknowledged: [...request.acknowledge],
+      approvedBy: req.user?.id ?? null,
+      pinned: pinOf(loaded),
+      publishAttempts: 0,
+      publishRetryAt: null,
+      ...(await seenNow(req, loaded.story, describedIn(loaded, story.now), story.actor)),
+    }
+    const outcome = await moveStory(story, data, passed.value)
+    return ok({ ...outcome, publishAt: data.publishAt })
+  })

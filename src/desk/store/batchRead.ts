@@ -1,0 +1,99 @@
+import { type Document, ObjectId } from 'mongodb'
+import type { PayloadRequest } from 'payload'
+import {
+  type FrontPageDoc,
+  type NewsroomDoc,
+  type PersonDoc,
+  type PhotoDoc,
+  type PhraseDoc,
+  type ReporterDoc,
+  type SchoolDoc,
+  type SectionDoc,
+  type StoryRecord,
+  type WithheldDoc,
+} from './recordTypes.ts'
+import { isDocumentId } from './readAll.ts'
+import { sessionOf } from './transactionSession.ts'
+
+/** What can be read so, as the desk's own types. */
+interface Records {
+  stories: StoryRecord
+  photos: PhotoDoc
+  people: PersonDoc
+  schools: SchoolDoc
+  phrases: PhraseDoc
+  reporters: ReporterDoc
+  sections: SectionDoc
+  newsroom: NewsroomDoc
+  frontPage: FrontPageDoc
+  withheldNames: WithheldDoc
+}
+
+const GLOBALS: readonly string[] = ['newsroom', 'frontPage']
+
+/** A filter that no document meets. */
+const NONE: Document = { _id: { $in: [] } }
+
+/** Takes a document's id as an API gives it; returns MongoDB's filter for it. */
+export const byId = (id: string | null | undefined): Document =>
+  id && isDocumentId(id) ? { _id: new ObjectId(id) } : NONE
+
+/** As Payload answers: ids and dates as text. */
+const plain = (value: unknown): unknown => {
+  if (value === null || typeof value !== 'object') return value
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return value.map(plain)
+  if ('_bsontype' in value && value._bsontype === 'ObjectId')
+    return (value as ObjectId).toHexString()
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, plain(field)]))
+}
+
+const asRecord = ({ _id, ...fields }: Document): unknown => ({
+  ...(plain(fields) as object),
+  id: String(_id),
+})
+
+/** Settings all live in one collection, and are asked for at once. */
+const SETTINGS = 'globals'
+
+/**
+ * Reads collections and settings past Payload, within the request's transaction, the newest first: an act asks for the whole registry, and Payload
+ * takes several times as long over a question as the database over its answer. Takes a filter of MongoDB's for each, `{}` for all there is; of settings
+ * there is one each, whatever the filter. Returns the documents as the desk's own types, hidden fields and all, no access asked (the verb has its
+ * rule). What a document lacks is lacking: no default of a form stands in for it.
+ */
+export async function readRecords<K extends keyof Records>(
+  req: PayloadRequest,
+  wanted: Readonly<Record<K, Document>>,
+): Promise<{ [P in K]: Records[P][] }> {
+  const session = await sessionOf(req)
+  const find = (collection: string, filter: Document, sort: Record<string, 1 | -1>) =>
+    req.payload.db.connection
+      .collection(collection)
+      .find(filter, { session, sort, batchSize: 10_000 })
+      .toArray()
+  const read: Record<string, unknown[]> = {}
+  const names = Object.keys(wanted) as K[]
+  // One after the other: a transaction answers one question at a time.
+  for (const name of names.filter((each) => !GLOBALS.includes(each)))
+    read[name] = (await find(name, wanted[name], { createdAt: -1 })).map(asRecord)
+  const settings = names.filter((each) => GLOBALS.includes(each))
+  if (settings.length > 0) {
+    const rows = await find(SETTINGS, { globalType: { $in: settings } }, { _id: 1 })
+    // Two first saves at once leave two rows: Payload goes on with the first.
+    for (const name of settings)
+      read[name] = rows
+        .filter((row) => row.globalType === name)
+        .slice(0, 1)
+        .map(asRecord)
+  }
+  return read as { [P in K]: Records[P][] }
+}
+
+/** The one with this id, read likewise; null where there is none. */
+export const readById = async <K extends keyof Records>(
+  req: PayloadRequest,
+  name: K,
+  id: string,
+): Promise<Records[K] | null> =>
+  (await readRecords(req, { [name]: byId(id) } as Record<K, Document>))[name][0] ?? null

@@ -1,0 +1,175 @@
+import type { AnswerRequest } from './nameAnswer.ts'
+import type { PayloadRequest } from 'payload'
+import { roleOf } from '#access/staff.ts'
+import type { Ruling } from '#anonymization/passageTypes.ts'
+import { notSignedIn, notYours } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import { isEditor } from '#newsroom/roles.ts'
+import type { StorySource } from '#publishing/storySourceTypes.ts'
+import { storyPassages } from '#publishing/storyPassages.ts'
+import { act } from '#desk/store/withTransaction.ts'
+import { compileLoaded } from '#desk/compile/compileLoadedStory.ts'
+import { findStory, loadStory } from '#desk/compile/loadStory.ts'
+import { wordsOf } from '#desk/registry/foldedName.ts'
+import { noSuchPerson, recordPerson } from './recordPersonOfStory.ts'
+import { type StoryRecord } from '#desk/store/recordTypes.ts'
+import { readAll } from '#desk/store/readAll.ts'
+import { noteActivity } from '#desk/activity/noteActivity.ts'
+import { writeStory } from '#desk/store/updateStoryRecord.ts'
+
+const noSuchPlace: Refusal = {
+  code: 'no_such_place',
+  status: 422,
+  message: 'These words do not stand at this place any more.',
+  remedy: 'Read the gate again: the text may have changed.',
+}
+
+const wholeName: Refusal = {
+  code: 'whole_name',
+  status: 422,
+  message: 'These words are the whole name of somebody who is protected: they are not just a word.',
+  remedy:
+    'If somebody else of this name is meant, add them to the story as an adult; an adviser is asked to approve. Or reword.',
+}
+
+/** Names, nicknames and handles of everybody whose name is withheld, in this story or elsewhere, each as its words. */
+const withheldWords = (source: StorySource): string[][] =>
+  [
+    ...source.people
+      .filter((person) => person.treatment !== 'open')
+      .flatMap((person) => [person.fullName, ...person.aliases, ...person.handles]),
+    ...source.protectedElsewhere.map(([, name]) => name),
+  ].map(wordsOf)
+
+/** True where the words are all of a protected person's name, in any order, or a handle: no one person says that it may stand. */
+function isWholeName(source: StorySource, text: string): boolean {
+  const words = wordsOf(text)
+  const inOrder = [...words].sort().join(' ')
+  const isHandle = /^@/u.test(text.trim())
+  return (
+    (words.length > 1 || isHandle) &&
+    withheldWords(source).some((name) => [...name].sort().join(' ') === inOrder)
+  )
+}
+
+/** True where a whole protected name of two words and more stands among these words. */
+function holdsWholeName(source: StorySource, text: string): boolean {
+  const words = new Set(wordsOf(text))
+  return withheldWords(source).some(
+    (name) => name.length > 1 && name.every((word) => words.has(word)),
+  )
+}
+
+/** True for somebody who may be named, and of whom no two people said so. */
+const openedByOne = (source: StorySource, ref: string | null): boolean =>
+  source.people.some(
+    (person) => person.ref === ref && person.treatment === 'open' && !person.openedByTwo,
+  )
+
+const sameWords = (one: string, other: string): boolean =>
+  wordsOf(one).join(' ') === wordsOf(other).join(' ')
+
+const withRuling = (req: PayloadRequest, story: StoryRecord, ruling: Ruling) => {
+  const replaced = (old: Ruling): boolean =>
+    ruling.everywhere === true || old.everywhere === true
+      ? sameWords(old.text, ruling.text)
+      : old.place === ruling.place && old.text === ruling.text
+  const others = (Array.isArray(story.rulings) ? story.rulings : []).filter((old) => !replaced(old))
+  return writeStory(req, story.id, { rulings: [...others, ruling] })
+}
+
+/** The answer to a phrase, for the whole story: only to one that the gate asks about. */
+async function rulePhrase(
+  req: PayloadRequest,
+  story: StoryRecord,
+  { text, place }: AnswerRequest,
+): Promise<Result<StoryRecord, Refusal>> {
+  const now = new Date()
+  const loaded = await loadStory(req, story, now)
+  const asked = compileLoaded(loaded, { now }).reasons.some(
+    (reason) => reason.code === 'name_in_phrase' && sameWords(reason.text ?? '', text),
+  )
+  if (!asked) return refused(noSuchPlace)
+  if (isWholeName(loaded.source, text) || holdsWholeName(loaded.source, text))
+    return refused(wholeName)
+  const ruling: Ruling = { place, text, passage: text, person: null, everywhere: true }
+  return ok(await withRuling(req, story, ruling))
+}
+
+async function rule(
+  req: PayloadRequest,
+  story: StoryRecord,
+  request: AnswerRequest,
+): Promise<Result<StoryRecord, Refusal>> {
+  const { source } = await loadStory(req, story, new Date())
+  const passage = storyPassages(source).find((candidate) => candidate.place === request.place)
+  if (!passage?.text.includes(request.text)) return refused(noSuchPlace)
+  const lets = request.answer === 'isAWord' || openedByOne(source, request.person)
+  if (lets && isWholeName(source, request.text)) return refused(wholeName)
+  const person = request.answer === 'isThisPerson' ? request.person : null
+  if (
+    request.answer === 'isThisPerson' &&
+    !source.people.some((candidate) => candidate.ref === person)
+  ) {
+    return refused(noSuchPerson)
+  }
+  const ruling: Ruling = { place: request.place, text: request.text, passage: passage.text, person }
+  return ok(await withRuling(req, story, ruling))
+}
+
+async function rememberPhrase(req: PayloadRequest, text: string): Promise<void> {
+  const there = await readAll(req.payload, 'phrases', { where: { text: { equals: text } }, req })
+  if (there.length > 0) return
+  await req.payload.create({
+    collection: 'phrases',
+    data: { text },
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+}
+
+/**
+ * Answers a name the gate asks about, in the story at hand. Whoever may edit the story may say that somebody is protected; what lets a name
+ * through, an editor alone may say. Answers about people and phrases are remembered for every later story.
+ */
+export const answerName = (req: PayloadRequest, request: AnswerRequest) =>
+  act(req, async (): Promise<Result<{ id: string; updatedAt: string }, Refusal>> => {
+    const role = roleOf(req)
+    if (role === null) return refused(notSignedIn)
+    if (!isEditor(role) && request.answer !== 'protected') {
+      return refused(notYours('say that a name may be printed'))
+    }
+    const found = await findStory(req, request.id)
+    if (!found.ok) return found
+    const story = found.value
+    if (!isEditor(role) && story.stage !== 'draft' && story.stage !== 'changesRequested') {
+      return refused(notYours('change a story that is handed in'))
+    }
+    let updated: StoryRecord = story
+    if (request.answer === 'notAPerson') {
+      await rememberPhrase(req, request.text.trim())
+    } else {
+      const { answer } = request
+      const result =
+        answer === 'isAPhrase'
+          ? await rulePhrase(req, story, request)
+          : answer === 'isThisPerson' || answer === 'isAWord'
+            ? await rule(req, story, request)
+            : await recordPerson(req, story, request, answer)
+      if (!result.ok) return result
+      updated = result.value
+    }
+    await noteActivity(req, {
+      verb: 'answer',
+      subject: 'stories',
+      subjectId: story.id,
+      from: story.stage,
+      to: story.stage,
+      codes: [request.answer],
+      at: new Date(),
+      actor: req.user ? String(req.user.id) : null,
+    })
+    return ok({ id: story.id, updatedAt: updated.updatedAt })
+  })

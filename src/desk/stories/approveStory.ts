@@ -1,0 +1,24 @@
+import type { PayloadRequest } from 'payload'
+import { ok } from '#newsroom/result.ts'
+import { compileLoaded, passGate } from '#desk/compile/compileLoadedStory.ts'
+import { moveStory, storyAct, type StoryRequest } from './storyWorkflow.ts'
+import { seenNow } from '#desk/fourEyes/unseenWords.ts'
+
+/**
+ * The editor stands behind the story as it is now; any change of its text afterwards needs a new approval. Every blocking reason must be
+ * answered, but for an embargo, which only the clock lifts; warnings wait for publication.
+ */
+export const approveStory = (req: PayloadRequest, request: StoryRequest) =>
+  storyAct(req, 'approve', request, async (story) => {
+    const { reasons, withheld } = compileLoaded(story.loaded, { now: story.now })
+    const blocking = reasons.filter((reason) => reason.severity === 'blocking')
+    const passed = passGate(blocking, [], ['embargoed'])
+    if (!passed.ok) return passed
+    return ok(
+      await moveStory(story, {
+        approvedAt: story.now.toISOString(),
+        approvedBy: req.user?.id ?? null,
+        ...(await seenNow(req, story.loaded.story, () => new Set(withheld), story.actor)),
+      }),
+    )
+  })

@@ -1,0 +1,108 @@
+import type { PayloadRequest } from 'payload'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, type Result } from '#newsroom/result.ts'
+import type { PublicCorrection, StoryEdition } from '#publishing/edition/editionTypes.ts'
+import { placeWhatCameOut } from '#desk/editions/publishFrontPage.ts'
+import { keepPrintedVersion } from '#desk/compile/loadPublishedStory.ts'
+import { passGate, describedIn } from '#desk/compile/compileLoadedStory.ts'
+import { shelveStory } from '#desk/compile/compileAndStoreEdition.ts'
+import {
+  moveStory,
+  storyAct,
+  type StoryAct,
+  type StoryOutcome,
+  type StoryRequest,
+} from './storyWorkflow.ts'
+import { picturesAhead, type StoryPictures, withPictures } from '#desk/compile/renderStoryPhotos.ts'
+import { seenNow } from '#desk/fourEyes/unseenWords.ts'
+
+export interface Publication {
+  acknowledge: readonly string[]
+  /** New facts since the last edition: readers see "Updated". Without it, and without a correction, nothing tells of a republication. */
+  stampUpdated: boolean
+  /** A correction issued in the same act, its note not yet anonymised. */
+  correction: PublicCorrection | null
+  pictures: StoryPictures
+  /** Further codes for the activity log. */
+  codes?: readonly string[]
+}
+
+export interface Published {
+  outcome: StoryOutcome
+  edition: StoryEdition
+}
+
+/**
+ * The one way a story becomes public, inside a verb's transaction: compiled from what stands in the database now, past the gate, onto the
+ * shelf. Whatever goes wrong, the edition that stood keeps standing.
+ */
+export async function publishWithin(
+  story: StoryAct,
+  publication: Publication,
+): Promise<Result<Published, Refusal>> {
+  const { req, now } = story
+  const { correction } = publication
+  const { source: drafted } = story.loaded
+  const first = drafted.firstPublishedAt === null
+  // A correction is told by itself; the first edition has nothing to be newer than.
+  const newFacts = publication.stampUpdated && !first && correction === null
+  const updates = [...(drafted.updates ?? []), ...(newFacts ? [now.toISOString()] : [])]
+  const loaded = {
+    ...story.loaded,
+    source: {
+      ...drafted,
+      updates,
+      corrections: [...drafted.corrections, ...(correction ? [correction] : [])],
+    },
+  }
+  const stamped = first || newFacts || correction !== null
+  const shelved = await shelveStory(req, loaded, {
+    now,
+    stamps: stamped ? { updatedAt: now.toISOString() } : {},
+    pictures: publication.pictures,
+    byEditor: true,
+    pass: ({ reasons }) => passGate(reasons, publication.acknowledge),
+  })
+  if (!shelved.ok) return shelved
+  const { edition, codes, printed } = shelved.value
+  const outcome = await moveStory(
+    story,
+    {
+      publicSlug: edition.slug,
+      firstPublishedAt: edition.publishedAt,
+      newFactsAt: updates,
+      revision: edition.revision,
+      publishAt: null,
+      goneNote: null,
+      takenDownAt: null,
+      takenDownFor: null,
+      ...printed,
+      ...(await seenNow(
+        req,
+        story.loaded.story,
+        describedIn(story.loaded, story.now),
+        story.actor,
+      )),
+    },
+    [...codes, ...(correction ? [correction.kind] : []), ...(publication.codes ?? [])],
+  )
+  await keepPrintedVersion(req, story.loaded.story.id)
+  if (story.loaded.onFrontPage && !story.loaded.standing?.front) await placeWhatCameOut(req)
+  return ok({ outcome, edition })
+}
+
+/** The editor publishes the story, or publishes it anew as it stands now. */
+export async function publishStory(
+  req: PayloadRequest,
+  request: StoryRequest & { acknowledge: readonly string[]; stampUpdated: boolean },
+): Promise<Result<StoryOutcome, Refusal>> {
+  const { id, acknowledge, stampUpdated } = request
+  const ahead = () => picturesAhead(req, id)
+  return withPictures(req.payload, id, ahead, (pictures) =>
+    storyAct(req, 'publish', request, async (story) => {
+      const publication = { acknowledge, stampUpdated, correction: null, pictures }
+      const published = await publishWithin(story, publication)
+      return published.ok ? ok(published.value.outcome) : published
+    }),
+  )
+}

@@ -1,0 +1,181 @@
+import type { PayloadRequest } from 'payload'
+import { roleOf } from '#access/staff.ts'
+import type { Because } from '#newsroom/activityCauses.ts'
+import { notSignedIn } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import type { Stage } from '#newsroom/stages.ts'
+import type { Verb } from '#newsroom/verbs.ts'
+import { transition, TRANSITIONS } from '#publishing/workflowTransitions.ts'
+import { noteActivity } from '#desk/activity/noteActivity.ts'
+import { act } from '#desk/store/withTransaction.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
+import { findStory, loadStory, type LoadedStory } from '#desk/compile/loadStory.ts'
+import { noteInLedger } from '#desk/store/noteInLedger.ts'
+import { type ReporterDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
+import { readAll } from '#desk/store/readAll.ts'
+import { isWriter } from '#desk/fourEyes/storyWriters.ts'
+import { asRead, type AsReadWords } from '#desk/store/optimisticLock.ts'
+import { describedIn } from '#desk/compile/compileLoadedStory.ts'
+import { type Described, hasOwnWords } from '#desk/fourEyes/unseenWords.ts'
+import { writeStory } from '#desk/store/updateStoryRecord.ts'
+
+/** What a verb is asked with: the story, the `updatedAt` its editor had read, and the verb's own fields. */
+export interface StoryRequest {
+  id: string
+  updatedAt: string | null
+}
+
+/** What a verb answers with. */
+export interface StoryOutcome {
+  id: string
+  stage: Stage
+  updatedAt: string
+  /** The public address, where there is one. */
+  url: string | null
+}
+
+/** What a verb works with, once the story was found, the table admits it and the story is the one its editor had read. */
+export interface StoryAct {
+  req: PayloadRequest
+  verb: Verb
+  loaded: LoadedStory
+  to: Stage
+  now: Date
+  /** The editor the act is laid to: whoever is signed in, or who scheduled it. */
+  actor: string | null
+  /** Where Homeroom acts by itself: why. */
+  because?: Because
+}
+
+/** What is said where a story is not the one its editor had read. */
+export const AS_READ: AsReadWords = {
+  missing: { what: 'story', so: 'nobody’s later change is published unseen' },
+  stale: {
+    message: 'The story changed after you opened it.',
+    remedy: 'Open it again, look at what changed, and repeat the verb with the newer `updatedAt`.',
+  },
+}
+
+/** The signed-in user's id: MongoDB's ids are strings here. */
+const idOf = (req: PayloadRequest): string | null =>
+  req.user === null || req.user === undefined ? null : String(req.user.id)
+
+/** What moving a story needs of an act: no more of the story than its record. */
+export type StoryMove = Pick<StoryAct, 'req' | 'verb' | 'to' | 'now' | 'actor' | 'because'> & {
+  loaded: Pick<LoadedStory, 'story'>
+}
+
+/** True where the signed-in user started the story, or is or was in its byline. */
+export async function wroteIt(req: PayloadRequest, story: StoryRecord): Promise<boolean> {
+  const user = req.user?.id
+  if (user === undefined) return false
+  const own = await readAll<ReporterDoc>(req.payload, 'reporters', {
+    where: { user: { equals: user } },
+    req,
+  })
+  return isWriter(story, String(user), own)
+}
+
+/** What a verb works with, `L` being what it reads of the story. */
+type Admitted<L> = Omit<StoryAct, 'loaded'> & { loaded: L }
+
+/** No verb that reads the record alone publishes anything. */
+const nobody = (): Described => () => new Set()
+
+/** Finds the story and asks the table; what comes before any verb, inside its transaction. */
+async function admit<L extends Pick<LoadedStory, 'story' | 'wroteIt'>>(
+  req: PayloadRequest,
+  verb: Verb,
+  request: StoryRequest,
+  load: (story: StoryRecord, now: Date) => Promise<L>,
+  described: (loaded: L, now: Date) => Described,
+): Promise<Result<Admitted<L>, Refusal>> {
+  const role = roleOf(req)
+  if (role === null) return refused(notSignedIn)
+  const found = await findStory(req, request.id)
+  if (!found.ok) return found
+  const { stage, updatedAt } = found.value
+  const now = clockOf(req)
+  const loaded = await load(found.value, now)
+  const decides = TRANSITIONS[verb].notByWriter
+  const ownWords =
+    decides && (await hasOwnWords(req, found.value, described(loaded, now), idOf(req)))
+  const next = transition({ verb, stage, role, wroteIt: loaded.wroteIt, ownWords })
+  if (!next.ok) return next
+  const fresh = asRead(request.updatedAt, updatedAt, AS_READ)
+  if (!fresh.ok) return fresh
+  return ok({ req, verb, loaded, to: next.value, now, actor: idOf(req) })
+}
+
+/** Runs a verb in one transaction, admitted by the table, on the story as it was read: `load` says what of it. */
+const actOn = async <L extends Pick<LoadedStory, 'story' | 'wroteIt'>, T>(
+  req: PayloadRequest,
+  verb: Verb,
+  request: StoryRequest,
+  load: (story: StoryRecord, now: Date) => Promise<L>,
+  described: (loaded: L, now: Date) => Described,
+  work: (admitted: Admitted<L>) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> =>
+  act(req, async () => {
+    const admitted = await admit(req, verb, request, load, described)
+    return admitted.ok ? work(admitted.value) : admitted
+  })
+
+/**
+ * Runs a verb that needs no more of a story than its record. What cannot be compiled any more, for a photo or a body that nobody can read, can be
+ * taken down all the same.
+ */
+export const recordAct = async <T>(
+  req: PayloadRequest,
+  verb: Verb,
+  request: StoryRequest,
+  work: (move: StoryMove) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> =>
+  actOn(
+    req,
+    verb,
+    request,
+    async (story) => ({ story, wroteIt: await wroteIt(req, story) }),
+    nobody,
+    work,
+  )
+
+/** Runs a verb on a story and all that compiling needs of it. */
+export const storyAct = async <T>(
+  req: PayloadRequest,
+  verb: Verb,
+  request: StoryRequest,
+  work: (storyAct: StoryAct) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> =>
+  actOn(req, verb, request, (story, now) => loadStory(req, story, now), describedIn, work)
+
+/** Writes the story's new stage (and what else the verb sets), and the entry in the activity log. */
+export async function moveStory(
+  { req, verb, loaded, to, now, actor, because }: StoryMove,
+  data: Record<string, unknown> = {},
+  codes: readonly string[] = [],
+): Promise<StoryOutcome> {
+  const { story } = loaded
+  const updated = await writeStory(req, story.id, { ...data, stage: to })
+  if (to === 'killed' || to === 'spiked')
+    await noteInLedger(req, [{ kind: 'story_ended', story: story.id, stage: to }])
+  await noteActivity(req, {
+    verb,
+    subject: 'stories',
+    subjectId: story.id,
+    from: story.stage,
+    to,
+    codes,
+    at: now,
+    actor,
+    ...because,
+  })
+  return {
+    id: story.id,
+    stage: updated.stage,
+    updatedAt: updated.updatedAt,
+    url:
+      updated.stage === 'published' && updated.publicSlug ? `/stories/${updated.publicSlug}` : null,
+  }
+}

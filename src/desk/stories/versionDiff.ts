@@ -1,0 +1,240 @@
+import type { PayloadRequest } from 'payload'
+import { roleOf } from '#access/staff.ts'
+import { passagesOf } from '#anonymization/documentToPassages.ts'
+import { notSignedIn } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import { type DifferenceRun, wordDifference } from '#publishing/edition/wordDiff.ts'
+import { photosNamedIn } from '#richtext/photosNamedIn.ts'
+import { toDocument } from '#richtext/toDocument.ts'
+import { type StoryRecord } from '#desk/store/recordTypes.ts'
+import { isDocumentId } from '#desk/store/readAll.ts'
+
+/** What of a story is compared word by word, in reading order: every word of its own that readers get (`publicWords.ts`), but for its pictures. */
+const TEXTS = [
+  'headline',
+  'dek',
+  'bylines',
+  'dateline',
+  'body',
+  'editorsNote',
+  'tags',
+  'slug',
+  'seoTitle',
+  'seoDescription',
+  'socialText',
+] as const
+
+/** Somebody or something that came into the story or left it; `name` is null where it is not this user's to see. */
+export interface Exchanged {
+  kind: 'removed' | 'added'
+  id: string
+  name: string | null
+}
+
+export interface VersionSide {
+  id: string
+  /** ISO 8601: when it was saved. */
+  at: string
+  stage: string
+}
+
+/** What became of a draft from one version to another. Private: it holds names, for those who may read the versions. */
+export interface VersionDifference {
+  version: VersionSide
+  /** Null where the version is the first. */
+  against: VersionSide | null
+  /** Of the texts that differ. */
+  texts: { field: (typeof TEXTS)[number]; runs: DifferenceRun[] }[]
+  people: Exchanged[]
+  photos: Exchanged[]
+}
+
+interface StoredVersion {
+  id: string
+  parent: string
+  updatedAt: string
+  version: StoryRecord
+}
+
+const noSuchVersion: Refusal = {
+  code: 'no_such_version',
+  status: 404,
+  message: 'This story has no version of this id that you may see.',
+  remedy: 'Its versions are at GET /api/stories/versions?where[parent][equals]=<id>.',
+}
+
+/** Versions of the story that the signed-in user may read, the newest first. */
+async function versionsOf(
+  req: PayloadRequest,
+  story: string,
+  where: object,
+): Promise<StoredVersion[]> {
+  const found = await req.payload.findVersions({
+    collection: 'stories',
+    where: { and: [{ parent: { equals: story } }, { ...where }] },
+    // Not by when it was made: a version that is restored bears the time at which the story was begun.
+    sort: '-updatedAt',
+    limit: 1,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return found.docs as unknown as StoredVersion[]
+}
+
+async function versionById(req: PayloadRequest, story: string, id: string) {
+  if (!isDocumentId(id) || !isDocumentId(story)) return null
+  const [version] = await versionsOf(req, story, { id: { equals: id } })
+  return version ?? null
+}
+
+/** Words in a body that has no public form: whatever text is in it. */
+function textIn(node: unknown): string {
+  if (Array.isArray(node)) return node.map(textIn).filter(Boolean).join('\n')
+  if (node === null || typeof node !== 'object') return ''
+  const { text, children, root } = node as Record<string, unknown>
+  return typeof text === 'string' ? text : textIn(children ?? root ?? null)
+}
+
+function bodyText(body: unknown): string {
+  const read = toDocument(body)
+  if (!read.ok) return textIn(body)
+  return passagesOf(read.value, 'body')
+    .map(({ text }) => text)
+    .join('\n\n')
+}
+
+/** `reporters`: names of the profiles, by id. */
+function textOf(
+  story: StoryRecord | null,
+  field: (typeof TEXTS)[number],
+  reporters: ReadonlyMap<string, string>,
+): string {
+  switch (field) {
+    case 'body':
+      return bodyText(story?.body)
+    case 'tags':
+      return (story?.tags ?? []).join(', ')
+    case 'bylines':
+      return (story?.bylines ?? [])
+        .map(({ reporter, role }) =>
+          [
+            reporters.get(reporter) ?? '…',
+            ...(role && role !== 'reported' ? [`(${role})`] : []),
+          ].join(' '),
+        )
+        .join(', ')
+    default:
+      return story?.[field] ?? ''
+  }
+}
+
+/** What names a record in a list: who somebody is, what a picture shows. */
+async function namesOf(
+  req: PayloadRequest,
+  collection: 'people' | 'photos' | 'reporters',
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const found = await req.payload.find({
+    collection,
+    where: { id: { in: [...ids] } },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  const docs = found.docs as { id: string; fullName?: string | null; caption?: string | null }[]
+  return new Map(docs.map((doc) => [String(doc.id), doc.fullName ?? doc.caption ?? '']))
+}
+
+async function exchanged(
+  req: PayloadRequest,
+  collection: 'people' | 'photos',
+  before: readonly string[],
+  after: readonly string[],
+): Promise<Exchanged[]> {
+  const removed = before.filter((id) => !after.includes(id))
+  const added = after.filter((id) => !before.includes(id))
+  const names = await namesOf(req, collection, [...removed, ...added])
+  const of = (kind: Exchanged['kind']) => (id: string) => ({
+    kind,
+    id,
+    name: names.get(id) ?? null,
+  })
+  return [...removed.map(of('removed')), ...added.map(of('added'))]
+}
+
+const side = ({ id, updatedAt, version }: StoredVersion): VersionSide => ({
+  id,
+  at: updatedAt,
+  stage: version.stage,
+})
+
+const peopleOf = (story: StoryRecord | null): string[] => (story?.people ?? []).map(String)
+const photosOf = (story: StoryRecord | null): string[] =>
+  story ? [...new Set(photosNamedIn(story).map(String))] : []
+
+export interface DifferenceRequest {
+  story: string
+  version: string
+  /** Id of the version to compare with; null: the one before. */
+  against: string | null
+}
+
+const before = async (req: PayloadRequest, story: string, moment: string) =>
+  (await versionsOf(req, story, { updatedAt: { less_than: moment } }))[0] ?? null
+
+/** What changed in a story since a moment, ISO 8601, for whoever may read its versions: what a second person is to look at. */
+export async function differenceSince(
+  req: PayloadRequest,
+  story: string,
+  since: string | null,
+): Promise<Result<VersionDifference, Refusal>> {
+  if (roleOf(req) === null) return refused(notSignedIn)
+  const moment = Date.parse(since ?? '')
+  if (Number.isNaN(moment) || !isDocumentId(story)) return refused(noSuchVersion)
+  const [newest] = await versionsOf(req, story, {})
+  if (!newest) return refused(noSuchVersion)
+  return ok(await compared(req, newest, await before(req, story, new Date(moment).toISOString())))
+}
+
+/** What a version of a story changed, for whoever may read the story's versions. Takes ids; refuses with 404 what is not theirs to see. */
+export async function versionDifference(
+  req: PayloadRequest,
+  { story, version: id, against: other }: DifferenceRequest,
+): Promise<Result<VersionDifference, Refusal>> {
+  if (roleOf(req) === null) return refused(notSignedIn)
+  const version = await versionById(req, story, id)
+  if (!version) return refused(noSuchVersion)
+  const against = other
+    ? await versionById(req, story, other)
+    : await before(req, story, version.updatedAt)
+  if (other && !against) return refused(noSuchVersion)
+  return ok(await compared(req, version, against))
+}
+
+async function compared(
+  req: PayloadRequest,
+  version: StoredVersion,
+  against: StoredVersion | null,
+): Promise<VersionDifference> {
+  const before = against?.version ?? null
+  const after = version.version
+  const bylines = [...(before?.bylines ?? []), ...(after.bylines ?? [])]
+  const reporters = await namesOf(req, 'reporters', [
+    ...new Set(bylines.map(({ reporter }) => reporter)),
+  ])
+  return {
+    version: side(version),
+    against: against && side(against),
+    texts: TEXTS.flatMap((field) => {
+      const [was, is] = [textOf(before, field, reporters), textOf(after, field, reporters)]
+      return was === is ? [] : [{ field, runs: wordDifference(was, is) }]
+    }),
+    people: await exchanged(req, 'people', peopleOf(before), peopleOf(after)),
+    photos: await exchanged(req, 'photos', photosOf(before), photosOf(after)),
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  type CollectionBeforeDeleteHook,
+  createLocalReq,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
+import type { Because } from '#newsroom/activityCauses.ts'
+import { ok } from '#newsroom/result.ts'
+import { act } from '#desk/store/withTransaction.ts'
+import { type Cleared, clearShelf } from './clearEditions.ts'
+import { atTime, clockOf } from '#desk/store/requestClock.ts'
+import { takePortraitsOf } from '#desk/profiles/syncPortraits.ts'
+import { blankAddresses } from '#desk/outbox/outbox.ts'
+import { type StoryRecord } from '#desk/store/recordTypes.ts'
+import { readAll } from '#desk/store/readAll.ts'
+import type { PrintedFields } from './takeDownReceipts.ts'
+import { readById } from '#desk/store/batchRead.ts'
+import { readRegistry } from '#desk/registry/peopleRegistry.ts'
+import { withSeenNames } from '#desk/registry/unseenNames.ts'
+import { sessionOf } from '#desk/store/transactionSession.ts'
+import { withPerson } from '#desk/compile/findStoriesToRecompile.ts'
+
+/** A story as far as it is printed: what its text is like, or whether anybody can read it, is no matter here. */
+export type PrintedStory = PrintedFields & Pick<StoryRecord, 'stage' | 'editionKey' | 'publicSlug'>
+
+/** Every story of this person that readers have or had. */
+const storiesOf = async (req: PayloadRequest, person: string) =>
+  readAll<PrintedStory>(req.payload, 'stories', {
+    where: {
+      and: [
+        { stage: { in: ['published', 'unpublished', 'killed'] } },
+        { publicSlug: { exists: true } },
+        await withPerson(req.payload, person),
+      ],
+    },
+    sort: 'createdAt',
+    select: {
+      stage: true,
+      editionKey: true,
+      publicSlug: true,
+      printedInFull: true,
+      printedInPart: true,
+      printedFaces: true,
+    },
+    req,
+  })
+
+/**
+ * Clears what the shelf and the outbox hold of a person's name beside the editions of stories, in the act's transaction: notes at gone addresses,
+ * notices to feed readers, sections, profiles and the portraits on them, settings; by the names that an editor has seen. Where only a reporter said so far
+ * that an adult is protected, sections, profiles and settings wait for an editor's save of the record. Returns the stories readers have or had of them, and
+ * what was cleared.
+ */
+export async function clearNames(
+  req: PayloadRequest,
+  person: string,
+  now: Date,
+  because: Because,
+): Promise<{ stories: PrintedStory[]; cleared: Cleared }> {
+  const registry = await readRegistry(req, now)
+  // Whom a text may name besides; and of those who are withheld, this one alone.
+  const people = registry.people
+    .filter(({ ref, treatment }) => treatment === 'open' || ref === person)
+    .flatMap((one) => (one.ref === person ? (withSeenNames(one) ?? []) : [one]))
+  const stories = await storiesOf(req, person)
+  const record = await readById(req, 'people', person)
+  const cleared = await clearShelf(req, { ...registry, people }, stories, now, because, {
+    records: record?.protectionUnseen !== true,
+  })
+  await blankAddresses(
+    req,
+    cleared.stories.filter(({ bore }) => bore).map(({ edition }) => edition),
+  )
+  const seen = await takePortraitsOf(req, person, because)
+  const toLookAt = [...cleared.toLookAt, ...(seen > 0 ? (['portrait'] as const) : [])]
+  return { stories, cleared: { ...cleared, toLookAt } }
+}
+
+/**
+ * Before a record goes: what only an editor's save of it would have cleared is cleared now, as nobody can save it any more. In the deletion's own
+ * transaction.
+ */
+export const clearBeforeDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const person = await readById(req, 'people', String(id))
+  if (person?.protectionUnseen !== true) return
+  await req.payload.db.collections.people?.updateOne(
+    { _id: person.id },
+    { $set: { protectionUnseen: false } },
+    { session: await sessionOf(req), timestamps: false },
+  )
+  await clearNames(req, person.id, clockOf(req), { cause: 'record_deleted', causeId: person.id })
+}
+
+/**
+ * The same in an act of its own, for a record that changed towards protection without anybody taking the name down. False where others were
+ * writing what it has to clear: then it is to be done again.
+ */
+export async function clearNamesOf(
+  payload: Payload,
+  person: string,
+  now: Date,
+  cause: Because['cause'],
+): Promise<boolean> {
+  const req = atTime(await createLocalReq({}, payload), now)
+  const done = await act(req, async () =>
+    ok(await clearNames(req, person, now, { cause, causeId: person })),
+  )
+  if (!done.ok) payload.logger.warn({ code: done.error.code })
+  return done.ok
+}

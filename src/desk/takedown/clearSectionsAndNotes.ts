@@ -1,0 +1,59 @@
+import type { PayloadRequest } from 'payload'
+import { withholdingNote } from '#anonymization/withholdingNote.ts'
+import type { Because } from '#newsroom/activityCauses.ts'
+import type { Language } from '#newsroom/languages.ts'
+import type { PublicTerm } from '#publishing/edition/editionTypes.ts'
+import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { readNewsroom } from '#desk/store/newsroomSettings.ts'
+import { namedIn } from '#desk/registry/refuseProtectedNames.ts'
+import type { Registry } from '#desk/registry/peopleRegistry.ts'
+import { rewriteStories, takeSection } from '#desk/compile/patchEditions.ts'
+import { sessionOf } from '#desk/store/transactionSession.ts'
+
+/** Who is withheld, and how many, the shelf does not know: true of any of them. */
+const ANYBODY = { kind: 'unknown', age: null, treatment: 'withhold' } as const
+
+const standardNote = (lang: Language, newsroomName: string): string | null =>
+  withholdingNote({ lang, newsroomName, people: [ANYBODY, ANYBODY] })
+
+/**
+ * Clears what live stories print without saying it themselves, in the act's transaction: the section they stand in, which an editor may have
+ * renamed since, and the note in the newsroom's words, which the standard one replaces. `registry`: as `clearShelf` takes it. Returns how many stories it
+ * wrote, and whether the settings word such a note.
+ */
+export async function clearStories(
+  req: PayloadRequest,
+  registry: Registry,
+  now: Date,
+  because: Because,
+): Promise<{ written: number; wording: boolean }> {
+  const shelf = editionsOf(req.payload)
+  const session = await sessionOf(req)
+  const live = { type: 'story', state: 'live' } as const
+  const { name: newsroom, withholdingNote: wording } = await readNewsroom(req)
+  const names = (text: unknown, own: string) => namedIn(registry, [text], own).length > 0
+  // Few sections and few notes stand in many stories: each is read once.
+  const printed = async (path: string, own = ''): Promise<unknown[]> =>
+    ((await shelf.distinct(path, live, { session })) as unknown[]).filter((text) =>
+      names(text, own),
+    )
+  let written = 0
+  for (const term of (await printed('content.section')) as PublicTerm[])
+    written += await takeSection(
+      req,
+      { 'content.section.slug': term.slug, 'content.section.name': term.name },
+      now,
+      because,
+    )
+  for (const slug of (await printed('section')) as string[])
+    written += await takeSection(req, { section: slug }, now, because)
+  for (const note of (await printed('content.withholdingNote', newsroom)) as string[])
+    written += await rewriteStories(
+      req,
+      { 'content.withholdingNote': note },
+      (story) => ({ ...story, withholdingNote: standardNote(story.lang, newsroom) }),
+      now,
+      { verb: 'cleared', codes: ['withholding_note'], because },
+    )
+  return { written, wording: names([wording?.en, wording?.es], newsroom) }
+}

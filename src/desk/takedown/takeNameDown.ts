@@ -1,0 +1,81 @@
+import type { PayloadRequest } from 'payload'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, type Result } from '#newsroom/result.ts'
+import type { TakeDownReason } from '#publishing/receiptStatus.ts'
+import { clearNames } from './clearPerson.ts'
+import {
+  personAct,
+  type OpeningRequest,
+  withheldAgain,
+  writeDecision,
+} from '#desk/people/nameApprovals.ts'
+import type { PersonAct } from '#desk/people/nameApprovalState.ts'
+import { queueMail } from '#desk/outbox/outbox.ts'
+import { type Receipt, type ReceiptRecord, readReceipt, tellsOf } from './takeDownReceipts.ts'
+import { recompileStories } from '#desk/recompile/recompileStories.ts'
+
+export interface NameTakeDownRequest extends OpeningRequest {
+  reason: TakeDownReason
+}
+
+/** The act itself: the record withholds, what the shelf keeps beside its editions is cleared, and the receipt is written. */
+async function withdraw(
+  person: PersonAct,
+  { id, reason }: NameTakeDownRequest,
+): Promise<ReceiptRecord> {
+  const { req, now, user } = person
+  const consents = (person.person.consents ?? []).map((one) => ({ ...one, withdrawn: true }))
+  await writeDecision(person, 'take-down', { ...withheldAgain(person), consents }, reason)
+  const { stories, cleared } = await clearNames(req, id, now, {
+    cause: 'name_taken_down',
+    causeId: id,
+  })
+  const tells = new Map(
+    stories.map((story) => [story.id, story.stage === 'published' && tellsOf(story, id)]),
+  )
+  const data = {
+    person: id,
+    reason,
+    at: now.toISOString(),
+    by: user.id,
+    noticesCleared: cleared.noticesCleared,
+    recordsTakenDown: cleared.recordsTakenDown,
+    toLookAt: cleared.toLookAt,
+    stories: cleared.stories.map((story) => ({ ...story, told: tells.get(story.story) === true })),
+  }
+  const made = await req.payload.create({
+    collection: 'receipts',
+    data: { ...data, stories: data.stories.map((story) => ({ ...story })) },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  await queueMail(req, String(made.id), now)
+  return { ...data, id: String(made.id) }
+}
+
+/**
+ * Takes a person's name down, for good and at once: consents are withdrawn, any opening lapses, and every edition they are in is compiled anew or
+ * comes down. The record and the receipt are one transaction, each edition another; what is interrupted between them the timer goes on
+ * with (`jobs/recompileDue.ts`). For editors and advisers. Returns the receipt as things stand.
+ */
+export async function takeNameDown(
+  req: PayloadRequest,
+  request: NameTakeDownRequest,
+): Promise<Result<Receipt, Refusal>> {
+  const withdrawn = await personAct(req, request, async (person) =>
+    ok({ receipt: await withdraw(person, request), now: person.now }),
+  )
+  if (!withdrawn.ok) return withdrawn
+  const { receipt, now } = withdrawn.value
+  try {
+    await recompileStories(req.payload, now, {
+      person: request.id,
+      cause: 'name_taken_down',
+    })
+  } catch (error) {
+    // The record withholds already and is marked: what could not be done now stands on the receipt as due.
+    req.payload.logger.error({ err: error })
+  }
+  return ok(await readReceipt(req, receipt))
+}

@@ -1,0 +1,152 @@
+import type { PayloadRequest } from 'payload'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
+import { toDocument } from '#richtext/toDocument.ts'
+import { takeOffShelf } from '#desk/editions/editionRepository.ts'
+import { settingsOf } from '#desk/store/newsroomSettings.ts'
+import { everybodyPrinted } from '#desk/compile/publishedPeople.ts'
+import { type PhotoDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
+import { readAll } from '#desk/store/readAll.ts'
+import { whomItNames } from '#desk/registry/refuseProtectedNames.ts'
+import { readRecords } from '#desk/store/batchRead.ts'
+import { OF_THE_REGISTRY, registryOf } from '#desk/registry/peopleRegistry.ts'
+import { hiddenNames } from '#desk/registry/reporterNames.ts'
+import { unknownIn, type UnknownName } from '#desk/registry/unknownNames.ts'
+import { accountedFor } from '#desk/registry/refuseUnknownNames.ts'
+import {
+  moveStory,
+  recordAct,
+  type StoryMove,
+  type StoryRequest,
+} from '#desk/stories/storyWorkflow.ts'
+
+export interface TakeDownRequest extends StoryRequest {
+  /** What readers find at the old address. */
+  note: string
+}
+
+const noteNamesSomeone: Refusal = {
+  code: 'note_names_someone',
+  status: 422,
+  message: 'The note for readers names somebody who is protected.',
+  remedy: 'Say why the story is gone without saying who.',
+}
+
+/** Whom the story has to do with: its people, whom its edition was weighed by, and who is to be seen in its photos, as far as its body can be read. */
+async function peopleOf(req: PayloadRequest, story: StoryRecord): Promise<Set<string>> {
+  const body = toDocument(story.body)
+  const photos = await readAll<PhotoDoc>(req.payload, 'photos', {
+    where: {
+      id: {
+        in: [
+          ...(story.leadPhoto ? [story.leadPhoto] : []),
+          ...(story.printedPhotos ?? []),
+          ...(body.ok ? body.value : []).flatMap((block) =>
+            block.type === 'photo' ? [block.photo] : [],
+          ),
+        ],
+      },
+    },
+    req,
+  })
+  return new Set([
+    ...(story.people ?? []),
+    ...everybodyPrinted(story),
+    ...photos.flatMap(({ peopleVisible }) => peopleVisible ?? []),
+  ])
+}
+
+const noteNamesUnknown = (places: readonly UnknownName[]): Refusal => ({
+  code: 'note_names_unknown',
+  status: 422,
+  message:
+    'The note for readers seems to name somebody who is not known to be an adult and may be named.',
+  remedy:
+    'Look at the words at `details.places`. Write an adult’s full name as it stands under People, saved by an editor; enter words that are no person under “Not people”; or take the story down without a note. It still stands.',
+  details: { places },
+})
+
+/**
+ * A note at a gone address is public too: no protected person of the story in it, by any part of the name and in any spelling, and nobody of the
+ * registry in any spelling that means nobody else; and no name that nobody has entered. Returns what is wrong with it, null where nothing is.
+ */
+async function refusalOf({ req, loaded, now }: StoryMove, note: string): Promise<Refusal | null> {
+  const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: {} })
+  const { story } = loaded
+  const registry = registryOf(read, {
+    now,
+    secret: req.payload.secret,
+    story: { id: story.id, people: await peopleOf(req, story) },
+  })
+  const { reporters } = read
+  const withheld = registry.people.filter(({ treatment }) => treatment !== 'open')
+  const names = [
+    ...withheld.flatMap(({ ref, fullName, aliases, handles }) =>
+      [fullName, ...aliases, ...handles].map((name) => [ref, name] as const),
+    ),
+    ...reporters.flatMap((doc) =>
+      hiddenNames(doc).map((name) => [`reporter:${doc.id}`, name] as const),
+    ),
+  ]
+  const parts = withheld
+    .filter(({ inStory }) => inStory)
+    .flatMap(({ fullName, aliases }) => [fullName, ...aliases])
+    .flatMap((name) => name.split(/\s+/u))
+  const passages = [{ place: 'note', surface: 'prose' as const, text: note }]
+  const words = new Set(note.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+  const { name: own } = settingsOf(read.newsroom)
+  if (
+    registeredElsewhere(names, passages).length > 0 ||
+    parts.some((part) => words.has(part.toLowerCase())) ||
+    (await whomItNames(req, note, own)).length > 0
+  ) {
+    return noteNamesSomeone
+  }
+  const unknown = unknownIn(passages, {
+    ...accountedFor(registry, reporters, own),
+    own: registry.people
+      .filter(({ inStory, treatment, confirmed }) => inStory && treatment === 'open' && confirmed)
+      .flatMap(({ fullName, aliases }) => [fullName, ...aliases]),
+    languages: [story.lang ?? 'en'],
+  })
+  return unknown.length > 0 ? noteNamesUnknown(unknown) : null
+}
+
+async function goneNow(move: StoryMove, note: string): Promise<Result<null, Refusal>> {
+  const refusal = note ? await refusalOf(move, note) : null
+  if (refusal) return refused(refusal)
+  await takeOffShelf(move.req, move.loaded.story.editionKey, note || null, move.now)
+  return ok(null)
+}
+
+/** Somebody decided: the board need not ask any more. */
+const NOT_BY_HOMEROOM = { takenDownAt: null, takenDownFor: null }
+
+/** Takes the story down quietly: out of every list, 410 at its address. It may be published again. */
+export const unpublishStory = (req: PayloadRequest, request: TakeDownRequest) =>
+  recordAct(req, 'unpublish', request, async (move) => {
+    const gone = await goneNow(move, request.note)
+    return gone.ok
+      ? ok(await moveStory(move, { ...NOT_BY_HOMEROOM, goneNote: request.note || null }))
+      : gone
+  })
+
+/** Withdraws the story with urgency, wherever it stands: schedule and embargo are cleared, and it does not come back. */
+export const killStory = (req: PayloadRequest, request: TakeDownRequest) =>
+  recordAct(req, 'kill', request, async (move) => {
+    const gone = await goneNow(move, request.note)
+    if (!gone.ok) return gone
+    return ok(
+      await moveStory(move, {
+        ...NOT_BY_HOMEROOM,
+        goneNote: request.note || null,
+        publishAt: null,
+        embargo: null,
+      }),
+    )
+  })
+
+/** Drops the story before print. */
+export const spikeStory = (req: PayloadRequest, request: StoryRequest) =>
+  recordAct(req, 'spike', request, async (move) => ok(await moveStory(move, { publishAt: null })))

@@ -1,0 +1,95 @@
+import ExifReader from 'exifreader'
+
+/** A text of an answer, and where in the answer it stands. */
+export interface Part {
+  where: string
+  text: string
+  /** Compressed bytes, or the machine's own script: letters stand together there by chance, so short names prove nothing. */
+  byChance?: boolean
+}
+
+const typeOf = ({ headers }: Fetched): string =>
+  headers.find(([name]) => name === 'content-type')?.[1] ?? 'text/plain'
+
+const TEXT = /^(?:text\/|application\/(?:[\w.+-]*(?:json|xml|javascript|rss|atom))|image\/svg)/iu
+
+/** True where the answer says that it is text. */
+export const isText = (fetched: Fetched): boolean => TEXT.test(typeOf(fetched))
+
+/** True for scripts: they hold paths of the machine room, not of the paper. */
+export const isScript = (fetched: Fetched): boolean => /javascript/iu.test(typeOf(fetched))
+
+export const textOf = ({ bytes }: Fetched): string => Buffer.from(bytes).toString('utf8')
+
+/** Stretches that somebody may have written, four signs or longer: in compressed picture data there are none that mean anything. */
+const writing = (text: string): string =>
+  (text.match(/[\p{L}\p{N}\p{M}\p{P}\p{Z}\p{Cf}]{4,}/gu) ?? []).join('\n')
+
+function utf16(bytes: Buffer, offset: 0 | 1): string {
+  const even = bytes.subarray(offset, bytes.length - ((bytes.length - offset) % 2))
+  return even.toString('utf16le')
+}
+
+const texts = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) {
+    const bytes = value.length > 3 && value.every((item) => typeof item === 'number')
+    return bytes ? [Buffer.from(value).toString('utf8')] : value.flatMap(texts)
+  }
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(texts)
+  return []
+}
+
+/** What the file says of itself: EXIF, IPTC, XMP, ICC. Each field is a part of its own. */
+async function metadata(bytes: Buffer): Promise<Part[]> {
+  try {
+    const groups = await ExifReader.load(bytes, { expanded: true, async: true })
+    return Object.entries(groups).flatMap(([group, fields]) =>
+      Object.entries((fields ?? {}) as Record<string, unknown>).map(([field, value]) => ({
+        where: `metadata ${group}.${field}`,
+        text: texts(value).join('\n'),
+      })),
+    )
+  } catch {
+    // A file without metadata, or none that is read here.
+    return []
+  }
+}
+
+/** Takes an answer; returns every text in it: headers, body, and for a file what its bytes and its metadata say. */
+export async function partsOf(fetched: Fetched): Promise<Part[]> {
+  const head = fetched.headers.map(([name, value]) => ({
+    where: `header ${name}`,
+    // Headers are Latin-1 on the wire; a name in UTF-8 would come out torn.
+    text: `${value}\n${Buffer.from(value, 'latin1').toString('utf8')}`,
+  }))
+  if (isText(fetched)) {
+    const text = textOf(fetched)
+    const doubled = text.includes('\0') ? [{ where: 'body', text: text.replaceAll('\0', '') }] : []
+    return [...head, { where: 'body', text, byChance: isScript(fetched) }, ...doubled]
+  }
+  const bytes = Buffer.from(fetched.bytes)
+  const swapped = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16()
+  const asText = [
+    ['bytes', bytes.toString('latin1')],
+    ['bytes as UTF-8', bytes.toString('utf8')],
+    ['bytes as UTF-16', utf16(bytes, 0)],
+    ['bytes as UTF-16', utf16(bytes, 1)],
+    ['bytes as UTF-16', swapped.toString('utf16le')],
+  ] as const
+  return [
+    ...head,
+    ...asText.map(([where, text]) => ({ where, text: writing(text), byChance: true })),
+    ...(await metadata(bytes)),
+  ]
+}
+
+/** An answer, read to its end. */
+export interface Fetched {
+  method: string
+  /** Path and query. */
+  path: string
+  status: number
+  headers: [string, string][]
+  bytes: Uint8Array
+}

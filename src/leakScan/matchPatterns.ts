@@ -1,0 +1,66 @@
+import { fold, APART, INSIDE, type Folded } from './foldForScan.ts'
+import type { Needle } from './searchPatterns.ts'
+
+export interface Found {
+  needle: Needle
+  /** Place in the text, after NFKD. */
+  index: number
+}
+
+/** Letters by which a place is looked at more closely. */
+const HEAD = 3
+
+const headOf = (letters: string, index: number): number =>
+  ((letters.charCodeAt(index) & 31) << 10) |
+  ((letters.charCodeAt(index + 1) & 31) << 5) |
+  (letters.charCodeAt(index + 2) & 31)
+
+const beginsWord = (folded: Folded, index: number): boolean =>
+  index >= folded.letters.length || folded.begins[index] !== INSIDE
+
+function stands(needle: Needle, folded: Folded, index: number): boolean {
+  const end = index + needle.letters.length
+  switch (needle.stands) {
+    case 'anywhere':
+      return true
+    case 'word':
+      return beginsWord(folded, index) && beginsWord(folded, end)
+    case 'spaced':
+      for (let place = index; place <= end && place < folded.letters.length; place += 1) {
+        if (folded.begins[place] !== APART) return false
+      }
+      return true
+  }
+}
+
+/**
+ * Takes needles; returns a search for all of them at once, in one pass over the text: a bitmap of their first three letters says where
+ * to look closer.
+ */
+export function searchFor(needles: readonly Needle[]): (text: string) => Found[] {
+  const likely = new Uint8Array(1 << 15)
+  const byHead = new Map<number, Needle[]>()
+  for (const needle of needles) {
+    if (needle.letters.length < HEAD) continue
+    const head = headOf(needle.letters, 0)
+    likely[head] = 1
+    const others = byHead.get(head)
+    if (others) others.push(needle)
+    else byHead.set(head, [needle])
+  }
+  return (text) => {
+    const folded = fold(text)
+    const { letters, at } = folded
+    const found: Found[] = []
+    for (let index = 0; index + HEAD <= letters.length; index += 1) {
+      const head = headOf(letters, index)
+      if (likely[head] === 0) continue
+      for (const needle of byHead.get(head) ?? []) {
+        if (letters.startsWith(needle.letters, index) && stands(needle, folded, index)) {
+          found.push({ needle, index: at[index] ?? 0 })
+        }
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,70 @@
+import { crawl, type Ask, type Crawled } from './crawl.ts'
+import { type Fetched } from './extractText.ts'
+import { readingsOf } from './scanDecodings.ts'
+import { partsOf } from './extractText.ts'
+import type { Needle, Spelling } from './searchPatterns.ts'
+import { searchFor } from './matchPatterns.ts'
+
+/** A place where a stranger gets a withheld name. It holds no name. */
+export interface Hit {
+  /** The record's id. */
+  person: string
+  spelling: Spelling
+  /** False: the letters may be somebody or something else. */
+  sure: boolean
+  method: string
+  path: string
+  status: number
+  /** Part of the answer, how it had to be read, and about where: `body (sent, entities) near 1204`. */
+  where: string
+}
+
+/** Letters that do not come together by chance in a few megabytes. */
+const LEAST_AMONG_BYTES = 8
+
+/** Takes needles; returns what looks through one answer for them. A name is reported once for each part of the answer. */
+export function inspectorFor(needles: readonly Needle[]): (fetched: Fetched) => Promise<Hit[]> {
+  const search = searchFor(needles)
+  return async (fetched) => {
+    const { method, path, status } = fetched
+    const hits = new Map<string, Hit>()
+    for (const part of await partsOf(fetched)) {
+      for (const { how, text } of readingsOf(part.text)) {
+        for (const { needle, index } of search(text)) {
+          const { person, spelling, sure } = needle
+          if (part.byChance && needle.letters.length < LEAST_AMONG_BYTES) continue
+          const key = `${part.where}|${person}|${spelling}`
+          if (hits.has(key)) continue
+          const where = `${part.where} (${how}) near ${index}`
+          hits.set(key, { person, spelling, sure, method, path, status, where })
+        }
+      }
+    }
+    return [...hits.values()]
+  }
+}
+
+export interface SweepOptions {
+  base: string
+  origins?: readonly string[]
+  seeds?: readonly Ask[]
+  needles: readonly Needle[]
+  progress?: (done: number, known: number) => void
+  /** Called with every answer, for tests that want to know what was seen. */
+  saw?: (fetched: Fetched) => void
+}
+
+/** Crawls all that is public and looks for every needle in it. */
+export async function sweep(options: SweepOptions): Promise<Crawled & { hits: Hit[] }> {
+  const { needles, saw, ...crawling } = options
+  const inspect = inspectorFor(needles)
+  const hits: Hit[] = []
+  const crawled = await crawl({
+    ...crawling,
+    async visit(fetched) {
+      saw?.(fetched)
+      hits.push(...(await inspect(fetched)))
+    },
+  })
+  return { ...crawled, hits }
+}

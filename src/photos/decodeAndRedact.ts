@@ -1,0 +1,21 @@
+import { openPicture } from './openImage.ts'
+import { cover, type Pixels } from './redactRegions.ts'
+import type { Region } from '#newsroom/pictures.ts'
+
+/**
+ * Develops an original: all its pixels upright, in sRGB at 8 bits, on white where it is transparent, and covered. Takes the bytes and the regions; nothing that
+ * is under a region comes back. Throws where the original is unreadable.
+ */
+export async function develop(original: Buffer, regions: readonly Region[]): Promise<Pixels> {
+  const { data, info } = await openPicture(original)
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  const pixels = { data, width: info.width, height: info.height }
+  if (data.length !== info.width * info.height * 3)
+    throw new Error('The picture did not come out in three colours.')
+  cover(pixels, regions)
+  return pixels
+}

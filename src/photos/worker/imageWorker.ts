@@ -1,0 +1,65 @@
+/**
+ * The darkroom itself: a process of its own, so that a picture which takes the decoder down takes down no more than this. Started by `imageWorkerClient.ts`, talks to
+ * nobody else, does one errand at a time, and ends with its parent.
+ */
+import sharp from 'sharp'
+import { inspectPicture } from '../validateUpload.ts'
+import type { Answer, DarkroomCode, Errand, Errands, Order } from './imageWorkerProtocol.ts'
+import { coveredPreview, derivePicture } from '../deriveRenditions.ts'
+import { drawShareImage } from '../drawShareImage.ts'
+
+// Readers come first: one thread, and nothing kept between two pictures.
+sharp.concurrency(1)
+sharp.cache(false)
+// Decoders that no picture of ours needs are not there to be attacked.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({
+  operation: [
+    'VipsForeignLoadJpeg',
+    'VipsForeignLoadPng',
+    'VipsForeignLoadWebp',
+    'VipsForeignLoadHeif',
+    'VipsForeignLoadTiff',
+  ],
+})
+
+const work: { [E in Errand]: (asks: Errands[E]['asks']) => Promise<Errands[E]['answers']> } = {
+  inspect: inspectPicture,
+  derive: derivePicture,
+  preview: ({ original, regions, width }) => coveredPreview(original, regions, width),
+  share: drawShareImage,
+}
+
+const DISK = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'ENOENT',
+  'ENOTDIR',
+  'EIO',
+  'EMFILE',
+])
+
+const codeOf = (error: unknown): DarkroomCode => {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' && DISK.has(code) ? 'picture_not_stored' : 'picture_unreadable'
+}
+
+const run = <E extends Errand>({ errand, asks }: Order<E>): Promise<Errands[E]['answers']> =>
+  work[errand](asks)
+
+const answer = (said: Answer): void => {
+  process.send?.(said)
+}
+
+process.on('message', (order: Order) => {
+  run(order).then(
+    (answers) => answer({ id: order.id, answers }),
+    (error: unknown) => answer({ id: order.id, code: codeOf(error) }),
+  )
+})
+process.on('disconnect', () => process.exit(0))
+// The parent stops this process itself; an interrupt at the keyboard reaches both, and the parent may still want its answer.
+process.on('SIGINT', () => undefined)

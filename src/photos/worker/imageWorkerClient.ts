@@ -1,0 +1,220 @@
+import type { ChildProcess } from 'node:child_process'
+import path from 'node:path'
+import type { Answer, DarkroomCode, Errand, Errands, Order } from './imageWorkerProtocol.ts'
+import { startDarkroom } from './spawnImageWorker.ts'
+
+export type { DarkroomCode, PreviewRequest } from './imageWorkerProtocol.ts'
+
+const SECONDS = 1000
+const TIME_LIMITS: Readonly<Record<Errand, number>> = {
+  inspect: 30 * SECONDS,
+  derive: 180 * SECONDS,
+  preview: 30 * SECONDS,
+  share: 30 * SECONDS,
+}
+/** Errands that may wait for their turn; more are turned away rather than kept in memory. */
+const MOST_WAITING = 200
+/** So long the process stays after the last errand. */
+const IDLE = 15 * SECONDS
+const MESSAGES: Readonly<Record<DarkroomCode, string>> = {
+  picture_unreadable: 'The picture could not be developed. Upload it again.',
+  picture_not_stored:
+    'The public picture could not be written. Look for room and rights in the media folder.',
+  darkroom_timeout: 'The picture took too long. Export it smaller and upload it again.',
+  darkroom_busy: 'Too many pictures are waiting. Try again in a minute.',
+  darkroom_ended:
+    'The process that works on pictures ended. Try again; if it ends again, export the picture anew.',
+}
+
+/** Carries a code and a fixed sentence, nothing of the picture. */
+export class DarkroomError extends Error {
+  constructor(readonly code: DarkroomCode) {
+    super(MESSAGES[code])
+    this.name = 'DarkroomError'
+  }
+}
+
+/** One process, one errand at a time, in the order they came. */
+class Darkroom {
+  private child: ChildProcess | null = null
+  private last: Promise<unknown> = Promise.resolve()
+  private count = 0
+  private waiting = 0
+  private idle: NodeJS.Timeout | undefined
+
+  constructor(
+    private readonly limits: Readonly<Record<Errand, number>>,
+    private readonly priority: number,
+  ) {}
+
+  private ask<E extends Errand>(
+    errand: E,
+    asks: Errands[E]['asks'] | (() => Promise<Errands[E]['asks']>),
+  ): Promise<Errands[E]['answers']> {
+    if (this.waiting >= MOST_WAITING) return Promise.reject(new DarkroomError('darkroom_busy'))
+    this.waiting += 1
+    const turn = this.last.then(async () =>
+      this.run(errand, typeof asks === 'function' ? await asks() : asks),
+    )
+    this.last = turn.then(
+      () => this.rest(),
+      () => this.rest(),
+    )
+    return turn
+  }
+
+  private rest(): void {
+    this.waiting -= 1
+    const { child } = this
+    if (this.waiting > 0 || child === null) return
+    // Whoever has nothing else to do may end: an idle darkroom holds nobody up.
+    child.unref()
+    child.channel?.unref()
+    this.idle = setTimeout(() => this.letGo(child), IDLE)
+    this.idle.unref()
+  }
+
+  private letGo(child: ChildProcess): void {
+    if (this.child === child) this.child = null
+    if (child.connected) child.disconnect()
+  }
+
+  private ready(): ChildProcess {
+    clearTimeout(this.idle)
+    if (this.child === null || !this.child.connected) {
+      const child = startDarkroom(this.priority)
+      const gone = () => {
+        if (this.child === child) this.child = null
+      }
+      child.on('exit', gone)
+      child.on('disconnect', gone)
+      this.child = child
+    }
+    this.child.ref()
+    this.child.channel?.ref()
+    return this.child
+  }
+
+  private run<E extends Errand>(
+    errand: E,
+    asks: Errands[E]['asks'],
+  ): Promise<Errands[E]['answers']> {
+    return new Promise((resolve, reject) => {
+      const child = this.ready()
+      const id = (this.count += 1)
+      const end = (finish: () => void) => {
+        clearTimeout(limit)
+        child.off('message', heard)
+        child.off('exit', ended)
+        child.off('error', ended)
+        finish()
+      }
+      const fail = (code: DarkroomCode) => end(() => reject(new DarkroomError(code)))
+      const ended = () => {
+        this.discard(child)
+        fail('darkroom_ended')
+      }
+      const heard = (said: unknown) => {
+        const answer = said as Answer
+        if (answer.id !== id) return
+        if ('code' in answer) fail(answer.code)
+        else end(() => resolve(restored(answer.answers) as Errands[E]['answers']))
+      }
+      const limit = setTimeout(() => {
+        this.discard(child)
+        fail('darkroom_timeout')
+      }, this.limits[errand])
+      child.on('message', heard)
+      child.on('exit', ended)
+      child.on('error', ended)
+      const order: Order<E> = { id, errand, asks }
+      child.send(order, (error) => {
+        if (error) ended()
+      })
+    })
+  }
+
+  /** Stops a process that hangs or is broken; the next errand gets a new one. */
+  private discard(child: ChildProcess): void {
+    if (this.child === child) this.child = null
+    child.kill('SIGKILL')
+  }
+
+  /** As `inspectPicture`. Takes the bytes of an upload; throws DarkroomError where the process failed. */
+  inspect(bytes: Buffer): Promise<Errands['inspect']['answers']> {
+    return this.ask('inspect', bytes)
+  }
+
+  /** As `derivePicture`. */
+  derive(request: Errands['derive']['asks']): Promise<Errands['derive']['answers']> {
+    // The process has a working folder of its own.
+    return this.ask('derive', { ...request, store: path.resolve(request.store) })
+  }
+
+  /** As `coveredPreview`; returns a WebP. Takes a function, too, so that an original is read when its turn comes: many may wait, and each is large. */
+  preview(
+    request: Errands['preview']['asks'] | (() => Promise<Errands['preview']['asks']>),
+  ): Promise<Buffer> {
+    return this.ask('preview', request)
+  }
+
+  /** As `drawShareImage`; returns a JPEG. */
+  share(words: Errands['share']['asks']): Promise<Buffer> {
+    return this.ask('share', words)
+  }
+
+  /** Lets the process go after the errands that wait; resolves when it has ended. */
+  async close(): Promise<void> {
+    await this.last
+    clearTimeout(this.idle)
+    const { child } = this
+    if (child === null) return
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+    child.ref()
+    this.letGo(child)
+    await ended
+  }
+
+  /** Process id while one runs. */
+  get pid(): number | null {
+    return this.child?.pid ?? null
+  }
+}
+
+/** Bytes come over as a plain array in some versions of Node. */
+const restored = (value: unknown): unknown =>
+  value instanceof Uint8Array && !Buffer.isBuffer(value)
+    ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+    : value
+
+export type { Darkroom }
+
+/**
+ * Below the newsroom's own, so that readers come first; not the lowest, which on a machine that does anything else at all would wait for ever.
+ */
+const PRIORITY = 10
+/** Somebody stands there and waits. */
+const PRIORITY_AT_THE_COUNTER = 5
+
+/** A darkroom with time limits of its own, in milliseconds. */
+export const openDarkroom = (limits: Partial<Record<Errand, number>> = {}): Darkroom =>
+  new Darkroom({ ...TIME_LIMITS, ...limits }, PRIORITY)
+
+const press = openDarkroom()
+const counter = new Darkroom(TIME_LIMITS, PRIORITY_AT_THE_COUNTER)
+const urgent = new Darkroom(TIME_LIMITS, PRIORITY_AT_THE_COUNTER)
+
+/**
+ * The newsroom's three: publishing ten large photos takes a minute, and neither an upload or a look at what is covered waits behind it, nor a
+ * picture that is made anew because a name or a face has to come out.
+ */
+export const darkroom: Pick<Darkroom, Errand | 'close'> & { deriveNow: Darkroom['derive'] } = {
+  inspect: (bytes) => counter.inspect(bytes),
+  preview: (request) => counter.preview(request),
+  share: (words) => counter.share(words),
+  derive: (request) => press.derive(request),
+  deriveNow: (request) => urgent.derive(request),
+  close: async () => {
+    await Promise.all([press.close(), counter.close(), urgent.close()])
+  },
+}

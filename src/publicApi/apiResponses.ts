@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { namesTag } from '#newsroom/entityTag.ts'
+import type { Problem } from './openapi/problemSchema.ts'
+
+export interface V1Request {
+  method: string
+  /** As it came, percent-encoded and without the query. */
+  path: string
+  query: URLSearchParams
+  /** Names in small letters. */
+  headers: Readonly<Record<string, string | string[] | undefined>>
+}
+
+export interface V1Response {
+  status: number
+  headers: Record<string, string>
+  /** Empty for HEAD, 204 and 304. */
+  body: string
+}
+
+/** Something to send, before anything is known of who asks. */
+export interface Content {
+  /** Media type, without its charset. */
+  type: string
+  body: string
+  lastModified?: Date
+}
+
+const METHODS = 'GET, HEAD, OPTIONS'
+
+const COMMON_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Last-Modified',
+  'x-content-type-options': 'nosniff',
+}
+
+/**
+ * 200, or 304 to whoever has these bytes. Never 304 by date: a text that changed within the second would slip past, and so would a story that
+ * went and came back.
+ */
+export function answerContent(content: Content, request: V1Request): V1Response {
+  const { type, body, lastModified } = content
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
+  const headers: Record<string, string> = {
+    ...COMMON_HEADERS,
+    etag,
+    // A reader's copy is asked about each time, so that a story taken down is gone at once.
+    'cache-control': 'public, max-age=0, must-revalidate',
+    ...(lastModified && { 'last-modified': lastModified.toUTCString() }),
+  }
+  if (namesTag(request.headers['if-none-match'], etag)) return { status: 304, headers, body: '' }
+  return { status: 200, headers: { ...headers, ...bodyHeaders(type, body) }, body }
+}
+
+/** Which methods there are, and to browsers (Fetch, section 3.2) that pages of any host may use them and ask conditionally. */
+export const OPTIONS_ANSWER: V1Response = {
+  status: 204,
+  headers: {
+    ...COMMON_HEADERS,
+    allow: METHODS,
+    'cache-control': 'no-store',
+    'access-control-allow-methods': 'GET, HEAD',
+    'access-control-allow-headers': 'If-None-Match, If-Modified-Since, Cache-Control',
+    'access-control-max-age': '86400',
+  },
+  body: '',
+}
+
+/** A problem, which no cache keeps. */
+export function answerProblem(problem: Problem): V1Response {
+  const body = JSON.stringify(problem)
+  return {
+    status: problem.status,
+    headers: {
+      ...COMMON_HEADERS,
+      'cache-control': 'no-store',
+      ...(problem.status === 405 && { allow: METHODS }),
+      ...(problem.status === 503 && { 'retry-after': '30' }),
+      ...bodyHeaders('application/problem+json', body),
+    },
+    body,
+  }
+}
+
+const bodyHeaders = (type: string, body: string) => ({
+  'content-type': `${type}; charset=utf-8`,
+  'content-length': String(Buffer.byteLength(body)),
+})

@@ -1,0 +1,62 @@
+import type { Collection } from 'mongodb'
+import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
+
+/** Those still in school first; names as a telephone book has them: Álvaro beside Alvaro, not after Z. */
+export const BY_NAME = {
+  sort: { 'content.status': 1, 'content.name': 1, slug: 1 },
+  collation: { locale: 'en' },
+} as const
+
+/**
+ * Creates the indexes that reads of editions need. Safe to call at every start.
+ * One address holds one edition, so `type` and `slug` are unique together.
+ */
+export async function ensureEditionIndexes(editions: Collection<EditionRecord>): Promise<void> {
+  const newest = { publishedAt: -1, slug: 1 } as const
+  await editions.createIndexes([
+    { key: { type: 1, slug: 1 }, unique: true },
+    { key: { type: 1, state: 1, ...newest } },
+    { key: { type: 1, state: 1, section: 1, ...newest } },
+    { key: { type: 1, state: 1, tags: 1, ...newest } },
+    { key: { type: 1, state: 1, reporters: 1, ...newest } },
+    { key: { type: 1, state: 1, ...BY_NAME.sort }, collation: BY_NAME.collation },
+    { key: { media: 1, state: 1 } },
+    { key: { formerMedia: 1 } },
+    { key: { type: 1, retired: 1 } },
+    { key: { 'tombstone.until': 1 }, sparse: true },
+    {
+      key: { type: 1, state: 1, front: 1, slug: 1 },
+      partialFilterExpression: { front: { $gt: 0 } },
+    },
+    {
+      key: { type: 1, state: 1, pair: 1 },
+      partialFilterExpression: { pair: { $gt: '' } },
+    },
+    {
+      key: { type: 1, state: 1, section: 1 },
+      partialFilterExpression: { 'content.corrections.0': { $exists: true } },
+    },
+    {
+      // `words.language` says how the words beside it are stemmed; what has none is not stemmed at all.
+      name: 'words',
+      key: {
+        type: 1,
+        state: 1,
+        'words.headline': 'text',
+        'words.dek': 'text',
+        'words.names': 'text',
+        'words.unmarked': 'text',
+        'words.body': 'text',
+      },
+      weights: {
+        'words.headline': 10,
+        'words.dek': 5,
+        'words.names': 3,
+        'words.unmarked': 1,
+        'words.body': 1,
+      },
+      default_language: 'none',
+      language_override: 'language',
+    },
+  ])
+}

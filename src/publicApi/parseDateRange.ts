@@ -1,0 +1,18 @@
+import type { EditionStore } from './editionReader.ts'
+import { dayStart } from './dayStart.ts'
+
+/** A day means the newsroom's day, from its first moment to its last; a time means itself, included. */
+export async function between(store: EditionStore, from?: string, to?: string) {
+  const isDay = (value: string) => value.length === 10
+  const needsZone = [from, to].some((value) => value !== undefined && isDay(value))
+  const timeZone = needsZone ? ((await store.newsroom())?.timeZone ?? 'UTC') : 'UTC'
+  return {
+    from: from === undefined ? undefined : isDay(from) ? dayStart(from, timeZone) : new Date(from),
+    before:
+      to === undefined
+        ? undefined
+        : isDay(to)
+          ? dayStart(to, timeZone, 1)
+          : new Date(new Date(to).getTime() + 1),
+  }
+}

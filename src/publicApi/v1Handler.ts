@@ -1,0 +1,110 @@
+import { refused, ok, type Result } from '#newsroom/result.ts'
+import {
+  answerContent,
+  answerProblem,
+  OPTIONS_ANSWER,
+  type Content,
+  type V1Request,
+  type V1Response,
+} from './apiResponses.ts'
+import { isDatabaseAway } from './isDatabaseUnavailable.ts'
+import type { EditionStore } from './editionReader.ts'
+import { locate } from './matchRoute.ts'
+import { describeApi } from './openapi/openapi.ts'
+import type { Problem } from './openapi/problemSchema.ts'
+import { problems } from './problemResponses.ts'
+import { noQuery, readQuery } from './querySchemas.ts'
+import { REFERENCE_CSS, referencePage } from './openapi/apiReferencePage.tsx'
+import { referenceStyle } from './openapi/apiReferenceCss.ts'
+import { resources } from './routes.ts'
+import { SearchBusy } from './search/storySearch.ts'
+
+export type { V1Request, V1Response } from './apiResponses.ts'
+
+export interface V1Settings {
+  /** The public address of the site, such as https://paper.example. */
+  siteUrl: string
+  /** Told of each failure that a client sees as 500 or 503. */
+  onError?: (error: unknown) => void
+  /** Told of each search that is turned away (503) because too many are under way: no failure, and as many as strangers like. */
+  onSearchBusy?: () => void
+}
+
+export type V1 = (request: V1Request) => Promise<V1Response>
+
+const json = (value: unknown, lastModified?: Date): Content => ({
+  type: 'application/json',
+  body: JSON.stringify(value),
+  lastModified,
+})
+
+/**
+ * The public API without a transport: read-only, total (a failure inside is answered, never thrown), and silent about
+ * what the request said.
+ */
+export function createV1(store: EditionStore, settings: V1Settings): V1 {
+  const files = selfDescription(settings.siteUrl.replace(/\/+$/, ''))
+
+  async function content(request: V1Request): Promise<Result<Content, Problem>> {
+    const file = files.get(request.path)
+    if (file) {
+      const query = readQuery(noQuery, request.query)
+      return query.ok ? ok(file()) : query
+    }
+    const located = locate(request.path)
+    if (!located.ok) return located
+    const { resource, place } = located.value
+    const query = readQuery(resource.query, request.query)
+    if (!query.ok) return query
+    const answer = await resource.answer(store, query.value as never, place)
+    return answer.ok ? ok(json(answer.value, answer.lastModified)) : refused(answer.problem)
+  }
+
+  async function answer(request: V1Request): Promise<V1Response> {
+    switch (request.method) {
+      case 'GET':
+      case 'HEAD': {
+        const made = await content(request)
+        return made.ok ? answerContent(made.value, request) : answerProblem(made.error)
+      }
+      case 'OPTIONS': {
+        const located = files.has(request.path) ? null : locate(request.path)
+        return located && !located.ok ? answerProblem(located.error) : OPTIONS_ANSWER
+      }
+      default:
+        return answerProblem(problems.methodNotAllowed())
+    }
+  }
+
+  return async (request) => {
+    let response: V1Response
+    try {
+      response = await answer(request)
+    } catch (error) {
+      if (error instanceof SearchBusy) settings.onSearchBusy?.()
+      else settings.onError?.(error)
+      response = answerProblem(problemOf(error))
+    }
+    return request.method === 'HEAD' ? { ...response, body: '' } : response
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof SearchBusy) return problems.searchBusy()
+  return isDatabaseAway(error) ? problems.unavailable() : problems.internal()
+}
+
+/** What the API says of itself, made when it is first asked for. */
+function selfDescription(siteUrl: string): ReadonlyMap<string, () => Content> {
+  const description = once(() => describeApi(resources, siteUrl))
+  return new Map([
+    ['/v1', once(() => ({ type: 'text/html', body: referencePage(description()) }))],
+    ['/v1/openapi.json', once(() => json(description()))],
+    [REFERENCE_CSS, () => ({ type: 'text/css', body: referenceStyle })],
+  ])
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { it: Made } | null = null
+  return () => (made ??= { it: make() }).it
+}

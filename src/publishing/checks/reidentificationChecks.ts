@@ -1,0 +1,79 @@
+import type { AnonymizedPassage } from '#anonymization/passageTypes.ts'
+import type { GateDraft } from '../gateReasons.ts'
+import type { Detail } from '../singlingOut/quasiIdentifiers.ts'
+import { SMALLEST_CROWD } from '../singlingOut/anonymitySet.ts'
+import { singledOut, type SingledOut } from '../singlingOut/reidentificationRisk.ts'
+import type { StorySource } from '../storySourceTypes.ts'
+
+const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ')
+
+const messageOf = ({ person, details, crowd, with: headlines }: SingledOut): string => {
+  const who = person === null ? 'a student whom nobody registered' : 'this student'
+  const here = details.filter(({ story }) => story === null).map(({ words }) => words)
+  const before = details.filter(({ story }) => story !== null).map(({ words }) => words)
+  return [
+    `Of ${who} the story tells ${quoted(here)}.`,
+    before.length > 0 ? `Earlier, ${quoted(headlines)} told ${quoted(before)}.` : '',
+    crowd.fits === 1
+      ? 'Only about one student fits all of it'
+      : `About ${crowd.fits} students fit all of it`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+    .concat(`, by a rough count: ${crowd.steps.join('; ')}.`)
+}
+
+const REMEDIES: Readonly<Record<SingledOut['enough'], string>> = {
+  any: `Any one of the coarser phrases leaves ${SMALLEST_CROWD} students or more; or acknowledge this.`,
+  all: `It takes all of the coarser phrases to leave ${SMALLEST_CROWD} students or more; or acknowledge this.`,
+  none: `Coarser phrases alone do not leave ${SMALLEST_CROWD} students: think of leaving the description out, or acknowledge this.`,
+}
+
+/** From what tells one student from all others to what many share. */
+const TELLING: readonly Detail['kind'][] = [
+  'birthday',
+  'street',
+  'only',
+  'office',
+  'position',
+  'circumstance',
+  'family',
+  'act',
+  'language',
+  'origin',
+  'team',
+  'neighbourhood',
+]
+
+/** Where to look first: the most telling words, and the reporter's own rather than what stands for a name. */
+function firstWords(
+  details: readonly Detail[],
+  passages: ReadonlyMap<string, AnonymizedPassage>,
+): Pick<GateDraft, 'place' | 'start' | 'end' | 'text'> {
+  const here = details.filter(({ story }) => story === null)
+  const asWritten = here.filter(
+    ({ place, start, end, words }) => passages.get(place)?.text.slice(start, end) === words,
+  )
+  const telling = TELLING.flatMap((kind) => asWritten.filter((detail) => detail.kind === kind))
+  const [shown] = [...telling, ...asWritten, ...here]
+  if (!shown) return { place: 'people', start: null, end: null, text: null }
+  const { place, start, end } = shown
+  return { place, start, end, text: passages.get(place)?.text.slice(start, end) ?? null }
+}
+
+/** Descriptions that are as good as a name: a warning for each student whom fewer than ten fit. */
+export function singledOutChecks(
+  story: StorySource,
+  anonymized: readonly AnonymizedPassage[],
+): GateDraft[] {
+  const passages = new Map(anonymized.map((passage) => [passage.place, passage]))
+  return singledOut(story, anonymized).map((found) => ({
+    code: 'singled_out',
+    ...firstWords(found.details, passages),
+    person: found.person,
+    message: messageOf(found),
+    remedy: REMEDIES[found.enough],
+    details: found.details,
+    suggestions: found.suggestions,
+  }))
+}

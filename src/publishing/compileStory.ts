@@ -1,0 +1,168 @@
+import { anonymize } from '#anonymization/anonymize.ts'
+import type { Document } from '#anonymization/bodyTypes.ts'
+import { rewriteDocument } from '#anonymization/documentToPassages.ts'
+import { applyEdits } from '#anonymization/flattenTextNodes.ts'
+import type { AnonymizedPassage, Edit, Passage } from '#anonymization/passageTypes.ts'
+import { withholdingNote } from '#anonymization/withholdingNote.ts'
+import { addressOf } from './address.ts'
+import { bylineChecks } from './checks/bylineChecks.ts'
+import { apTimeChecks, weekdayChecks } from './checks/dateChecks.ts'
+import { captionChecks } from './checks/captionChecks.ts'
+import { fieldChecks } from './checks/fieldChecks.ts'
+import { peopleChecks } from './checks/peopleChecks.ts'
+import { photoChecks } from './checks/photoChecks.ts'
+import { staffNameChecks } from './checks/staffNameChecks.ts'
+import { singledOutChecks } from './checks/reidentificationChecks.ts'
+import type { PictureStamp, PublicRendition, StoryEdition } from './edition/editionTypes.ts'
+import { atField, gateReasons, type GateDraft, type GateReason } from './gateReasons.ts'
+import {
+  fromFinding,
+  mentionedElsewhere,
+  namesInWordings,
+  unregisteredNames,
+} from './names/nameReasons.ts'
+import { inPlainCharacters } from './plainCharacters.ts'
+import { type PictureFiles, projectStory } from './edition/publicProjection.ts'
+import { photosInOrder, storyPassages } from './storyPassages.ts'
+import { stampsOf } from './imageMetadata.ts'
+import type { StorySource } from './storySourceTypes.ts'
+import { bylinesIn, namesSurviving, protectedIn } from './names/survivingNames.ts'
+
+/** What compiling a story makes: the edition as it would be, how it came about, and every reason against it. */
+export interface Compiled {
+  edition: StoryEdition
+  /** Every passage with its replacements, for the editor's eye. */
+  passages: readonly AnonymizedPassage[]
+  reasons: readonly GateReason[]
+  /** Refs of the people somebody's name was withheld of. */
+  withheld: readonly string[]
+  /** The pictures the edition shows, by private id, in order. */
+  photos: readonly string[]
+  /** The words that go into each picture's files, by private id. */
+  stamps: ReadonlyMap<string, PictureStamp>
+}
+
+export interface CompileOptions {
+  /** The server's clock. */
+  now: Date
+  /** Of the new edition: what `updatedAt` will say. */
+  updatedAt: string
+  publishedAt: string
+  revision: number
+  /** Public files of each picture by private id; where one is missing, the picture has no renditions (a preview). */
+  renditions: ReadonlyMap<
+    string,
+    PictureFiles & {
+      /** What else stands in those files. */
+      words?: readonly string[]
+    }
+  >
+  /** What will stand in a picture's files, of the words that go into them: read before the files are made, so that nothing is found only then. */
+  wordsOfStamp?: (stamp: PictureStamp) => readonly string[]
+  /** The picture that the headline was drawn as; left out, there is none. */
+  shareImage?: PublicRendition | null
+  /** For a preview: what a replacement is wrapped in. Left out for publication. */
+  wrap?: (replacement: string, edit: Edit) => string
+}
+
+/**
+ * The story's whole way to the public, once, in order; the order matters. Names are replaced before anything is projected; the projection
+ * is an allow-list; the verifier reads what came out, not what went in; and the detector reads what went in, so that a name that
+ * nobody registered is asked about at the place where the reporter wrote it. `found` are reasons that were met while reading
+ * the story. Pure: the same source and options, the same edition.
+ */
+export function compileStory(
+  story: StorySource,
+  found: readonly GateDraft[],
+  options: CompileOptions,
+): Compiled {
+  const passages: readonly Passage[] = storyPassages(story)
+  const anonymized = anonymize({
+    lang: story.lang,
+    people: protectedIn(story),
+    passages,
+    institutions: story.institutions,
+    phrases: story.notPeople,
+    rulings: story.rulings,
+  })
+  const editsAt = new Map(
+    anonymized.passages.map((passage) => [
+      passage.place,
+      options.wrap ? wrapped(passage.edits, options.wrap) : passage.edits,
+    ]),
+  )
+  const textAt = new Map(
+    anonymized.passages.map((passage) => [
+      passage.place,
+      applyEdits(passage.text, editsAt.get(passage.place) ?? []),
+    ]),
+  )
+  const body: Document<string> = rewriteDocument(story.body, editsAt, 'body')
+  const withheldPeople = story.people.filter((person) => anonymized.withheld.includes(person.ref))
+  const note = withholdingNote({
+    lang: story.lang,
+    newsroomName: story.newsroom.name,
+    people: withheldPeople,
+    wording: story.newsroom.note,
+  })
+  const photos = photosInOrder(story)
+  const address = addressOf(story, textAt, protectedIn(story))
+  const edition = inPlainCharacters(
+    projectStory({
+      story,
+      text: textAt,
+      body,
+      photos,
+      note,
+      address: address.slug,
+      options,
+    }),
+  )
+  const stamps = stampsOf(story, edition)
+  const wordsInFiles = (ref: string): readonly string[] => {
+    const stamp = stamps.get(ref)
+    const asked = stamp && options.wordsOfStamp ? options.wordsOfStamp(stamp) : []
+    return [...asked, ...(options.renditions.get(ref)?.words ?? [])]
+  }
+  const hits = namesSurviving(
+    story,
+    options.wrap ? null : { ...edition, files: photos.map(wordsInFiles) },
+  )
+  const reasons = gateReasons([
+    ...found,
+    ...anonymized.findings.map(fromFinding),
+    ...bylineChecks(story, story.people, bylinesIn(story)),
+    ...unregisteredNames(story, anonymized.passages),
+    ...mentionedElsewhere(story, anonymized.passages),
+    ...namesInWordings(story, anonymized.passages),
+    ...hits.map((hit) =>
+      atField(
+        'name_survives',
+        hit.path.startsWith('files.') ? 'photos' : hit.path,
+        'A form of a protected name would still stand here.',
+        'Reword this place in the draft, or in the record of the person or photo it comes from.',
+        hit.person,
+      ),
+    ),
+    ...address.reasons,
+    ...fieldChecks(story, options.now.getTime()),
+    ...peopleChecks(story),
+    ...staffNameChecks(story),
+    ...photoChecks(story),
+    ...captionChecks(story, anonymized.passages),
+    ...weekdayChecks(story.lang, passages),
+    ...apTimeChecks(story.lang, passages),
+    ...singledOutChecks(story, anonymized.passages),
+  ])
+  return {
+    edition,
+    passages: anonymized.passages,
+    reasons,
+    withheld: withheldPeople.map((person) => person.ref),
+    photos,
+    stamps,
+  }
+}
+
+const wrapped = (edits: readonly Edit[], wrap: (replacement: string, edit: Edit) => string) =>
+  edits.map((edit) => ({ ...edit, replacement: wrap(edit.replacement, edit) }))

@@ -1,0 +1,82 @@
+import { notYours } from '#newsroom/refusals.ts'
+import type { Refusal } from '#newsroom/refusal.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+import { isEditor, type Role } from '#newsroom/roles.ts'
+
+/** What is done about a protected person's name. One verb, one function in `desk/people/nameApprovals.ts`, one endpoint. */
+export const OPENING_VERBS = [
+  'propose-opening',
+  'approve-opening',
+  'refuse-opening',
+  'withhold',
+] as const
+export type OpeningVerb = (typeof OPENING_VERBS)[number]
+
+/** Somebody at the desk. */
+export interface DeskMember {
+  id: string
+  /** null: an account that is gone. */
+  role: Role | null
+}
+
+export const noProposal: Refusal = {
+  code: 'no_proposal',
+  status: 409,
+  message: 'Nobody has proposed to print this name as the record stands now.',
+  remedy: 'Look at the record; an editor proposes it, then somebody else approves.',
+}
+
+const ownProposal: Refusal = {
+  code: 'own_proposal',
+  status: 403,
+  message: 'You proposed to print this name, and nobody opens a name alone.',
+  remedy: 'Ask an adviser to approve it; an adviser’s own proposal, an editor may approve.',
+}
+
+const needsAnAdviser: Refusal = {
+  code: 'needs_an_adviser',
+  status: 403,
+  message: 'An editor proposed to print this name; another editor is not enough to open it.',
+  remedy: 'Ask an adviser to approve it.',
+}
+
+/**
+ * The rule of two people: a protected person's name is opened by two different members of the desk, editors or advisers, at least one of them an
+ * adviser. Takes who proposed and who wants to approve, each with the role they have now; returns why not, if so.
+ */
+export function mayApproveOpening(
+  proposer: DeskMember,
+  approver: DeskMember,
+): Result<null, Refusal> {
+  if (!isEditor(approver.role)) return refused(notYours('decide about a name'))
+  if (!isEditor(proposer.role)) return refused(noProposal)
+  if (proposer.id === approver.id) return refused(ownProposal)
+  return proposer.role === 'adviser' || approver.role === 'adviser'
+    ? ok(null)
+    : refused(needsAnAdviser)
+}
+
+/** What a newsroom knows of how long an account has been in the same hands, ISO 8601; null where it does not know. */
+export interface AccountAge {
+  createdAt: string | null
+  /** When somebody else last gave it its role, its password or its address. */
+  handedAt: string | null
+}
+
+const HOUR_MS = 3_600_000
+/** An account younger than this is new. */
+export const NEW_ACCOUNT_MS = 7 * 24 * HOUR_MS
+/** For so long an opening waits to which a new account said yes. */
+export const OPENING_WAITS_MS = 24 * HOUR_MS
+
+const isNew = ({ createdAt, handedAt }: AccountAge, now: Date): boolean =>
+  // What cannot be read is no time, and counts as new.
+  !(Date.parse(createdAt ?? '') <= now.getTime() - NEW_ACCOUNT_MS) ||
+  (handedAt !== null && !(Date.parse(handedAt) <= now.getTime() - NEW_ACCOUNT_MS))
+
+/**
+ * From when an opening that is approved now holds. Whoever makes a second account for themselves needs seconds: where one of the two accounts is new,
+ * the opening waits, and the others of the desk are told. Null: at once.
+ */
+export const opensAt = (proposer: AccountAge, approver: AccountAge, now: Date): Date | null =>
+  isNew(proposer, now) || isNew(approver, now) ? new Date(now.getTime() + OPENING_WAITS_MS) : null

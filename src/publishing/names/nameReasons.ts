@@ -1,0 +1,130 @@
+import { detectNames } from '#anonymization/detector/detectNames.ts'
+import type { AnonymizedPassage, Edit, Finding } from '#anonymization/passageTypes.ts'
+import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
+import { isOrdinaryWord } from '#anonymization/spelling/nameIndex.ts'
+import type { GateDraft } from '../gateReasons.ts'
+import { registeredElsewhere } from './protectedNamesElsewhere.ts'
+import type { StorySource } from '../storySourceTypes.ts'
+import { bylinesIn, openNamesIn } from './survivingNames.ts'
+
+/** What the engine could not settle, as the gate asks about it. */
+export const fromFinding = (finding: Finding): GateDraft => ({
+  code: finding.code,
+  place: finding.place,
+  start: finding.start,
+  end: finding.end,
+  text: finding.text,
+  person: finding.person,
+  message: finding.reason,
+  remedy: REMEDIES[finding.code],
+})
+
+const REMEDIES: Record<Finding['code'], string> = {
+  unregistered_name: 'Answer who this is: an adult, a public figure, protected, or not a person.',
+  ambiguous_word: 'Answer whether this is the person’s name or a word, or reword the sentence.',
+  name_in_phrase:
+    'Answer once for this story. Either it is a phrase, an institution or another person, and is printed; or it is the protected person, and is withheld.',
+  near_miss: 'Answer whether this is a slip in the person’s name, or somebody else.',
+  ambiguous_person: 'Answer whom this means, or write the adult’s first name too.',
+  registered_elsewhere: 'Add the person to the story, or answer who this is.',
+  untreatable: 'Reword this place so that the name is not needed.',
+}
+
+const overlaps = (start: number, end: number, edits: readonly Edit[]): boolean =>
+  edits.some((edit) => start < edit.end && edit.start < end)
+
+/** Words of which an editor said, at this very place, that they are the word and not the name. Of another name nobody said so. */
+const ruledAWord = (story: StorySource, passage: AnonymizedPassage, text: string): boolean =>
+  isOrdinaryWord(story.lang, foldedWords(text)) &&
+  story.rulings.some(
+    (ruling) =>
+      ruling.person === null &&
+      ruling.place === passage.place &&
+      ruling.passage === passage.text &&
+      ruling.text === text,
+  )
+
+/** Names that nobody has accounted for, where the reporter wrote them. */
+export function unregisteredNames(
+  story: StorySource,
+  passages: readonly AnonymizedPassage[],
+): GateDraft[] {
+  const staff = bylinesIn(story)
+  const inStory = story.people.flatMap((person) => [
+    person.fullName,
+    ...person.aliases,
+    ...person.handles,
+  ])
+  const accounted = [...story.knownNames, ...inStory, ...staff]
+  return passages.flatMap((passage) =>
+    detectNames(passage.text, {
+      lang: story.lang,
+      surface: passage.surface,
+      accounted,
+      accountedInStory: [...inStory, ...staff],
+      notPeople: story.notPeople,
+      institutions: story.institutions,
+    })
+      .filter(
+        (flag) =>
+          !overlaps(flag.start, flag.end, passage.edits) && !ruledAWord(story, passage, flag.text),
+      )
+      .map((flag) => ({
+        code: 'unregistered_name' as const,
+        place: passage.place,
+        start: flag.start,
+        end: flag.end,
+        text: flag.text,
+        person: null,
+        message: flag.reason,
+        remedy: REMEDIES.unregistered_name,
+      })),
+  )
+}
+
+/**
+ * Somebody of the same name may be in the story, withheld already or an adult: then nothing is asked. An adult elsewhere in the registry does
+ * not count: the story may mean the student.
+ */
+export function mentionedElsewhere(
+  story: StorySource,
+  passages: readonly AnonymizedPassage[],
+): GateDraft[] {
+  const openNames = openNamesIn(story)
+  const editsAt = new Map(passages.map(({ place, edits }) => [place, edits]))
+  return registeredElsewhere(story.protectedElsewhere, passages).filter(
+    ({ place, start, end, text }) =>
+      !overlaps(start ?? 0, end ?? 0, editsAt.get(place) ?? []) && !openNames.includes(text ?? ''),
+  )
+}
+
+/** The wordings that somebody entered for a person, of those that stand in place of the name here; what the engine words by itself names nobody. */
+const wordingsIn = (story: StorySource, { person: ref, replacement }: Edit): string[] => {
+  const { first, later } = story.people.find((person) => person.ref === ref)?.descriptor ?? {}
+  const said = replacement.toLowerCase()
+  return [first, later].flatMap((wording) =>
+    wording && said.includes(wording.toLowerCase()) ? [wording] : [],
+  )
+}
+
+/**
+ * Names in wordings that stand in place of names: a wording on a record is somebody's text as well, and goes into every story of the person. They
+ * are asked about where the name stands that they take the place of.
+ */
+export function namesInWordings(
+  story: StorySource,
+  passages: readonly AnonymizedPassage[],
+): GateDraft[] {
+  const seen = new Set<string>()
+  return passages.flatMap(({ place, edits }) =>
+    edits.flatMap((edit) =>
+      wordingsIn(story, edit).flatMap((text): GateDraft[] => {
+        if (seen.has(text)) return []
+        seen.add(text)
+        const words = [{ place, surface: 'caption' as const, text, edits: [] }]
+        const found = [...unregisteredNames(story, words), ...mentionedElsewhere(story, words)]
+        return found.map((draft) => ({ ...draft, start: edit.start, end: edit.end }))
+      }),
+    ),
+  )
+}

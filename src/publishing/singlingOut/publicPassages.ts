@@ -1,0 +1,105 @@
+import { passagesOf } from '#anonymization/documentToPassages.ts'
+import type { AnonymizedPassage, Place, Surface } from '#anonymization/passageTypes.ts'
+import type { StoryEdition } from '../edition/editionTypes.ts'
+
+/** A stretch of printed text that stands for somebody. */
+export interface Mention {
+  start: number
+  end: number
+  /** Whose name stood here. */
+  person: string
+}
+
+/** A passage as readers get it, with the way back to the draft. */
+export interface PrintedPassage {
+  place: Place
+  /** Told by itself, apart from the running text: a caption, a headline. */
+  alone: boolean
+  text: string
+  /** In order, without overlap. */
+  mentions: readonly Mention[]
+  /** Takes a range of the printed text; returns the range of the draft that it came from. */
+  inDraft: (start: number, end: number) => { start: number; end: number }
+}
+
+const UNREAD: ReadonlySet<Surface> = new Set<Surface>(['slug', 'url'])
+const RUNNING: ReadonlySet<Surface> = new Set<Surface>(['prose'])
+
+/** Takes what the engine made of a passage; returns it printed, each replacement a mention. */
+export function printedPassage(passage: AnonymizedPassage): PrintedPassage {
+  let text = ''
+  let from = 0
+  const mentions: Mention[] = []
+  const pieces: { printed: [number, number]; draft: [number, number]; whole: boolean }[] = []
+  const add = (piece: string, start: number, end: number, whole: boolean) => {
+    pieces.push({ printed: [text.length, text.length + piece.length], draft: [start, end], whole })
+    text += piece
+  }
+  for (const edit of passage.edits) {
+    add(passage.text.slice(from, edit.start), from, edit.start, false)
+    const start = text.length
+    add(edit.replacement, edit.start, edit.end, true)
+    if (edit.replacement.trim() !== '') {
+      mentions.push({ start, end: text.length, person: edit.person })
+    }
+    from = edit.end
+  }
+  add(passage.text.slice(from), from, passage.text.length, false)
+  /** By halving, since a long passage may hold many of both. */
+  const pieceAt = (at: number) => {
+    let [low, high] = [0, pieces.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((pieces[middle]?.printed[1] ?? 0) > at) high = middle
+      else low = middle + 1
+    }
+    return pieces[low]
+  }
+  return {
+    place: passage.place,
+    alone: !RUNNING.has(passage.surface),
+    text,
+    mentions,
+    inDraft: (start, end) => {
+      const first = pieceAt(start)
+      const last = pieceAt(end - 1)
+      if (!first || !last) return { start: 0, end: 0 }
+      return {
+        start: first.whole
+          ? first.draft[0]
+          : first.draft[0] + Math.max(0, start - first.printed[0]),
+        end: last.whole ? last.draft[1] : last.draft[1] - Math.max(0, last.printed[1] - end),
+      }
+    },
+  }
+}
+
+/** The passages of a story that say something to readers: addresses do not. */
+export const printedPassages = (passages: readonly AnonymizedPassage[]): PrintedPassage[] =>
+  passages.filter(({ surface }) => !UNREAD.has(surface)).map(printedPassage)
+
+/** An edition that stands: nobody's name is known in it, only what it tells. */
+export function editionPassages(edition: StoryEdition): PrintedPassage[] {
+  const photos = [
+    ...(edition.leadPhoto ? [edition.leadPhoto] : []),
+    ...edition.body.flatMap((block) => (block.type === 'photo' ? [block.photo] : [])),
+  ]
+  const alone = (place: Place, text: string): AnonymizedPassage => ({
+    place,
+    surface: 'caption',
+    text,
+    edits: [],
+  })
+  return printedPassages(
+    [
+      alone('headline', edition.headline),
+      alone('dek', edition.dek),
+      ...passagesOf(edition.body, 'body').map((passage) => ({ ...passage, edits: [] })),
+      ...photos.flatMap((photo, index) => [
+        alone(`photos.${index}.caption`, photo.caption),
+        alone(`photos.${index}.alt`, photo.alt),
+      ]),
+      ...edition.corrections.map(({ note }, index) => alone(`corrections.${index}.note`, note)),
+    ].filter(({ text }) => text.trim() !== ''),
+  )
+}

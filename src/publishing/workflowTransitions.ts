@@ -1,0 +1,151 @@
+import type { Refusal } from '#newsroom/refusal.ts'
+import type { Role } from '#newsroom/roles.ts'
+import type { Stage } from '#newsroom/stages.ts'
+import type { Verb } from '#newsroom/verbs.ts'
+import { ok, refused, type Result } from '#newsroom/result.ts'
+
+interface Transition {
+  from: readonly Stage[]
+  to: Stage
+  who: readonly Role[]
+  /** The verb decides about the reader: whoever wrote the story may not do it. */
+  notByWriter: boolean
+  /** In a sentence after "may not": "publish a story". */
+  words: string
+}
+
+const everyone: readonly Role[] = ['reporter', 'editor', 'adviser']
+const desk: readonly Role[] = ['editor', 'adviser']
+
+/** Who may do what from where. Whatever is not in this table is refused. */
+export const TRANSITIONS: Readonly<Record<Verb, Transition>> = {
+  submit: {
+    from: ['draft', 'changesRequested'],
+    to: 'submitted',
+    who: everyone,
+    notByWriter: false,
+    words: 'hand in a story',
+  },
+  'request-changes': {
+    from: ['submitted', 'approved', 'scheduled'],
+    to: 'changesRequested',
+    who: desk,
+    notByWriter: false,
+    words: 'ask for changes',
+  },
+  approve: {
+    from: ['submitted'],
+    to: 'approved',
+    who: desk,
+    notByWriter: true,
+    words: 'approve a story',
+  },
+  publish: {
+    from: ['approved', 'scheduled', 'published', 'unpublished'],
+    to: 'published',
+    who: desk,
+    notByWriter: true,
+    words: 'publish a story',
+  },
+  schedule: {
+    from: ['approved', 'scheduled'],
+    to: 'scheduled',
+    who: desk,
+    notByWriter: true,
+    words: 'schedule a story',
+  },
+  unpublish: {
+    from: ['published'],
+    to: 'unpublished',
+    who: desk,
+    notByWriter: false,
+    words: 'take a story down',
+  },
+  kill: {
+    from: ['submitted', 'changesRequested', 'approved', 'scheduled', 'published', 'unpublished'],
+    to: 'killed',
+    who: desk,
+    notByWriter: false,
+    words: 'kill a story',
+  },
+  spike: {
+    from: ['draft', 'submitted', 'changesRequested', 'approved', 'scheduled'],
+    to: 'spiked',
+    who: desk,
+    notByWriter: false,
+    words: 'spike a story',
+  },
+  correct: {
+    from: ['published'],
+    to: 'published',
+    who: desk,
+    notByWriter: true,
+    words: 'correct a story',
+  },
+}
+
+export interface Attempt {
+  verb: Verb
+  stage: Stage
+  role: Role
+  /** True where the user started the story or is in its byline. */
+  wroteIt: boolean
+  /** True where the user changed words of it that nobody else has seen (`unseenChanges.ts`). */
+  ownWords: boolean
+}
+
+/**
+ * Takes an attempt; returns the stage it leads to, or why not: 403 for a role that may not or a writer deciding about their
+ * own story or words, 409 for a stage the verb does not start from.
+ */
+export function transition({
+  verb,
+  stage,
+  role,
+  wroteIt,
+  ownWords,
+}: Attempt): Result<Stage, Refusal> {
+  const row = TRANSITIONS[verb]
+  if (!row.who.includes(role)) {
+    return refused({
+      code: 'role_may_not',
+      status: 403,
+      message: `A ${role} may not ${row.words}.`,
+      remedy: 'Ask an editor.',
+      details: { verb, role },
+    })
+  }
+  if (row.notByWriter && wroteIt) {
+    return refused({
+      code: 'own_story',
+      status: 403,
+      message: `Nobody may ${row.words} that they wrote: you started this one or are in its byline.`,
+      remedy: 'Ask another editor.',
+      details: { verb },
+    })
+  }
+  if (!row.from.includes(stage)) {
+    return refused({
+      code: 'wrong_stage',
+      status: 409,
+      message: `“${verb}” does not start from “${stage}”.`,
+      remedy: `It starts from: ${row.from.join(', ')}.`,
+      details: { verb, stage, from: row.from },
+    })
+  }
+  if (row.notByWriter && ownWords) {
+    return refused({
+      code: 'own_words',
+      status: 403,
+      message: `You may not ${row.words} while nobody else has seen the words that you changed in it.`,
+      remedy:
+        'Ask a writer of the story to accept your changes (POST …/accept), or another editor to approve them.',
+      details: { verb },
+    })
+  }
+  return ok(row.to)
+}
+
+/** The verbs the panel offers: those the table admits for this role, stage and writer. */
+export const verbsOpenTo = (attempt: Omit<Attempt, 'verb'>): Verb[] =>
+  (Object.keys(TRANSITIONS) as Verb[]).filter((verb) => transition({ ...attempt, verb }).ok)

@@ -1,0 +1,82 @@
+import { createLocalReq, type Payload } from 'payload'
+import { commonWords } from '#anonymization/verify/verifierWordLists.ts'
+import type { Ask } from '#leakScan/crawl.ts'
+import { lettersOf } from '#leakScan/foldForScan.ts'
+import { type MayBeElse, singleNamesIn, type WithheldName } from '#leakScan/searchPatterns.ts'
+import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { settingsOf } from '#desk/store/newsroomSettings.ts'
+import { readRecords } from '#desk/store/batchRead.ts'
+import type { ReporterDoc } from '#desk/store/recordTypes.ts'
+import { OF_THE_REGISTRY, registryOf } from '#desk/registry/peopleRegistry.ts'
+import { hiddenNames, staffSource } from '#desk/registry/reporterNames.ts'
+import { bylineName } from '#publishing/bylines.ts'
+
+/**
+ * Reads the registry and the profiles: whose names are withheld now, by the rule that publishing goes by, and which single names may mean
+ * something else: those of people, schools and sections that are printed, and words of either language.
+ */
+export async function auditedNames(
+  payload: Payload,
+  now: Date,
+): Promise<{ withheld: WithheldName[]; mayBeElse: MayBeElse }> {
+  const req = await createLocalReq({}, payload)
+  const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: {}, sections: {} })
+  const registry = registryOf(read, { now, secret: payload.secret })
+  const { reporters, sections } = read
+  const newsroom = settingsOf(read.newsroom)
+  const byline = (doc: ReporterDoc): string => bylineName(staffSource(doc), newsroom.name)
+  const people = registry.people
+    .filter(({ treatment }) => treatment !== 'open')
+    .map(({ ref, fullName, aliases, handles, treatment }) => ({
+      ...{ id: `person ${ref}`, fullName, aliases, handles },
+      firstNameOpen: treatment === 'firstNameOnly',
+    }))
+  const staff = reporters
+    .flatMap((doc) => hiddenNames(doc).map((fullName) => ({ doc, fullName })))
+    .map(({ doc: { id, bylinePolicy }, fullName }) => ({
+      ...{ id: `reporter ${id}`, fullName, aliases: [], handles: [] },
+      firstNameOpen: bylinePolicy === 'firstNameInitial',
+    }))
+  const printed = [
+    ...registry.people
+      .filter(({ treatment }) => treatment === 'open')
+      .flatMap(({ fullName, aliases, handles }) => [fullName, ...aliases, ...handles]),
+    ...people
+      .filter((person) => person.firstNameOpen)
+      .map(({ fullName }) => fullName.split(' ')[0] ?? ''),
+    ...reporters.map(byline),
+  ]
+  const places = [
+    ...registry.institutions,
+    ...registry.schools.map(({ town }) => town ?? ''),
+    ...registry.notPeople,
+    ...sections.map(({ name }) => name),
+    newsroom.name,
+    newsroom.tagline ?? '',
+  ]
+  const elsewhere = new Set([...singleNamesIn([...printed, ...places]), ...printed.map(lettersOf)])
+  const [english, spanish] = [commonWords('en'), commonWords('es')]
+  return {
+    withheld: [...people, ...staff],
+    mayBeElse: (letters) => elsewhere.has(letters) || english.has(letters) || spanish.has(letters),
+  }
+}
+
+const FOLDERS: Readonly<Record<string, string>> = {
+  story: 'stories',
+  reporter: 'reporters',
+  section: 'sections',
+}
+
+/** Every address there ever was, also those that are gone and that nothing links to any more. */
+export async function knownAddresses(payload: Payload): Promise<Ask[]> {
+  const rows = await editionsOf(payload)
+    .find({}, { projection: { type: 1, slug: 1 } })
+    .toArray()
+  return rows.flatMap(({ type, slug }) => {
+    const folder = FOLDERS[type]
+    if (folder === undefined) return []
+    const own = `/${folder}/${encodeURIComponent(slug)}`
+    return [own, `/v1${own}`].map((address) => ({ path: address }))
+  })
+}

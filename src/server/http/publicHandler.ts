@@ -1,0 +1,50 @@
+import type { Request, RequestHandler } from 'express'
+import type { V1 } from '#publicApi/v1Handler.ts'
+import type { Site } from '#site/siteRouter.ts'
+import { addressOf } from '../responseCache/cacheKey.ts'
+import type { Answer, Newsstand } from '../responseCache/responseCache.ts'
+
+interface Asked {
+  method: string
+  path: string
+  query: URLSearchParams
+  headers: Request['headers']
+}
+
+const isV1 = (path: string): boolean => path === '/v1' || path.startsWith('/v1/')
+
+/** What is asked, as a GET without conditions: the newsstand knows what a copy has to do with HEAD and If-None-Match. */
+function asked(req: Request): Asked {
+  const [path = '', ...query] = addressOf(req.originalUrl).split('?')
+  return {
+    method: req.method === 'HEAD' ? 'GET' : req.method,
+    path,
+    query: new URLSearchParams(query.join('?')),
+    headers: {},
+  }
+}
+
+/**
+ * `/v1` and the site. Answers go through the newsstand; those of a site that shows another newsroom's `/v1` are made each time, because nobody
+ * tells when they change.
+ */
+export function publicSide(
+  newsstand: Newsstand,
+  v1: V1,
+  site: Site,
+  siteIsElsewhere: boolean,
+): RequestHandler {
+  return async (req, res, next) => {
+    const request = asked(req)
+    const own = isV1(request.path)
+    const make = (): Promise<Answer | null> => (own ? v1(request) : site.answer(request))
+    if (!(await newsstand.answer(req, res, make, { keep: own || !siteIsElsewhere }))) next()
+  }
+}
+
+/** The site's 404 page, for addresses that are nobody's. Mount it last. */
+export const nowhere =
+  (newsstand: Newsstand, site: Site): RequestHandler =>
+  async (req, res) => {
+    await newsstand.answer(req, res, () => site.notFound(asked(req)), { keep: false })
+  }

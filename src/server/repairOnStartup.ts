@@ -1,0 +1,77 @@
+import { readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { createLocalReq, type Payload } from 'payload'
+import type { Logger } from 'pino'
+import { editionsOf, takeOffShelf } from '#desk/editions/editionRepository.ts'
+import { forgetEarlierAddresses, giveWords } from '#desk/editions/frontPagePositions.ts'
+import { mediaFolders } from '#desk/photos/mediaFolder.ts'
+import { keepEarlierWithheld } from '#desk/recompile/keepNamesOfEarlierStories.ts'
+import { dropPublic } from '#desk/photos/photoStorage.ts'
+import { readAll } from '#desk/store/readAll.ts'
+import { recompileDue } from '#jobs/recompileDue.ts'
+
+/** A file younger than this may belong to a publication under way in another process. */
+const GRACE_MS = 60 * 60 * 1000
+
+/**
+ * Mends at start what a crash or a restored backup may have left: a live edition whose story is not published is taken down (fail
+ * closed), one that tells more of somebody than their record allows now is compiled anew, and pictures no edition shows are deleted. Returns what
+ * it did, in numbers.
+ */
+export async function reconcile(
+  payload: Payload,
+  log: Logger,
+  now: Date,
+): Promise<{ takenDown: number; filesDeleted: number; recompiled: number }> {
+  const editions = editionsOf(payload)
+  let takenDown = 0
+  for await (const row of editions.find(
+    { type: 'story', state: 'live' },
+    { projection: { _id: 1 } },
+  )) {
+    // Asked after the edition was seen: another process may be publishing meanwhile, and writes both at once.
+    const [story] = await readAll(payload, 'stories', {
+      where: { and: [{ editionKey: { equals: row._id } }, { stage: { equals: 'published' } }] },
+      select: { stage: true },
+    })
+    if (story) continue
+    await takeOffShelf(await createLocalReq({}, payload), row._id, null, now)
+    takenDown += 1
+  }
+  // An address that stood in the clear on a shelf of an earlier version.
+  for await (const { _id, goneNote } of editions.find(
+    { state: 'gone', slug: { $not: /^gone:/u } },
+    { projection: { goneNote: 1 } },
+  )) {
+    await takeOffShelf(await createLocalReq({}, payload), _id, goneNote, now)
+  }
+  await giveWords(payload)
+  await keepEarlierWithheld(payload, now)
+  await forgetEarlierAddresses(payload)
+  const outcomes = (await recompileDue(payload, now, { everything: true })).map(
+    ({ outcome }) => outcome,
+  )
+  takenDown += outcomes.filter((outcome) => outcome === 'takenDown').length
+  const recompiled = outcomes.filter((outcome) => outcome === 'recompiled').length
+  const filesDeleted = await sweepPictures(payload, now)
+  if (takenDown + filesDeleted + recompiled > 0)
+    log.warn({ takenDown, filesDeleted, recompiled }, 'reconciled')
+  return { takenDown, filesDeleted, recompiled }
+}
+
+async function sweepPictures(payload: Payload, now: Date): Promise<number> {
+  const folder = mediaFolders(payload).public
+  const files = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  if (files.length === 0) return 0
+  const shown = new Set<string>(await editionsOf(payload).distinct('media', { state: 'live' }))
+  const shownNames = new Set([...shown].map((name) => name.slice(0, 32)))
+  let deleted = 0
+  for (const file of files) {
+    if (!file.isFile() || shownNames.has(file.name.slice(0, 32))) continue
+    const { mtimeMs } = await stat(path.join(folder, file.name))
+    if (now.getTime() - mtimeMs < GRACE_MS) continue
+    await dropPublic(payload, file.name)
+    deleted += 1
+  }
+  return deleted
+}

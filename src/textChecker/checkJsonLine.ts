@@ -1,0 +1,47 @@
+import { refused } from '#newsroom/result.ts'
+import type { Result } from '#newsroom/result.ts'
+import { checkText } from './checkText.ts'
+import type { CheckedText } from './checkText.ts'
+import { fault } from './errors.ts'
+import type { Fault } from './errors.ts'
+import { requestFrom } from './parseRequest.ts'
+import type { CheckRequest } from './parseRequest.ts'
+
+/** A line's answer: what the check came to, or why there was none. `id` is the line's own, or null where it had none that can be read. */
+export type Answer = { id: string | number | null } & (CheckedText | { error: Fault })
+
+const idOf = (value: unknown): string | number | null => {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return null
+  return typeof value.id === 'string' || typeof value.id === 'number' ? value.id : null
+}
+
+const parsed = (line: string): { ok: true; value: unknown } | { ok: false } => {
+  try {
+    return { ok: true, value: JSON.parse(line) as unknown }
+  } catch {
+    return { ok: false }
+  }
+}
+
+/** Checks a text. A bug is a fault like another: what was thrown may hold words of the text, and nothing of it is passed on. */
+export const checkSafely = (request: CheckRequest): Result<CheckedText, Fault> => {
+  try {
+    return checkText(request)
+  } catch {
+    return refused(fault('internal'))
+  }
+}
+
+const checked = (value: unknown): Result<CheckedText, Fault> => {
+  const request = requestFrom(value)
+  return request.ok ? checkSafely(request.value) : request
+}
+
+/** Checks one line of JSON. Never throws, and never repeats a word of a line that it refuses. */
+export const checkLine = (line: string): Answer => {
+  const read = parsed(line)
+  if (!read.ok) return { id: null, error: fault('broken_json') }
+  const id = idOf(read.value)
+  const result = checked(read.value)
+  return result.ok ? { id, ...result.value } : { id, error: result.error }
+}

@@ -1,0 +1,208 @@
+import type { Flag } from './flags.ts'
+import { anonymize } from '#anonymization/anonymize.ts'
+import type { Finding, Ruling } from '#anonymization/passageTypes.ts'
+
+import type { Span } from '#anonymization/spans.ts'
+import { isPlainName } from '#newsroom/plainName.ts'
+import { ok, refused } from '#newsroom/result.ts'
+import type { Result } from '#newsroom/result.ts'
+import { keepKeysApart, settle } from './resolveEdits.ts'
+import { fault } from './errors.ts'
+import type { Fault } from './errors.ts'
+import { readHtml } from './html/readHtml.ts'
+import { flagsIn, spanIn } from './flags.ts'
+import { rawLayer } from './sourceMap.ts'
+import { readMarkdown } from './markdown/readMarkdown.ts'
+import { personOf } from './parsePerson.ts'
+import { readPlain } from './readPlainText.ts'
+import { readJson } from './readJson.ts'
+import type { CheckRequest, Format } from './parseRequest.ts'
+import { changeOf, rewrite, withoutEmptyWraps } from './applyEdits.ts'
+import type { Change, Rewritten } from './applyEdits.ts'
+import { notAmong, survivorsIn } from './verifyOutput.ts'
+import { SourceText } from './passageCollector.ts'
+import type { SourcePassage } from './passageCollector.ts'
+
+/** A replacement that was made. */
+export interface Replaced extends Span {
+  /** Index in the list of people. */
+  readonly person: number
+  /** By which the name was recognised: `full-name`, `surname`, `handle` … */
+  readonly rule: string
+}
+
+/** A place where a registered protected person may be named, and which could not be treated with certainty. */
+export interface Blocking extends Span {
+  readonly code: Finding['code'] | 'still_there'
+  readonly reason: string
+  /** Index in the list of people; null where it may be several. */
+  readonly person: number | null
+}
+
+/** What a check of a text comes to. */
+export interface CheckedText {
+  /** The text without the protected names, in the format it came in. Not to be published while `blocked`. */
+  readonly text: string
+  readonly blocked: boolean
+  readonly blockedBecause: readonly Blocking[]
+  readonly flags: readonly Flag[]
+  readonly findings: readonly Replaced[]
+}
+
+const STILL_THERE = 'A form of a protected name would still stand here.'
+
+/** The passages of a text; null where it is not what its format says. */
+const sourceOf = (format: Format, text: string): SourceText | null => {
+  const source = new SourceText()
+  const layer = rawLayer(text)
+  if (format === 'text') readPlain(layer, source)
+  else if (format === 'markdown') readMarkdown(layer, source)
+  else if (format === 'html') readHtml(layer, source)
+  else if (format === 'url') source.address(layer)
+  else if (format === 'filename') source.slug(layer)
+  else if (!readJson(layer, source)) return null
+  return source
+}
+
+/** The body is told from first to last; everything else stands alone. */
+const placeOf = (passage: SourcePassage, index: number): string =>
+  passage.surface === 'prose' ? `body.${index}` : `aside.${index}`
+
+/** All that was replaced by one change, its tags and signs included. */
+const extent = ({ pieces }: Change): Span => ({
+  start: Math.min(...pieces.map(({ start }) => start)),
+  end: Math.max(...pieces.map(({ end }) => end)),
+})
+
+const inReadingOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
+
+/**
+ * There is no gate here: whoever sends the text answers for the names that come with it, as an editor does in a story. Only for plain names: a
+ * sentence answers for nothing.
+ */
+const answersOf = (names: readonly string[]): Ruling[] =>
+  [...new Set(names)]
+    .filter(isPlainName)
+    .map((text) => ({ place: '', passage: text, text, person: null, everywhere: true }))
+
+const checkOnce = (
+  request: CheckRequest,
+): Result<{ checked: CheckedText; rewritten: Rewritten }, Fault> => {
+  const source = sourceOf(request.format, request.text)
+  if (!source) return refused(fault('broken_document'))
+  const { passages } = source
+  const people = request.people.map(personOf)
+  const schools = people.flatMap(({ school }) => (school?.trim() ? [school] : []))
+  const institutions = [...new Set([...request.institutions, ...schools])]
+  const names = people.flatMap(({ fullName, aliases, handles }) => [
+    fullName,
+    ...aliases,
+    ...handles,
+  ])
+  const openNames = people
+    .filter(({ treatment }) => treatment === 'open')
+    .map(({ fullName }) => fullName)
+  const answers = answersOf([...institutions, ...request.notPeople, ...openNames])
+  const guarded = people.some(({ treatment }) => treatment !== 'open')
+  const placed = passages.map((passage, i) => ({
+    place: placeOf(passage, i),
+    surface: passage.surface,
+    text: passage.text,
+  }))
+  const anonymized = guarded
+    ? anonymize({
+        lang: request.lang,
+        people,
+        passages: placed,
+        institutions,
+        phrases: request.notPeople,
+        rulings: answers,
+      })
+    : { passages: placed.map((passage) => ({ ...passage, edits: [] })), findings: [] }
+
+  const settled = keepKeysApart(
+    passages,
+    passages.map((passage, i) => settle(passage, anonymized.passages[i]?.edits ?? [])),
+  )
+  const changes = passages.flatMap((passage, i) =>
+    withoutEmptyWraps(
+      request.text,
+      passage.wraps,
+      (settled[i] ?? []).map((one) => changeOf(passage, one)),
+    ),
+  )
+  const rewritten = rewrite(
+    request.text,
+    changes.flatMap(({ pieces }) => pieces),
+  )
+
+  const indexOf = new Map(placed.map(({ place }, i) => [place, i]))
+  const doubts = anonymized.findings.flatMap((finding): Blocking[] => {
+    const passage = passages[indexOf.get(finding.place) ?? -1]
+    if (!passage || (passage.layout && finding.code === 'ambiguous_word')) return []
+    const person = finding.person === null ? null : Number(finding.person)
+    const { code, reason } = finding
+    return [{ code, reason, person, ...spanIn(passage, finding) }]
+  })
+  const survivors = guarded
+    ? survivorsIn({
+        people,
+        lang: request.lang,
+        answers,
+        text: request.text,
+        source,
+        settled,
+        changes,
+        rewritten,
+        decoded: !['text', 'url', 'filename'].includes(request.format),
+      })
+    : []
+  const blockedBecause = [
+    ...doubts,
+    ...notAmong(survivors, doubts).map((place): Blocking => ({
+      ...place,
+      code: 'still_there',
+      reason: STILL_THERE,
+    })),
+  ].sort(inReadingOrder)
+  const checked: CheckedText = {
+    text: rewritten.text,
+    blocked: blockedBecause.length > 0,
+    blockedBecause,
+    flags: flagsIn(request, { names, institutions }, source, settled).sort(inReadingOrder),
+    findings: changes
+      .flatMap((change) =>
+        change.settled.edits.map((edit): Replaced => ({
+          person: Number(edit.person),
+          rule: edit.rule,
+          ...extent(change),
+        })),
+      )
+      .sort(inReadingOrder),
+  }
+  return ok({ checked, rewritten })
+}
+
+/**
+ * Checks a text that is not in the newsroom: takes the names of protected people out of it, finds names that nobody registered, and says where it
+ * could not be certain. Reads the text in its format, so that a name over tags and escapes is one name, and writes back what is valid there.
+ * What came out is read once more: where another name comes to light now, run together with the one that went, the text is blocked.
+ *
+ * Returns a fault where the text is not what its format says. Pure; takes time proportional to the text.
+ */
+export const checkText = (request: CheckRequest): Result<CheckedText, Fault> => {
+  const once = checkOnce(request)
+  if (!once.ok) return once
+  const { checked, rewritten } = once.value
+  if (checked.blocked || checked.findings.length === 0) return ok(checked)
+  const again = checkOnce({ ...request, text: checked.text })
+  const left = again.ok ? again.value.checked.findings : []
+  if (left.length === 0) return ok(checked)
+  const blockedBecause = left.map(({ person, start, end }): Blocking => ({
+    ...rewritten.given(start, end),
+    code: 'still_there',
+    reason: STILL_THERE,
+    person,
+  }))
+  return ok({ ...checked, blocked: true, blockedBecause })
+}

@@ -1,0 +1,71 @@
+import { detectNames } from '#anonymization/detector/detectNames.ts'
+import type { Surface } from '#anonymization/passageTypes.ts'
+import { contains } from '#anonymization/spans.ts'
+import type { Span } from '#anonymization/spans.ts'
+
+import { written } from './resolveEdits.ts'
+import type { Settled } from './resolveEdits.ts'
+import { endBefore, startOf } from './sourceMap.ts'
+import type { CheckRequest } from './parseRequest.ts'
+import type { SourcePassage, SourceText } from './passageCollector.ts'
+
+/** A place of a passage, in offsets of the text given. */
+export const spanIn = (passage: SourcePassage, { start, end }: Span): Span => ({
+  start: startOf(passage, start),
+  end: endBefore(passage, start, end),
+})
+
+const detectSurface = (passage: SourcePassage): Surface =>
+  passage.use === 'address' ? 'url' : passage.surface
+
+/** A flag without the full stop at its end, which the replacement of an initial leaves standing. */
+const bare = (text: string, { start, end }: Span): Span => ({
+  start,
+  end: text.charAt(end - 1) === '.' ? end - 1 : end,
+})
+
+interface Known {
+  readonly names: readonly string[]
+  readonly institutions: readonly string[]
+}
+
+/** Names that nobody registered, in a text whose registered names were treated. */
+export const flagsIn = (
+  request: CheckRequest,
+  known: Known,
+  source: SourceText,
+  settled: readonly (readonly Settled[])[],
+): Flag[] =>
+  source.passages.flatMap((passage, i): Flag[] => {
+    if (!passage.detect) return []
+    const options = {
+      lang: request.lang,
+      surface: detectSurface(passage),
+      accounted: known.names,
+      accountedInStory: known.names,
+      notPeople: request.notPeople,
+      institutions: known.institutions,
+    }
+    const here = settled[i] ?? []
+    const flags = detectNames(passage.text, options).filter(
+      (flag) => !here.some((one) => contains(one, bare(passage.text, flag))),
+    )
+    // An address is flagged as a whole: what counts is whether a name is left in it.
+    const treated = flags.length > 0 && passage.use !== 'words' && here.length > 0
+    if (treated && detectNames(written(passage.text, here), options).length === 0) return []
+    return flags.map((flag): Flag => {
+      const { start, end } = spanIn(passage, flag)
+      const text = request.text.slice(start, end)
+      const words = text === flag.text ? {} : { words: flag.text }
+      return { start, end, text, reason: flag.reason, ...words }
+    })
+  })
+
+/** Words that may be the name of somebody who is not registered. Offsets, here and below, are UTF-16 and in the text given. */
+export interface Flag extends Span {
+  /** What stands there in the text given. */
+  readonly text: string
+  readonly reason: string
+  /** What a reader reads there, where tags or escapes make that something else. */
+  readonly words?: string
+}

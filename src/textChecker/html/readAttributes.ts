@@ -1,0 +1,63 @@
+import { isAddress, isToken } from '../urlOwner.ts'
+import { readInside } from '../readEmbedded.ts'
+import { LayerBuilder } from '../sourceMap.ts'
+import type { Layer } from '../sourceMap.ts'
+import type { SourceText } from '../passageCollector.ts'
+import { escapeHtml, escapeUnquoted, referenceAt } from './entities.ts'
+import { ELEMENTS, IDENTIFIERS, isKnownAttribute, LINKS, SOURCES, LAYOUT } from './elementLists.ts'
+import type { Attribute, Tag } from './tagParser.ts'
+
+/** The stretch [from, to) with its character references understood. */
+export const decoded = (
+  layer: Layer,
+  from: number,
+  to: number,
+  escape: (words: string) => string,
+): Layer => {
+  const built = new LayerBuilder(layer, from)
+  for (let at = from; at < to;) {
+    const found = layer.text.charAt(at) === '&' ? referenceAt(layer.text, at) : null
+    if (found && at + found.length <= to) {
+      built.add(found.meaning, at, at + found.length)
+      at += found.length
+      continue
+    }
+    const next = layer.text.indexOf('&', at + 1)
+    const until = next === -1 || next > to ? to : next
+    built.copy(at, until)
+    at = until
+  }
+  return built.build(escape)
+}
+
+const readAttribute = (
+  layer: Layer,
+  attribute: Attribute,
+  source: SourceText,
+  depth: number,
+): void => {
+  const { name, start, end, quoted } = attribute
+  if (start === end) return
+  const value = decoded(layer, start, end, quoted ? escapeHtml : escapeUnquoted)
+  const layout = LAYOUT.has(name)
+  if (LINKS.has(name)) return source.link(value)
+  if (SOURCES.has(name)) return source.address(value)
+  if (IDENTIFIERS.has(name)) return source.slug(value, { layout })
+  if (isAddress(value.text)) return source.address(value)
+  if (name === 'srcdoc' || name.startsWith('data-')) if (readInside(value, source, depth)) return
+  if (name.startsWith('data-') && isToken(value.text)) return source.slug(value)
+  source.words(value, name === 'alt' ? 'alt' : 'caption', {
+    layout,
+    detect: !layout && !/^on[a-z]+$/.test(name),
+  })
+}
+
+/** Takes down every value in a tag, and what in it is HTML's own. */
+export const readTag = (layer: Layer, tag: Tag, source: SourceText, depth: number): void => {
+  if (ELEMENTS.has(tag.name)) source.ownWord(layer, tag.nameStart, tag.nameEnd)
+  for (const attribute of tag.attributes) {
+    if (isKnownAttribute(attribute.name))
+      source.ownWord(layer, attribute.nameStart, attribute.nameEnd)
+    readAttribute(layer, attribute, source, depth)
+  }
+}
