@@ -5,7 +5,7 @@ import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import type { StoryEdition } from '#publishing/edition/editionTypes.ts'
 import type { GateReason } from '#publishing/gateReasons.ts'
-import type { OpeningVerb } from '#publishing/fourEyesRule.ts'
+import type { ApprovalVerb } from '#publishing/fourEyesRule.ts'
 
 /** What `GET /api/stories/:id/gate` answers. */
 export interface Gate {
@@ -69,7 +69,7 @@ export interface Opening {
   approved: Hand | null
   /** Approved, and from when it holds; null where nothing waits. */
   opensAt: string | null
-  verbs: readonly OpeningVerb[]
+  verbs: readonly ApprovalVerb[]
 }
 
 const noConnection: Refusal = {

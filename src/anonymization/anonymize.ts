@@ -20,12 +20,12 @@ import type { Scene } from './recognizers/passageContext.ts'
 import { askedOnce, rulingOn } from './rulings.ts'
 import { extentOf } from './recognizers/mentionExtent.ts'
 import { contains, unions } from './spans.ts'
-import { isWithheld, rosterOf } from './spelling/nameIndex.ts'
-import type { Roster } from './spelling/nameIndex.ts'
+import { isWithheld, nameIndexOf } from './spelling/nameIndex.ts'
+import type { NameIndex } from './spelling/nameIndex.ts'
 import type { Effort } from './spelling/trie.ts'
 
 interface Engine {
-  readonly roster: Roster
+  readonly roster: NameIndex
   readonly gazetteer: Gazetteer
   readonly seenSmall: ReadonlySet<string>
   readonly effort: Effort
@@ -118,7 +118,7 @@ const wordsSeenSmall = (scenes: readonly Scene[]): Set<string> => {
   return small
 }
 
-const treatedFrom = (roster: Roster, name: Recognised, from: number, until: number): Treated => {
+const treatedFrom = (roster: NameIndex, name: Recognised, from: number, until: number): Treated => {
   const people = name.people
     .map((index) => roster.people[index])
     .filter((person): person is Person => person !== undefined)
@@ -187,7 +187,7 @@ const tellsTheBody = (scene: Scene): boolean =>
  */
 export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }): Anonymized => {
   const { lang, people, passages } = input
-  const roster = rosterOf(lang, people)
+  const roster = nameIndexOf(lang, people)
   const scenes = passages.map((passage) => sceneOf(passage, lang, (word) => roster.isKnown(word)))
   const engine: Engine = {
     roster,

@@ -16,7 +16,7 @@ import { standingOf } from './recognizers/disambiguateWord.ts'
 import { contains, inOrder, overlap, unions } from './spans.ts'
 import type { Span } from './spans.ts'
 import { isWithheld } from './spelling/nameIndex.ts'
-import type { Roster } from './spelling/nameIndex.ts'
+import type { NameIndex } from './spelling/nameIndex.ts'
 import type { Effort } from './spelling/trie.ts'
 import type { Word } from './spelling/nameTokens.ts'
 
@@ -72,7 +72,7 @@ const isShared = (mention: Mention, rivals: readonly Mention[]): boolean =>
  */
 export const recognise = (
   scene: Scene,
-  roster: Roster,
+  roster: NameIndex,
   gazetteer: Gazetteer,
   seenSmall: ReadonlySet<string>,
   effort: Effort = { steps: 0 },

@@ -8,7 +8,7 @@ export interface WrittenConsent extends Consent {
 }
 
 /** All that two people approve when they open a name, and nothing else. */
-export interface OpeningTerms {
+export interface ApprovalTerms {
   fullName: string
   aliases: readonly string[]
   handles: readonly string[]
@@ -31,7 +31,7 @@ const consentText = (consent: WrittenConsent): string =>
   ])
 
 /** The terms as one text, the same for the same terms: what an approval is bound to. The order of consents and names means nothing. */
-export const termsText = (terms: OpeningTerms): string =>
+export const termsText = (terms: ApprovalTerms): string =>
   JSON.stringify([
     ...[terms.fullName, [...terms.aliases].sort(), [...terms.handles].sort()],
     ...[terms.kind, terms.age, day(terms.birthDate), terms.naming, terms.reason],
@@ -60,8 +60,8 @@ const isWithin = (after: WrittenConsent, before: WrittenConsent): boolean =>
  * is another matter. So is taking a consent out, as a first name that nobody was asked about needs none; and the first name for the full one,
  * as the papers for the two differ.
  */
-export const asksNoMore = (after: OpeningTerms, before: OpeningTerms): boolean => {
-  const fixed = (terms: OpeningTerms): string =>
+export const asksNoMore = (after: ApprovalTerms, before: ApprovalTerms): boolean => {
+  const fixed = (terms: ApprovalTerms): string =>
     termsText({ ...terms, naming: 'withhold', publicRecord: false, consents: [] })
   return (
     fixed(after) === fixed(before) &&

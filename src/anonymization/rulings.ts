@@ -3,7 +3,7 @@ import type { Doubt } from './findProtectedNames.ts'
 import type { Scene } from './recognizers/passageContext.ts'
 import { foldedWords } from './spelling/foldSpelling.ts'
 import { isWithheld } from './spelling/nameIndex.ts'
-import type { Roster } from './spelling/nameIndex.ts'
+import type { NameIndex } from './spelling/nameIndex.ts'
 
 const wordsOf = (text: string): string => foldedWords(text).join(' ')
 
@@ -14,7 +14,7 @@ const wordsOf = (text: string): string => foldedWords(text).join(' ')
 const rulingOnPhrase = (
   rulings: readonly Ruling[],
   phrase: string,
-  roster: Roster,
+  roster: NameIndex,
 ): Ruling | undefined => {
   const words = wordsOf(phrase)
   const about = rulings.filter((ruling) => wordsOf(ruling.text) === words)
@@ -30,7 +30,7 @@ export const rulingOn = (
   rulings: readonly Ruling[],
   scene: Scene,
   doubt: Doubt,
-  roster: Roster,
+  roster: NameIndex,
 ): Ruling | undefined => {
   const text = scene.text.slice(doubt.start, doubt.end)
   if (doubt.name) return rulingOnPhrase(rulings, text, roster)

@@ -4,7 +4,7 @@ import type { Person } from './personTypes.ts'
 import { readingsOf } from './verify/verifierDecodings.ts'
 import { endOf, plainReading, startOf } from './verify/verifierTypes.ts'
 import { rollOf } from './verify/buildNamePatterns.ts'
-import type { Roll } from './verify/namePatterns.ts'
+import type { NamePatterns } from './verify/namePatterns.ts'
 import { search } from './verify/matchNames.ts'
 import type { Rule } from './verify/verifierTypes.ts'
 import type { Sighting } from './verify/verifierTypes.ts'
@@ -99,7 +99,7 @@ export const verify = ({
 }
 
 /** Writes keys into paths, but for those that bear a name. */
-const segmentOf = (roll: Roll): ((key: string, index: number) => string) => {
+const segmentOf = (roll: NamePatterns): ((key: string, index: number) => string) => {
   const known = new Map<string, boolean>()
   return (key, index) => {
     let bears = known.get(key)

@@ -4,7 +4,7 @@ import { ok } from '#newsroom/result.ts'
 import { act } from '#desk/store/withTransaction.ts'
 import { atTime } from '#desk/store/requestClock.ts'
 import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
-import { editionsOf, onShelf, putOnShelf } from '#desk/editions/editionRepository.ts'
+import { editionsOf, findEdition, storeEdition } from '#desk/editions/editionRepository.ts'
 import { readNewsroom } from '#desk/store/newsroomSettings.ts'
 import { drawShare, shareKey } from '#desk/photos/renderPhotos.ts'
 
@@ -15,16 +15,16 @@ const AT_ONCE = 20
 async function redraw(payload: Payload, key: string, now: Date): Promise<void> {
   const req = atTime(await createLocalReq({}, payload), now)
   const source = { newsroom: { name: (await readNewsroom(req)).name } }
-  const read = (await onShelf(req, key))?.content
+  const read = (await findEdition(req, key))?.content
   if (read?.type !== 'story') return
   const drawn = await drawShare(payload, { source }, { edition: read })
   const wanted = shareKey({ source }, { edition: read })
   await act(req, async () => {
-    const standing = await onShelf(req, key)
+    const standing = await findEdition(req, key)
     if (standing?.content?.type !== 'story' || standing.content.shareImage) return ok(null)
     const { content, formerMedia: _files, retired: _addresses, ...record } = standing
     if (shareKey({ source }, { edition: content }) !== wanted) return ok(null)
-    await putOnShelf(
+    await storeEdition(
       req,
       {
         ...record,

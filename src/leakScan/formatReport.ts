@@ -1,6 +1,6 @@
 import type { Crawled } from './crawl.ts'
 import { readingsOf } from './scanDecodings.ts'
-import type { Needle } from './searchPatterns.ts'
+import type { SearchPattern } from './searchPatterns.ts'
 import { searchFor } from './matchPatterns.ts'
 import type { Hit } from './scanSite.ts'
 
@@ -9,7 +9,7 @@ const MOST_LINES = 200
 const MOST_TO_LOOK_AT = 20
 
 /** An address may hold the name it is about: then it is shown as far as its folder. */
-function addressFor(needles: readonly Needle[]): (path: string) => string {
+function addressFor(needles: readonly SearchPattern[]): (path: string) => string {
   const search = searchFor(needles)
   return (path) =>
     readingsOf(path).some(({ text }) => search(text).length > 0)
@@ -20,7 +20,7 @@ function addressFor(needles: readonly Needle[]): (path: string) => string {
 /** Takes what a sweep found; returns the report: ids, addresses, places and ways of spelling, never a name. */
 export function reportLines(
   { answers, failed, left, hits }: Crawled & { hits: readonly Hit[] },
-  needles: readonly Needle[],
+  needles: readonly SearchPattern[],
 ): string[] {
   const address = addressFor(needles)
   const line = ({ person, spelling, method, path, status, where }: Hit): string =>

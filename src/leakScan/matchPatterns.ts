@@ -1,8 +1,8 @@
 import { fold, APART, INSIDE, type Folded } from './foldForScan.ts'
-import type { Needle } from './searchPatterns.ts'
+import type { SearchPattern } from './searchPatterns.ts'
 
 export interface Found {
-  needle: Needle
+  needle: SearchPattern
   /** Place in the text, after NFKD. */
   index: number
 }
@@ -18,7 +18,7 @@ const headOf = (letters: string, index: number): number =>
 const beginsWord = (folded: Folded, index: number): boolean =>
   index >= folded.letters.length || folded.begins[index] !== INSIDE
 
-function stands(needle: Needle, folded: Folded, index: number): boolean {
+function stands(needle: SearchPattern, folded: Folded, index: number): boolean {
   const end = index + needle.letters.length
   switch (needle.stands) {
     case 'anywhere':
@@ -37,9 +37,9 @@ function stands(needle: Needle, folded: Folded, index: number): boolean {
  * Takes needles; returns a search for all of them at once, in one pass over the text: a bitmap of their first three letters says where
  * to look closer.
  */
-export function searchFor(needles: readonly Needle[]): (text: string) => Found[] {
+export function searchFor(needles: readonly SearchPattern[]): (text: string) => Found[] {
   const likely = new Uint8Array(1 << 15)
-  const byHead = new Map<number, Needle[]>()
+  const byHead = new Map<number, SearchPattern[]>()
   for (const needle of needles) {
     if (needle.letters.length < HEAD) continue
     const head = headOf(needle.letters, 0)

@@ -2,7 +2,7 @@ import { crawl, type Ask, type Crawled } from './crawl.ts'
 import { type Fetched } from './extractText.ts'
 import { readingsOf } from './scanDecodings.ts'
 import { partsOf } from './extractText.ts'
-import type { Needle, Spelling } from './searchPatterns.ts'
+import type { SearchPattern, Spelling } from './searchPatterns.ts'
 import { searchFor } from './matchPatterns.ts'
 
 /** A place where a stranger gets a withheld name. It holds no name. */
@@ -23,7 +23,9 @@ export interface Hit {
 const LEAST_AMONG_BYTES = 8
 
 /** Takes needles; returns what looks through one answer for them. A name is reported once for each part of the answer. */
-export function inspectorFor(needles: readonly Needle[]): (fetched: Fetched) => Promise<Hit[]> {
+export function inspectorFor(
+  needles: readonly SearchPattern[],
+): (fetched: Fetched) => Promise<Hit[]> {
   const search = searchFor(needles)
   return async (fetched) => {
     const { method, path, status } = fetched
@@ -48,7 +50,7 @@ export interface SweepOptions {
   base: string
   origins?: readonly string[]
   seeds?: readonly Ask[]
-  needles: readonly Needle[]
+  needles: readonly SearchPattern[]
   progress?: (done: number, known: number) => void
   /** Called with every answer, for tests that want to know what was seen. */
   saw?: (fetched: Fetched) => void

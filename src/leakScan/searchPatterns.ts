@@ -25,7 +25,7 @@ export type Spelling =
   | 'written backwards'
   | 'upside down'
 
-export interface Needle {
+export interface SearchPattern {
   person: string
   spelling: Spelling
   /** Folded. */
@@ -64,7 +64,7 @@ const turned = (letters: string): string =>
       .join(''),
   )
 
-type Draft = Omit<Needle, 'person'>
+type Draft = Omit<SearchPattern, 'person'>
 
 /** A name of several words, whole: as written, without what stands between first and last, surname first, with the first initial. */
 function wholeName(parts: readonly string[]): Draft[] {
@@ -123,10 +123,10 @@ function singleName(name: string, spelling: Spelling, mayBeElse: MayBeElse): Dra
  * Takes people and a judgement of single names; returns everything that is looked for on their account, folded. Nothing here knows
  * how the engine spells names.
  */
-export function needlesOf(
+export function searchPatternsOf(
   people: readonly WithheldName[],
   mayBeElse: MayBeElse = () => false,
-): Needle[] {
+): SearchPattern[] {
   return people.flatMap((person) => {
     const parts = partsOf(person.fullName)
     const first = parts[0] ?? ''

@@ -1,6 +1,6 @@
 import type { Refusal } from './refusal.ts'
 
-/** Refusals that more than one room gives. */
+/** Refusals that more than one folder gives. */
 export const notSignedIn: Refusal = {
   code: 'not_signed_in',
   status: 401,

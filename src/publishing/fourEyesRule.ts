@@ -10,7 +10,7 @@ export const OPENING_VERBS = [
   'refuse-opening',
   'withhold',
 ] as const
-export type OpeningVerb = (typeof OPENING_VERBS)[number]
+export type ApprovalVerb = (typeof OPENING_VERBS)[number]
 
 /** Somebody at the desk. */
 export interface DeskMember {

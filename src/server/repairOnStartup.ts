@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
 import type { Logger } from 'pino'
-import { editionsOf, takeOffShelf } from '#desk/editions/editionRepository.ts'
+import { editionsOf, removeEdition } from '#desk/editions/editionRepository.ts'
 import { forgetEarlierAddresses, giveWords } from '#desk/editions/frontPagePositions.ts'
 import { mediaFolders } from '#desk/photos/mediaFolder.ts'
 import { keepEarlierWithheld } from '#desk/recompile/keepNamesOfEarlierStories.ts'
@@ -35,7 +35,7 @@ export async function reconcile(
       select: { stage: true },
     })
     if (story) continue
-    await takeOffShelf(await createLocalReq({}, payload), row._id, null, now)
+    await removeEdition(await createLocalReq({}, payload), row._id, null, now)
     takenDown += 1
   }
   // An address that stood in the clear on a shelf of an earlier version.
@@ -43,7 +43,7 @@ export async function reconcile(
     { state: 'gone', slug: { $not: /^gone:/u } },
     { projection: { goneNote: 1 } },
   )) {
-    await takeOffShelf(await createLocalReq({}, payload), _id, goneNote, now)
+    await removeEdition(await createLocalReq({}, payload), _id, goneNote, now)
   }
   await giveWords(payload)
   await keepEarlierWithheld(payload, now)

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
-import { tellingOfShelf } from '#desk/editions/editionWriteCounter.ts'
+import { tellingOfEditions } from '#desk/editions/editionWriteCounter.ts'
 import { publishDue } from '#jobs/publishDue.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
 import { redrawDue } from '#jobs/redrawDue.ts'
 import { sendDue } from '#jobs/sendDue.ts'
-import type { Newsstand } from './responseCache/responseCache.ts'
+import type { ResponseCache } from './responseCache/responseCache.ts'
 
 /** How often stories whose time has come, and records that have changed, are looked for, in milliseconds. */
 const TICK_MS = 5_000
@@ -36,13 +36,13 @@ function again(
 /** Does what has come due, while `mayWork`: nothing is done by itself on a database that is older than its ledger. Taking names out waits for nothing: neither for ten large pictures that are being published, nor for a slow receiver. */
 export function tick(
   payload: Payload,
-  onShelfWrite: () => void,
+  onEditionWrite: () => void,
   onError: (error: unknown) => void,
   mayWork: () => Promise<boolean>,
 ): () => Promise<void> {
   let swept = Date.now()
   const telling = (look: () => Promise<unknown>) => () =>
-    tellingOfShelf(payload, onShelfWrite, look)
+    tellingOfEditions(payload, onEditionWrite, look)
   const ends = [
     again(
       telling(async () => {
@@ -74,7 +74,7 @@ export function tick(
 const COUNT_MS = 60_000
 
 /** A line a minute instead of one for each: writing a line costs more than giving out a copy. Returns how to end it. */
-export function countHandedOut(newsstand: Newsstand, log: Logger): () => void {
+export function countHandedOut(newsstand: ResponseCache, log: Logger): () => void {
   const timer = setInterval(() => {
     const answers = newsstand.handedOut()
     if (answers > 0) log.info({ answers }, 'given out from memory')

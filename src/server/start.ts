@@ -6,7 +6,7 @@ import { getPayload, type Payload } from 'payload'
 import type { Logger } from 'pino'
 import { editionsOf } from '#desk/editions/editionRepository.ts'
 import { canReadWithheld } from '#desk/registry/withheldNamesStore.ts'
-import { shelfWrites } from '#desk/editions/editionWriteCounter.ts'
+import { editionWrites } from '#desk/editions/editionWriteCounter.ts'
 import { newsroomLog } from '#log.ts'
 import { ensureEditionIndexes } from '#publicApi/editionReader.ts'
 import { readSettings, type Settings } from '#settings.ts'
@@ -18,7 +18,7 @@ import { startLedger, watchLedger } from './ledger/startLedger.ts'
 import { consoleReport } from '#mongod/startupProgress.ts'
 import { MongodRefusal } from '#mongod/mongodError.ts'
 import { startMongod, type RunningMongod } from '#mongod/startMongod.ts'
-import { openNewsstand } from './responseCache/responseCache.ts'
+import { openResponseCache } from './responseCache/responseCache.ts'
 import { panelActions } from './http/panelDoor.ts'
 import { quietConsole } from './quietConsole.ts'
 import { reconcile } from './repairOnStartup.ts'
@@ -139,16 +139,16 @@ export async function start(env: Environment): Promise<void> {
   const siteUrl = settings.siteUrl ?? `http://localhost:${settings.port}`
   const server = createServer()
   boundConnections(server)
-  const newsstand = openNewsstand(
+  const newsstand = openResponseCache(
     editionsOf(payload),
-    () => shelfWrites(payload),
+    () => editionWrites(payload),
     (error) => {
       log.warn({ err: error }, 'the shelf is not followed: nothing is given out from memory')
       // It may have been dropped, and an older one put in its place.
       ledgerWatch.suspect()
     },
   )
-  const ledgerWatch = watchLedger(ledger, ledgerDir, log, say, newsstand.shelfChanged)
+  const ledgerWatch = watchLedger(ledger, ledgerDir, log, say, newsstand.editionsChanged)
   quietConsole(log)
   const app = createApp({
     payload,
@@ -165,7 +165,7 @@ export async function start(env: Environment): Promise<void> {
   server.on('request', ledgerWatch.guarding(app))
   const stopTicking = tick(
     payload,
-    newsstand.shelfChanged,
+    newsstand.editionsChanged,
     (error) => {
       log.error({ err: error }, 'scheduled work failed')
     },

@@ -12,8 +12,8 @@ import type { PictureStorage } from '#desk/photos/photoStorage.ts'
 import { newsroomLog, payloadLog } from '#log.ts'
 import type { Role } from '#newsroom/roles.ts'
 import { ensureEditionIndexes } from '#publicApi/editionReader.ts'
-import { shelfWrites } from '#desk/editions/editionWriteCounter.ts'
-import { openNewsstand } from '#server/responseCache/responseCache.ts'
+import { editionWrites } from '#desk/editions/editionWriteCounter.ts'
+import { openResponseCache } from '#server/responseCache/responseCache.ts'
 import type { Guesses } from '#server/signIn/guesses.ts'
 import { createApp } from '#server/http/app.ts'
 import { boundConnections } from '#server/http/connectionTimeouts.ts'
@@ -116,9 +116,9 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
   if (options.log) (await config).logger = payloadLog(log) as never
   const payload = await getPayload({ config, key: folder })
   await ensureEditionIndexes(editionsOf(payload))
-  const newsstand = openNewsstand(
+  const newsstand = openResponseCache(
     editionsOf(payload),
-    () => shelfWrites(payload),
+    () => editionWrites(payload),
     () => undefined,
   )
   const server = createServer()

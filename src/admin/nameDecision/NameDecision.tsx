@@ -3,7 +3,7 @@ import { Button, toast, useAuth, useDocumentInfo, useFormModified } from '@paylo
 import { useCallback, useEffect, useState } from 'react'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { isEditor, isRole } from '#newsroom/roles.ts'
-import type { OpeningVerb } from '#publishing/fourEyesRule.ts'
+import type { ApprovalVerb } from '#publishing/fourEyesRule.ts'
 import { type Opening, read, send } from '../deskApi.ts'
 import { DeskDialog } from '../DeskDialog.tsx'
 import { OPENING_QUESTIONS, openingVerbWords, openingWords, STANDING } from './nameDecisionText.ts'
@@ -99,7 +99,7 @@ interface VerbsProps {
 function Verbs({ opening, readAt, self, again }: VerbsProps) {
   const modified = useFormModified()
   const { refreshing, refresh } = useRefresh('people', opening.id)
-  const [asking, setAsking] = useState<OpeningVerb | null>(null)
+  const [asking, setAsking] = useState<ApprovalVerb | null>(null)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const how = {
@@ -110,7 +110,7 @@ function Verbs({ opening, readAt, self, again }: VerbsProps) {
     !busy && !refreshing && readAt !== null && Date.parse(opening.updatedAt) > Date.parse(readAt)
   const question = asking === null ? null : OPENING_QUESTIONS[asking]
 
-  const act = async (verb: OpeningVerb) => {
+  const act = async (verb: ApprovalVerb) => {
     setBusy(true)
     setRefusal(null)
     const done = await send<Opening>(`/people/${opening.id}/${verb}`, { updatedAt: readAt })

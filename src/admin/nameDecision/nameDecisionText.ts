@@ -1,4 +1,4 @@
-import type { OpeningVerb } from '#publishing/fourEyesRule.ts'
+import type { ApprovalVerb } from '#publishing/fourEyesRule.ts'
 import type { Hand, Opening } from '../deskApi.ts'
 
 /** What the record asks for, by the rule that would allow it. */
@@ -78,7 +78,7 @@ interface VerbWords {
 
 /** What a button says; `own`: the proposal is of whoever is signed in. */
 export function openingVerbWords(
-  verb: OpeningVerb,
+  verb: ApprovalVerb,
   { own, printed }: { own: boolean; printed: boolean },
 ): VerbWords {
   switch (verb) {
@@ -108,7 +108,7 @@ export function openingVerbWords(
 
 /** The questions before the two verbs that readers notice. */
 export const OPENING_QUESTIONS: Readonly<
-  Partial<Record<OpeningVerb, { title: string; confirm: string; words: readonly string[] }>>
+  Partial<Record<ApprovalVerb, { title: string; confirm: string; words: readonly string[] }>>
 > = {
   'approve-opening': {
     title: 'Print this name?',

@@ -1,4 +1,4 @@
-import type { OpeningVerb } from '#publishing/fourEyesRule.ts'
+import type { ApprovalVerb } from '#publishing/fourEyesRule.ts'
 import { ACTIVITY_CAUSES, type ActivityCause } from '#newsroom/activityCauses.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import type { ActivityEntry } from './recordAnswers.ts'
@@ -6,7 +6,7 @@ import type { ActivityEntry } from './recordAnswers.ts'
 /** Every verb that the activity log holds. */
 export type LoggedVerb =
   | Verb
-  | OpeningVerb
+  | ApprovalVerb
   | 'opening-lapsed'
   | 'proposal-lapsed'
   | 'take-down'

@@ -32,7 +32,7 @@ const addPhrase = (phrases: Phrases, keys: string[]): void => {
   if (first !== undefined) phrases.set(first, [...(phrases.get(first) ?? []), keys])
 }
 
-interface Roster {
+interface NameIndex {
   phrases: Phrases
   joined: ReadonlySet<string>
   /** Of institutions: the words by which they are called for short. */
@@ -59,9 +59,9 @@ const shortNamesOf = (keys: readonly string[]): readonly (readonly string[])[] =
 }
 
 /** Lists that hold thousands of names are the same for every passage of a story: what is made of one is kept as long as it is. */
-const rosters = new WeakMap<readonly string[], Roster>()
+const rosters = new WeakMap<readonly string[], NameIndex>()
 
-const rosterOf = (names: readonly string[], people: boolean): Roster => {
+const nameIndexOf = (names: readonly string[], people: boolean): NameIndex => {
   const kept = rosters.get(names)
   if (kept) return kept
   const phrases: Phrases = new Map()
@@ -172,10 +172,10 @@ export const accountOf = ({
   institutions,
 }: Known): Account => {
   const rosters = [
-    rosterOf(accounted, true),
-    rosterOf(accountedInStory, true),
-    rosterOf(notPeople, false),
-    rosterOf(institutions, false),
+    nameIndexOf(accounted, true),
+    nameIndexOf(accountedInStory, true),
+    nameIndexOf(notPeople, false),
+    nameIndexOf(institutions, false),
   ]
   const people = peopleOf(accountedInStory)
   return {
@@ -191,10 +191,10 @@ export const accountOf = ({
     },
     hasWord: (key) =>
       people.some((keys) => keys.has(key)) ||
-      [notPeople, institutions].some((list) => rosterOf(list, false).joined.has(key)),
+      [notPeople, institutions].some((list) => nameIndexOf(list, false).joined.has(key)),
     isShort: (keys, withKind) => {
       const name = keys.join(' ')
-      const answered = [notPeople, institutions].map((list) => rosterOf(list, false))
+      const answered = [notPeople, institutions].map((list) => nameIndexOf(list, false))
       if (answered.some(({ short }) => short.has(name))) return true
       // "Garfield" was answered, and here is "James A. Garfield High School".
       const last = keys.at(-1) ?? ''

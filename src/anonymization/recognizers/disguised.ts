@@ -1,6 +1,6 @@
 import type { Span } from '../spans.ts'
 import { isWithheld } from '../spelling/nameIndex.ts'
-import type { Roster } from '../spelling/nameIndex.ts'
+import type { NameIndex } from '../spelling/nameIndex.ts'
 import type { Effort } from '../spelling/trie.ts'
 import { sceneOf } from './passageContext.ts'
 import type { Scene } from './passageContext.ts'
@@ -54,7 +54,7 @@ const otherReadings = (text: string): Disguise[][] => {
 /** Names of protected people that show only when a passage is read upside down or backwards, with the stretch they stand in. */
 export const disguisedIn = (
   scene: Scene,
-  roster: Roster,
+  roster: NameIndex,
   effort: Effort,
 ): (Span & { person: number })[] =>
   otherReadings(scene.text).flatMap((chars) => {

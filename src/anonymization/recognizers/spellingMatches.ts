@@ -2,7 +2,7 @@ import type { Form } from '../spelling/nameVariants.ts'
 import { isEverydayWord } from '../spelling/everyday.ts'
 import { isParticle } from '../spelling/nameParts.ts'
 import { isOrdinaryWord } from '../spelling/nameIndex.ts'
-import type { Roster } from '../spelling/nameIndex.ts'
+import type { NameIndex } from '../spelling/nameIndex.ts'
 import { spellingsAt } from '../spelling/trie.ts'
 import type { Effort, Hit } from '../spelling/trie.ts'
 import { COMMON_ABBREVIATIONS, DOTTED_ABBREVIATIONS } from '../spelling/wordLists.ts'
@@ -119,7 +119,7 @@ const judgeWithInitial = (scene: Scene, hit: Hit<Form>): Answer => {
 const judgeHandle = (
   scene: Scene,
   { first, last, form }: Hit<Form>,
-  lang: Roster['lang'],
+  lang: NameIndex['lang'],
 ): Answer => {
   if (!startsAtEdge(scene, first) || !endsAtEdge(scene, last)) return 'no'
   const word = wordAt(scene, first)
@@ -132,7 +132,7 @@ const judgeHandle = (
   return plain && (ordinary || form.length < SHORTEST_BARE_HANDLE) ? 'no' : 'seen'
 }
 
-const judgeName = (scene: Scene, hit: Hit<Form>, lang: Roster['lang']): Answer => {
+const judgeName = (scene: Scene, hit: Hit<Form>, lang: NameIndex['lang']): Answer => {
   const { first, last, form, runOn } = hit
   const word = wordAt(scene, first)
   if (!word) return 'no'
@@ -157,7 +157,7 @@ const judgeName = (scene: Scene, hit: Hit<Form>, lang: Roster['lang']): Answer =
   return someOrdinary && word.shape === 'lower' ? 'unsure' : 'seen'
 }
 
-const judge = (scene: Scene, hit: Hit<Form>, lang: Roster['lang']): Answer => {
+const judge = (scene: Scene, hit: Hit<Form>, lang: NameIndex['lang']): Answer => {
   switch (hit.form.role) {
     case 'initials':
       return judgeInitials(scene, hit)
@@ -177,7 +177,7 @@ const judge = (scene: Scene, hit: Hit<Form>, lang: Roster['lang']): Answer => {
  */
 export const sightingsIn = (
   scene: Scene,
-  roster: Roster,
+  roster: NameIndex,
   effort: Effort = { steps: 0 },
 ): Sighting[] => {
   const { letters, words } = scene

@@ -1,5 +1,5 @@
 import { isOrdinaryWord } from '../spelling/nameIndex.ts'
-import type { Roster } from '../spelling/nameIndex.ts'
+import type { NameIndex } from '../spelling/nameIndex.ts'
 import { CLASS_WORDS, NEVER_A_NAME, ROLE_NOUNS } from '../spelling/wordLists.ts'
 import type { Word } from '../spelling/nameTokens.ts'
 import { INSTITUTION_ENDS } from './institutionWords.ts'
@@ -38,7 +38,7 @@ const LONGEST = 40
  */
 export const nearMissesIn = (
   scene: Scene,
-  roster: Roster,
+  roster: NameIndex,
   taken: ReadonlySet<number>,
   seenSmall: ReadonlySet<string>,
 ): NearMiss[] => {

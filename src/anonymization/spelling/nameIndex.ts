@@ -8,7 +8,7 @@ import type { Forest, Trie } from './trie.ts'
 import { NAMES_THAT_ARE_WORDS } from './wordLists.ts'
 
 /** The people of a story with every spelling of their names, built once per story. */
-export interface Roster {
+export interface NameIndex {
   readonly lang: Language
   readonly people: readonly Person[]
   readonly spellings: Forest<Form>
@@ -91,7 +91,7 @@ const slipKeys = (word: string): string[] => [
 ]
 
 /** Builds the roster of a story. Takes everyone in it, protected or not. */
-export const rosterOf = (lang: Language, people: readonly Person[]): Roster => {
+export const nameIndexOf = (lang: Language, people: readonly Person[]): NameIndex => {
   const each = people.map(spelled)
   const slips = new Map<string, Slip[]>()
   each.forEach((one, person) => {

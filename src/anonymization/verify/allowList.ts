@@ -2,7 +2,7 @@ import type { Ruling } from '../passageTypes.ts'
 import type { Person } from '../personTypes.ts'
 import { squash } from './verifierFolding.ts'
 import { KEY_LENGTH } from './namePatterns.ts'
-import type { Roll } from './namePatterns.ts'
+import type { NamePatterns } from './namePatterns.ts'
 import type { Sighting } from './verifierTypes.ts'
 import type { Folded, Token } from './verifierTokens.ts'
 import {
@@ -65,7 +65,10 @@ export interface Sheltering {
  * The phrases that shelter. One that is a protected person's own name shelters nothing: two people of one name are for the
  * editor to tell apart, place by place.
  */
-export const phrasesOf = ({ allow, schools, rulings, open }: Sheltering, roll: Roll): Phrases => {
+export const phrasesOf = (
+  { allow, schools, rulings, open }: Sheltering,
+  roll: NamePatterns,
+): Phrases => {
   const phrases = new Map<string, Phrase[]>()
   const add = (phrase: string, fewest: number, alike: boolean): void => {
     const words = wordsOf(phrase)

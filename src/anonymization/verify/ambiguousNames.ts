@@ -1,4 +1,4 @@
-import type { NameWord, Roll } from './namePatterns.ts'
+import type { NameWord, NamePatterns } from './namePatterns.ts'
 import type { Folded, Token } from './verifierTokens.ts'
 import { BEFORE_MONTHS, MONTHS, PARTICLES, SPEECH, TITLES } from './verifierWordLists.ts'
 
@@ -70,7 +70,7 @@ const neighbour = (
 
 const besideOwnName = (
   folded: Folded,
-  roll: Roll,
+  roll: NamePatterns,
   token: Token,
   name: NameWord,
   tone: Tone,
@@ -87,7 +87,12 @@ const besideOwnName = (
 }
 
 /** "J. Brown" and "Grace B.": the person's own initial next to the word. */
-const besideOwnInitial = (folded: Folded, roll: Roll, token: Token, name: NameWord): boolean => {
+const besideOwnInitial = (
+  folded: Folded,
+  roll: NamePatterns,
+  token: Token,
+  name: NameWord,
+): boolean => {
   const initials = roll.initials.get(name.person)
   if (!initials || !token.capital) return false
   const before = folded.words[token.word - 1]
@@ -143,7 +148,7 @@ const shouted = (folded: Folded, token: Token): boolean =>
  */
 export const weakCounts = (
   folded: Folded,
-  roll: Roll,
+  roll: NamePatterns,
   tone: Tone,
   token: Token,
   name: NameWord,
@@ -162,7 +167,7 @@ export const weakCounts = (
 }
 
 /** "WillYoung": two parts of one word that are both the person's. */
-const partBeside = (folded: Folded, roll: Roll, token: Token, name: NameWord): boolean =>
+const partBeside = (folded: Folded, roll: NamePatterns, token: Token, name: NameWord): boolean =>
   folded.parts.some(
     (other) =>
       other.word === token.word &&

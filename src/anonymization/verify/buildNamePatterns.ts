@@ -1,7 +1,7 @@
 import type { Person } from '../personTypes.ts'
 import { squash } from './verifierFolding.ts'
 import { RollBuilder } from './namePatterns.ts'
-import type { Roll } from './namePatterns.ts'
+import type { NamePatterns } from './namePatterns.ts'
 import { PARTICLES } from './verifierWordLists.ts'
 import type { CommonWords } from './verifierWordLists.ts'
 
@@ -194,7 +194,7 @@ const addHandle = (roll: RollBuilder, person: Person, handle: string): void => {
 /**
  * The roll call: every form of every protected person's name, ready to be looked up. People whose name is open are not on it.
  */
-export const rollOf = (people: readonly Person[], common: CommonWords): Roll => {
+export const rollOf = (people: readonly Person[], common: CommonWords): NamePatterns => {
   const roll = new RollBuilder(common)
   for (const person of people) {
     if (person.treatment === 'open') continue

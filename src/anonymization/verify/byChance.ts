@@ -1,4 +1,4 @@
-import type { Roll } from './namePatterns.ts'
+import type { NamePatterns } from './namePatterns.ts'
 import type { Folded } from './verifierTokens.ts'
 
 /** No ordinary word is longer; so that a hostile run of letters costs no more. */
@@ -7,7 +7,7 @@ const LONGEST_WORD = 24
 /** Whether the letters of a name written together lie inside one ordinary word: "some" of So Me, "timeline" of Tim Elin. */
 export const insideOrdinaryWord = (
   folded: Folded,
-  roll: Roll,
+  roll: NamePatterns,
   from: number,
   to: number,
 ): boolean => {
@@ -24,7 +24,12 @@ export const insideOrdinaryWord = (
 const WORDS_OF_ONE_LETTER = new Set('aeiouy')
 
 /** Whether the words of a stretch are all ordinary words, so that a name comes about by chance: "has I" of Ha Si. */
-export const ordinaryWords = (folded: Folded, roll: Roll, from: number, to: number): boolean => {
+export const ordinaryWords = (
+  folded: Folded,
+  roll: NamePatterns,
+  from: number,
+  to: number,
+): boolean => {
   const words: string[] = []
   for (let at = from; at < to; at++)
     if (at === from || folded.edges[at] === 2) words.push(folded.letters.charAt(at))

@@ -1,7 +1,7 @@
 import type { Sighting } from './verifierTypes.ts'
 import type { Reading } from './verifierTypes.ts'
 import { KEY_LENGTH, pairAt } from './namePatterns.ts'
-import type { NameWord, Pattern, Roll } from './namePatterns.ts'
+import type { NameWord, Pattern, NamePatterns } from './namePatterns.ts'
 import { insideOrdinaryWord, ordinaryWords } from './byChance.ts'
 import { sightSideBySide } from './sideBySide.ts'
 import { foldReading } from './verifierTokens.ts'
@@ -18,7 +18,7 @@ const SHORTEST_STEM = 4
  * The name words that a token may be, in the singular, the plural or the possessive without its apostrophe. Where the whole token is
  * an ordinary word ("changes", "grants"), the place has to tell, as with a name that is a word.
  */
-const wordsFor = (roll: Roll, { text, capital }: Token): readonly NameWord[] => {
+const wordsFor = (roll: NamePatterns, { text, capital }: Token): readonly NameWord[] => {
   const exact = roll.words.get(text)
   if (exact) return exact
   if (!text.endsWith('s') || text.length < 4) return []
@@ -45,7 +45,7 @@ const amongDigits = (folded: Folded, token: Token): boolean => {
   return before || after
 }
 
-const sightTokens = (folded: Folded, roll: Roll, sightings: Sighting[]): void => {
+const sightTokens = (folded: Folded, roll: NamePatterns, sightings: Sighting[]): void => {
   const tone = toneOf(folded)
   const look = (token: Token, part: boolean): void => {
     for (const name of wordsFor(roll, token)) {
@@ -101,7 +101,7 @@ const FAIR_LENGTH = 6
 
 const joinedCounts = (
   folded: Folded,
-  roll: Roll,
+  roll: NamePatterns,
   pattern: Pattern,
   from: number,
   to: number,
@@ -160,7 +160,7 @@ const inHandle = (folded: Folded, from: number, to: number, marked: boolean): bo
 
 const handleCounts = (
   folded: Folded,
-  roll: Roll,
+  roll: NamePatterns,
   pattern: Pattern,
   from: number,
   to: number,
@@ -177,7 +177,7 @@ const handleCounts = (
   return whole || mark === '@' || mark === '/'
 }
 
-const sightPatterns = (folded: Folded, roll: Roll, sightings: Sighting[]): void => {
+const sightPatterns = (folded: Folded, roll: NamePatterns, sightings: Sighting[]): void => {
   const { letters } = folded
   for (let from = 0; from < letters.length; from++) {
     if (!roll.pairs.has(pairAt(letters, from))) continue
@@ -206,7 +206,10 @@ const sightPatterns = (folded: Folded, roll: Roll, sightings: Sighting[]): void 
 }
 
 /** Looks for every form on the roll in one reading of a string. Linear in the reading. */
-export const search = (reading: Reading, roll: Roll): { folded: Folded; sightings: Sighting[] } => {
+export const search = (
+  reading: Reading,
+  roll: NamePatterns,
+): { folded: Folded; sightings: Sighting[] } => {
   const folded = foldReading(reading)
   const sightings: Sighting[] = []
   sightTokens(folded, roll, sightings)

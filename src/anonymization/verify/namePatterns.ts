@@ -25,7 +25,7 @@ export interface Pattern {
   weak: boolean
 }
 
-export interface Roll {
+export interface NamePatterns {
   words: ReadonlyMap<string, readonly NameWord[]>
   /** By their first four letters, or all of them where there are fewer. */
   patterns: ReadonlyMap<string, readonly Pattern[]>

@@ -1,5 +1,5 @@
 import type { NamePart } from './namePatterns.ts'
-import type { Roll } from './namePatterns.ts'
+import type { NamePatterns } from './namePatterns.ts'
 import type { Sighting } from './verifierTypes.ts'
 import type { Folded } from './verifierTokens.ts'
 
@@ -10,7 +10,11 @@ const BETWEEN = /^(?:\s+|\s*[-\u2010-\u2013\u00ac]\s*)$/
  * Two neighbouring words that are both of one person's name, in either order and any case: a name, whatever each of them means as
  * a word. Linear in the words of the reading.
  */
-export const sightSideBySide = (folded: Folded, roll: Roll, sightings: Sighting[]): void => {
+export const sightSideBySide = (
+  folded: Folded,
+  roll: NamePatterns,
+  sightings: Sighting[],
+): void => {
   const { words } = folded
   for (let at = 1; at < words.length; at++) {
     const [left, right] = [words[at - 1], words[at]]

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editorsOrEnteredBy, editorsOrEnteredByOrAdults } from '#access/ownRecords.ts'
 import { advisers, editors, editorsField, staff } from '#access/staff.ts'
 import { clearBeforeDeletion } from '#desk/takedown/clearPerson.ts'
-import { guardOpenings, noteDeletion } from './approvalHooks.ts'
+import { guardApprovals, noteDeletion } from './approvalHooks.ts'
 import { guardAdults } from '#collections/shelterHooks.ts'
 import { guardNamingDecisions, readGradeFromWords } from './personHooks.ts'
 import { noteGoneRecord, noteLessOfPerson } from '#desk/restore/ledgerHooks.ts'
@@ -46,7 +46,7 @@ export const People: CollectionConfig = {
     beforeChange: [
       guardAdults,
       guardNamingDecisions,
-      guardOpenings,
+      guardApprovals,
       noteWords('people'),
       noteLessOfPerson,
     ],

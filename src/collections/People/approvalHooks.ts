@@ -101,7 +101,7 @@ async function isOnceProtected(
  * Keeps the rule of two people under every save: remembers whom the newsroom has protected, pins the desk's fields, lets an approval
  * lapse when the record changes under it, and asks for the standing editions to be compiled anew where they tell too much.
  */
-export const guardOpenings: CollectionBeforeChangeHook = async ({
+export const guardApprovals: CollectionBeforeChangeHook = async ({
   context,
   data,
   operation,

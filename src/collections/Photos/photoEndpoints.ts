@@ -4,7 +4,7 @@ import { roleOf } from '#access/staff.ts'
 import { type Region, readRegions } from '#newsroom/pictures.ts'
 import { notSignedIn } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
-import { darkroom } from '#photos/worker/imageWorkerClient.ts'
+import { imageWorker } from '#photos/worker/imageWorkerClient.ts'
 import { answering } from '#desk/requests/endpoint.ts'
 import { findReadable } from '#desk/store/findWithReadAccess.ts'
 import { readOriginal } from '#desk/photos/photoStorage.ts'
@@ -54,7 +54,7 @@ async function pictureOf(
   const photo = await findReadable<PhotoDoc>(req, 'photos', id, noSuchPhoto)
   if (!photo.ok) return refusalResponse(photo.error)
   try {
-    const shown = await darkroom.preview(async () => ({
+    const shown = await imageWorker.preview(async () => ({
       original: await readOriginal(req.payload, photo.value.filename),
       regions,
       width: across,

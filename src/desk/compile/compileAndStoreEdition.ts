@@ -4,7 +4,7 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { Compiled, CompileOptions } from '#publishing/compileStory.ts'
 import type { EditionRecord, StoryEdition } from '#publishing/edition/editionTypes.ts'
-import { putOnShelf } from '#desk/editions/editionRepository.ts'
+import { storeEdition } from '#desk/editions/editionRepository.ts'
 import { freeSlug } from '#desk/editions/editionQueries.ts'
 import { compileLoaded } from './compileLoadedStory.ts'
 import type { LoadedStory } from './loadStory.ts'
@@ -29,7 +29,7 @@ const picturesChanged: Refusal = {
   remedy: 'Look at the story again and publish once more; nothing is lost.',
 }
 
-export interface Shelving {
+export interface StoreOptions {
   now: Date
   /** Of the edition, where they are not the compiler's own. */
   stamps: Partial<Pick<CompileOptions, 'updatedAt' | 'revision'>>
@@ -40,7 +40,7 @@ export interface Shelving {
   pass: (compiled: Compiled) => Result<string[], Refusal>
 }
 
-export interface Shelved {
+export interface StoredEdition {
   edition: StoryEdition
   codes: string[]
   printed: Printed
@@ -58,11 +58,11 @@ const same = (standing: EditionRecord | null, record: EditionRecord): boolean =>
  * The one way a story's edition is made, inside a transaction: compiled from what was read in it, past the gate and the verifier, onto the
  * shelf. Whatever goes wrong, the edition that stood keeps standing.
  */
-export async function shelveStory(
+export async function compileAndStoreEdition(
   req: PayloadRequest,
   loaded: LoadedStory,
-  { now, stamps, pictures, byEditor, pass }: Shelving,
-): Promise<Result<Shelved, Refusal>> {
+  { now, stamps, pictures, byEditor, pass }: StoreOptions,
+): Promise<Result<StoredEdition, Refusal>> {
   const { story, standing } = loaded
   await touchPhotos(req, [...loaded.originals.keys()])
   const compiled = compileLoaded(loaded, {
@@ -98,7 +98,7 @@ export async function shelveStory(
     content: edition,
   }
   const changed = !same(standing, record)
-  if (changed) await putOnShelf(req, record, standing, loaded.newsroom)
+  if (changed) await storeEdition(req, record, standing, loaded.newsroom)
   const { source, withheld } = loaded
   await keepWithheld(
     req,

@@ -4,10 +4,10 @@ import type { PayloadRequest } from 'payload'
 import type { Because } from '#newsroom/activityCauses.ts'
 import type { EditionRecord, PublicTerm, StoryEdition } from '#publishing/edition/editionTypes.ts'
 import { type AutomaticVerb, noteAutomatic } from '#desk/activity/automaticChanges.ts'
-import { editionsOf, onShelf, putOnShelf } from '#desk/editions/editionRepository.ts'
+import { editionsOf, findEdition, storeEdition } from '#desk/editions/editionRepository.ts'
 import { type SectionDoc } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
-import { holdOnShelf } from '#desk/editions/frontPagePositions.ts'
+import { holdEdition } from '#desk/editions/frontPagePositions.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 import { touchStoriesIn } from './forceWriteConflicts.ts'
 
@@ -38,17 +38,17 @@ export async function rewriteStories(
     .toArray()
   const { verb, codes, because } = noted
   const keys = rows.map(({ _id }) => _id)
-  await holdOnShelf(req, keys, now)
+  await holdEdition(req, keys, now)
   await noteAutomatic(req, verb, { type: 'story', keys, codes }, because, now)
   for (const { _id } of rows) {
-    const standing = await onShelf(req, _id)
+    const standing = await findEdition(req, _id)
     if (standing?.content?.type !== 'story') continue
     // What the shelf keeps of its own accord is not written over.
     const { formerMedia: _files, retired: _addresses, ...record } = standing
     const content = rewrite(standing.content)
     const drawn = standing.content.shareImage
     const dropped = drawn && !content.shareImage ? path.posix.basename(drawn.url) : null
-    await putOnShelf(
+    await storeEdition(
       req,
       {
         ...record,

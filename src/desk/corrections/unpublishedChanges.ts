@@ -17,7 +17,7 @@ import { editionDifference, type PlaceDifference } from '#publishing/edition/edi
 import type { GateReason } from '#publishing/gateReasons.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { type CorrectionAsked, draftCorrection, saysNothing } from './buildCorrection.ts'
-import { onShelf } from '#desk/editions/editionRepository.ts'
+import { findEdition } from '#desk/editions/editionRepository.ts'
 import { compileLoaded } from '#desk/compile/compileLoadedStory.ts'
 import { findStory, loadStory, type LoadedStory } from '#desk/compile/loadStory.ts'
 
@@ -104,7 +104,7 @@ async function compare(
   const found = await findStory(req, id)
   if (!found.ok) return found
   const now = clockOf(req)
-  const standing = await onShelf(req, found.value.editionKey)
+  const standing = await findEdition(req, found.value.editionKey)
   if (standing?.state !== 'live' || standing.content?.type !== 'story') {
     return refused(nothingStanding)
   }

@@ -9,7 +9,7 @@ import { queueOutward, queuePurge, storyAddress } from '#desk/outbox/outbox.ts'
 import { addressHash, bearsNameNow, hasAddress, NO_ADDRESS } from './retiredSlugs.ts'
 import type { NewsroomDoc } from '#desk/store/recordTypes.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
-import { noteShelfWrite } from './editionWriteCounter.ts'
+import { countEditionWrite } from './editionWriteCounter.ts'
 
 /** The native collection behind `editions`: what is written here is what readers get. */
 export const editionsOf = (payload: Payload): Collection<EditionRecord> =>
@@ -35,21 +35,21 @@ async function retiring(
 
 /**
  * Puts an edition on the shelf, in the act's own transaction: the one write that makes a story public. The only function that
- * writes there, with `takeOffShelf`. Addresses of pictures it shows no more are remembered, to answer 410; of an address it had before, nothing:
+ * writes there, with `removeEdition`. Addresses of pictures it shows no more are remembered, to answer 410; of an address it had before, nothing:
  * either the edition stands there again, or it lost that address because of a name, and a remembered hash would let others test names. What is to be told outside is queued in the same transaction. `known`, `settings`: what stands there, and the newsroom's settings, where the act has read them.
  */
-export async function putOnShelf(
+export async function storeEdition(
   req: PayloadRequest,
   record: EditionRecord,
   known?: EditionRecord | null,
   settings?: NewsroomDoc,
 ): Promise<void> {
-  noteShelfWrite(req.payload)
+  countEditionWrite(req.payload)
   const session = await sessionOf(req)
   const { _id, ...given } = { ...record, content: inPlainCharacters(record.content) }
   const words = given.content?.type === 'story' ? editionWords(given.content) : null
   const fields = { ...given, words }
-  const standing = known === undefined ? await onShelf(req, _id) : known
+  const standing = known === undefined ? await findEdition(req, _id) : known
   const story = record.type === 'story'
   const moved = story && standing !== null && standing.slug !== record.slug && hasAddress(standing)
   await editionsOf(req.payload).updateOne(
@@ -133,16 +133,16 @@ const TOMBSTONE_MS = 30 * 24 * 60 * 60 * 1000
  * Takes an edition off: its words and pictures go, and its address, of which a keyed hash is left to answer 410 with the newsroom's note; where
  * a protected name stands in it, without. Does nothing where there is none. `forget`: of every address it had, nothing is left.
  */
-export async function takeOffShelf(
+export async function removeEdition(
   req: PayloadRequest,
   key: string,
   note: string | null,
   now: Date,
   { forget = false }: { forget?: boolean } = {},
 ): Promise<void> {
-  noteShelfWrite(req.payload)
+  countEditionWrite(req.payload)
   const session = await sessionOf(req)
-  const standing = await onShelf(req, key)
+  const standing = await findEdition(req, key)
   if (!standing) return
   const story = standing.content?.type === 'story' ? standing.content : null
   const left = hasAddress(standing) ? await retiring(req, standing) : null
@@ -186,7 +186,7 @@ export async function takeOffShelf(
 /**
  * Takes something from what stands under a key: a note, a notice, part of the settings. Puts nothing up.
  */
-export async function takeFromShelf(
+export async function patchEdition(
   req: PayloadRequest,
   key: string,
   rest: Partial<
@@ -196,7 +196,7 @@ export async function takeFromShelf(
     >
   >,
 ): Promise<void> {
-  noteShelfWrite(req.payload)
+  countEditionWrite(req.payload)
   const session = await sessionOf(req)
   await editionsOf(req.payload).updateOne({ _id: key }, { $set: rest }, { session })
   await noteWritten(req, key, rest.content ?? null, null)
@@ -210,7 +210,7 @@ export async function forgetHashes(
   type: EditionRecord['type'],
   hashes: string[],
 ): Promise<boolean> {
-  noteShelfWrite(req.payload)
+  countEditionWrite(req.payload)
   const { modifiedCount } = await editionsOf(req.payload).updateMany(
     { type, retired: { $in: hashes } },
     { $pull: { retired: { $in: hashes } } },
@@ -235,7 +235,7 @@ export async function forgetAddresses(
 }
 
 /** The edition under this key, or null; read inside the act. */
-export async function onShelf(req: PayloadRequest, key: string): Promise<EditionRecord | null> {
+export async function findEdition(req: PayloadRequest, key: string): Promise<EditionRecord | null> {
   const session = await sessionOf(req)
   return editionsOf(req.payload).findOne({ _id: key }, { session })
 }

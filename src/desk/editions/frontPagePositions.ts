@@ -3,14 +3,14 @@ import { editionWords } from '#publishing/edition/searchIndexText.ts'
 import { editionsOf } from './editionRepository.ts'
 import { queuePurge } from '#desk/outbox/outbox.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
-import { noteShelfWrite } from './editionWriteCounter.ts'
+import { countEditionWrite } from './editionWriteCounter.ts'
 
 /**
  * Gives live stories their places on the front page, the first of the keys the first place, and takes it from every other. A story that
  * leaves the shelf loses its place with everything else.
  */
 export async function placeOnFront(req: PayloadRequest, keys: readonly string[]): Promise<void> {
-  noteShelfWrite(req.payload)
+  countEditionWrite(req.payload)
   const session = await sessionOf(req)
   const shelf = editionsOf(req.payload)
   let moved = 0
@@ -31,12 +31,12 @@ export async function placeOnFront(req: PayloadRequest, keys: readonly string[])
 }
 
 /** Writes to editions that are about to be written one by one: whoever draws or compiles one of them in the meantime is the one to wait. */
-export async function holdOnShelf(
+export async function holdEdition(
   req: PayloadRequest,
   keys: readonly string[],
   now: Date,
 ): Promise<void> {
-  noteShelfWrite(req.payload)
+  countEditionWrite(req.payload)
   await editionsOf(req.payload).updateMany(
     { _id: { $in: [...keys] } },
     { $set: { revisedAt: now } },

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { onShelf } from './editionRepository.ts'
+import { findEdition } from './editionRepository.ts'
 import { type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 
@@ -19,6 +19,6 @@ export async function pairOf(
     req,
   })
   if (!original) return story.editionKey
-  const standing = await onShelf(req, original.editionKey)
+  const standing = await findEdition(req, original.editionKey)
   return (standing?.state === 'live' && standing.pair) || original.editionKey
 }

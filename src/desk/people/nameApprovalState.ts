@@ -15,7 +15,7 @@ import {
   type AccountAge,
   type DeskMember,
   mayApproveOpening,
-  type OpeningVerb,
+  type ApprovalVerb,
 } from '#publishing/fourEyesRule.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { newsroomZone } from '#desk/store/newsroomSettings.ts'
@@ -43,7 +43,7 @@ export interface Opening {
   /** Approved, and from when it holds; null where nothing waits. */
   opensAt: string | null
   /** What the signed-in user may do now. */
-  verbs: OpeningVerb[]
+  verbs: ApprovalVerb[]
 }
 
 const noSuchPerson: Refusal = {
@@ -114,7 +114,7 @@ export async function openingOf({ req, person, now, zone, user }: PersonAct): Pr
   const pending = proposer !== null && !approved
   const asksMore = tellsMore(ifApproved.treatment, treatment)
   const opensAt = waitsUntil(person, now)
-  const verbs: OpeningVerb[] = []
+  const verbs: ApprovalVerb[] = []
   if (asksMore && opensAt === null && !(pending && isEditor(proposer.role)))
     verbs.push('propose-opening')
   if (asksMore && pending && mayApproveOpening(proposer, user).ok) verbs.push('approve-opening')

@@ -12,7 +12,7 @@ import {
   mayApproveOpening,
   noProposal,
   opensAt,
-  type OpeningVerb,
+  type ApprovalVerb,
 } from '#publishing/fourEyesRule.ts'
 import { act, asDesk } from '#desk/store/withTransaction.ts'
 import { memberOf, openedBy, type Opening, openingOf, type PersonAct } from './nameApprovalState.ts'
@@ -31,7 +31,7 @@ import { noteActivity } from '#desk/activity/noteActivity.ts'
 import { asRead, type AsReadWords } from '#desk/store/optimisticLock.ts'
 
 /** What a verb about a name is asked with: the person, and the `updatedAt` that was read. */
-export interface OpeningRequest {
+export interface ApprovalRequest {
   id: string
   updatedAt: string | null
 }
@@ -59,7 +59,7 @@ const nothingToOpen = ({ why }: Protection, treatment: Treatment): Refusal => ({
 /** Writes the desk's fields of a record and the entry in the activity log: ids and codes, never the name. */
 export async function writeDecision(
   person: PersonAct,
-  verb: OpeningVerb | 'take-down',
+  verb: ApprovalVerb | 'take-down',
   data: Partial<PersonDoc>,
   ...codes: string[]
 ): Promise<Opening> {
@@ -93,7 +93,7 @@ export async function writeDecision(
 /** Runs an act on a person's record: one transaction, by somebody who decides about names, on the record as it was read. */
 export async function personAct<T>(
   req: PayloadRequest,
-  { id, updatedAt }: OpeningRequest,
+  { id, updatedAt }: ApprovalRequest,
   work: (person: PersonAct) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   return act(req, async () => {
@@ -127,7 +127,7 @@ async function propose(person: PersonAct): Promise<Result<Opening, Refusal>> {
 }
 
 /** The first of two people: proposes to print the name as the record stands. Changes nothing that readers get. */
-export const proposeOpening = (req: PayloadRequest, request: OpeningRequest) =>
+export const proposeOpening = (req: PayloadRequest, request: ApprovalRequest) =>
   personAct(req, request, propose)
 
 /**
@@ -144,7 +144,7 @@ export async function proposeWithin(req: PayloadRequest, id: string): Promise<vo
  * The second: opens the name, for this record as it stands and no other. Readers get it when a story is published next. Where one of the two accounts
  * is new, the opening waits a day, in which anybody of the desk can refuse it.
  */
-export const approveOpening = (req: PayloadRequest, request: OpeningRequest) =>
+export const approveOpening = (req: PayloadRequest, request: ApprovalRequest) =>
   personAct(req, request, async (person) => {
     const doc = person.person
     const proposer = await memberOf(req, doc.openingProposedBy)
@@ -166,7 +166,7 @@ export const approveOpening = (req: PayloadRequest, request: OpeningRequest) =>
   })
 
 /** Sends a proposal away, or takes one's own back; so too what was approved and still waits. The record keeps what it says; the name stays withheld. */
-export const refuseOpening = (req: PayloadRequest, request: OpeningRequest) =>
+export const refuseOpening = (req: PayloadRequest, request: ApprovalRequest) =>
   personAct(req, request, async (person) => {
     const doc = person.person
     const holds = isApproved(doc) && waitsUntil(doc, person.now) === null
@@ -193,7 +193,7 @@ export function withheldAgain({
 }
 
 /** Withholds a name again: one person's word, at once. What stood open is compiled anew within seconds (`recompileStories.ts`). */
-export const withholdName = (req: PayloadRequest, request: OpeningRequest) =>
+export const withholdName = (req: PayloadRequest, request: ApprovalRequest) =>
   personAct(req, request, async (person) =>
     ok(await writeDecision(person, 'withhold', withheldAgain(person), 'withheld')),
   )

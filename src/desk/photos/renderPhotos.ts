@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { Region } from '#newsroom/pictures.ts'
-import { darkroom } from '#photos/worker/imageWorkerClient.ts'
+import { imageWorker } from '#photos/worker/imageWorkerClient.ts'
 import type { Renditions } from '#photos/deriveRenditions.ts'
 import { SHARE_SIZE } from '#photos/shareImageTypes.ts'
 import { isWhole, writeWhole } from '#photos/atomicWrite.ts'
@@ -58,7 +58,7 @@ export async function derivePhoto(
   { urgent = false }: { urgent?: boolean } = {},
 ): Promise<Renditions | null> {
   try {
-    const derived = await darkroom[urgent ? 'deriveNow' : 'derive']({
+    const derived = await imageWorker[urgent ? 'deriveNow' : 'derive']({
       original: await readOriginal(payload, filename),
       regions: [...regions],
       focal,
@@ -86,7 +86,7 @@ export async function drawShare(
   try {
     if (!(await isWhole(target))) {
       await mkdir(path.dirname(target), { recursive: true })
-      await writeWhole(target, await darkroom.share(words))
+      await writeWhole(target, await imageWorker.share(words))
     }
     await keepPublic(payload, [file])
     return { format: 'jpeg', ...SHARE_SIZE, url: `/media/${file}` }

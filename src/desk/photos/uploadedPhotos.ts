@@ -8,7 +8,7 @@ import type {
 import type { Refusal } from '#newsroom/refusal.ts'
 import { momentOnWallClock } from '#newsroom/wallClock.ts'
 import { creditFromLine } from '#fields/credit.ts'
-import { darkroom } from '#photos/worker/imageWorkerClient.ts'
+import { imageWorker } from '#photos/worker/imageWorkerClient.ts'
 import type { PictureFacts } from '#photos/validateUpload.ts'
 import { storedName } from '#photos/originalFileName.ts'
 import { isWhole } from '#photos/atomicWrite.ts'
@@ -86,7 +86,7 @@ export const takePictureIn: CollectionBeforeOperationHook = async ({ args, opera
     })
   }
   if ((operation === 'create' || operation === 'update') && req.file) {
-    const seen = await darkroom.inspect(req.file.data)
+    const seen = await imageWorker.inspect(req.file.data)
     if (!seen.ok) throw new RefusalError(seen.error)
     req.context[FACTS] = seen.value
     req.file.mimetype = `image/${seen.value.format}`

@@ -3,7 +3,7 @@ import { verify } from '#anonymization/verify.ts'
 import { bylineName, formsOf, reportersToProtect } from '#publishing/bylines.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
-import { editionsOf, putOnShelf } from '#desk/editions/editionRepository.ts'
+import { editionsOf, storeEdition } from '#desk/editions/editionRepository.ts'
 import { staffSource } from '#desk/registry/reporterNames.ts'
 import { readNewsroom } from '#desk/store/newsroomSettings.ts'
 import type { ReporterDoc } from '#desk/store/recordTypes.ts'
@@ -37,7 +37,7 @@ export async function clearPortraitsBy(req: PayloadRequest, reporter: ReporterDo
     if (hits.length === 0 && !forms.some((form) => text.includes(form))) continue
     const without = { ...content, portrait: null }
     const now = clockOf(req)
-    await putOnShelf(req, { ...record, media: [], content: without, revisedAt: now })
+    await storeEdition(req, { ...record, media: [], content: without, revisedAt: now })
     const because = { cause: 'byline_changed', causeId: reporter.id } as const
     const keys = [record._id]
     await noteAutomatic(req, 'portrait-off', { type: 'reporter', keys }, because, now)

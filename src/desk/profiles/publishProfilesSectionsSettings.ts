@@ -5,7 +5,7 @@ import { isEditor } from '#newsroom/roles.ts'
 import { bylineName, reportersToProtect } from '#publishing/bylines.ts'
 import type { Edition, EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { slugOf } from '#publishing/edition/slugify.ts'
-import { onShelf, putOnShelf, takeOffShelf } from '#desk/editions/editionRepository.ts'
+import { findEdition, storeEdition, removeEdition } from '#desk/editions/editionRepository.ts'
 import { editionsUnder, freeSlug } from '#desk/editions/editionQueries.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { clearPortraitsBy } from './clearPortraitCredits.ts'
@@ -66,8 +66,8 @@ export async function publishSection(req: PayloadRequest, id: string): Promise<v
   await refuseProtectedNames(req, edition)
   await refuseStaffName(req, section.name)
   await refuseUnknownNames(req, edition)
-  const standing = await onShelf(req, section.editionKey)
-  await putOnShelf(req, record(section.editionKey, edition, slug), standing)
+  const standing = await findEdition(req, section.editionKey)
+  await storeEdition(req, record(section.editionKey, edition, slug), standing)
   if (standing?.content?.type !== 'section') return
   if (standing.slug === slug && standing.content.name === section.name) return
   const moved = { id, left: standing.slug, section: { slug, name: section.name } }
@@ -93,7 +93,7 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
   if (reporter.recompileDue) await clearPortraitsBy(req, reporter)
   if (!reporter.public || reporter.bylinePolicy === 'staff') {
     // Whoever is not to be named in full is not to be found by trying names either.
-    await takeOffShelf(req, key, null, new Date(), { forget: reporter.bylinePolicy !== 'full' })
+    await removeEdition(req, key, null, new Date(), { forget: reporter.bylinePolicy !== 'full' })
     return
   }
   const standing = (await editionsUnder(req, [key])).get(key)
@@ -133,7 +133,7 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
     })
   }
   await refuseUnknownNames(req, edition)
-  await putOnShelf(req, record(key, edition, slug, portrait.files))
+  await storeEdition(req, record(key, edition, slug, portrait.files))
 }
 
 /** The one edition of the newsroom's settings. */
@@ -163,5 +163,5 @@ export async function publishNewsroom(req: PayloadRequest, doc: unknown): Promis
     { place: 'withholdingNote.en', surface: 'prose', text: en ?? '' },
     { place: 'withholdingNote.es', surface: 'prose', text: es ?? '' },
   ])
-  await putOnShelf(req, record(NEWSROOM_KEY, edition, NEWSROOM_KEY))
+  await storeEdition(req, record(NEWSROOM_KEY, edition, NEWSROOM_KEY))
 }

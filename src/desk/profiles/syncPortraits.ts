@@ -9,7 +9,7 @@ import type {
 import { act } from '#desk/store/withTransaction.ts'
 import { atTime, clockOf } from '#desk/store/requestClock.ts'
 import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
-import { editionsOf, putOnShelf } from '#desk/editions/editionRepository.ts'
+import { editionsOf, storeEdition } from '#desk/editions/editionRepository.ts'
 import {
   type MadePortrait,
   notePortrait,
@@ -69,7 +69,7 @@ async function put(
   because: Because,
 ): Promise<void> {
   if (reporter) await notePortrait(req, reporter.id, portrait?.printed ?? null)
-  await putOnShelf(req, {
+  await storeEdition(req, {
     ...row,
     media: portrait?.files ?? [],
     content: { ...content, portrait: portrait?.photo ?? null },

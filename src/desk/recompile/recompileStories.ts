@@ -5,7 +5,7 @@ import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { GateReason } from '#publishing/gateReasons.ts'
 import { act } from '#desk/store/withTransaction.ts'
 import { atTime } from '#desk/store/requestClock.ts'
-import { takeOffShelf, onShelf } from '#desk/editions/editionRepository.ts'
+import { removeEdition, findEdition } from '#desk/editions/editionRepository.ts'
 import { mayReplace, namesSomebodySince } from './mayReplace.ts'
 import { everybodyPrinted, peopleNow, tellsTooMuch } from '#desk/compile/publishedPeople.ts'
 import { loadPrinted, picturesOfPrinted, publishedStory } from '#desk/compile/loadPublishedStory.ts'
@@ -13,7 +13,7 @@ import type { StoryPictures } from '#desk/compile/renderStoryPhotos.ts'
 import type { StoryRecord } from '#desk/store/recordTypes.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { isOfTheDatabase } from '#desk/store/retryCollisions.ts'
-import { shelveStory } from '#desk/compile/compileAndStoreEdition.ts'
+import { compileAndStoreEdition } from '#desk/compile/compileAndStoreEdition.ts'
 import {
   storiesNaming,
   storiesShowing,
@@ -65,7 +65,7 @@ async function recompile(
 ): Promise<Result<Recompiled['outcome'], Refusal>> {
   const story = await publishedStory(req, id)
   if (!story) return refused(notStanding)
-  const standing = await onShelf(req, story.editionKey)
+  const standing = await findEdition(req, story.editionKey)
   if (standing?.state !== 'live') return refused(notStanding)
   const people = await peopleNow(req, everybodyPrinted(story), now)
   const tooMuch = tellsTooMuch(story, people)
@@ -73,7 +73,7 @@ async function recompile(
   const loaded = await loadPrinted(req, story, now)
   if (!loaded) return refused(printedTextLost)
   const { source } = loaded
-  const shelved = await shelveStory(req, loaded, {
+  const shelved = await compileAndStoreEdition(req, loaded, {
     now,
     // Neither number nor time is new: readers are not to be told when a name was taken out.
     stamps: { revision: source.revision },
@@ -157,7 +157,7 @@ async function takeDown(
     const story = await publishedStory(req, id)
     // Published again meanwhile: that edition has been through the gate, and is looked at next time.
     if (!story || story.revision !== revision) return refused(notStanding)
-    await takeOffShelf(req, story.editionKey, null, now)
+    await removeEdition(req, story.editionKey, null, now)
     await moveStory(
       { req, verb: 'unpublish', loaded: { story }, to: 'unpublished', now, actor: null, because },
       { goneNote: null, takenDownAt: now.toISOString(), takenDownFor: [...codes] },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type OpeningTerms, termsText } from '#anonymization/nameApprovalTerms.ts'
+import { type ApprovalTerms, termsText } from '#anonymization/nameApprovalTerms.ts'
 import type { PersonRecord } from '#anonymization/protectionRules.ts'
 import type { ConsentRecord, PersonDoc } from '#desk/store/recordTypes.ts'
 
@@ -17,7 +17,7 @@ const writtenConsent = (consent: ConsentRecord) => ({
 })
 
 /** What two people approve of a person's record. */
-export const termsOf = (doc: PersonDoc): OpeningTerms => ({
+export const termsOf = (doc: PersonDoc): ApprovalTerms => ({
   fullName: doc.fullName,
   aliases: doc.aliases ?? [],
   handles: doc.handles ?? [],

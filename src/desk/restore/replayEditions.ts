@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Because } from '#newsroom/activityCauses.ts'
 import type { Edition, EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
-import { onShelf, takeFromShelf, takeOffShelf } from '#desk/editions/editionRepository.ts'
+import { findEdition, patchEdition, removeEdition } from '#desk/editions/editionRepository.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { editionDigest } from '#desk/store/ledgerHashes.ts'
 import { readById, readRecords } from '#desk/store/batchRead.ts'
@@ -22,7 +22,7 @@ export async function replayEnd(
   const story = await readById(req, 'stories', id)
   if (!story || story.stage === stage) return false
   const now = clockOf(req)
-  await takeOffShelf(req, story.editionKey, null, now)
+  await removeEdition(req, story.editionKey, null, now)
   const verb = stage === 'killed' ? 'kill' : 'spike'
   const move = { req, verb, loaded: { story }, to: stage, now, actor: null } as const
   await moveStory(move, { ...NOT_SCHEDULED, goneNote: null, embargo: null }, [RESTORED])
@@ -69,16 +69,16 @@ export async function replayEdition(
   key: string,
   last: LastKnown,
 ): Promise<boolean> {
-  const standing = await onShelf(req, key)
+  const standing = await findEdition(req, key)
   if (!standing || !isOld(req, standing, last)) return false
   const now = clockOf(req)
   if (standing.type === 'newsroom') {
-    await takeFromShelf(req, key, { content: withoutWords(standing.content), revisedAt: now })
+    await patchEdition(req, key, { content: withoutWords(standing.content), revisedAt: now })
     await noteAutomatic(req, 'cleared', { type: standing.type, keys: [key] }, BECAUSE, now)
     return true
   }
   const forget = last.forget || standing.type !== 'story'
-  await takeOffShelf(req, key, null, now, { forget })
+  await removeEdition(req, key, null, now, { forget })
   if (standing.type === 'section')
     await dropSection(req, { key, slug: standing.slug }, now, BECAUSE)
   if (standing.type !== 'story') {
@@ -100,8 +100,8 @@ export async function replayEdition(
 
 /** Clears the note at a gone address, and the notice to feed readers. */
 export async function replayNote(req: PayloadRequest, key: string): Promise<boolean> {
-  const standing = await onShelf(req, key)
+  const standing = await findEdition(req, key)
   if (!standing?.goneNote && !standing?.noteAt && !standing?.tombstone) return false
-  await takeFromShelf(req, key, { goneNote: null, noteAt: null, tombstone: null })
+  await patchEdition(req, key, { goneNote: null, noteAt: null, tombstone: null })
   return true
 }

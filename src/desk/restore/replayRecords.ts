@@ -3,7 +3,7 @@ import { treatmentOf } from '#anonymization/protectionRules.ts'
 import { CHECKLIST, coversAll, readRegions, type Region } from '#newsroom/pictures.ts'
 import { asDesk } from '#desk/store/withTransaction.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
-import { takeOffShelf } from '#desk/editions/editionRepository.ts'
+import { removeEdition } from '#desk/editions/editionRepository.ts'
 import { consentHash } from '#desk/store/ledgerHashes.ts'
 import { newsroomZone } from '#desk/store/newsroomSettings.ts'
 import { withheldAgain } from '#desk/people/nameApprovals.ts'
@@ -125,7 +125,7 @@ export async function replayReporter(req: PayloadRequest, id: string): Promise<b
   const reporter = await readById(req, 'reporters', id)
   if (!reporter) return false
   const now = clockOf(req)
-  await takeOffShelf(req, reporter.editionKey, null, now, { forget: true })
+  await removeEdition(req, reporter.editionKey, null, now, { forget: true })
   await req.payload.db.updateOne({
     collection: 'reporters',
     id,

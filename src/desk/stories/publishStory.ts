@@ -5,7 +5,7 @@ import type { PublicCorrection, StoryEdition } from '#publishing/edition/edition
 import { placeWhatCameOut } from '#desk/editions/publishFrontPage.ts'
 import { keepPrintedVersion } from '#desk/compile/loadPublishedStory.ts'
 import { passGate, describedIn } from '#desk/compile/compileLoadedStory.ts'
-import { shelveStory } from '#desk/compile/compileAndStoreEdition.ts'
+import { compileAndStoreEdition } from '#desk/compile/compileAndStoreEdition.ts'
 import {
   moveStory,
   storyAct,
@@ -56,7 +56,7 @@ export async function publishWithin(
     },
   }
   const stamped = first || newFacts || correction !== null
-  const shelved = await shelveStory(req, loaded, {
+  const shelved = await compileAndStoreEdition(req, loaded, {
     now,
     stamps: stamped ? { updatedAt: now.toISOString() } : {},
     pictures: publication.pictures,

@@ -8,8 +8,8 @@ import { clearStories } from './clearSectionsAndNotes.ts'
 import {
   editionsOf,
   forgetAddresses,
-  takeFromShelf,
-  takeOffShelf,
+  patchEdition,
+  removeEdition,
 } from '#desk/editions/editionRepository.ts'
 import { queuePurge } from '#desk/outbox/outbox.ts'
 import type { StoryRecord } from '#desk/store/recordTypes.ts'
@@ -22,7 +22,7 @@ import { sessionOf } from '#desk/store/transactionSession.ts'
 /** Addresses of namesakes, as `freeSlug` numbers them. */
 const NUMBERS = [2, 3, 4, 5, 6, 7, 8, 9]
 
-type ShelvedStory = Pick<StoryRecord, 'id' | 'editionKey' | 'publicSlug'>
+type StoryWithEdition = Pick<StoryRecord, 'id' | 'editionKey' | 'publicSlug'>
 
 /** What the shelf held of a name beside the editions of stories. */
 export interface Cleared {
@@ -36,7 +36,7 @@ export interface Cleared {
 async function clearAddress(
   req: PayloadRequest,
   registry: Registry,
-  { id, editionKey, publicSlug }: ShelvedStory,
+  { id, editionKey, publicSlug }: StoryWithEdition,
   because: Because,
   now: Date,
 ): Promise<Cleared['stories'][number] & { cleared: boolean }> {
@@ -49,7 +49,7 @@ async function clearAddress(
   )
   // A story that is out leaves its address when it is compiled anew.
   if (!bears || !row || hasAddress(row)) return { ...story, cleared: false }
-  await takeFromShelf(req, editionKey, { noteAt: null, tombstone: null })
+  await patchEdition(req, editionKey, { noteAt: null, tombstone: null })
   await forgetAddresses(req, 'story', [slug])
   const cleared = { type: 'story', keys: [editionKey], codes: ['address'] } as const
   await noteAutomatic(req, 'cleared', cleared, because, now)
@@ -86,7 +86,7 @@ async function clearNotices(
     const note = named(goneNote)
     const notice = named(tombstone?.slug)
     if (!note && !notice) continue
-    await takeFromShelf(req, _id, {
+    await patchEdition(req, _id, {
       ...(note && { goneNote: null }),
       ...(notice && { tombstone: null, noteAt: null }),
     })
@@ -119,12 +119,12 @@ async function clearRecord(
   const names = (texts: unknown, own = '') => namedIn(registry, [texts], own).length > 0
   if (!content || !names(content)) return null
   if (content.type === 'newsroom') {
-    await takeFromShelf(req, _id, { content: withoutPolicies(content, names), revisedAt: now })
+    await patchEdition(req, _id, { content: withoutPolicies(content, names), revisedAt: now })
     await noteAutomatic(req, 'cleared', { type, keys: [_id] }, because, now)
     return 'settings'
   }
   if (content.type === 'reporter' && !names(content, content.name)) return 'profile'
-  await takeOffShelf(req, _id, null, now, { forget: true })
+  await removeEdition(req, _id, null, now, { forget: true })
   await noteAutomatic(req, 'taken-off', { type, keys: [_id] }, because, now)
   if (content.type === 'section')
     await dropSection(req, { key: _id, slug: content.slug }, now, because)
@@ -159,10 +159,10 @@ async function clearRecords(
  * Clears from the shelf what recompiling does not reach, in the act's transaction. `registry`: with the person withheld, and of those who are
  * withheld no other. `stories`: theirs that readers have or had. `records`: false where sections, profiles and settings wait for an editor.
  */
-export async function clearShelf(
+export async function clearEditions(
   req: PayloadRequest,
   registry: Registry,
-  stories: readonly ShelvedStory[],
+  stories: readonly StoryWithEdition[],
   now: Date,
   because: Because,
   { records }: { records: boolean },

@@ -7,7 +7,7 @@ import {
 import type { Because } from '#newsroom/activityCauses.ts'
 import { ok } from '#newsroom/result.ts'
 import { act } from '#desk/store/withTransaction.ts'
-import { type Cleared, clearShelf } from './clearEditions.ts'
+import { type Cleared, clearEditions } from './clearEditions.ts'
 import { atTime, clockOf } from '#desk/store/requestClock.ts'
 import { takePortraitsOf } from '#desk/profiles/syncPortraits.ts'
 import { blankAddresses } from '#desk/outbox/outbox.ts'
@@ -64,7 +64,7 @@ export async function clearNames(
     .flatMap((one) => (one.ref === person ? (withSeenNames(one) ?? []) : [one]))
   const stories = await storiesOf(req, person)
   const record = await readById(req, 'people', person)
-  const cleared = await clearShelf(req, { ...registry, people }, stories, now, because, {
+  const cleared = await clearEditions(req, { ...registry, people }, stories, now, because, {
     records: record?.protectionUnseen !== true,
   })
   await blankAddresses(

@@ -18,7 +18,7 @@ const standardNote = (lang: Language, newsroomName: string): string | null =>
 
 /**
  * Clears what live stories print without saying it themselves, in the act's transaction: the section they stand in, which an editor may have
- * renamed since, and the note in the newsroom's words, which the standard one replaces. `registry`: as `clearShelf` takes it. Returns how many stories it
+ * renamed since, and the note in the newsroom's words, which the standard one replaces. `registry`: as `clearEditions` takes it. Returns how many stories it
  * wrote, and whether the settings word such a note.
  */
 export async function clearStories(

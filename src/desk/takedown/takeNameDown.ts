@@ -5,7 +5,7 @@ import type { TakeDownReason } from '#publishing/receiptStatus.ts'
 import { clearNames } from './clearPerson.ts'
 import {
   personAct,
-  type OpeningRequest,
+  type ApprovalRequest,
   withheldAgain,
   writeDecision,
 } from '#desk/people/nameApprovals.ts'
@@ -14,7 +14,7 @@ import { queueMail } from '#desk/outbox/outbox.ts'
 import { type Receipt, type ReceiptRecord, readReceipt, tellsOf } from './takeDownReceipts.ts'
 import { recompileStories } from '#desk/recompile/recompileStories.ts'
 
-export interface NameTakeDownRequest extends OpeningRequest {
+export interface NameTakeDownRequest extends ApprovalRequest {
   reason: TakeDownReason
 }
 

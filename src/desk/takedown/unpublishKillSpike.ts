@@ -3,7 +3,7 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
 import { toDocument } from '#richtext/toDocument.ts'
-import { takeOffShelf } from '#desk/editions/editionRepository.ts'
+import { removeEdition } from '#desk/editions/editionRepository.ts'
 import { settingsOf } from '#desk/store/newsroomSettings.ts'
 import { everybodyPrinted } from '#desk/compile/publishedPeople.ts'
 import { type PhotoDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
@@ -116,7 +116,7 @@ async function refusalOf({ req, loaded, now }: StoryMove, note: string): Promise
 async function goneNow(move: StoryMove, note: string): Promise<Result<null, Refusal>> {
   const refusal = note ? await refusalOf(move, note) : null
   if (refusal) return refused(refusal)
-  await takeOffShelf(move.req, move.loaded.story.editionKey, note || null, move.now)
+  await removeEdition(move.req, move.loaded.story.editionKey, note || null, move.now)
   return ok(null)
 }
 

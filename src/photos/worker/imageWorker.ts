@@ -4,7 +4,7 @@
  */
 import sharp from 'sharp'
 import { inspectPicture } from '../validateUpload.ts'
-import type { Answer, DarkroomCode, Errand, Errands, Order } from './imageWorkerProtocol.ts'
+import type { Answer, ImageWorkerCode, Errand, Errands, Order } from './imageWorkerProtocol.ts'
 import { coveredPreview, derivePicture } from '../deriveRenditions.ts'
 import { drawShareImage } from '../drawShareImage.ts'
 
@@ -42,7 +42,7 @@ const DISK = new Set([
   'EMFILE',
 ])
 
-const codeOf = (error: unknown): DarkroomCode => {
+const codeOf = (error: unknown): ImageWorkerCode => {
   const code = (error as { code?: unknown } | null)?.code
   return typeof code === 'string' && DISK.has(code) ? 'picture_not_stored' : 'picture_unreadable'
 }

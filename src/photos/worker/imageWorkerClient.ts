@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
-import type { Answer, DarkroomCode, Errand, Errands, Order } from './imageWorkerProtocol.ts'
-import { startDarkroom } from './spawnImageWorker.ts'
+import type { Answer, ImageWorkerCode, Errand, Errands, Order } from './imageWorkerProtocol.ts'
+import { spawnImageWorker } from './spawnImageWorker.ts'
 
-export type { DarkroomCode, PreviewRequest } from './imageWorkerProtocol.ts'
+export type { ImageWorkerCode, PreviewRequest } from './imageWorkerProtocol.ts'
 
 const SECONDS = 1000
 const TIME_LIMITS: Readonly<Record<Errand, number>> = {
@@ -16,7 +16,7 @@ const TIME_LIMITS: Readonly<Record<Errand, number>> = {
 const MOST_WAITING = 200
 /** So long the process stays after the last errand. */
 const IDLE = 15 * SECONDS
-const MESSAGES: Readonly<Record<DarkroomCode, string>> = {
+const MESSAGES: Readonly<Record<ImageWorkerCode, string>> = {
   picture_unreadable: 'The picture could not be developed. Upload it again.',
   picture_not_stored:
     'The public picture could not be written. Look for room and rights in the media folder.',
@@ -27,15 +27,15 @@ const MESSAGES: Readonly<Record<DarkroomCode, string>> = {
 }
 
 /** Carries a code and a fixed sentence, nothing of the picture. */
-export class DarkroomError extends Error {
-  constructor(readonly code: DarkroomCode) {
+export class ImageWorkerError extends Error {
+  constructor(readonly code: ImageWorkerCode) {
     super(MESSAGES[code])
-    this.name = 'DarkroomError'
+    this.name = 'ImageWorkerError'
   }
 }
 
 /** One process, one errand at a time, in the order they came. */
-class Darkroom {
+class ImageWorker {
   private child: ChildProcess | null = null
   private last: Promise<unknown> = Promise.resolve()
   private count = 0
@@ -51,7 +51,7 @@ class Darkroom {
     errand: E,
     asks: Errands[E]['asks'] | (() => Promise<Errands[E]['asks']>),
   ): Promise<Errands[E]['answers']> {
-    if (this.waiting >= MOST_WAITING) return Promise.reject(new DarkroomError('darkroom_busy'))
+    if (this.waiting >= MOST_WAITING) return Promise.reject(new ImageWorkerError('darkroom_busy'))
     this.waiting += 1
     const turn = this.last.then(async () =>
       this.run(errand, typeof asks === 'function' ? await asks() : asks),
@@ -82,7 +82,7 @@ class Darkroom {
   private ready(): ChildProcess {
     clearTimeout(this.idle)
     if (this.child === null || !this.child.connected) {
-      const child = startDarkroom(this.priority)
+      const child = spawnImageWorker(this.priority)
       const gone = () => {
         if (this.child === child) this.child = null
       }
@@ -109,7 +109,7 @@ class Darkroom {
         child.off('error', ended)
         finish()
       }
-      const fail = (code: DarkroomCode) => end(() => reject(new DarkroomError(code)))
+      const fail = (code: ImageWorkerCode) => end(() => reject(new ImageWorkerError(code)))
       const ended = () => {
         this.discard(child)
         fail('darkroom_ended')
@@ -140,7 +140,7 @@ class Darkroom {
     child.kill('SIGKILL')
   }
 
-  /** As `inspectPicture`. Takes the bytes of an upload; throws DarkroomError where the process failed. */
+  /** As `inspectPicture`. Takes the bytes of an upload; throws ImageWorkerError where the process failed. */
   inspect(bytes: Buffer): Promise<Errands['inspect']['answers']> {
     return this.ask('inspect', bytes)
   }
@@ -187,7 +187,7 @@ const restored = (value: unknown): unknown =>
     ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
     : value
 
-export type { Darkroom }
+export type { ImageWorker }
 
 /**
  * Below the newsroom's own, so that readers come first; not the lowest, which on a machine that does anything else at all would wait for ever.
@@ -197,18 +197,20 @@ const PRIORITY = 10
 const PRIORITY_AT_THE_COUNTER = 5
 
 /** A darkroom with time limits of its own, in milliseconds. */
-export const openDarkroom = (limits: Partial<Record<Errand, number>> = {}): Darkroom =>
-  new Darkroom({ ...TIME_LIMITS, ...limits }, PRIORITY)
+export const openImageWorker = (limits: Partial<Record<Errand, number>> = {}): ImageWorker =>
+  new ImageWorker({ ...TIME_LIMITS, ...limits }, PRIORITY)
 
-const press = openDarkroom()
-const counter = new Darkroom(TIME_LIMITS, PRIORITY_AT_THE_COUNTER)
-const urgent = new Darkroom(TIME_LIMITS, PRIORITY_AT_THE_COUNTER)
+const press = openImageWorker()
+const counter = new ImageWorker(TIME_LIMITS, PRIORITY_AT_THE_COUNTER)
+const urgent = new ImageWorker(TIME_LIMITS, PRIORITY_AT_THE_COUNTER)
 
 /**
  * The newsroom's three: publishing ten large photos takes a minute, and neither an upload or a look at what is covered waits behind it, nor a
  * picture that is made anew because a name or a face has to come out.
  */
-export const darkroom: Pick<Darkroom, Errand | 'close'> & { deriveNow: Darkroom['derive'] } = {
+export const imageWorker: Pick<ImageWorker, Errand | 'close'> & {
+  deriveNow: ImageWorker['derive']
+} = {
   inspect: (bytes) => counter.inspect(bytes),
   preview: (request) => counter.preview(request),
   share: (words) => counter.share(words),

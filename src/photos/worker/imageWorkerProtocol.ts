@@ -29,9 +29,9 @@ export interface Order<E extends Errand = Errand> {
 }
 
 /** Failures travel as a code alone: a decoder's message may hold what stands in the picture, or the name of its file. */
-export type Answer = { id: number; answers: unknown } | { id: number; code: DarkroomCode }
+export type Answer = { id: number; answers: unknown } | { id: number; code: ImageWorkerCode }
 
-export type DarkroomCode =
+export type ImageWorkerCode =
   /** Too many errands are waiting. */
   | 'darkroom_busy'
   /** The picture could not be read, or what was made of it is not fit to be seen. */

@@ -52,7 +52,7 @@ function environment(): NodeJS.ProcessEnv {
  * Starts a process that works on pictures, at this priority (`setpriority`: 0 is the newsroom's own, 19 the lowest); it ends when this one
  * does.
  */
-export function startDarkroom(priority: number): ChildProcess {
+export function spawnImageWorker(priority: number): ChildProcess {
   const { file, flags, cwd } = entry()
   // Not imported: the panel's bundler would look for the file it starts.
   const { fork } = process.getBuiltinModule('node:child_process')

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { MongoClient } from 'mongodb'
 import { getPayload } from 'payload'
 import { ENTRANCES, type Ask } from '#leakScan/crawl.ts'
-import { needlesOf } from '#leakScan/searchPatterns.ts'
+import { searchPatternsOf } from '#leakScan/searchPatterns.ts'
 import { progressOn } from '#leakScan/progress.ts'
 import { reportLines } from '#leakScan/formatReport.ts'
 import { sweep } from '#leakScan/scanSite.ts'
@@ -94,7 +94,7 @@ export async function auditNewsroom(env: Environment, args: string[]): Promise<v
   const { withheld, mayBeElse } = await auditedNames(payload, new Date())
   const seeds: Ask[] = [...ENTRANCES, ...(await knownAddresses(payload))]
   await payload.destroy()
-  const needles = needlesOf(withheld, mayBeElse)
+  const needles = searchPatternsOf(withheld, mayBeElse)
   say(`Looking for the names of ${withheld.length} people at ${base}, as a stranger.`)
   const progress = progressOn(process.stderr)
   const origins = settings.siteUrl === null ? [] : [new URL(settings.siteUrl).origin]

@@ -16,7 +16,7 @@ import { answerFailures } from './errorHandler.ts'
 import type { Guesses } from '../signIn/guesses.ts'
 import { healthRoutes } from './health.ts'
 import { mediaFiles } from './mediaFiles.ts'
-import type { OpenNewsstand } from '../responseCache/responseCache.ts'
+import type { OpenResponseCache } from '../responseCache/responseCache.ts'
 import { panelDoor } from './panelDoor.ts'
 import { payloadBridge } from './payloadApiHandler.ts'
 import { nowhere, publicSide } from './publicHandler.ts'
@@ -35,7 +35,7 @@ export interface AppParts {
   panel: ((req: Request, res: Response) => Promise<void>) | null
   /** Ids of the panel's server actions; null or left out: their form alone is looked at. */
   panelActions?: ReadonlySet<string> | null
-  newsstand: OpenNewsstand
+  newsstand: OpenResponseCache
   /** Proxies between readers and this server, whose word on the reader's address counts; none where it is left out. */
   proxies?: number
   /** Counts wrong passwords, by the usual rules where it is left out. */
@@ -86,7 +86,7 @@ export function createApp(parts: AppParts): RequestListener {
 
   app.use(
     '/api',
-    payloadBridge(payload, config, siteUrl, newsstand.shelfChanged, onNoteError, {
+    payloadBridge(payload, config, siteUrl, newsstand.editionsChanged, onNoteError, {
       payloadKey,
       guesses: parts.guesses,
     }),

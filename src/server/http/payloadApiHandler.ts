@@ -15,7 +15,7 @@ import { refusalBody } from '#desk/store/refusalError.ts'
 import { noteFailedSignIn } from '#desk/activity/signInLog.ts'
 import { untilItLands } from '#desk/store/retryCollisions.ts'
 import { writeLedger } from '#desk/store/noteInLedger.ts'
-import { tellingOfShelf } from '#desk/editions/editionWriteCounter.ts'
+import { tellingOfEditions } from '#desk/editions/editionWriteCounter.ts'
 import { writeConflict } from '#newsroom/refusals.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { asLetIn } from '#access/atTheDoor.ts'
@@ -128,7 +128,7 @@ export function payloadBridge(
   payload: Payload,
   config: Promise<SanitizedConfig>,
   origin: string,
-  onShelfWrite: () => void,
+  onEditionWrite: () => void,
   onError: (error: unknown) => void,
   { payloadKey, guesses }: { payloadKey?: string; guesses?: Guesses } = {},
 ): RequestHandler {
@@ -199,7 +199,9 @@ export function payloadBridge(
       })
     // Told before the answer goes out: whoever hears that a story is gone finds it gone.
     const answered = () =>
-      asLetIn(atOnce ? user : null, headers, () => tellingOfShelf(payload, onShelfWrite, landed))
+      asLetIn(atOnce ? user : null, headers, () =>
+        tellingOfEditions(payload, onEditionWrite, landed),
+      )
     const type = req.headers['content-type'] ?? ''
     const signedIn = (user as { email?: string } | null)?.email ?? null
     const shown = takesBody

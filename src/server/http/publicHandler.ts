@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express'
 import type { V1 } from '#publicApi/v1Handler.ts'
 import type { Site } from '#site/siteRouter.ts'
 import { addressOf } from '../responseCache/cacheKey.ts'
-import type { Answer, Newsstand } from '../responseCache/responseCache.ts'
+import type { Answer, ResponseCache } from '../responseCache/responseCache.ts'
 
 interface Asked {
   method: string
@@ -29,7 +29,7 @@ function asked(req: Request): Asked {
  * tells when they change.
  */
 export function publicSide(
-  newsstand: Newsstand,
+  newsstand: ResponseCache,
   v1: V1,
   site: Site,
   siteIsElsewhere: boolean,
@@ -44,7 +44,7 @@ export function publicSide(
 
 /** The site's 404 page, for addresses that are nobody's. Mount it last. */
 export const nowhere =
-  (newsstand: Newsstand, site: Site): RequestHandler =>
+  (newsstand: ResponseCache, site: Site): RequestHandler =>
   async (req, res) => {
     await newsstand.answer(req, res, () => site.notFound(asked(req)), { keep: false })
   }

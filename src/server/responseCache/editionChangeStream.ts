@@ -18,11 +18,11 @@ const ENDS: ReadonlySet<string> = new Set(['invalidate', 'drop', 'rename', 'drop
 /** What is read of a change: that there was one, and whether it was the last. */
 const PIPELINE = [{ $project: { _id: 1, operationType: 1 } }]
 
-class ShelfMoved extends Error {
-  override name = 'ShelfMoved'
+class EditionsMoved extends Error {
+  override name = 'EditionsMoved'
 }
 
-export interface ShelfWatch {
+export interface EditionChangeStream {
   /** Another number after every change of the shelf, by whichever process. */
   generation(): number
   /** True while this process is known to have heard of every change, up to a second ago. `now`: `performance.now()`. */
@@ -38,7 +38,7 @@ export interface ShelfWatch {
  * Asks a stream once; true where the shelf changed. The driver goes on answering "nothing new" when a stream has ended, without asking anybody: such
  * an answer takes no turn of the event loop, proves nothing, and, asked for again and again, lets nothing else in the process run.
  *
- * @throws ShelfMoved where the stream has ended.
+ * @throws EditionsMoved where the stream has ended.
  */
 async function asksOnce(stream: ChangeStream<EditionRecord>): Promise<boolean> {
   let turned = false
@@ -48,7 +48,7 @@ async function asksOnce(stream: ChangeStream<EditionRecord>): Promise<boolean> {
   try {
     const change = await stream.tryNext()
     const ended = change ? ENDS.has(change.operationType) : stream.closed || !turned
-    if (ended) throw new ShelfMoved('The shelf that was followed is not there any more.')
+    if (ended) throw new EditionsMoved('The shelf that was followed is not there any more.')
     return change !== null
   } finally {
     clearImmediate(turn)
@@ -56,10 +56,10 @@ async function asksOnce(stream: ChangeStream<EditionRecord>): Promise<boolean> {
 }
 
 /** Follows the shelf through a change stream. `onLost` is called once each time the stream breaks. */
-export function watchShelf(
+export function watchEditions(
   editions: Collection<EditionRecord>,
   onLost: (error: unknown) => void,
-): ShelfWatch {
+): EditionChangeStream {
   let generation = 0
   let provenAt = -Infinity
   // The clock of the process stands still while the machine sleeps; the one on the wall does not.

@@ -6,7 +6,7 @@ import { createCopies } from './boundedCache.ts'
 import { type Answer, type AnswerCopy, type Form, formOf } from './encodedResponse.ts'
 import { encodingFor } from './compression.ts'
 import { addressOf } from './cacheKey.ts'
-import { PROOF_MS, type ShelfWatch, watchShelf } from './editionChangeStream.ts'
+import { PROOF_MS, type EditionChangeStream, watchEditions } from './editionChangeStream.ts'
 import { type UnderWay, underWayOnce } from './singleFlight.ts'
 
 /** Bytes of answers kept in memory: a few thousand pages in their forms. */
@@ -22,7 +22,7 @@ const OVERHEAD = 4_096
 export type { Answer }
 export type Make = () => Promise<Answer | null>
 
-export interface Newsstand {
+export interface ResponseCache {
   /**
    * Gives out a copy, ahead of everything else in the server. Returns false, having done nothing, where there is none, or where it is not certain
    * that it is still what readers may get.
@@ -68,10 +68,10 @@ const commonHeaders = (res: ServerResponse): OutgoingHttpHeaders => {
  * makes it, and closed while the news of changes does not come. Whoever watches the shelf calls `clear`; `ownWrites` counts what this process wrote on the
  * shelf, of which the news comes a moment later.
  */
-export function createNewsstand(
-  watch: Pick<ShelfWatch, 'generation' | 'isCurrent'>,
+export function createResponseCache(
+  watch: Pick<EditionChangeStream, 'generation' | 'isCurrent'>,
   ownWrites: () => number,
-): Newsstand & { clear: () => void } {
+): ResponseCache & { clear: () => void } {
   const copies = createCopies<AnswerCopy>({ bytes: MOST_BYTES, age: MOST_AGE_MS })
   const makings = underWayOnce<Answer | null>()
   const packings = underWayOnce<Form | null>()
@@ -168,24 +168,24 @@ export function createNewsstand(
 }
 
 /** A newsstand that follows the shelf, and how to close it. */
-export interface OpenNewsstand extends Newsstand {
+export interface OpenResponseCache extends ResponseCache {
   /** An act of this process wrote on the shelf. */
-  shelfChanged: () => void
+  editionsChanged: () => void
   close(): Promise<void>
 }
 
 /** Opens the newsstand of a process: nothing is kept until the shelf is followed. `onLost` is told when it is not any more. */
-export function openNewsstand(
+export function openResponseCache(
   editions: Collection<EditionRecord>,
   ownWrites: () => number,
   onLost: (error: unknown) => void,
-): OpenNewsstand {
-  const watch = watchShelf(editions, onLost)
-  const newsstand = createNewsstand(watch, ownWrites)
+): OpenResponseCache {
+  const watch = watchEditions(editions, onLost)
+  const newsstand = createResponseCache(watch, ownWrites)
   watch.tell(newsstand.clear)
   return {
     ...newsstand,
-    shelfChanged: () => {
+    editionsChanged: () => {
       watch.changed()
     },
     close: () => watch.close(),

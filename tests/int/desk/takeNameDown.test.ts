@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { createLocalReq } from 'payload'
 import { act } from '#desk/store/withTransaction.ts'
-import { editionsOf, putOnShelf, takeOffShelf } from '#desk/editions/editionRepository.ts'
+import { editionsOf, storeEdition, removeEdition } from '#desk/editions/editionRepository.ts'
 import { outboxOf } from '#desk/outbox/outbox.ts'
 import { takeNameDown } from '#desk/takedown/takeNameDown.ts'
 import { sendDue } from '#jobs/sendDue.ts'
@@ -302,8 +302,8 @@ describe('taking a name down', () => {
     const key = row?._id ?? ''
     const req = await createLocalReq({}, payload)
     const aborted = act(req, async () => {
-      await takeOffShelf(req, key, null, new Date())
-      if (row) await putOnShelf(req, { ...row, slug: 'elsewhere' })
+      await removeEdition(req, key, null, new Date())
+      if (row) await storeEdition(req, { ...row, slug: 'elsewhere' })
       throw new Error('The power went out.')
     })
     await expect(aborted).rejects.toThrow('The power went out.')

@@ -1,6 +1,6 @@
 import { ENTRANCES } from '#leakScan/crawl.ts'
 import { lettersOf } from '#leakScan/foldForScan.ts'
-import type { Needle } from '#leakScan/searchPatterns.ts'
+import type { SearchPattern } from '#leakScan/searchPatterns.ts'
 import { sweep } from '#leakScan/scanSite.ts'
 import { enterPeople, furnish, publishAll, type Somebody } from './insidersCast.ts'
 import { MadeUpNames } from './insidersNames.ts'
@@ -71,7 +71,7 @@ export class Insiders {
 
   /** Looks at everything a stranger can get, over HTTP, for every name that may be read nowhere. */
   async crawl(): Promise<{ answers: number; failures: Failure[] }> {
-    const needles = [...this.watch.nowhere()].map(([letters, person]): Needle => ({
+    const needles = [...this.watch.nowhere()].map(([letters, person]): SearchPattern => ({
       person: this.world.keyOf(person),
       spelling: 'part of the name',
       letters,

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { ENTRANCES } from '#leakScan/crawl.ts'
-import { needlesOf } from '#leakScan/searchPatterns.ts'
+import { searchPatternsOf } from '#leakScan/searchPatterns.ts'
 import { searchFor } from '#leakScan/matchPatterns.ts'
 import { sweep, type Hit } from '#leakScan/scanSite.ts'
 import { mediaFolders } from '#desk/photos/mediaFolder.ts'
@@ -45,7 +45,7 @@ describe('the leak sweep', () => {
     const swept = await sweep({
       base: room.newsroom.url,
       seeds: [...ENTRANCES, ...room.addresses.map((path) => ({ path }))],
-      needles: needlesOf(room.withheld),
+      needles: searchPatternsOf(room.withheld),
       saw: ({ path, method, status, headers }) => {
         const type = headers.find(([name]) => name === 'content-type')?.[1] ?? ''
         seen.push({ path, method, status, type })
@@ -100,7 +100,7 @@ describe('the leak sweep', () => {
 
   it('should find no name in any line of the log (channel 68)', () => {
     expect(room.logged.length).toBeGreaterThan(500)
-    const search = searchFor(needlesOf(room.withheld))
+    const search = searchFor(searchPatternsOf(room.withheld))
     expect(room.logged.filter((line) => search(line).length > 0)).toEqual([])
   })
 
@@ -153,7 +153,7 @@ describe('the leak sweep', () => {
       const swept = await sweep({
         base: room.newsroom.url,
         seeds: ENTRANCES,
-        needles: needlesOf(room.withheld),
+        needles: searchPatternsOf(room.withheld),
       })
       const placesOf = ({ full }: Canary) => {
         const who = room.withheld.find(({ fullName }) => fullName === full)

@@ -8,7 +8,7 @@ import { createEditionStore, ensureEditionIndexes } from '#publicApi/editionRead
 import { createV1 } from '#publicApi/v1Handler.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { fetchInProcess, fetchOverHttp } from '#site/apiTransport.ts'
-import { openNewsstand, type OpenNewsstand } from '#server/responseCache/responseCache.ts'
+import { openResponseCache, type OpenResponseCache } from '#server/responseCache/responseCache.ts'
 import { nowhere, publicSide } from '#server/http/publicHandler.ts'
 import { createSite } from '#site/siteRouter.ts'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'
@@ -23,7 +23,7 @@ import {
 
 const SITE = 'https://ledger.example'
 let client: MongoClient
-let newsstand: OpenNewsstand
+let newsstand: OpenResponseCache
 let server: Server
 let host: string
 const errors: unknown[] = []
@@ -44,7 +44,7 @@ beforeAll(async () => {
   const site = createSite({ fetchV1: fetchInProcess(v1), siteUrl: SITE, onError })
   const app = express()
   app.get('/api/ping', (_request, response) => void response.send('desk'))
-  newsstand = openNewsstand(editions, () => 0, onError)
+  newsstand = openResponseCache(editions, () => 0, onError)
   app.use(publicSide(newsstand, v1, site, false))
   app.use(nowhere(newsstand, site))
   server = createServer((req, res) => {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { type Collection, MongoClient } from 'mongodb'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
-import { type ShelfWatch, watchShelf } from '#server/responseCache/editionChangeStream.ts'
+import {
+  type EditionChangeStream,
+  watchEditions,
+} from '#server/responseCache/editionChangeStream.ts'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'
 
 jest.setTimeout(60_000)
@@ -9,7 +12,7 @@ jest.setTimeout(60_000)
 describe('a shelf that is dropped under a running newsroom, as a restored backup does', () => {
   let client: MongoClient
   let editions: Collection<EditionRecord>
-  let watch: ShelfWatch
+  let watch: EditionChangeStream
   let cleared = 0
   const lost: unknown[] = []
 
@@ -26,7 +29,7 @@ describe('a shelf that is dropped under a running newsroom, as a restored backup
     client = new MongoClient(testDatabaseUrl('shelf'))
     editions = client.db().collection<EditionRecord>('editions')
     await editions.insertOne({ _id: 'one' } as EditionRecord)
-    watch = watchShelf(editions, (error) => lost.push(error))
+    watch = watchEditions(editions, (error) => lost.push(error))
     watch.tell(() => (cleared += 1))
   })
   afterAll(async () => {

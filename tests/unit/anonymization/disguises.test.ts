@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { verify } from '#anonymization/verify.ts'
 import { searchFor } from '#leakScan/matchPatterns.ts'
-import { needlesOf } from '#leakScan/searchPatterns.ts'
+import { searchPatternsOf } from '#leakScan/searchPatterns.ts'
 import { CONFUSABLE_LETTERS } from '#newsroom/confusables.ts'
 import { confusablesFile } from '../../../tools/build-confusables.mjs'
 import { student, tell } from './newsroomCast.ts'
@@ -12,7 +12,7 @@ import { student, tell } from './newsroomCast.ts'
 const NAME = 'Mireya Rubio'
 const mireya = student(NAME)
 const audit = searchFor(
-  needlesOf([{ id: 'p', fullName: NAME, aliases: [], handles: [], firstNameOpen: false }]),
+  searchPatternsOf([{ id: 'p', fullName: NAME, aliases: [], handles: [], firstNameOpen: false }]),
 )
 
 const sentence = (written: string): string => `Then we met ${written} at the gate.`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { asksNoMore, type OpeningTerms, termsText } from '#anonymization/nameApprovalTerms.ts'
+import { asksNoMore, type ApprovalTerms, termsText } from '#anonymization/nameApprovalTerms.ts'
 import { treatmentIfApproved, tellsMore } from '#anonymization/protectionRules.ts'
 
 const now = new Date('2026-02-04T12:00:00Z')
@@ -14,7 +14,7 @@ const consent = {
   onFile: true,
   withdrawn: false,
 }
-const terms: OpeningTerms = {
+const terms: ApprovalTerms = {
   fullName: 'Odalys Pemberton-Ruiz',
   aliases: ['Ody', 'Pem'],
   handles: ['@ody'],
@@ -28,7 +28,7 @@ const terms: OpeningTerms = {
 }
 
 describe('what an approval is bound to', () => {
-  it.each<[string, Partial<OpeningTerms>]>([
+  it.each<[string, Partial<ApprovalTerms>]>([
     ['full name', { fullName: 'Odalys Pemberton' }],
     ['nicknames', { aliases: ['Ody'] }],
     ['handles', { handles: [] }],
@@ -49,7 +49,7 @@ describe('what an approval is bound to', () => {
     expect(asksNoMore(after, terms)).toBe(false)
   })
 
-  it.each<[string, Partial<OpeningTerms>]>([
+  it.each<[string, Partial<ApprovalTerms>]>([
     ['nothing', {}],
     ['the name withheld', { naming: 'withhold' }],
     ['the public record given up', { publicRecord: false }],
@@ -94,12 +94,12 @@ describe('what an approval is bound to', () => {
     let asked = 0
     fc.assert(
       fc.property(any, any, fc.boolean(), (one, other, alike) => {
-        const before = { ...terms, ...one } as OpeningTerms
+        const before = { ...terms, ...one } as ApprovalTerms
         const { naming, publicRecord } = other
         const after = alike ? { ...before, naming, publicRecord } : { ...terms, ...other }
         if (!asksNoMore(after, before)) return
         asked += 1
-        const allows = (record: OpeningTerms) =>
+        const allows = (record: ApprovalTerms) =>
           treatmentIfApproved(
             { ...record, kind: record.kind, namingApproved: true, onceProtected: true },
             now,

@@ -4,7 +4,7 @@ import { inspectorFor } from '#leakScan/scanSite.ts'
 import { readingsOf } from '#leakScan/scanDecodings.ts'
 import { lettersOf } from '#leakScan/foldForScan.ts'
 import { linksIn, pagesOf } from '#leakScan/extractLinks.ts'
-import { needlesOf, singleNamesIn, type WithheldName } from '#leakScan/searchPatterns.ts'
+import { searchPatternsOf, singleNamesIn, type WithheldName } from '#leakScan/searchPatterns.ts'
 import { reportLines } from '#leakScan/formatReport.ts'
 import { searchFor } from '#leakScan/matchPatterns.ts'
 
@@ -15,7 +15,7 @@ const MIREYA: WithheldName = {
   handles: ['mireya.draws_07'],
   firstNameOpen: false,
 }
-const needles = needlesOf([MIREYA])
+const needles = searchPatternsOf([MIREYA])
 const search = searchFor(needles)
 /** As the sweep looks: in every reading of a text. */
 const found = (text: string): string[] => [
@@ -102,14 +102,14 @@ describe('the search for names that got out', () => {
 
   it('should call nothing sure that may be somebody else, or a word', () => {
     const printed = singleNamesIn(['Rosa Rubio', 'Castañeda Hall'])
-    const mild = searchFor(needlesOf([MIREYA], (letters) => printed.has(letters)))
+    const mild = searchFor(searchPatternsOf([MIREYA], (letters) => printed.has(letters)))
     expect(mild('Ms. Rubio went to Castañeda Hall').some((hit) => hit.needle.sure)).toBe(false)
     expect(mild('Mireya Rubio').some((hit) => hit.needle.sure)).toBe(true)
   })
 
   it('should let the first name of somebody be who is named by it', () => {
     const open = searchFor(
-      needlesOf([{ ...MIREYA, aliases: [], handles: [], firstNameOpen: true }]),
+      searchPatternsOf([{ ...MIREYA, aliases: [], handles: [], firstNameOpen: true }]),
     )
     expect(open('Mireya held a sign')).toEqual([])
     expect(open('Mireya Rubio held a sign')).not.toEqual([])

@@ -4,11 +4,15 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
-import { type Darkroom, DarkroomError, openDarkroom } from '#photos/worker/imageWorkerClient.ts'
+import {
+  type ImageWorker,
+  ImageWorkerError,
+  openImageWorker,
+} from '#photos/worker/imageWorkerClient.ts'
 
-let rooms: Darkroom[] = []
-const open = (...limits: Parameters<typeof openDarkroom>): Darkroom => {
-  const room = openDarkroom(...limits)
+let rooms: ImageWorker[] = []
+const open = (...limits: Parameters<typeof openImageWorker>): ImageWorker => {
+  const room = openImageWorker(...limits)
   rooms.push(room)
   return room
 }
@@ -32,7 +36,7 @@ const runs = (pid: number): boolean => {
 const codeOf = async (errand: Promise<unknown>): Promise<string> =>
   errand.then(
     () => 'done',
-    (error: unknown) => (error instanceof DarkroomError ? error.code : String(error)),
+    (error: unknown) => (error instanceof ImageWorkerError ? error.code : String(error)),
   )
 
 describe('the darkroom', () => {
@@ -82,8 +86,8 @@ describe('the darkroom', () => {
       width: 50,
     })
     const error = await errand.catch((caught: unknown) => caught)
-    expect(error).toBeInstanceOf(DarkroomError)
-    expect((error as DarkroomError).code).toBe('picture_unreadable')
+    expect(error).toBeInstanceOf(ImageWorkerError)
+    expect((error as ImageWorkerError).code).toBe('picture_unreadable')
     expect(`${String(error)} ${JSON.stringify(error)}`).not.toContain('Mireya')
   }, 60_000)
 

@@ -8,7 +8,7 @@ import { requestLog } from '#server/http/requestLog.ts'
 
 interface Line {
   msg: string
-  room?: string
+  route?: string
   count?: number
 }
 
@@ -36,7 +36,7 @@ describe('the line of a request', () => {
 
   it('should say which part of the house was asked, and no more of the path', async () => {
     const lines = await logged(['/', '/stories/bus-line', '/v1/stories?q=mireya', '/feed.xml'])
-    expect(lines.map(({ room }) => room)).toEqual(['front', 'stories', 'v1', 'feed.xml'])
+    expect(lines.map(({ route }) => route)).toEqual(['front', 'stories', 'v1', 'feed.xml'])
     expect(JSON.stringify(lines)).not.toMatch(/bus-line|mireya/u)
   })
 
@@ -47,7 +47,7 @@ describe('the line of a request', () => {
       '/MIREYA/stories',
       '/mireya.xml?q=rubio',
     ])
-    expect(lines.map(({ room }) => room)).toEqual(['other', 'other', 'other', 'other'])
+    expect(lines.map(({ route }) => route)).toEqual(['other', 'other', 'other', 'other'])
     expect(JSON.stringify(lines)).not.toMatch(/mireya|rubio/iu)
   })
 })

@@ -21,7 +21,7 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { NewsroomTime as NewsroomTime_3b95c8651856caebb1fe529d1f8c578a } from '../../../../src/admin/NewsroomTime.tsx'
 import { SaveStory as SaveStory_401a76315cdee0b13e08d59422f24525 } from '../../../../src/admin/SaveStory.tsx'
-import { NameDecisionPanel as NameDecisionPanel_cdf2b3df611296c24f273253cc41e2df } from '#admin/nameDecision/NameDecision.tsx'
+import { NameDecisionPanel as NameDecisionPanel_dede9b59ab7873f83d360362d1102148 } from '../../../../src/admin/nameDecision/NameDecision.tsx'
 import { PhotoRegions as PhotoRegions_4e7175c52015cb5c57306fa81a955aac } from '../../../../src/admin/photo/PhotoRegions.tsx'
 import { PhotoChecklist as PhotoChecklist_7faa555e062cd40cbb2ffac28b813b5b } from '../../../../src/admin/photo/PhotoChecklist.tsx'
 import { WaitingChanges as WaitingChanges_be7df4c22d8606e7388859770ae2a583 } from '../../../../src/admin/WaitingChanges.tsx'
@@ -37,7 +37,7 @@ import { CurrentPassword as CurrentPassword_d80c6f855e64e7bc41381a0d1b11d8fd } f
 import { Icon as Icon_96dde3996486a1f7cac95a8cd00dfb33 } from '../../../../src/admin/Brand.tsx'
 import { Logo as Logo_96dde3996486a1f7cac95a8cd00dfb33 } from '../../../../src/admin/Brand.tsx'
 import { LoginHelp as LoginHelp_96dde3996486a1f7cac95a8cd00dfb33 } from '../../../../src/admin/Brand.tsx'
-import { DeskBoard as DeskBoard_0e12e9e2d8e0c929d4d965cfa4bd38d3 } from '#admin/board/DeskBoard.tsx'
+import { DeskBoard as DeskBoard_e3ae3ba30a723e592b4e6749b8fcd94b } from '../../../../src/admin/board/DeskBoard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -65,7 +65,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/NewsroomTime.tsx#NewsroomTime": NewsroomTime_3b95c8651856caebb1fe529d1f8c578a,
   "/src/admin/SaveStory.tsx#SaveStory": SaveStory_401a76315cdee0b13e08d59422f24525,
-  "/src/admin/nameDecision/NameDecision.tsx#NameDecisionPanel": NameDecisionPanel_cdf2b3df611296c24f273253cc41e2df,
+  "/src/admin/nameDecision/NameDecision.tsx#NameDecisionPanel": NameDecisionPanel_dede9b59ab7873f83d360362d1102148,
   "/src/admin/photo/PhotoRegions.tsx#PhotoRegions": PhotoRegions_4e7175c52015cb5c57306fa81a955aac,
   "/src/admin/photo/PhotoChecklist.tsx#PhotoChecklist": PhotoChecklist_7faa555e062cd40cbb2ffac28b813b5b,
   "/src/admin/WaitingChanges.tsx#WaitingChanges": WaitingChanges_be7df4c22d8606e7388859770ae2a583,
@@ -81,6 +81,6 @@ export const importMap = {
   "/src/admin/Brand.tsx#Icon": Icon_96dde3996486a1f7cac95a8cd00dfb33,
   "/src/admin/Brand.tsx#Logo": Logo_96dde3996486a1f7cac95a8cd00dfb33,
   "/src/admin/Brand.tsx#LoginHelp": LoginHelp_96dde3996486a1f7cac95a8cd00dfb33,
-  "/src/admin/board/DeskBoard.tsx#DeskBoard": DeskBoard_0e12e9e2d8e0c929d4d965cfa4bd38d3,
+  "/src/admin/board/DeskBoard.tsx#DeskBoard": DeskBoard_e3ae3ba30a723e592b4e6749b8fcd94b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

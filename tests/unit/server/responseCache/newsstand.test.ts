@@ -2,7 +2,7 @@ import { createServer, request as ask, type IncomingHttpHeaders, type Server } f
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { type Answer, createNewsstand } from '#server/responseCache/responseCache.ts'
+import { type Answer, createResponseCache } from '#server/responseCache/responseCache.ts'
 
 const WORDS = 'Students at Roosevelt held a sign. '.repeat(100)
 
@@ -15,7 +15,7 @@ let status = 200
 let asked = 0
 let waitFor: Promise<void> = Promise.resolve()
 let server: Server
-let newsstand: ReturnType<typeof createNewsstand>
+let newsstand: ReturnType<typeof createResponseCache>
 
 const make = async (): Promise<Answer> => {
   made += 1
@@ -42,7 +42,7 @@ beforeEach(async () => {
   status = 200
   asked = 0
   waitFor = Promise.resolve()
-  newsstand = createNewsstand(
+  newsstand = createResponseCache(
     { generation: () => generation, isCurrent: () => current },
     () => writes,
   )

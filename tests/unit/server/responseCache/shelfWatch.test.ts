@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import type { Collection } from 'mongodb'
-import { PROOF_MS, type ShelfWatch, watchShelf } from '#server/responseCache/editionChangeStream.ts'
+import {
+  PROOF_MS,
+  type EditionChangeStream,
+  watchEditions,
+} from '#server/responseCache/editionChangeStream.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 
 /** What MongoDB says next: nothing new, a change, or that it is gone. */
@@ -12,7 +16,7 @@ let askedInVain = 0
 let ended = false
 let hidesItsEnd = false
 let ask: { tell: (news: News) => void } | null = null
-let watch: ShelfWatch | null = null
+let watch: EditionChangeStream | null = null
 
 /** A change stream that answers when the test says so. */
 const editions = {
@@ -66,7 +70,7 @@ const begin = () => {
   jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
   const lost: unknown[] = []
   const changes: number[] = []
-  watch = watchShelf(editions, (error) => lost.push(error))
+  watch = watchEditions(editions, (error) => lost.push(error))
   watch.tell(() => changes.push(watch?.generation() ?? 0))
   return { watch, lost, changes }
 }
