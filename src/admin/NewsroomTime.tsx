@@ -2,7 +2,7 @@
 import { useField } from '@payloadcms/ui'
 import type { DateFieldClientComponent } from 'payload'
 import { useState } from 'react'
-import { draftOf, latestMeant, noTime, type TimeDraft } from './newsroomTime.ts'
+import { draftOf, latestMeant, noTime, type TimeDraft } from './formatNewsroomTime.ts'
 import { TimeField } from './TimeField.tsx'
 import { useKnownZone } from './useNewsroomZone.ts'
 

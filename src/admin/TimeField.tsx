@@ -8,7 +8,7 @@ import {
   type TimeDraft,
   type TimeRead,
   zoneWords,
-} from './newsroomTime.ts'
+} from './formatNewsroomTime.ts'
 import { zoneHere } from './useNewsroomZone.ts'
 
 interface TimeFieldProps {

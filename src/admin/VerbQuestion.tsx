@@ -2,7 +2,7 @@
 import type { Verb } from '#newsroom/verbs.ts'
 import type { Gate } from './deskApi.ts'
 import { DeskField } from './DeskDialog.tsx'
-import { momentEntered, noTime, type TimeDraft } from './newsroomTime.ts'
+import { momentEntered, noTime, type TimeDraft } from './formatNewsroomTime.ts'
 import { TimeField } from './TimeField.tsx'
 import { counted } from './panelText.ts'
 

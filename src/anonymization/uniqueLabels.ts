@@ -1,7 +1,7 @@
 import type { Language } from '#newsroom/languages.ts'
-import { wording as english } from './operators/wordingEnglish.ts'
-import { wording as spanish } from './operators/wordingSpanish.ts'
-import type { Wording } from './operators/languageWording.ts'
+import { wording as english } from './replacements/wordingEnglish.ts'
+import { wording as spanish } from './replacements/wordingSpanish.ts'
+import type { Wording } from './replacements/languageWording.ts'
 import type { Person } from './personTypes.ts'
 
 /** How each language speaks of a person without the name. */

@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
-import { hiddenFromReporters } from '#access/hiddenFrom.ts'
+import { hiddenFromReporters } from '#access/hiddenFromReporters.ts'
 import { editors, nobody } from '#access/staff.ts'
 import { isDeskAct } from '#desk/store/withTransaction.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'

@@ -1,7 +1,7 @@
 import type { GlobalConfig } from 'payload'
-import { hiddenFromReporters } from '#access/hiddenFrom.ts'
+import { hiddenFromReporters } from '#access/hiddenFromReporters.ts'
 import { editors, staff } from '#access/staff.ts'
-import { arrangeFrontPage } from '#desk/editions/publishFrontPage.ts'
+import { arrangeFrontPage } from '#desk/editions/arrangeFrontPage.ts'
 import { checkedBy } from '#fields/storyRelation.ts'
 
 /** As many as a reader looks at before going on to the sections. */

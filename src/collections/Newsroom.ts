@@ -1,5 +1,5 @@
 import type { GlobalConfig, PayloadRequest } from 'payload'
-import { hiddenFromReporters } from '#access/hiddenFrom.ts'
+import { hiddenFromReporters } from '#access/hiddenFromReporters.ts'
 import { advisers, advisersField, nobodyField, staff } from '#access/staff.ts'
 import { NEWSROOM_DEFAULTS } from '#desk/store/newsroomSettings.ts'
 import { publishNewsroom } from '#desk/profiles/publishProfilesSectionsSettings.ts'

@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
-import { hiddenFromReporters } from '#access/hiddenFrom.ts'
+import { hiddenFromReporters } from '#access/hiddenFromReporters.ts'
 import { editors, nobody } from '#access/staff.ts'
 
 /**
  * What is still to be told outside, and what was: caches, webhooks, mails. Written in the act that it tells of (`desk/outbox/outbox.ts`), sent after the
- * commit (`jobs/sendDue.ts`). Holds ids and public addresses that bear no name.
+ * commit (`jobs/sendDueEntries.ts`). Holds ids and public addresses that bear no name.
  */
 export const Outbox: CollectionConfig = {
   slug: 'outbox',

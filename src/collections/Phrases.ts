@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { hiddenFromReporters } from '#access/hiddenFrom.ts'
+import { hiddenFromReporters } from '#access/hiddenFromReporters.ts'
 import { editors, staff } from '#access/staff.ts'
-import { guardPhrases } from './shelterHooks.ts'
+import { guardPhrases } from './protectedNameHooks.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { advisers, editors, staff } from '#access/staff.ts'
-import { guardSchools } from './shelterHooks.ts'
+import { guardSchools } from './protectedNameHooks.ts'
 import { noteWords, unseenWordsField } from '#desk/fourEyes/unseenWords.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Metadata } from 'sharp'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
-import type { Fault } from './anatomy/structureTypes.ts'
-import { anatomyOf } from './anatomy/checkStructure.ts'
-import { otherFileIn } from './anatomy/detectPolyglots.ts'
+import type { Fault } from './fileStructure/structureTypes.ts'
+import { anatomyOf } from './fileStructure/checkStructure.ts'
+import { otherFileIn } from './fileStructure/detectPolyglots.ts'
 import {
   anotherFileInside,
   brokenPicture,

@@ -12,7 +12,7 @@ import { fieldChecks } from './checks/fieldChecks.ts'
 import { peopleChecks } from './checks/peopleChecks.ts'
 import { photoChecks } from './checks/photoChecks.ts'
 import { staffNameChecks } from './checks/staffNameChecks.ts'
-import { singledOutChecks } from './checks/reidentificationChecks.ts'
+import { singledOutChecks } from './checks/singlingOutChecks.ts'
 import type { PictureStamp, PublicRendition, StoryEdition } from './edition/editionTypes.ts'
 import { atField, gateReasons, type GateDraft, type GateReason } from './gateReasons.ts'
 import {

@@ -1,6 +1,6 @@
 import type { Language } from '#newsroom/languages.ts'
 import type { Person } from '#anonymization/personTypes.ts'
-import { isEverydayWord } from '#anonymization/spelling/everyday.ts'
+import { isEverydayWord } from '#anonymization/spelling/everydayWords.ts'
 import { asciiWords } from './edition/slugify.ts'
 
 /** An abbreviation of two letters says nothing of anybody. */

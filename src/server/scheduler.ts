@@ -4,7 +4,7 @@ import { tellingOfEditions } from '#desk/editions/editionWriteCounter.ts'
 import { publishDue } from '#jobs/publishDue.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
 import { redrawDue } from '#jobs/redrawDue.ts'
-import { sendDue } from '#jobs/sendDue.ts'
+import { sendDue } from '#jobs/sendDueEntries.ts'
 import type { ResponseCache } from './responseCache/responseCache.ts'
 
 /** How often stories whose time has come, and records that have changed, are looked for, in milliseconds. */

@@ -6,7 +6,7 @@ import { isEditor, isRole } from '#newsroom/roles.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import { EDITOR_BOARD, listAddress, queryOf, REPORTER_BOARD, type BoardList } from './boardLists.ts'
 import { type Page, read } from '../deskApi.ts'
-import { WaitingOpenings } from './WaitingOpenings.tsx'
+import { WaitingApprovals } from './WaitingApprovals.tsx'
 import { WaitingProtection } from './WaitingProtection.tsx'
 import { moment, useNewsroomZone } from '../useNewsroomZone.ts'
 import { refusalWords, STAGE_WORDS, takenDownWords } from '../panelText.ts'
@@ -57,7 +57,7 @@ export function DeskBoard() {
         </Button>
       </header>
       <div className="desk-board__lists">
-        {decides && <WaitingOpenings />}
+        {decides && <WaitingApprovals />}
         {decides && <WaitingProtection />}
         {(decides ? EDITOR_BOARD : REPORTER_BOARD).map((list) => (
           <BoardColumn decides={decides} key={list.title} list={list} />

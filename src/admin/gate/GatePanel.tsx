@@ -5,9 +5,9 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import type { GateReason } from '#publishing/gateReasons.ts'
 import { answersTo, type AnswerButton } from './answers.ts'
 import { send, type Gate } from '../deskApi.ts'
-import { Fold } from '../Fold.tsx'
+import { Collapsible } from '../Collapsible.tsx'
 import { questionsByPlace, type PlaceGroup } from './gateGroups.ts'
-import { photoAt, showPlace } from '../inTheForm.ts'
+import { photoAt, showPlace } from '../showPlaceInForm.ts'
 import { placeWords } from './placeWords.ts'
 import { ReasonCard } from './ReasonCard.tsx'
 import { StudentDialog, type StudentDetails } from './StudentDialog.tsx'
@@ -30,21 +30,21 @@ export function GatePanel({ desk, mayDecide }: GatePanelProps) {
   if (gate === null) {
     if (refusal === null) return null
     return (
-      <Fold open summary="Could not be read" title="Before it can run">
+      <Collapsible open summary="Could not be read" title="Before it can run">
         <p className="desk-problem" role="alert">
           {refusalWords(refusal)}{' '}
           <button className="desk-link" onClick={desk.reload} type="button">
             Try again
           </button>
         </p>
-      </Fold>
+      </Collapsible>
     )
   }
   if (OVER.has(gate.stage)) return null
   const blocking = gate.reasons.filter((reason) => reason.severity === 'blocking')
   const warnings = gate.reasons.filter((reason) => reason.severity === 'warning')
   return (
-    <Fold
+    <Collapsible
       busy={desk.loading}
       open={mayDecide && gate.reasons.length > 0 && gate.stage !== 'draft'}
       summary={<Summary blocking={blocking.length} warnings={warnings.length} />}
@@ -75,7 +75,7 @@ export function GatePanel({ desk, mayDecide }: GatePanelProps) {
         mayDecide={mayDecide}
         reasons={warnings}
       />
-    </Fold>
+    </Collapsible>
   )
 }
 

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { type Preview, type PreviewRun, read } from '../deskApi.ts'
-import { Fold } from '../Fold.tsx'
+import { Collapsible } from '../Collapsible.tsx'
 import { numberMarks, type Replacement, replacementsOf } from './markedHtml.ts'
 import { placeWords } from '../gate/placeWords.ts'
 import type { StoryDesk } from '../useStoryDesk.ts'
@@ -18,7 +18,7 @@ export function PreviewPanel({ desk }: { desk: StoryDesk }) {
   const { preview, refusal, loading } = usePreview(open ? id : null, `${readAt} ${gate?.updatedAt}`)
   const withheld = gate?.withheld ?? 0
   return (
-    <Fold
+    <Collapsible
       busy={loading}
       onToggle={setOpen}
       open={false}
@@ -41,7 +41,7 @@ export function PreviewPanel({ desk }: { desk: StoryDesk }) {
       )}
       {!preview && loading && <p className="desk-hint">Reading the story as readers will…</p>}
       {preview && <PublicPage preview={preview} />}
-    </Fold>
+    </Collapsible>
   )
 }
 

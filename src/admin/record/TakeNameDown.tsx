@@ -5,7 +5,7 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import { TAKE_DOWN_REASONS, type TakeDownReason } from '#publishing/receiptStatus.ts'
 import { type Page, read, send } from '../deskApi.ts'
 import { DeskDialog } from '../DeskDialog.tsx'
-import { Fold } from '../Fold.tsx'
+import { Collapsible } from '../Collapsible.tsx'
 import { moment, useNewsroomZone } from '../useNewsroomZone.ts'
 import { useRefresh } from '../useRefresh.ts'
 import { counted, refusalWords } from '../panelText.ts'
@@ -47,7 +47,7 @@ export function TakeNameDown({ person, readAt, onDone }: TakeNameDownProps) {
   }
 
   return (
-    <Fold
+    <Collapsible
       open={receipts.length > 0}
       summary={
         receipts.length > 0 && (
@@ -88,7 +88,7 @@ export function TakeNameDown({ person, readAt, onDone }: TakeNameDownProps) {
           refusal={refusal}
         />
       )}
-    </Fold>
+    </Collapsible>
   )
 }
 

@@ -3,7 +3,7 @@ import { Button, toast } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { type Gate, type Outcome, read, send, type UnseenByOne } from '../deskApi.ts'
-import { Fold } from '../Fold.tsx'
+import { Collapsible } from '../Collapsible.tsx'
 import type { StoryDesk } from '../useStoryDesk.ts'
 import { refusalWords } from '../panelText.ts'
 import { Difference } from './Difference.tsx'
@@ -16,11 +16,11 @@ export function UnseenWords({ desk }: { desk: StoryDesk }) {
   if (!gate || gate.unseen.length === 0) return null
   const { own, others } = unseenWords(gate.unseen)
   return (
-    <Fold open title={gate.mayAccept ? 'Look, and accept' : 'Somebody else has to look'}>
+    <Collapsible open title={gate.mayAccept ? 'Look, and accept' : 'Somebody else has to look'}>
       {own && <p className="desk-next">{own}</p>}
       {others && gate.mayAccept && <p className="desk-next">{others}</p>}
       {gate.mayAccept && <Accept desk={desk} gate={gate} />}
-    </Fold>
+    </Collapsible>
   )
 }
 

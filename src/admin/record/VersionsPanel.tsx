@@ -2,7 +2,7 @@
 import { useEffect, useId, useState } from 'react'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { type Page, read } from '../deskApi.ts'
-import { Fold } from '../Fold.tsx'
+import { Collapsible } from '../Collapsible.tsx'
 import { moment, useNewsroomZone } from '../useNewsroomZone.ts'
 import type { StoryDesk } from '../useStoryDesk.ts'
 import { refusalWords } from '../panelText.ts'
@@ -19,7 +19,7 @@ export function VersionsPanel({ desk, decides }: { desk: StoryDesk; decides: boo
   const [many, setMany] = useState(AT_ONCE)
   const { saved, total, refusal, loading } = useSaved(open ? id : null, many, readAt, decides)
   return (
-    <Fold busy={loading} onToggle={setOpen} open={false} title="What changed between saves">
+    <Collapsible busy={loading} onToggle={setOpen} open={false} title="What changed between saves">
       {refusal && (
         <p className="desk-problem" role="alert">
           {refusalWords(refusal)}
@@ -54,7 +54,7 @@ export function VersionsPanel({ desk, decides }: { desk: StoryDesk; decides: boo
           </button>
         </p>
       )}
-    </Fold>
+    </Collapsible>
   )
 }
 

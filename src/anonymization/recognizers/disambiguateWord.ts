@@ -1,5 +1,5 @@
 import type { Language } from '#newsroom/languages.ts'
-import { isEverydayWord } from '../spelling/everyday.ts'
+import { isEverydayWord } from '../spelling/everydayWords.ts'
 import { isOrdinaryWord } from '../spelling/nameIndex.ts'
 import {
   AFTER_A_MODAL,

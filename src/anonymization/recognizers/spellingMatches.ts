@@ -1,5 +1,5 @@
 import type { Form } from '../spelling/nameVariants.ts'
-import { isEverydayWord } from '../spelling/everyday.ts'
+import { isEverydayWord } from '../spelling/everydayWords.ts'
 import { isParticle } from '../spelling/nameParts.ts'
 import { isOrdinaryWord } from '../spelling/nameIndex.ts'
 import type { NameIndex } from '../spelling/nameIndex.ts'

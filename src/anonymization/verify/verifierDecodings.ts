@@ -1,7 +1,7 @@
 import { endOf, ReadingBuilder, startOf } from './verifierTypes.ts'
 import type { Reading } from './verifierTypes.ts'
 import { LOWER_LOOKALIKES } from './verifierFolding.ts'
-import { turnedReadings } from './turned.ts'
+import { turnedReadings } from './upsideDownText.ts'
 import { leetReadings, packedReadings } from './base64AndLeet.ts'
 
 const NAMED: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { editorsOrEnteredBy, editorsOrEnteredByOrAdults } from '#access/ownRecor
 import { advisers, editors, editorsField, staff } from '#access/staff.ts'
 import { clearBeforeDeletion } from '#desk/takedown/clearPerson.ts'
 import { guardApprovals, noteDeletion } from './approvalHooks.ts'
-import { guardAdults } from '#collections/shelterHooks.ts'
+import { guardAdults } from '../protectedNameHooks.ts'
 import { guardNamingDecisions, readGradeFromWords } from './personHooks.ts'
 import { noteGoneRecord, noteLessOfPerson } from '#desk/restore/ledgerHooks.ts'
 import { personEndpoints } from './personEndpoints.ts'
@@ -59,7 +59,7 @@ export const People: CollectionConfig = {
       name: 'nameDecision',
       type: 'ui',
       admin: {
-        components: { Field: '/src/admin/nameDecision/NameDecision.tsx#NameDecisionPanel' },
+        components: { Field: '/src/admin/naming/NameDecision.tsx#NameDecisionPanel' },
       },
     },
     { name: 'fullName', type: 'text', required: true, maxLength: 200, index: true },

@@ -17,7 +17,7 @@ import {
   openingDigest,
   personRecord,
   termsOf,
-} from '#desk/registry/approvalTerms.ts'
+} from '#desk/registry/approvalFingerprint.ts'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
 import { namesOf, unseenNames } from '#desk/registry/unseenNames.ts'
 import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'

@@ -16,7 +16,7 @@ import { scheduleStory } from '#desk/scheduling/scheduleStory.ts'
 import { changesOf, changesWith } from '#desk/corrections/unpublishedChanges.ts'
 import { submitStory } from '#desk/stories/submitStory.ts'
 import { differenceSince, versionDifference } from '#desk/stories/versionDiff.ts'
-import { killStory, spikeStory, unpublishStory } from '#desk/takedown/unpublishKillSpike.ts'
+import { killStory, spikeStory, unpublishStory } from '#desk/stories/unpublishKillSpike.ts'
 
 const text = (longest: number) =>
   z

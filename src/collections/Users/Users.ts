@@ -1,6 +1,6 @@
 import type { CollectionAfterReadHook, CollectionConfig } from 'payload'
-import { atTheDoor } from '#access/atTheDoor.ts'
-import { hiddenFromReporters } from '#access/hiddenFrom.ts'
+import { atTheDoor } from '#access/knownLogin.ts'
+import { hiddenFromReporters } from '#access/hiddenFromReporters.ts'
 import { advisersOrSelf, editorsOrSelf } from '#access/ownRecords.ts'
 import { advisers, advisersField, nobodyField, roleOf } from '#access/staff.ts'
 import { keepAccountAge, rememberCredentials } from '#desk/people/ageOfAccounts.ts'
@@ -34,7 +34,7 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
   auth: {
     strategies: [atTheDoor],
     tokenExpiration: 60 * 60 * 12,
-    // Payload’s own count would lock the owner out with whoever guesses: `server/signIn/signInDoor.ts` slows down instead.
+    // Payload’s own count would lock the owner out with whoever guesses: `server/signIn/signInThrottle.ts` slows down instead.
     maxLoginAttempts: 0,
     cookies: { sameSite: 'Lax', secure: secureCookies },
   },

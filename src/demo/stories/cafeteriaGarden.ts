@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts'
 import { bullets, factBox, p, photo, pullQuote } from '../prose.ts'
 import type { SeedStory } from '../demoTypes.ts'
-import { publishedOn } from './phase.ts'
+import { publishedOn } from './publicationState.ts'
 
 export const cafeteriaGarden = (calendar: Calendar): SeedStory => {
   const printed = calendar.last('Thursday', 3)

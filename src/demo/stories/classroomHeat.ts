@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts'
 import { bullets, factBox, h2, p, pullQuote } from '../prose.ts'
 import type { SeedStory } from '../demoTypes.ts'
-import { unpublished } from './phase.ts'
+import { unpublished } from './publicationState.ts'
 
 /** Waits for an editor's review, and passes the gate. */
 export const classroomHeat = (calendar: Calendar): SeedStory => {

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts'
 import { bullets, factBox, h2, p, pullQuote } from '../prose.ts'
 import type { SeedStory } from '../demoTypes.ts'
-import { publishedOn } from './phase.ts'
+import { publishedOn } from './publicationState.ts'
 
 /** The English edition of `clinicaEscolar`, printed a day after it. */
 export const clinicTable = (calendar: Calendar): SeedStory => {

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts'
 import { h2, p, quote, steps } from '../prose.ts'
 import type { SeedStory } from '../demoTypes.ts'
-import { publishedOn } from './phase.ts'
+import { publishedOn } from './publicationState.ts'
 
 export const collegeNight = (calendar: Calendar): SeedStory => {
   const printed = calendar.last('Friday', 4)

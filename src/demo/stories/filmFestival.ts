@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts'
 import { bullets, h2, p } from '../prose.ts'
 import type { SeedStory } from '../demoTypes.ts'
-import { unpublished } from './phase.ts'
+import { unpublished } from './publicationState.ts'
 
 /** Sent back by an editor with questions. */
 export const filmFestival = (calendar: Calendar): SeedStory => {

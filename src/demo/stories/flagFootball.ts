@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts'
 import { p, quote } from '../prose.ts'
 import type { SeedStory } from '../demoTypes.ts'
-import { unpublished } from './phase.ts'
+import { unpublished } from './publicationState.ts'
 
 /** Still being written: the time in its second paragraph is not yet in AP style, and the desk will be told so. */
 export const flagFootball = (calendar: Calendar): SeedStory => {

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts'
 import { bullets, factBox, h2, p, photo } from '../prose.ts'
 import type { SeedStory } from '../demoTypes.ts'
-import { publishedOn } from './phase.ts'
+import { publishedOn } from './publicationState.ts'
 
 export const libraryHours = (calendar: Calendar): SeedStory => {
   const printed = calendar.last('Wednesday', 1)

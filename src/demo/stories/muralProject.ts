@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts'
 import { h2, p, photo, quote, steps } from '../prose.ts'
 import type { SeedStory } from '../demoTypes.ts'
-import { publishedOn } from './phase.ts'
+import { publishedOn } from './publicationState.ts'
 
 export const muralProject = (calendar: Calendar): SeedStory => {
   const printed = calendar.last('Friday', 1)

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts'
 import { embed, h2, p, pullQuote } from '../prose.ts'
 import type { SeedStory } from '../demoTypes.ts'
-import { publishedOn } from './phase.ts'
+import { publishedOn } from './publicationState.ts'
 
 export const poetrySlam = (calendar: Calendar): SeedStory => {
   const printed = calendar.last('Monday', 3)

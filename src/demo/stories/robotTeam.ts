@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts'
 import { bullets, factBox, p, pullQuote } from '../prose.ts'
 import type { SeedStory } from '../demoTypes.ts'
-import { publishedOn } from './phase.ts'
+import { publishedOn } from './publicationState.ts'
 
 export const robotTeam = (calendar: Calendar): SeedStory => {
   const printed = calendar.last('Monday', 2)

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts'
 import { p, photo } from '../prose.ts'
 import type { SeedStory } from '../demoTypes.ts'
-import { unpublished } from './phase.ts'
+import { unpublished } from './publicationState.ts'
 
 /** Submitted, and refused at the gate: it names a student nobody registered, and its second photo has no credit. */
 export const skatePark = (calendar: Calendar): SeedStory => {

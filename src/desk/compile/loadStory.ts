@@ -13,7 +13,7 @@ import type {
 import { slugOf } from '#publishing/edition/slugify.ts'
 import type { StorySource } from '#publishing/storySourceTypes.ts'
 import { toDocument } from '#richtext/toDocument.ts'
-import { arranged } from '#desk/editions/publishFrontPage.ts'
+import { arranged } from '#desk/editions/arrangeFrontPage.ts'
 import { earlierStories } from './loadEarlierEditions.ts'
 import { editionsFor } from '#desk/editions/editionQueries.ts'
 import { findReadable } from '#desk/store/findWithReadAccess.ts'

@@ -7,7 +7,7 @@ import { type AutomaticVerb, noteAutomatic } from '#desk/activity/automaticChang
 import { editionsOf, findEdition, storeEdition } from '#desk/editions/editionRepository.ts'
 import { type SectionDoc } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
-import { holdEdition } from '#desk/editions/frontPagePositions.ts'
+import { holdEdition } from '#desk/editions/writeFrontPagePlaces.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 import { touchStoriesIn } from './forceWriteConflicts.ts'
 

@@ -100,7 +100,7 @@ const entry = (draft: Draft, at: Date): OutboxEntry => ({
 
 /**
  * Queues what a change of an edition has to tell outside, in the act's own transaction: nothing is told of what did not happen, and what
- * happened is told. `jobs/sendDue.ts` sends it after the commit. `settings`: the newsroom's, where the act has read them.
+ * happened is told. `jobs/sendDueEntries.ts` sends it after the commit. `settings`: the newsroom's, where the act has read them.
  */
 export async function queueOutward(
   req: PayloadRequest,

@@ -13,7 +13,7 @@ export const mayBePrivate = (payload: Payload): boolean =>
 
 /**
  * Takes what an adviser entered; true where a webhook may be sent there, else what to mend. A name that DNS leads to a private address is found when
- * something is sent (`jobs/postOutside.ts`).
+ * something is sent (`jobs/postToAddress.ts`).
  */
 export function validWebhookUrl(value: unknown, privateToo: boolean): true | string {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : null

@@ -19,7 +19,12 @@ import {
 } from '#publishing/fourEyesRule.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { newsroomZone } from '#desk/store/newsroomSettings.ts'
-import { isApproved, isProposed, personRecord, waitsUntil } from '#desk/registry/approvalTerms.ts'
+import {
+  isApproved,
+  isProposed,
+  personRecord,
+  waitsUntil,
+} from '#desk/registry/approvalFingerprint.ts'
 import { type PersonDoc } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { isDocumentId } from '#desk/store/readAll.ts'

@@ -23,7 +23,7 @@ import {
   personRecord,
   waitsUntil,
   NO_OPENING,
-} from '#desk/registry/approvalTerms.ts'
+} from '#desk/registry/approvalFingerprint.ts'
 import { queueWaitingMail } from '#desk/outbox/outbox.ts'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
 import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { isProtected, treatmentOf } from '#anonymization/protectionRules.ts'
 import { openWithheld } from './withheldNamesStore.ts'
 import { wordsOf } from './foldedName.ts'
-import { personRecord } from './approvalTerms.ts'
+import { personRecord } from './approvalFingerprint.ts'
 import { readRecords } from '#desk/store/batchRead.ts'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
 

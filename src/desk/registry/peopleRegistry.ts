@@ -4,7 +4,7 @@ import type { RegisteredSchool } from '#publishing/singlingOut/quasiIdentifiers.
 import type { StoryPerson } from '#publishing/storySourceTypes.ts'
 import { wordsOf } from './foldedName.ts'
 import { settingsOf, zoneOf } from '#desk/store/newsroomSettings.ts'
-import { isApproved, isProposed, personRecord } from './approvalTerms.ts'
+import { isApproved, isProposed, personRecord } from './approvalFingerprint.ts'
 import { readRecords } from '#desk/store/batchRead.ts'
 import type {
   ConsentRecord,

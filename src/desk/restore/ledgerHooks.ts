@@ -6,7 +6,7 @@ import { noteInLedger } from '#desk/store/noteInLedger.ts'
 import type { LedgerFact } from '#desk/store/ledgerEntry.ts'
 import { consentHash } from '#desk/store/ledgerHashes.ts'
 import { newsroomZone } from '#desk/store/newsroomSettings.ts'
-import { personRecord } from '#desk/registry/approvalTerms.ts'
+import { personRecord } from '#desk/registry/approvalFingerprint.ts'
 import type { ConsentRecord, PersonDoc, PhotoDoc, ReporterDoc } from '#desk/store/recordTypes.ts'
 
 const grown = ({ kind }: PersonDoc): boolean => kind === 'adult' || kind === 'publicFigure'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { buildConfig, createLocalReq, type SanitizedConfig } from 'payload'
 import { editionsOf } from '#desk/editions/editionRepository.ts'
 import { keepWithheld } from '#desk/registry/withheldNamesStore.ts'
-import { serversFields } from '#desk/requests/serversFields.ts'
+import { serversFields } from '#desk/requests/dropServerFields.ts'
 import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import {

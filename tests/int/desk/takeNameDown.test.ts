@@ -4,7 +4,7 @@ import { act } from '#desk/store/withTransaction.ts'
 import { editionsOf, storeEdition, removeEdition } from '#desk/editions/editionRepository.ts'
 import { outboxOf } from '#desk/outbox/outbox.ts'
 import { takeNameDown } from '#desk/takedown/takeNameDown.ts'
-import { sendDue } from '#jobs/sendDue.ts'
+import { sendDue } from '#jobs/sendDueEntries.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import {

@@ -1,7 +1,7 @@
 import { publishDue } from '#jobs/publishDue.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
 import { redrawDue } from '#jobs/redrawDue.ts'
-import { sendDue } from '#jobs/sendDue.ts'
+import { sendDue } from '#jobs/sendDueEntries.ts'
 import { newsroomLog } from '#log.ts'
 import { reconcile } from '#server/repairOnStartup.ts'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { AuthStrategyFunctionArgs, TypedUser } from 'payload'
-import { asLetIn, atTheDoor } from '#access/atTheDoor.ts'
+import { asLetIn, atTheDoor } from '#access/knownLogin.ts'
 
 const EDITOR = { id: '1', email: 'editor@homeroom.example', role: 'editor' } as unknown as TypedUser
 const REPORTER = { ...EDITOR, id: '2', role: 'reporter' } as unknown as TypedUser

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Opening } from '#admin/deskApi.ts'
-import { openingVerbWords, openingWords, STANDING } from '#admin/nameDecision/nameDecisionText.ts'
+import { openingVerbWords, openingWords, STANDING } from '#admin/naming/nameDecisionText.ts'
 import { takenDownWords } from '#admin/panelText.ts'
 import {
   PROTECTION_REASONS,

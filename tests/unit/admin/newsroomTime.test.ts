@@ -11,7 +11,7 @@ import {
   type TimeDraft,
   whyNotThen,
   zoneWords,
-} from '#admin/newsroomTime.ts'
+} from '#admin/formatNewsroomTime.ts'
 import { scheduledTime } from '#desk/scheduling/parsePublishAt.ts'
 
 const LA = 'America/Los_Angeles'

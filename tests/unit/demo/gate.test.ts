@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { openingDigest } from '#desk/registry/approvalTerms.ts'
+import { openingDigest } from '#desk/registry/approvalFingerprint.ts'
 import { storyPerson } from '#desk/registry/peopleRegistry.ts'
 import { compileStory } from '#publishing/compileStory.ts'
 import type { PhotoSource, StorySource } from '#publishing/storySourceTypes.ts'

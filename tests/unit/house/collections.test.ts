@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { buildConfig, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
 import { buildNewsroomConfig } from '#config.ts'
-import { dropServersFields, serversFields } from '#desk/requests/serversFields.ts'
+import { dropServersFields, serversFields } from '#desk/requests/dropServerFields.ts'
 import { ROLES } from '#newsroom/roles.ts'
 
 /** The panel's own preferences and locks, which no form shows. */

@@ -154,7 +154,7 @@ describe('the rooms of the house', () => {
       .map(({ file }) => file)
     expect(writers).toEqual([
       'src/desk/editions/editionRepository.ts',
-      'src/desk/editions/frontPagePositions.ts',
+      'src/desk/editions/writeFrontPagePlaces.ts',
     ])
   })
 })

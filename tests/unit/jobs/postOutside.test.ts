@@ -1,6 +1,6 @@
 import dns from 'node:dns'
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { postOutside, PrivateAddress } from '#jobs/postOutside.ts'
+import { postOutside, PrivateAddress } from '#jobs/postToAddress.ts'
 import { openReceiver, type Receiver } from '../../helpers/receiver.ts'
 
 const MESSAGE = { headers: { 'content-type': 'application/json' }, body: '{"type":"é"}' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { isEverydayWord } from '#anonymization/spelling/everyday.ts'
+import { isEverydayWord } from '#anonymization/spelling/everydayWords.ts'
 import { slugOf } from '#publishing/edition/slugify.ts'
 import * as checks from '#publishing/typedSlug.ts'
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import express from 'express'
 import { newsroomLog } from '#log.ts'
-import { panelActions, panelDoor } from '#server/http/panelDoor.ts'
+import { panelActions, panelDoor } from '#server/http/panelGuard.ts'
 import { quietConsole } from '#server/quietConsole.ts'
 
 const KNOWN = '40c1c4b7f2a0d9e8b6a5c3d2e1f00112233445566f'

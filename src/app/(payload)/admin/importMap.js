@@ -21,7 +21,7 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { NewsroomTime as NewsroomTime_3b95c8651856caebb1fe529d1f8c578a } from '../../../../src/admin/NewsroomTime.tsx'
 import { SaveStory as SaveStory_401a76315cdee0b13e08d59422f24525 } from '../../../../src/admin/SaveStory.tsx'
-import { NameDecisionPanel as NameDecisionPanel_dede9b59ab7873f83d360362d1102148 } from '../../../../src/admin/nameDecision/NameDecision.tsx'
+import { NameDecisionPanel as NameDecisionPanel_2404ff0645e5597812f019670911f1b5 } from '../../../../src/admin/naming/NameDecision.tsx'
 import { PhotoRegions as PhotoRegions_4e7175c52015cb5c57306fa81a955aac } from '../../../../src/admin/photo/PhotoRegions.tsx'
 import { PhotoChecklist as PhotoChecklist_7faa555e062cd40cbb2ffac28b813b5b } from '../../../../src/admin/photo/PhotoChecklist.tsx'
 import { WaitingChanges as WaitingChanges_be7df4c22d8606e7388859770ae2a583 } from '../../../../src/admin/WaitingChanges.tsx'
@@ -65,7 +65,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/NewsroomTime.tsx#NewsroomTime": NewsroomTime_3b95c8651856caebb1fe529d1f8c578a,
   "/src/admin/SaveStory.tsx#SaveStory": SaveStory_401a76315cdee0b13e08d59422f24525,
-  "/src/admin/nameDecision/NameDecision.tsx#NameDecisionPanel": NameDecisionPanel_dede9b59ab7873f83d360362d1102148,
+  "/src/admin/naming/NameDecision.tsx#NameDecisionPanel": NameDecisionPanel_2404ff0645e5597812f019670911f1b5,
   "/src/admin/photo/PhotoRegions.tsx#PhotoRegions": PhotoRegions_4e7175c52015cb5c57306fa81a955aac,
   "/src/admin/photo/PhotoChecklist.tsx#PhotoChecklist": PhotoChecklist_7faa555e062cd40cbb2ffac28b813b5b,
   "/src/admin/WaitingChanges.tsx#WaitingChanges": WaitingChanges_be7df4c22d8606e7388859770ae2a583,

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { readRecords } from '#desk/store/batchRead.ts'
 import { type FrontPageDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
-import { placeOnFront } from './frontPagePositions.ts'
+import { placeOnFront } from './writeFrontPagePlaces.ts'
 
 /** The ids of the arranged stories, each once, in order. */
 export const arranged = ({ stories }: FrontPageDoc): string[] => [

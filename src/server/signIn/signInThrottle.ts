@@ -4,7 +4,7 @@ import type { Request } from 'express'
 import { refusalBody } from '#desk/store/refusalError.ts'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { wrongPassword } from '#newsroom/refusals.ts'
-import { Guesses } from './guesses.ts'
+import { Guesses } from './passwordAttempts.ts'
 import { knownBrowser, knownBrowserCookie } from './knownBrowser.ts'
 
 /** A password that a request carries: whose it should be, and whether it is to sign in. */

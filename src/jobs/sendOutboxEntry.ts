@@ -8,7 +8,7 @@ import {
 } from '#desk/outbox/outbox.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { mayBePrivate, webhookHeaders } from '#desk/outbox/webhookSigning.ts'
-import { postOutside, PrivateAddress } from './postOutside.ts'
+import { postOutside, PrivateAddress } from './postToAddress.ts'
 
 /** How an attempt ended: `retry` is tried again later, `failed` is not. */
 export interface Delivery {

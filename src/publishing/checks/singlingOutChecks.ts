@@ -2,7 +2,7 @@ import type { AnonymizedPassage } from '#anonymization/passageTypes.ts'
 import type { GateDraft } from '../gateReasons.ts'
 import type { Detail } from '../singlingOut/quasiIdentifiers.ts'
 import { SMALLEST_CROWD } from '../singlingOut/anonymitySet.ts'
-import { singledOut, type SingledOut } from '../singlingOut/reidentificationRisk.ts'
+import { singledOut, type SingledOut } from '../singlingOut/singledOut.ts'
 import type { StorySource } from '../storySourceTypes.ts'
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ')

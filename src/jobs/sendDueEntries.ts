@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Filter, WithId } from 'mongodb'
 import type { Payload } from 'payload'
 import { type OutboxEntry, outboxOf } from '#desk/outbox/outbox.ts'
-import { deliver, type Delivery } from './deliver.ts'
+import { deliver, type Delivery } from './sendOutboxEntry.ts'
 
 /** How often a receiver is tried before it is given up. */
 export const MAX_ATTEMPTS = 8

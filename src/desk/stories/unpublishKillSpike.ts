@@ -14,12 +14,7 @@ import { OF_THE_REGISTRY, registryOf } from '#desk/registry/peopleRegistry.ts'
 import { hiddenNames } from '#desk/registry/reporterNames.ts'
 import { unknownIn, type UnknownName } from '#desk/registry/unknownNames.ts'
 import { accountedFor } from '#desk/registry/refuseUnknownNames.ts'
-import {
-  moveStory,
-  recordAct,
-  type StoryMove,
-  type StoryRequest,
-} from '#desk/stories/storyWorkflow.ts'
+import { moveStory, recordAct, type StoryMove, type StoryRequest } from './storyWorkflow.ts'
 
 export interface TakeDownRequest extends StoryRequest {
   /** What readers find at the old address. */

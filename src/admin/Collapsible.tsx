@@ -13,7 +13,7 @@ interface FoldProps {
 }
 
 /** A part of the desk that can be folded away. */
-export function Fold({
+export function Collapsible({
   title,
   summary,
   open: startsOpen,

@@ -28,7 +28,7 @@ const queryAt = (now: Date): string => {
 }
 
 /** On the editors' board: whose name is about to be opened, by whom, and until when it can be refused. Nothing where none waits. */
-export function WaitingOpenings() {
+export function WaitingApprovals() {
   const zone = useNewsroomZone()
   const [people, setPeople] = useState<readonly WaitingPerson[]>([])
   useEffect(() => {
