@@ -45,6 +45,20 @@ describe('the sources', () => {
     expect(vague).toEqual([])
   })
 
+  it('should mention in comments only files that are there', () => {
+    const files = ['src', 'tests', 'tools', 'bench'].flatMap(filesBelow)
+    const isThere = (mentioned: string) =>
+      files.some((file) => file === mentioned || file.endsWith(`/${mentioned}`))
+    const gone = sources.flatMap(({ file, text }) => {
+      const comments = text.match(/\/\*[\s\S]*?\*\/|(?<=\s)\/\/.*$/gmu) ?? []
+      return [...comments.join('\n').matchAll(/(?<![\w.*$/])(?:[\w-]+\/)*[\w-]+\.tsx?\b/gu)]
+        .map(([mentioned]) => mentioned)
+        .filter((mentioned) => !isThere(mentioned))
+        .map((mentioned) => `${file}: ${mentioned}`)
+    })
+    expect(gone).toEqual([])
+  })
+
   it('should be free of what was only meant for a moment', () => {
     const written = sources.filter(({ file }) => !TABLES.some((table) => table.test(file)))
     const left = written.flatMap(({ file, text }) =>
