@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { treatmentOf } from '#anonymization/protectionRules.ts'
+import { consentHolds, treatmentOf } from '#anonymization/protectionRules.ts'
 import type { RegisteredSchool } from '#publishing/singlingOut/quasiIdentifiers.ts'
 import type { StoryPerson } from '#publishing/storySourceTypes.ts'
 import { wordsOf } from './foldedName.ts'
@@ -7,7 +7,6 @@ import { settingsOf, zoneOf } from '#desk/store/newsroomSettings.ts'
 import { isApproved, isProposed, personRecord } from './approvalFingerprint.ts'
 import { readRecords } from '#desk/store/batchRead.ts'
 import type {
-  ConsentRecord,
   NewsroomDoc,
   PersonDoc,
   PhraseDoc,
@@ -28,11 +27,6 @@ export interface Registry {
   withheld: readonly Withheld[]
 }
 
-const valid = (consent: ConsentRecord, now: Date): boolean =>
-  consent.onFile === true &&
-  consent.withdrawn !== true &&
-  (!consent.expires || Date.parse(consent.expires) > now.getTime())
-
 /** Takes a person's record, the names of schools by id and the newsroom's zone; returns the person as the engine and the gate know them. */
 export function storyPerson(
   doc: PersonDoc,
@@ -41,8 +35,9 @@ export function storyPerson(
   inStory: boolean,
   zone = 'UTC',
 ): StoryPerson {
-  const consents = doc.consents ?? []
-  const { treatment, why } = treatmentOf(personRecord(doc), now, zone)
+  const record = personRecord(doc)
+  const { consents } = record
+  const { treatment, why } = treatmentOf(record, now, zone)
   const grown = doc.kind === 'adult' || doc.kind === 'publicFigure'
   return {
     ref: doc.id,
@@ -61,13 +56,13 @@ export function storyPerson(
     descriptor: { first: doc.descriptorFirst || null, later: doc.descriptorLater || null },
     publishedReason: doc.reason?.trim() || null,
     photoConsent: consents.some(
-      (consent) => consent.scope.includes('photo') && valid(consent, now),
+      (consent) => consent.scope.includes('photo') && consentHolds(consent, now),
     ),
     confirmed: !grown || Boolean(doc.confirmedBy),
     consentLapsed:
       why === 'no_valid_consent' &&
       consents.length > 0 &&
-      consents.every((consent) => !valid(consent, now)),
+      consents.every((consent) => !consentHolds(consent, now)),
     inStory,
     unseenNames: doc.unseenNames ?? [],
   }
