@@ -16,7 +16,7 @@ export const editorsOrWriter: Access = ({ req }) => {
   return isEditor(role) ? true : written('', req.user.id)
 }
 
-/** Ids of the stories that this login stands in the byline of now, or of the profiles that are theirs. */
+/** Ids of every document that meets the condition; nobody's access is asked. */
 async function idsOf(
   req: PayloadRequest,
   collection: 'stories' | 'reporters',

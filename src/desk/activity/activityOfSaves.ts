@@ -17,16 +17,14 @@ type Doc = Record<string, unknown>
 
 /** Written by every save, and telling nothing. */
 const ALWAYS = new Set([
-  ...[
-    'id',
-    'updatedAt',
-    'createdAt',
-    'sessions',
-    'collection',
-    'globalType',
-    'wordsWaitSince',
-    'protectionUnseen',
-  ],
+  'id',
+  'updatedAt',
+  'createdAt',
+  'sessions',
+  'collection',
+  'globalType',
+  'wordsWaitSince',
+  'protectionUnseen',
 ])
 /** Verbs note these themselves, or they are the notes. */
 const NOTED_ELSEWHERE = new Set(['activity', 'corrections', 'editions', 'receipts', 'outbox'])

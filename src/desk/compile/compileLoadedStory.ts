@@ -23,11 +23,11 @@ export function compileLoaded(
   })
 }
 
-/** Whom the story describes in place of a name, as it stands. */
-export const describedIn =
-  (loaded: LoadedStory, now: Date): Described =>
-  () =>
-    new Set(compileLoaded(loaded, { now }).withheld)
+/** Whom the story describes in place of a name, as it stands; compiled when first asked for, and once. */
+export function describedIn(loaded: LoadedStory, now: Date): Described {
+  let described: ReadonlySet<string> | null = null
+  return () => (described ??= new Set(compileLoaded(loaded, { now }).withheld))
+}
 
 /** Reasons as an API answers them: nothing left out, staff alone read them. */
 const listed = (reasons: readonly GateReason[]) => ({ reasons })

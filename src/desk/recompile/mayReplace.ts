@@ -40,7 +40,7 @@ export function mayReplace(
   const added = addedWords(
     content,
     compiled.edition,
-    [...replacementWords(compiled.passages)],
+    replacementWords(compiled.passages),
     bylinesIn(source),
   )
   return added.length > 0 ? refused(addsWords(added)) : passed

@@ -51,7 +51,12 @@ export const acceptWords = (req: PayloadRequest, request: StoryRequest) =>
     if (!fresh.ok) return fresh
     const by = String(req.user.id)
     const now = clockOf(req)
-    const described: Described = async () => describedIn(await loadStory(req, story, now), now)()
+    // Read and compiled once, and only where somebody's description is unseen.
+    let reading: Promise<Described> | null = null
+    const described: Described = async () => {
+      reading ??= loadStory(req, story, now).then((loaded) => describedIn(loaded, now))
+      return (await reading)()
+    }
     const theirs = (await unseenIn(req, story, described)).flatMap(({ changes }) =>
       changes.filter((change) => change.by !== by),
     )

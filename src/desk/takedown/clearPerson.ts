@@ -17,7 +17,6 @@ import type { PrintedFields } from './takeDownReceipts.ts'
 import { readById } from '#desk/store/batchRead.ts'
 import { readRegistry } from '#desk/registry/peopleRegistry.ts'
 import { withSeenNames } from '#desk/registry/unseenNames.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
 import { withPerson } from '#desk/compile/findStoriesToRecompile.ts'
 
 /** A story as far as it is printed: what its text is like, or whether anybody can read it, is no matter here. */
@@ -47,8 +46,8 @@ const storiesOf = async (req: PayloadRequest, person: string) =>
 
 /**
  * Clears what the shelf and the outbox hold of a person's name beside the editions of stories, in the act's transaction: notes at gone addresses,
- * notices to feed readers, sections, profiles and the portraits on them, settings; by the names that an editor has seen. Where only a reporter said so far
- * that an adult is protected, sections, profiles and settings wait for an editor's save of the record. Returns the stories readers have or had of them, and
+ * notices to feed readers, sections, profiles and the portraits on them, settings; by the names that an editor has seen. `records`: false where sections,
+ * profiles and settings wait for an editor. Returns the stories readers have or had of them, and
  * what was cleared.
  */
 export async function clearNames(
@@ -56,6 +55,7 @@ export async function clearNames(
   person: string,
   now: Date,
   because: Because,
+  { records }: { records: boolean },
 ): Promise<{ stories: PrintedStory[]; cleared: Cleared }> {
   const registry = await readRegistry(req, now)
   // Whom a text may name besides; and of those who are withheld, this one alone.
@@ -63,9 +63,8 @@ export async function clearNames(
     .filter(({ ref, treatment }) => treatment === 'open' || ref === person)
     .flatMap((one) => (one.ref === person ? (withSeenNames(one) ?? []) : [one]))
   const stories = await storiesOf(req, person)
-  const record = await readById(req, 'people', person)
   const cleared = await clearEditions(req, { ...registry, people }, stories, now, because, {
-    records: record?.protectionUnseen !== true,
+    records,
   })
   await blankAddresses(
     req,
@@ -83,17 +82,14 @@ export async function clearNames(
 export const clearBeforeDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const person = await readById(req, 'people', String(id))
   if (person?.protectionUnseen !== true) return
-  await req.payload.db.collections.people?.updateOne(
-    { _id: person.id },
-    { $set: { protectionUnseen: false } },
-    { session: await sessionOf(req), timestamps: false },
-  )
-  await clearNames(req, person.id, clockOf(req), { cause: 'record_deleted', causeId: person.id })
+  const because = { cause: 'record_deleted', causeId: person.id } as const
+  await clearNames(req, person.id, clockOf(req), because, { records: true })
 }
 
 /**
  * The same in an act of its own, for a record that changed towards protection without anybody taking the name down. False where others were
- * writing what it has to clear: then it is to be done again.
+ * writing what it has to clear: then it is to be done again. Where only a reporter said so far that an adult is protected, sections, profiles and settings
+ * wait for an editor's save of the record.
  */
 export async function clearNamesOf(
   payload: Payload,
@@ -102,9 +98,11 @@ export async function clearNamesOf(
   cause: Because['cause'],
 ): Promise<boolean> {
   const req = atTime(await createLocalReq({}, payload), now)
-  const done = await act(req, async () =>
-    ok(await clearNames(req, person, now, { cause, causeId: person })),
-  )
+  const done = await act(req, async () => {
+    const record = await readById(req, 'people', person)
+    const records = record?.protectionUnseen !== true
+    return ok(await clearNames(req, person, now, { cause, causeId: person }, { records }))
+  })
   if (!done.ok) payload.logger.warn({ code: done.error.code })
   return done.ok
 }

@@ -26,10 +26,13 @@ async function withdraw(
   const { req, now, user } = person
   const consents = (person.person.consents ?? []).map((one) => ({ ...one, withdrawn: true }))
   await writeDecision(person, 'take-down', { ...withheldAgain(person), consents }, reason)
-  const { stories, cleared } = await clearNames(req, id, now, {
-    cause: 'name_taken_down',
-    causeId: id,
-  })
+  const { stories, cleared } = await clearNames(
+    req,
+    id,
+    now,
+    { cause: 'name_taken_down', causeId: id },
+    { records: true },
+  )
   const tells = new Map(
     stories.map((story) => [story.id, story.stage === 'published' && tellsOf(story, id)]),
   )
