@@ -1,7 +1,6 @@
 'use client'
 import { Link } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
-import { type Page, read } from '../deskApi.ts'
+import { useWaitingPeople } from './useWaitingPeople.ts'
 import { moment, useNewsroomZone } from '../useNewsroomZone.ts'
 
 type Who = { name?: string | null } | string | null | undefined
@@ -30,14 +29,7 @@ const queryAt = (now: Date): string => {
 /** On the editors' board: whose name is about to be opened, by whom, and until when it can be refused. Nothing where none waits. */
 export function WaitingApprovals() {
   const zone = useNewsroomZone()
-  const [people, setPeople] = useState<readonly WaitingPerson[]>([])
-  useEffect(() => {
-    const stop = new AbortController()
-    read<Page<WaitingPerson>>(queryAt(new Date()), stop.signal)
-      .then((answer) => setPeople(answer.ok ? answer.value.docs : []))
-      .catch(() => undefined)
-    return () => stop.abort()
-  }, [])
+  const people = useWaitingPeople<WaitingPerson>(queryAt)
   if (people.length === 0) return null
   return (
     <section className="desk-board__list">

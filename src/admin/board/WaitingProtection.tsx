@@ -1,7 +1,6 @@
 'use client'
 import { Link } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
-import { type Page, read } from '../deskApi.ts'
+import { useWaitingPeople } from './useWaitingPeople.ts'
 
 interface Person {
   id: string
@@ -9,19 +8,12 @@ interface Person {
 }
 
 /** The REST query: adults of whom a reporter said that they are protected, which no editor has looked at. */
-const QUERY =
+const query = () =>
   '/people?depth=0&limit=20&sort=updatedAt&where[protectionUnseen][equals]=true&select[fullName]=true'
 
 /** On the editors' board: whose name a reporter took out of stories. Nothing where there is nobody. */
 export function WaitingProtection() {
-  const [people, setPeople] = useState<readonly Person[]>([])
-  useEffect(() => {
-    const stop = new AbortController()
-    read<Page<Person>>(QUERY, stop.signal)
-      .then((answer) => setPeople(answer.ok ? answer.value.docs : []))
-      .catch(() => undefined)
-    return () => stop.abort()
-  }, [])
+  const people = useWaitingPeople<Person>(query)
   if (people.length === 0) return null
   return (
     <section className="desk-board__list">
