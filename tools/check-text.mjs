@@ -79,7 +79,6 @@ async function bundled() {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    packages: 'external',
     logLevel: 'warning',
   })
   const code = outputFiles[0].text

@@ -1,4 +1,6 @@
 import { domainToUnicode } from 'node:url'
+import { characterEntities } from 'character-entities'
+import { characterEntitiesLegacy } from 'character-entities-legacy'
 
 /** A text as it can be read: as it was sent, or after something was undone. */
 export interface Reading {
@@ -11,34 +13,33 @@ export interface Reading {
 const DEEPEST = 3
 const MOST_READINGS = 40
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  shy: '\u00ad',
-  zwj: '\u200d',
-  zwnj: '\u200c',
-  ndash: '–',
-  mdash: '—',
-  hyphen: '-',
-}
-/** `&eacute;`, `&Ntilde;` and their like: the letter and its mark, of which the search keeps the letter. */
+/** HTML's names of characters, without `&` and `;`. */
+const NAMED = new Map(Object.entries(characterEntities))
+const unclosed = [...characterEntitiesLegacy].sort((one, other) => other.length - one.length)
+/** The names that need no `;` behind them, the longest first. */
+const UNCLOSED = new RegExp(`^(?:${unclosed.join('|')})`, 'u')
+/** `&ytilde;` is no entity of HTML's, and yet a letter and its mark, of which the search keeps the letter. */
 const ACCENTED =
   /^([A-Za-z])(?:acute|grave|circ|uml|tilde|ring|cedil|caron|slash|strok|ogon|breve|macr|dot)$/u
+
+function named(name: string): string | null {
+  const whole = NAMED.get(name) ?? NAMED.get(name.toLowerCase()) ?? ACCENTED.exec(name)?.[1]
+  if (whole !== undefined) return whole
+  const start = UNCLOSED.exec(name)?.[0] ?? ''
+  const sign = NAMED.get(start)
+  return sign === undefined ? null : sign + name.slice(start.length)
+}
 
 const codePoint = (code: number): string =>
   code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ''
 
 function withoutEntities(text: string): string {
   return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,10}));?/giu,
+    /&(?:#[xX]([0-9A-Fa-f]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));?/gu,
     (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
       if (hex !== undefined) return codePoint(parseInt(hex, 16))
       if (decimal !== undefined) return codePoint(Number(decimal))
-      return NAMED[name?.toLowerCase() ?? ''] ?? ACCENTED.exec(name ?? '')?.[1] ?? whole
+      return named(name ?? '') ?? whole
     },
   )
 }

@@ -1,3 +1,5 @@
+import { characterEntities } from 'character-entities'
+
 /** One character of a passage with the UTF-16 range it was written in: `%C3%A9` is one unit six long. */
 export interface Unit {
   char: string
@@ -44,29 +46,23 @@ const decodePercent = (units: readonly Unit[]): Unit[] => {
   return decoded
 }
 
-const NAMED_ACCENTS = /^([a-z])(acute|grave|circ|uml|tilde|cedil|ring|slash|caron)$/i
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  shy: '\u00ad',
-  zwj: '\u200d',
-  zwnj: '\u200c',
-  amp: '&',
-  apos: "'",
-  quot: '"',
-  rsquo: '’',
-}
+/** Every name that HTML has for a character, without `&` and `;`. */
+const NAMED = new Map(Object.entries(characterEntities))
+/** A letter with a mark that HTML has no name for (`&ytilde;`): whoever reads it reads the letter. */
+const MARKED_LETTER = /^([a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron)$/i
 
-/** The character a reference stands for (HTML, section 13.5), its accent left off; null where it is none that matters here. */
+/** The characters that a reference stands for (HTML, section 13.5), in whatever case its name is written; null where it is none. */
 const referenced = (body: string): string | null => {
   const numeric = /^#(?:x([0-9a-f]{1,6})|([0-9]{1,7}))$/i.exec(body)
   if (numeric) {
     const code = numeric[1] ? parseInt(numeric[1], 16) : parseInt(numeric[2] ?? '', 10)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null
   }
-  return NAMED_ACCENTS.exec(body)?.[1] ?? NAMED[body.toLowerCase()] ?? null
+  return NAMED.get(body) ?? NAMED.get(body.toLowerCase()) ?? MARKED_LETTER.exec(body)?.[1] ?? null
 }
 
-const LONGEST_REFERENCE = 10
+/** From `&` to `;`, as HTML's longest name takes. */
+const LONGEST_REFERENCE = 33
 
 const decodeReferences = (units: readonly Unit[]): Unit[] => {
   const decoded: Unit[] = []
@@ -80,7 +76,7 @@ const decodeReferences = (units: readonly Unit[]): Unit[] => {
           end = i
           break
         }
-    const char =
+    const meaning =
       end < 0
         ? null
         : referenced(
@@ -89,12 +85,12 @@ const decodeReferences = (units: readonly Unit[]): Unit[] => {
               .map((one) => one.char)
               .join(''),
           )
-    if (char === null) {
+    if (meaning === null) {
       decoded.push(unit)
       at += 1
       continue
     }
-    decoded.push({ char, from: unit.from, to: (units[end] as Unit).to })
+    for (const char of meaning) decoded.push({ char, from: unit.from, to: (units[end] as Unit).to })
     at = end + 1
   }
   return decoded

@@ -1,67 +1,21 @@
+import { characterEntities } from 'character-entities'
+import { characterEntitiesLegacy } from 'character-entities-legacy'
 import { endOf, ReadingBuilder, startOf } from './verifierTypes.ts'
 import type { Reading } from './verifierTypes.ts'
 import { LOWER_LOOKALIKES } from './verifierFolding.ts'
 import { turnedReadings } from './upsideDownText.ts'
 import { leetReadings, packedReadings } from './base64AndLeet.ts'
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  shy: '\u00AD',
-  zwnj: '\u200C',
-  zwj: '\u200D',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-  hyphen: '-',
-  ndash: '–',
-  mdash: '—',
-  period: '.',
-  comma: ',',
-  lowbar: '_',
-  commat: '@',
-  num: '#',
-  sol: '/',
-  szlig: 'ß',
-  aelig: 'æ',
-  AElig: 'Æ',
-  oslash: 'ø',
-  Oslash: 'Ø',
-  eth: 'ð',
-  ETH: 'Ð',
-  thorn: 'þ',
-  THORN: 'Þ',
-  oelig: 'œ',
-  OElig: 'Œ',
-  inodot: 'ı',
-  lstrok: 'ł',
-  Lstrok: 'Ł',
-  dstrok: 'đ',
-  Dstrok: 'Đ',
-  Tab: '\t',
-  NewLine: '\n',
-}
-const ACCENTS: Readonly<Record<string, string>> = {
-  acute: '\u0301',
-  grave: '\u0300',
-  circ: '\u0302',
-  tilde: '\u0303',
-  uml: '\u0308',
-  ring: '\u030A',
-  cedil: '\u0327',
-  caron: '\u030C',
-  breve: '\u0306',
-  macr: '\u0304',
-  ogon: '\u0328',
-  dblac: '\u030B',
-  dot: '\u0307',
-}
-const LONGEST_ENTITY = 12
+/** Every name that HTML has for a character, without `&` and `;`. */
+const NAMED = new Map(Object.entries(characterEntities))
+/** Those that HTML understands without their `;`, whatever follows: the longest that fits. */
+const WITHOUT_SEMICOLON = new RegExp(
+  `^(?:${[...characterEntitiesLegacy].sort((a, b) => b.length - a.length).join('|')})`,
+)
+/** A letter with a mark that HTML has no name for (`&ytilde;`): people read the letter all the same. */
+const MARKED_LETTER =
+  /^([A-Za-z])(?:acute|grave|circ|tilde|uml|ring|cedil|caron|breve|macr|ogon|dblac|dot)$/
+const LONGEST_ENTITY = 32
 
 const entityAt = (text: string, at: number): { piece: string; length: number } | null => {
   let end = at + 1
@@ -75,11 +29,13 @@ const entityAt = (text: string, at: number): { piece: string; length: number } |
     const point = hex ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10)
     return validPoint(point) ? { piece: String.fromCodePoint(point), length } : null
   }
-  if (text.charAt(end) !== ';') return null
-  const named = NAMED[body]
-  if (named !== undefined) return { piece: named, length }
-  const accent = ACCENTS[body.slice(1)]
-  return accent === undefined ? null : { piece: (body.charAt(0) + accent).normalize('NFC'), length }
+  if (text.charAt(end) === ';') {
+    const piece = NAMED.get(body) ?? MARKED_LETTER.exec(body)?.[1]
+    if (piece !== undefined) return { piece, length }
+  }
+  const short = WITHOUT_SEMICOLON.exec(body)?.[0] ?? ''
+  const piece = NAMED.get(short)
+  return piece === undefined ? null : { piece, length: 1 + short.length }
 }
 
 const validPoint = (point: number): boolean =>

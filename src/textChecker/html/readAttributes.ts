@@ -4,19 +4,21 @@ import { LayerBuilder } from '../sourceMap.ts'
 import type { Layer } from '../sourceMap.ts'
 import type { SourceText } from '../passageCollector.ts'
 import { escapeHtml, escapeUnquoted, referenceAt } from './entities.ts'
+import type { ReferencePlace } from './entities.ts'
 import { ELEMENTS, IDENTIFIERS, isKnownAttribute, LINKS, SOURCES, LAYOUT } from './elementLists.ts'
 import type { Attribute, Tag } from './tagParser.ts'
 
-/** The stretch [from, to) with its character references understood. */
+/** The stretch [from, to) with its character references understood, as they are in that place. */
 export const decoded = (
   layer: Layer,
   from: number,
   to: number,
   escape: (words: string) => string,
+  place: ReferencePlace = 'text',
 ): Layer => {
   const built = new LayerBuilder(layer, from)
   for (let at = from; at < to;) {
-    const found = layer.text.charAt(at) === '&' ? referenceAt(layer.text, at) : null
+    const found = layer.text.charAt(at) === '&' ? referenceAt(layer.text, at, place) : null
     if (found && at + found.length <= to) {
       built.add(found.meaning, at, at + found.length)
       at += found.length
@@ -38,7 +40,7 @@ const readAttribute = (
 ): void => {
   const { name, start, end, quoted } = attribute
   if (start === end) return
-  const value = decoded(layer, start, end, quoted ? escapeHtml : escapeUnquoted)
+  const value = decoded(layer, start, end, quoted ? escapeHtml : escapeUnquoted, 'value')
   const layout = LAYOUT.has(name)
   if (LINKS.has(name)) return source.link(value)
   if (SOURCES.has(name)) return source.address(value)

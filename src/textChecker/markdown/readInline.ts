@@ -91,11 +91,12 @@ class InlineReader {
 
   private tail({ destination, title, label }: LinkTail, image: boolean): void {
     if (destination) {
-      const address = decoded(this.layer, ...destination, (words) => words)
+      const address = decoded(this.layer, ...destination, (words) => words, 'markdown')
       if (image) this.source.address(address)
       else this.source.link(address)
     }
-    if (title) this.source.words(decoded(this.layer, ...title, escapeMarkdown), 'caption')
+    if (title)
+      this.source.words(decoded(this.layer, ...title, escapeMarkdown, 'markdown'), 'caption')
     if (label) this.source.slug(stretch(this.layer, ...label))
   }
 
@@ -144,7 +145,7 @@ class InlineReader {
       case '`':
         return this.code(at)
       case '&': {
-        const found = referenceAt(text, at, true)
+        const found = referenceAt(text, at, 'markdown')
         if (!found) return this.plain(at, at + 1)
         const to = at + found.length
         this.nodes.push({ kind: 'meaning', from: at, to, meaning: found.meaning })
