@@ -4,13 +4,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { compareVersions } from './version.ts'
 
-/** Name of the program on this system. */
+/** The file name of the program on this system. */
 export const MONGOD_FILE = process.platform === 'win32' ? 'mongod.exe' : 'mongod'
 
 /** A home directory may be shared by machines of several kinds. */
 const KIND = `${process.platform}-${process.arch}`
 
-/** An unfinished download older than this was left by a process that died. */
+/** An unfinished download older than this was left by a process that died. Milliseconds. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000
 
 /**
@@ -32,7 +32,7 @@ export async function cacheFolder(
       await access(folder, constants.W_OK)
       return folder
     } catch {
-      // Read-only or missing home.
+      // The home folder is read-only or missing.
     }
   }
   const folder = path.resolve(dataDir, 'cache', 'mongod')
@@ -40,7 +40,7 @@ export async function cacheFolder(
   return folder
 }
 
-/** Where a version lies in the cache, there or not. */
+/** Returns the path at which the cache keeps a version. The file may not be there yet. */
 export function cachedBinary(cache: string, version: string): string {
   return path.join(cache, `${version}-${KIND}`, MONGOD_FILE)
 }
@@ -57,7 +57,10 @@ export async function cachedMongods(cache: string): Promise<{ version: string; b
   return found.sort((a, b) => compareVersions(b.version, a.version))
 }
 
-/** False where another user owns or may write the file: it would run with the newsroom's rights. */
+/**
+ * False where another user owns the file or may write it. Such a file must not run with the
+ * newsroom's rights.
+ */
 async function isOurs(file: string): Promise<boolean> {
   const seen = await stat(file).catch(() => null)
   if (seen === null || !seen.isFile()) return false
@@ -65,14 +68,15 @@ async function isOurs(file: string): Promise<boolean> {
   return me === undefined || ((seen.uid === me || seen.uid === 0) && (seen.mode & 0o022) === 0)
 }
 
-/** Drops a damaged version. */
+/** Deletes a damaged version from the cache. */
 export async function dropCached(binary: string): Promise<void> {
   await rm(path.dirname(binary), { recursive: true, force: true })
 }
 
 /**
- * Puts a version into the cache: `fill` gets a fresh folder and must leave `mongod` in it. Several processes may do so
- * at once: each fills a folder of its own, and the first to rename it into place wins. Returns the binary's path.
+ * Puts a version into the cache. `fill` gets a fresh folder and must leave `mongod` in it. Several
+ * processes may do so at once: each fills a folder of its own, and the first to rename it into
+ * place wins. Returns the binary's path.
  */
 export async function addToCache(
   cache: string,
@@ -91,7 +95,8 @@ export async function addToCache(
     await fill(scratch)
     await rename(path.join(scratch, MONGOD_FILE), path.join(inside, MONGOD_FILE))
     await chmod(path.join(inside, MONGOD_FILE), 0o700)
-    // On disk before it has its name: a power cut must not leave a file of zeros that looks whole.
+    // Flush to disk before the rename: after a power cut there must be no file of zeros that looks
+    // whole.
     const handle = await open(path.join(inside, MONGOD_FILE), 'r+')
     await handle.sync().finally(() => handle.close())
     await rename(inside, path.dirname(binary)).catch((error: NodeJS.ErrnoException) => {

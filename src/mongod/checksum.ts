@@ -13,8 +13,9 @@ export async function sha256Of(file: string): Promise<string> {
 }
 
 /**
- * Holds a downloaded file against its published SHA-256, before anything out of it is run.
- * Throws `mongod_checksum_mismatch` and deletes the file where they differ (a school's filter page, a broken transfer).
+ * Compares a downloaded file with its published SHA-256, before anything out of it is run. Where
+ * they differ (a school's web filter answered, the transfer broke), deletes the file and throws
+ * `mongod_checksum_mismatch`.
  */
 export async function verifySha256(file: string, expected: string): Promise<void> {
   const actual = await sha256Of(file)

@@ -3,7 +3,10 @@ import { chmod, mkdir, open, readFile, realpath, rename, rm } from 'node:fs/prom
 import path from 'node:path'
 import { MongodRefusal, reasonOf } from './mongodError.ts'
 
-/** Where everything about Homeroom's own MongoDB lies: `<DATA_DIR>/mongo`. All paths absolute, links resolved. */
+/**
+ * The paths of Homeroom's own MongoDB, all below `<DATA_DIR>/mongo`. They are absolute, with links
+ * resolved.
+ */
 export interface DataFolder {
   /** `<DATA_DIR>/mongo`, mode 0700. */
   root: string
@@ -48,7 +51,10 @@ export async function prepareDataFolder(dataDir: string): Promise<DataFolder> {
   }
 }
 
-/** Writes a file that only its owner can read, whole or not at all, even when the power goes. */
+/**
+ * Writes a file that only its owner can read. After a power cut the file is whole or not there at
+ * all.
+ */
 export async function writePrivately(file: string, text: string): Promise<void> {
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
   try {
@@ -66,7 +72,7 @@ export async function writePrivately(file: string, text: string): Promise<void> 
   }
 }
 
-/** Returns a file's text, trimmed, or null where there is none. */
+/** Returns a file's text, trimmed, or null where there is no such file. */
 export async function readIfThere(file: string): Promise<string | null> {
   try {
     return (await readFile(file, 'utf8')).trim()
@@ -78,13 +84,19 @@ export async function readIfThere(file: string): Promise<string | null> {
 
 /** The two secrets of a data folder. */
 export interface Secrets {
-  /** Content of the key file: the cluster's own password, with which Homeroom keeps house. */
+  /**
+   * Content of the key file: the password of the cluster itself. Homeroom uses it for its own
+   * upkeep.
+   */
   key: string
   /** Password of the user that the newsroom's connections log in as. */
   password: string
 }
 
-/** Reads both secrets, making what is missing or damaged; files have mode 0600 (mongod refuses a key file with more). */
+/**
+ * Reads both secrets and makes anew what is missing or damaged. The files have mode 0600, because
+ * mongod refuses a key file that others may read.
+ */
 export async function prepareSecrets(folder: DataFolder): Promise<Secrets> {
   return {
     key: await secret(folder.keyFile, () => randomBytes(96).toString('base64')),

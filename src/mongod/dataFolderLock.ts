@@ -7,31 +7,34 @@ import { identify, isRunning, type ProcessIdentity } from './processes.ts'
 import { MongodRefusal } from './mongodError.ts'
 
 /*
- * One Homeroom per data folder.
+ * Lets only one Homeroom use a data folder.
  *
- * The lock is a row of numbered records in `lock/`; whoever wrote the highest number holds the folder. A record is
- * never taken over in place (two processes that both find a dead holder would both "remove" it, the second one
- * removing the first one's fresh lock); instead the next number is created, and the file system lets only one
- * process create a given name. A number can be created late, when higher ones exist and lower ones have been tidied
- * away: looking again after creating finds that out, for the highest record is never removed.
+ * The lock is a series of numbered records in `lock/`. Whoever wrote the highest number holds the
+ * folder. A record is never replaced in place: two processes that both find a dead holder would
+ * both remove it, and the second would remove the first one's fresh lock. Instead the next number
+ * is created, and the file system lets only one process create a given name. A slow process may
+ * create a number after higher ones exist and lower ones were deleted. It finds that out by looking
+ * again after creating, for the highest record is never removed.
  *
- * Processes of another machine or container cannot be looked up from here; between those, the lock that mongod itself
- * holds on its files decides (see `launch.ts`).
+ * Processes of another machine or container cannot be looked up from here. Between those, the lock
+ * that mongod itself holds on its files decides (see `launch.ts`).
  */
 
 type LockRecord = (ProcessIdentity & { since: string }) | { released: true }
 
-/** A record that is neither readable nor older than this is still being written. */
+/**
+ * A record that cannot be read is still being written until it is older than this. Milliseconds.
+ */
 const WRITING_MS = 5_000
 
-/** A data folder that this process alone may use. */
+/** A data folder that only this process may use. */
 export interface DataFolderLock {
-  /** Gives the folder back; safe to call twice. */
+  /** Releases the folder. Safe to call twice. */
   release(): Promise<void>
 }
 
 /**
- * Takes the data folder for this process. Locks of processes that no longer run are taken over.
+ * Takes the data folder for this process. Takes over the lock of a process that no longer runs.
  * Throws `data_dir_in_use`, naming the process that holds it.
  */
 export async function takeDataFolder(folder: DataFolder): Promise<DataFolderLock> {
@@ -88,14 +91,14 @@ async function readRecord(file: string): Promise<LockRecord | 'missing' | 'unrea
     const record = JSON.parse(text) as LockRecord
     if ('released' in record || Number.isInteger(record.pid)) return record
   } catch {
-    // Falls through: half a record.
+    // A record written only in part: treat it as still being written.
   }
   const written = await stat(file).catch(() => null)
   if (written === null) return 'missing'
   return Math.abs(Date.now() - written.mtimeMs) < WRITING_MS ? 'unreadable' : { released: true }
 }
 
-/** Creates the record whole; returns false where another process was faster. */
+/** Creates the record as a whole. Returns false where another process was faster. */
 async function createOnce(file: string, record: LockRecord): Promise<boolean> {
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}.draft`
   await writePrivately(draft, JSON.stringify(record))

@@ -10,10 +10,11 @@ export const USER = 'homeroom'
 export function ownDatabaseUrl(port: number, password: string, database = DATABASE): string {
   const url = new URL(`mongodb://${USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/`)
   url.searchParams.set('authSource', 'admin')
-  // Payload's adapter opens transactions only where the set is named; the one member needs no discovery.
+  // Payload's adapter uses transactions only where the replica set is named. With one member,
+  // nothing needs to be discovered.
   url.searchParams.set('replicaSet', REPLICA_SET)
   url.searchParams.set('directConnection', 'true')
-  // Acknowledged means journalled.
+  // A write counts as done once it is in the journal.
   url.searchParams.set('w', 'majority')
   return withDatabase(url.href, database)
 }
@@ -26,7 +27,7 @@ export function withDatabase(url: string, database: string): string {
   if (!/^[A-Za-z0-9_-]{1,63}$/.test(database)) {
     throw new RangeError('A database name is 1 to 63 letters, digits, hyphens or underscores.')
   }
-  // By hand: a list of several hosts is no URL to the URL class.
+  // Split by hand: the URL class cannot read a list of several hosts.
   const [, head, query = ''] = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?(\?.*)?$/.exec(url) ?? []
   if (head === undefined) throw new RangeError('Not a MongoDB connection string.')
   return `${head}/${database}${query}`

@@ -11,7 +11,10 @@ import type { Report } from './startupEvents.ts'
 
 const run = promisify(execFile)
 
-/** What the vendor's host is asked for, newest long-supported series first; older ones for data they wrote. */
+/**
+ * The version to download for each series: first the newest series with long support, then older
+ * ones for data that they wrote.
+ */
 const VENDOR_VERSIONS: Record<string, string> = {
   '8.0': '8.0.21',
   '7.0': '7.0.32',
@@ -19,12 +22,18 @@ const VENDOR_VERSIONS: Record<string, string> = {
 }
 const PREFERRED_SERIES = '8.0'
 
-/** A host that does not answer within this is not reachable (some networks drop packets silently). */
+/**
+ * A host that does not answer within this time cannot be reached (some networks drop packets
+ * silently). Milliseconds.
+ */
 const CONNECT_MS = 5_000
-/** A transfer that stands still for this long has failed. */
+/** A transfer that receives nothing for this long has failed. Milliseconds. */
 const STALL_MS = 30_000
 
-/** Returns the version the vendor is asked for, null where the series is not on the list. */
+/**
+ * Takes a series ("7.0"), null for any; returns the version to ask the vendor for, or null where
+ * the series is not on the list.
+ */
 export function vendorVersion(series: string | null): string | null {
   return VENDOR_VERSIONS[series ?? PREFERRED_SERIES] ?? null
 }
@@ -33,13 +42,13 @@ export function vendorVersion(series: string | null): string | null {
 export interface System {
   platform: string
   arch: string
-  /** A Linux distribution; `{ os: 'linux', dist: 'ubuntu', release: '22.04' }`. */
+  /** A Linux distribution, for example `{ os: 'linux', dist: 'ubuntu', release: '22.04' }`. */
   os: { os: string; dist?: string; release?: string }
 }
 
 /** Returns the address of the vendor's archive for a system; throws where the vendor builds none for it. */
 export async function vendorArchive(version: string, system?: System): Promise<string> {
-  // Loaded only when needed: it takes longer than all the rest of a usual start.
+  // Loaded only when needed: loading it takes longer than the rest of a usual start.
   const { getOS } = await import('mongodb-memory-server-core/lib/util/getos/index.js')
   const { MongoBinaryDownloadUrl } =
     await import('mongodb-memory-server-core/lib/util/MongoBinaryDownloadUrl.js')
@@ -53,8 +62,9 @@ export async function vendorArchive(version: string, system?: System): Promise<s
 }
 
 /**
- * Downloads an archive of the vendor into `folder`, holds it against the SHA-256 published beside it and leaves
- * `mongod` there. Throws where the host does not answer, the transfer stalls or the checksum differs.
+ * Downloads an archive of the vendor into `folder`, compares it with the SHA-256 published beside
+ * it and leaves `mongod` there. Throws where the host does not answer, the transfer stalls or the
+ * checksum differs.
  */
 export async function downloadFromVendor(
   url: string,
@@ -66,7 +76,7 @@ export async function downloadFromVendor(
   if (protocol !== 'https:' && hostname !== '127.0.0.1') {
     throw new Error(`a mongod is not fetched without TLS (${hostname})`)
   }
-  // The small file first: it tells whether the host can be reached at all.
+  // The small file first: it shows whether the host can be reached at all.
   const published = await (await get(`${url}.sha256`)).text()
   const sha256 = /^\s*([0-9a-f]{64})\b/i.exec(published)?.[1]
   if (sha256 === undefined) throw new Error(`${hostname} publishes no SHA-256 for this file`)
@@ -132,7 +142,7 @@ async function save(
   progress(received, total)
 }
 
-/** Unpacks mongod alone, with the system's tar, which on Windows and macOS reads zip as well. */
+/** Unpacks only mongod, with the system's tar. On Windows and macOS tar reads zip files too. */
 async function unpack(archive: string, folder: string): Promise<void> {
   const list = await run('tar', ['-tf', archive], { maxBuffer: 1 << 24 })
   const member = list.stdout

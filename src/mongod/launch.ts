@@ -8,10 +8,13 @@ import { childEnvironment } from './processes.ts'
 
 const run = promisify(execFile)
 
-/** Name of the one-member replica set; transactions and change streams exist only in a set. */
+/**
+ * Name of the replica set, which has one member. Transactions and change streams exist only in a
+ * set.
+ */
 export const REPLICA_SET = 'homeroom'
 
-/** mongod's exit codes that mean something to us (MongoDB manual, "Exit Codes and Statuses"). */
+/** The exit codes of mongod that we react to (MongoDB manual, "Exit Codes and Statuses"). */
 export const EXIT_PORT_TAKEN = 48
 
 /** Settings of one launch. */
@@ -19,7 +22,7 @@ export interface LaunchSettings {
   folder: DataFolder
   binary: string
   port: number
-  /** WiredTiger's cache in GB; MongoDB takes no less than 0.25. */
+  /** Size of WiredTiger's cache in GB; MongoDB takes no less than 0.25. */
   cacheGB: number
 }
 
@@ -29,31 +32,37 @@ export interface Ended {
   signal: NodeJS.Signals | null
 }
 
-/** A running mongod, which may not answer yet. */
+/** A mongod that was started. It may not answer yet. */
 export interface Launched {
   pid: number
   child: ChildProcess
   ended: Promise<Ended>
-  /** Set once it has ended. */
+  /** How it ended; null while it runs. */
   end(): Ended | null
 }
 
-/** Returns mongod's arguments. No secret is among them: other users of the machine can read a command line. */
+/**
+ * Returns mongod's arguments. They hold no secret, because other users of the machine can read a
+ * command line.
+ */
 export function mongodArguments({ folder, port, cacheGB }: LaunchSettings): string[] {
   const parameters = {
-    // Homeroom keeps house with the key file, so nobody is let in without a password, not even before there are users.
+    // Homeroom logs in with the key file. So nobody is let in without a password, not even before
+    // there are users.
     enableLocalhostAuthBypass: '0',
     diagnosticDataCollectionEnabled: 'false',
-    // There is no other member that could take over while this one lingers.
+    // No other member could take over, so there is nothing to wait for.
     shutdownTimeoutMillisForSignaledShutdown: '0',
   }
   return [
     ...['--dbpath', folder.db, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'],
     ...['--replSet', REPLICA_SET, '--auth', '--keyFile', folder.keyFile],
-    // CVE-2025-14847: unpatched versions show uninitialised memory to whoever sends a compressed message.
+    // CVE-2025-14847: unpatched versions send uninitialised memory to whoever sends a compressed
+    // message.
     ...['--networkMessageCompressors', 'disabled'],
     ...['--wiredTigerCacheSizeGB', String(cacheGB), '--oplogSize', '256', '--quiet'],
-    // Slow queries are logged with their text: none is slow enough, and none is sampled.
+    // mongod logs slow queries with their text. These limits make sure that no query counts as slow
+    // and none is sampled.
     ...['--profile', '0', '--slowms', '2147483647', '--slowOpSampleRate', '0'],
     ...Object.entries(parameters).flatMap(([name, value]) => [
       '--setParameter',
@@ -64,7 +73,10 @@ export function mongodArguments({ folder, port, cacheGB }: LaunchSettings): stri
 
 let deathSignal: Promise<boolean> | null = null
 
-/** True where `setpriv --pdeathsig` works (util-linux; not BusyBox): the kernel then ends mongod when we are killed. */
+/**
+ * True where `setpriv --pdeathsig` works (util-linux; not BusyBox). The kernel then ends mongod
+ * when we are killed.
+ */
 async function hasDeathSignal(): Promise<boolean> {
   if (process.platform !== 'linux') return false
   deathSignal ??= run('setpriv', ['--pdeathsig', 'TERM', 'true']).then(
@@ -75,8 +87,8 @@ async function hasDeathSignal(): Promise<boolean> {
 }
 
 /**
- * Starts mongod in a session of its own, so that Ctrl-C reaches Homeroom alone and Homeroom ends its connections
- * before it ends mongod. It never keeps this process alive.
+ * Starts mongod in a session of its own. Ctrl-C then reaches only Homeroom, which closes its
+ * connections before it ends mongod. A running mongod does not keep this process alive.
  */
 export async function launchMongod(settings: LaunchSettings, log: MongodLog): Promise<Launched> {
   const words = mongodArguments(settings)
@@ -90,7 +102,7 @@ export async function launchMongod(settings: LaunchSettings, log: MongodLog): Pr
   })
   let end: Ended | null = null
   const ended = new Promise<Ended>((resolve) => {
-    // 'close' rather than 'exit': by then its last words have been read.
+    // 'close' rather than 'exit': only then has all its output been read.
     child.once('close', (code, signal) => resolve((end = { code, signal })))
   })
   await new Promise<void>((resolve, reject) => {
@@ -106,7 +118,9 @@ export async function launchMongod(settings: LaunchSettings, log: MongodLog): Pr
   return { pid: child.pid ?? 0, child, ended, end: () => end }
 }
 
-/** Ends a mongod: cleanly, or, where it does not within `patience` milliseconds, by force. */
+/**
+ * Ends a mongod cleanly. Where it does not end within `patience` milliseconds, ends it by force.
+ */
 export async function endMongod(mongod: Launched, patience: number): Promise<Ended> {
   if (mongod.end() === null) mongod.child.kill('SIGTERM')
   const timer = setTimeout(() => mongod.child.kill('SIGKILL'), patience)
@@ -118,14 +132,14 @@ export async function endMongod(mongod: Launched, patience: number): Promise<End
 }
 
 /**
- * Ports that no system hands out by itself (Linux does so from 32768 on, others from 49152 on), so that the port kept
- * for the next start is not taken meanwhile by a passing connection.
+ * Ports that no system hands out by itself (Linux does so from 32768 on, others from 49152 on). So
+ * no short-lived connection takes the port that is kept for the next start.
  */
 const PORTS = { from: 20_000, to: 32_000 }
 
 /**
- * Returns a free loopback port: the one used last where nobody has taken it meanwhile, unless it is to be `avoid`ed.
- * `instead` is the kept one that another was chosen for, null where there was none.
+ * Returns a free loopback port: the one used last, unless somebody else uses it now or it is to be
+ * `avoid`ed. `instead` is the last port where another one had to be chosen, else null.
  */
 export async function choosePort(
   folder: DataFolder,

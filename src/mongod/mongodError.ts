@@ -1,4 +1,7 @@
-/** Why Homeroom's own MongoDB could not be started or kept running. Stable codes, for scripts and for docs/errors.md. */
+/**
+ * Why Homeroom's own MongoDB could not be started or kept running. The codes never change: scripts
+ * and docs/errors.md rely on them.
+ */
 export type MongodRefusalCode =
   | 'data_dir_in_use'
   | 'data_dir_not_writable'
@@ -10,8 +13,9 @@ export type MongodRefusalCode =
   | 'mongod_keeps_dying'
 
 /**
- * Thrown by `startMongod` where the newsroom cannot have its database: what happened (`message`), what to do next
- * (`remedy`) and a stable `code`. Carries paths, versions and process ids, never anything out of the data.
+ * Thrown by `startMongod` where the newsroom cannot have its database. It says what happened
+ * (`message`) and what to do next (`remedy`), and has a fixed `code`. It carries paths, versions
+ * and process ids, never anything from the data.
  */
 export class MongodRefusal extends Error {
   override readonly name = 'MongodRefusal'
@@ -32,7 +36,10 @@ export class MongodRefusal extends Error {
   }
 }
 
-/** One line about anything thrown on the way to a mongod: a refusal's words, a system error's code. */
+/**
+ * Returns one line about anything thrown on the way to a mongod: a refusal's message, or a system
+ * error's code.
+ */
 export function reasonOf(error: unknown): string {
   if (error instanceof MongodRefusal) return error.message
   if (!(error instanceof Error)) return String(error)

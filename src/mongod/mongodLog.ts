@@ -1,13 +1,16 @@
 import { closeSync, fstatSync, openSync, renameSync, writeSync } from 'node:fs'
 
 /*
- * mongod's own log quotes what it was asked: a failing query is logged with its command, a duplicate key with its
- * value. (Redaction is MongoDB Enterprise's.) Names must not land in a log, so mongod writes to Homeroom, and Homeroom
- * writes the file: of each line the time, severity, component, number and fixed wording, and of its attributes only
- * those on a list.
+ * mongod's own log quotes what it was asked: a failing query is logged with its command, a
+ * duplicate key with its value. (Only MongoDB Enterprise can redact its log.) Names must not get
+ * into a log. So mongod writes to Homeroom, and Homeroom writes the file. Of each line it keeps the
+ * time, severity, component, number and fixed wording, and only those attributes that are on a
+ * list.
  */
 
-/** Attributes that hold numbers, addresses of this machine or words of MongoDB's own. */
+/**
+ * Attributes that hold numbers, addresses of this machine or words that come from MongoDB itself.
+ */
 const SAFE_ATTRIBUTES = new Set([
   'pid',
   'port',
@@ -32,7 +35,7 @@ const SAFE_ATTRIBUTES = new Set([
   'durationMS',
 ])
 
-/** What mongod complained of last; `words` is MongoDB's fixed wording. */
+/** What mongod complained of last. `words` is MongoDB's fixed wording. */
 export interface Trouble {
   id: number
   words: string
@@ -48,7 +51,10 @@ interface Line {
   attr?: Record<string, unknown>
 }
 
-/** Takes a line of mongod's; returns what of it may be kept, null where it is not a line of its log format. */
+/**
+ * Takes a line of mongod's log; returns what may be kept of it, or null where the line is not in
+ * mongod's log format.
+ */
 export function safeLine(line: string): { text: string; trouble: Trouble | null } | null {
   let parsed: Line | null
   try {
@@ -93,12 +99,15 @@ function errorName(error: unknown): string | null {
   return typeof name === 'string' ? name : null
 }
 
-/** A run of mongod keeps at most twice this: the file and the one before it. Bytes. */
+/**
+ * Largest size of a log file, in bytes. There are at most two: the current one and the one before
+ * it.
+ */
 const LARGEST = 4 * 1024 * 1024
 
 /** The file `mongod.log`, readable by its owner only; `mongod.log.1` is the one before. */
 export interface MongodLog {
-  /** Takes mongod's output as it comes. */
+  /** Takes a piece of mongod's output, which may end in the middle of a line. */
   write(chunk: string): void
   /** What mongod complained of last since `forget`. */
   trouble(): Trouble | null
@@ -106,7 +115,10 @@ export interface MongodLog {
   close(): void
 }
 
-/** Opens the log, keeping the previous run's beside it. Trouble with the log itself never stops the newsroom. */
+/**
+ * Opens the log and keeps the previous run's file beside it. A log that cannot be written never
+ * stops the newsroom.
+ */
 export function openMongodLog(file: string): MongodLog {
   let handle = begin(file)
   let rest = ''
@@ -115,7 +127,7 @@ export function openMongodLog(file: string): MongodLog {
     write(chunk) {
       const lines = (rest + chunk).split('\n')
       rest = lines.pop() ?? ''
-      // A line cannot grow for ever while its end is awaited.
+      // Limit what is kept of a line that does not end.
       if (rest.length > 1_000_000) rest = ''
       for (const line of lines) {
         const safe = safeLine(line)
@@ -129,7 +141,7 @@ export function openMongodLog(file: string): MongodLog {
             handle = begin(file)
           }
         } catch {
-          // A full disk: mongod itself will say so.
+          // The disk is full: mongod itself will say so.
         }
       }
     },
@@ -148,7 +160,7 @@ function begin(file: string): number | null {
   try {
     renameSync(file, `${file}.1`)
   } catch {
-    // The first run.
+    // There is no earlier log: this is the first run.
   }
   try {
     return openSync(file, 'w', 0o600)

@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process'
 import { childEnvironment } from './processes.ts'
 
-/** What came of asking a binary for its version. */
+/** What we learned by asking a binary for its version. */
 export type Probe =
   | { usable: true; version: string }
-  /** The binary is whole but this system lacks what it needs: keep it, and say what to install. */
+  /**
+   * The binary is whole but this system lacks a library: keep the binary and say what to install.
+   */
   | { usable: false; kind: 'system'; reason: string }
-  /** Not a mongod that can run here, or a damaged one. */
+  /** The file is damaged or is no mongod for this system. */
   | { usable: false; kind: 'broken'; reason: string }
 
 /** Debian's and Ubuntu's package for each library that a MongoDB build may miss (MongoDB manual, "Install from tarball"). */
@@ -20,8 +22,8 @@ const PACKAGE_OF: Record<string, string> = {
 }
 
 /**
- * Runs `<binary> --version`. A mongod is accepted only if that works, so that a wrong build or a missing library is
- * found before any data is touched.
+ * Runs `<binary> --version`. A mongod is accepted only if that works. So a wrong build or a missing
+ * library is found before any data is touched.
  */
 export async function probeMongod(binary: string): Promise<Probe> {
   const { error, stdout, stderr } = await run(binary, ['--version'])
@@ -46,14 +48,17 @@ export async function probeMongod(binary: string): Promise<Probe> {
   return { usable: false, kind: 'broken', reason: `${binary} cannot be run (${String(why)})` }
 }
 
-/** Takes the loader's complaint, which names one library, and ldd's list, which names all; returns those missing. */
+/**
+ * Takes the loader's error message, which names one library, and the output of ldd, which names
+ * all; returns the missing ones.
+ */
 export function missingLibraries(complaint: string, ldd: string): string[] {
   const first = /loading shared libraries: (\S+):/.exec(complaint)?.[1]
   const all = [...ldd.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '')
   return [...new Set([...(first === undefined ? [] : [first]), ...all])].sort()
 }
 
-/** Names the libraries and the command that brings them. */
+/** Returns a message that names the missing libraries and the command that installs them. */
 export function describeMissing(binary: string, libraries: string[]): string {
   const packages = [...new Set(libraries.flatMap((library) => PACKAGE_OF[library] ?? []))].sort()
   const command = packages.length > 0 ? `; install with: apt-get install ${packages.join(' ')}` : ''

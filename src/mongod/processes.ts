@@ -5,8 +5,9 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 /**
- * Environment for programs that Homeroom starts: nothing of its secrets, and a locale that exists everywhere (mongod
- * ends itself over an unknown one, and words of ps and ld.so are read).
+ * Returns the environment for programs that Homeroom starts. It has none of Homeroom's secrets. Its
+ * locale exists on every system: mongod ends itself over an unknown one, and we read the output of
+ * ps and ld.so.
  */
 export function childEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, LD_LIBRARY_PATH, SystemRoot } = process.env
@@ -21,15 +22,18 @@ export function childEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
- * A process, told from a later one that was given the same number: `startedAt` is an opaque text that differs between
- * them, null where the system does not tell.
+ * Tells a process from a later one that was given the same number. `startedAt` is a text that
+ * differs between the two; null where the system does not say when a process started.
  */
 export interface ProcessIdentity {
   pid: number
   startedAt: string | null
 }
 
-/** Returns when the process started (opaque), 'gone' where it is dead or a zombie, null where it cannot be told. */
+/**
+ * Returns when the process started (as a text to compare), 'gone' where it is dead or a zombie,
+ * null where that cannot be found out.
+ */
 async function startOf(pid: number): Promise<string | 'gone' | null> {
   if (process.platform === 'linux') {
     try {
@@ -65,13 +69,16 @@ function exists(pid: number): boolean {
   }
 }
 
-/** Identity of a running process, by default of this one. */
+/** Returns the identity of a running process, by default of this one. */
 export async function identify(pid = process.pid): Promise<ProcessIdentity> {
   const startedAt = await startOf(pid)
   return { pid, startedAt: startedAt === 'gone' ? null : startedAt }
 }
 
-/** True where this very process still runs; where the system cannot tell, a process with its number counts as it. */
+/**
+ * True where this very process still runs. Where the system does not say when a process started,
+ * any process with its number counts.
+ */
 export async function isRunning(identity: ProcessIdentity): Promise<boolean> {
   if (!Number.isInteger(identity.pid) || identity.pid <= 0) return false
   const startedAt = await startOf(identity.pid)

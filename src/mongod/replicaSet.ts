@@ -11,10 +11,15 @@ const ROLES = ['readWriteAnyDatabase', 'dbAdminAnyDatabase', 'clusterMonitor'].m
   db: 'admin',
 }))
 
-/** Replaying a long journal takes its time; a mongod that is alive gets this long. Milliseconds. */
+/**
+ * How long a live mongod may take to get ready: replaying a long journal takes time. Milliseconds.
+ */
 const READY_MS = 5 * 60_000
 
-/** mongod's ways of saying "not yet" while it starts, steps up or takes a new configuration. */
+/**
+ * Error codes with which mongod says "not yet" while it starts, becomes primary or takes a new
+ * configuration.
+ */
 const NOT_YET = new Set([
   'AlreadyInitialized',
   'ConfigurationInProgress',
@@ -30,12 +35,14 @@ const NOT_YET = new Set([
 ])
 
 /**
- * Brings a freshly started mongod to where the newsroom can write: waits until it answers, founds the replica set or
- * moves it to a changed port, waits until it is primary and sees to it that the newsroom's user exists with its
- * password. Every step looks first, so that a start that was killed anywhere is healed by the next one.
+ * Makes a freshly started mongod ready for writing. Waits until it answers, sets up the replica set
+ * or moves it to a changed port, waits until it is primary and makes sure that the newsroom's user
+ * exists with its password. Every step looks first at what is there, so a start that was killed
+ * halfway is completed by the next one.
  *
- * Homeroom logs in as the cluster itself (`__system`, whose password is the key file's content), not through the
- * localhost exception: that would let any user of this machine in until the first user is made.
+ * Homeroom logs in as the cluster itself (`__system`, whose password is the key file's content).
+ * The localhost exception would do too, but it would let in any user of this machine until the
+ * first user is made.
  *
  * Resolves once writable; rejects where mongod ends or `stop` is aborted before that.
  */
@@ -75,7 +82,7 @@ export async function bringUp(
   }
 }
 
-/** Sees to it that the newsroom's user can log in with its password. */
+/** Makes sure that the newsroom's user can log in with its password. */
 async function admitNewsroom(admin: Db, port: number, password: string): Promise<void> {
   if (await canLogIn(port, password)) return
   const { users } = (await admin.command({ usersInfo: USER })) as { users?: unknown[] }
@@ -84,7 +91,7 @@ async function admitNewsroom(admin: Db, port: number, password: string): Promise
   await admin.command({ [verb]: USER, pwd: password, roles: ROLES, writeConcern })
 }
 
-/** Founds the set, or tells it the port this start was given. */
+/** Sets up the replica set, or gives it the port of this start. */
 async function settle(keeper: MongoClient, host: string): Promise<void> {
   const admin = keeper.db('admin')
   const state = await admin.command({ replSetGetStatus: 1 }).then(
@@ -92,7 +99,8 @@ async function settle(keeper: MongoClient, host: string): Promise<void> {
     (error: unknown) => codeNameOf(error),
   )
   if (state === 'NotYetInitialized') {
-    // Also what a mongod says that has not read its configuration yet: found the set only where there is none.
+    // A mongod that has not read its configuration yet gives the same answer: set one up only where
+    // there is none.
     if ((await keeper.db('local').collection('system.replset').findOne()) !== null) return
     const config = { _id: REPLICA_SET, members: [{ _id: 0, host }] }
     await admin.command({ replSetInitiate: config })
@@ -100,7 +108,7 @@ async function settle(keeper: MongoClient, host: string): Promise<void> {
     const { config } = (await admin.command({ replSetGetConfig: 1 })) as { config: Document }
     const version = Number(config.version) + 1
     const members = [{ _id: 0, host }]
-    // By force: the set has no primary while its only member does not find itself in it.
+    // Force it: while the only member does not find itself in the set, there is no primary.
     await admin.command({ replSetReconfig: { ...config, version, members }, force: true })
   }
 }
@@ -118,7 +126,8 @@ async function logIn(
       return await client.connect()
     } catch (error) {
       await client.close()
-      // Connections are refused for a moment while mongod changes its state; a wrong password stays wrong.
+      // mongod refuses connections for a moment while it changes its state. A wrong password will
+      // not get better.
       if (codeNameOf(error) === 'AuthenticationFailed') throw error
       await pause(50)
     }
@@ -160,7 +169,8 @@ function codeNameOf(error: unknown): string | null {
 
 function isNotYet(error: unknown): boolean {
   if (error instanceof MongoServerError) return NOT_YET.has(error.codeName ?? '')
-  // Not a server's answer: the connection broke as the member changed its state, and the driver opens another.
+  // This is no answer of the server: the connection broke while the member changed its state. The
+  // driver opens another.
   return error instanceof MongoError
 }
 

@@ -13,9 +13,9 @@ import { supervise } from './supervise.ts'
 import { checkVersion, recordVersion, seriesOf, versionOfData } from './version.ts'
 
 export interface StartOptions {
-  /** DATA_DIR; the database lies in `<dataDir>/mongo`. */
+  /** The setting DATA_DIR; the database is kept in `<dataDir>/mongo`. */
   dataDir: string
-  /** The setting MONGOD: path of the mongod to use, and no other. */
+  /** The setting MONGOD: path of the only mongod to use. */
   mongod?: string
   report: Report
   /** Name of the database in `url`; `homeroom` unless given. */
@@ -28,22 +28,28 @@ export interface StartOptions {
 export interface RunningMongod {
   /** Complete connection string, password included: for a client, never for a log. */
   readonly url: string
-  /** Process number; changes when mongod dies and is started again. */
+  /** Process id. It changes when mongod dies and is started again. */
   readonly pid: number
   readonly version: string
   readonly binary: string
-  /** Ends mongod cleanly and gives the data folder back. Close your own clients first. Safe to call twice. */
+  /**
+   * Ends mongod cleanly and releases the data folder. Close your own clients first. Safe to call
+   * twice.
+   */
   stop(): Promise<void>
 }
 
-/** A port can be taken between choosing and using it; more often than this in a row is no coincidence. */
+/**
+ * Another program can take a port between our choice and mongod's start. Where that happens more
+ * often than this in a row, something else is wrong.
+ */
 const PORT_ATTEMPTS = 5
 
 /**
- * Starts the newsroom's own MongoDB: a one-member replica set on loopback, with a password, data under
- * `<dataDir>/mongo`. Resolves once it is writable; from then on it is started again whenever it dies, and
- * `{ step: 'fatal' }` is reported where that does not help.
- * Throws a MongodRefusal (see there for the codes).
+ * Starts the newsroom's own MongoDB: a replica set of one member on loopback, with a password, its
+ * data under `<dataDir>/mongo`. Resolves once it is writable. From then on it is started again
+ * whenever it dies; where that does not help, `{ step: 'fatal' }` is reported. Throws a
+ * MongodRefusal (see there for the codes).
  */
 export async function startMongod(options: StartOptions): Promise<RunningMongod> {
   const { dataDir, report } = options
@@ -57,7 +63,7 @@ export async function startMongod(options: StartOptions): Promise<RunningMongod>
     const series = ofData === null ? null : seriesOf(ofData)
     const found = await findMongod(options.mongod, series, report, lookupsOn(dataDir, report))
     checkVersion(found.version, ofData, found.binary)
-    // Before the first launch: data without its version would be open to any mongod.
+    // Record the version before the first launch: without it any mongod might open the data.
     if (ofData !== found.version) await recordVersion(folder, found.version)
     const secrets = await prepareSecrets(folder)
     const opened = (log = openMongodLog(folder.logFile))
@@ -108,7 +114,10 @@ function launch(start: Start, port: number): Promise<Launched> {
   return launchMongod({ folder, binary: found.binary, port, cacheGB }, log)
 }
 
-/** Launches until mongod is writable; a port someone else was faster to take, or a late orphan, is no reason to give up. */
+/**
+ * Launches until mongod is writable. Tries again where another program took the port first or an
+ * orphaned mongod shows up late.
+ */
 async function firstLaunch(start: Start): Promise<{ mongod: Launched; port: number }> {
   const { folder, found, secrets, log, report } = start
   const taken: number[] = []
@@ -126,7 +135,8 @@ async function firstLaunch(start: Start): Promise<{ mongod: Launched; port: numb
       if (code === EXIT_PORT_TAKEN && taken.length < PORT_ATTEMPTS) {
         taken.push(port)
       } else if (log.trouble()?.codeName === 'DBPathInUse') {
-        // One that was being started as its Homeroom was killed had not written its number yet when we looked.
+        // This mongod was just starting when its Homeroom was killed, so it had not written its
+        // process id when we looked.
         if (orphans++ > 0 || !(await stopOrphan(folder, report))) throw inUseByMongod(folder, null)
       } else {
         throw new MongodRefusal(

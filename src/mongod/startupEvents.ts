@@ -2,7 +2,7 @@
 export const SOURCES = ['setting', 'path', 'cache', 'vendor', 'wheel'] as const
 export type Source = (typeof SOURCES)[number]
 
-/** What `startMongod` tells while it works; times in milliseconds, sizes in bytes. */
+/** What `startMongod` reports while it works. Times in milliseconds, sizes in bytes. */
 export type MongodEvent =
   /** A source had nothing usable; the next one is asked. */
   | { step: 'skip'; source: Source; reason: string }
@@ -10,13 +10,16 @@ export type MongodEvent =
   | { step: 'unpack'; version: string }
   /** A mongod left behind by a killed Homeroom is being stopped. */
   | { step: 'orphan'; pid: number }
-  /** Another program has the port used last; mongod asks that one first who it is, for up to 30 s. */
+  /**
+   * Another program uses the last port. Until the newsroom has its new port, mongod may spend up to
+   * 30 s asking that program who it is.
+   */
   | { step: 'moved'; from: number; to: number }
   | { step: 'start'; version: string; port: number }
   | { step: 'ready'; version: string; port: number; pid: number; ms: number }
   | { step: 'died'; pid: number; code: number | null; signal: string | null; restartInMs: number }
   | { step: 'restarted'; pid: number; ms: number }
-  /** Nothing more will be tried: the process should end itself and say so. */
+  /** Nothing more will be tried. The process should say so and end itself. */
   | { step: 'fatal'; code: string; message: string; remedy: string }
   | { step: 'stopped'; ms: number }
 

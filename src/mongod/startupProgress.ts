@@ -1,6 +1,6 @@
 import type { MongodEvent, Report, Source } from './startupEvents.ts'
 
-/** Where the report goes: standard error, unless a test brings its own. */
+/** Where the report is written: standard error, unless a test brings its own. */
 export interface Console {
   isTTY?: boolean
   write(text: string): unknown
@@ -14,7 +14,9 @@ const FROM: Record<Source, string> = {
   wheel: 'the Python package index',
 }
 
-/** A report for people: one line that moves in a terminal, few plain lines elsewhere. */
+/**
+ * Returns a report for people: one line that changes in a terminal, a few plain lines elsewhere.
+ */
 export function consoleReport(out: Console = process.stderr): Report {
   let moving = false
   let told = -1
@@ -48,7 +50,7 @@ export function consoleReport(out: Console = process.stderr): Report {
 function sentence(event: Exclude<MongodEvent, { step: 'download' }>): string | null {
   switch (event.step) {
     case 'skip':
-      // That an optional source is empty is the usual case, and no news.
+      // An optional source is usually empty: do not report that.
       return event.reason === 'none there'
         ? null
         : `MongoDB not taken from ${FROM[event.source]}: ${event.reason}`

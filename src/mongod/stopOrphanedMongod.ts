@@ -5,14 +5,15 @@ import { REPLICA_SET } from './launch.ts'
 import { commandLine, identify, waitUntilGone } from './processes.ts'
 import { MongodRefusal } from './mongodError.ts'
 
-/** How long a left-over mongod gets to write its data out before it is ended by force. Milliseconds. */
+/** How long an orphaned mongod gets to write its data before it is ended by force. Milliseconds. */
 const PATIENCE_MS = 30_000
 
 /**
- * Stops a mongod that a killed Homeroom left behind on this data folder, so that the files are free again. Its number
- * is the one mongod itself keeps in its lock file; since numbers are given again, its command line must name this
- * very folder. To be called with the data folder taken. Returns true where there was one.
- * Throws `data_dir_in_use` where someone else's mongod (started by hand, say) runs on these files.
+ * Stops a mongod that a killed Homeroom left behind on this data folder, so that its files are free
+ * again. Its process id is read from mongod's own lock file. Systems use process ids again, so its
+ * command line must name this very folder. Call it only while holding the data folder. Returns true
+ * where there was one. Throws `data_dir_in_use` where somebody else's mongod (started by hand, say)
+ * uses these files.
  */
 export async function stopOrphan(folder: DataFolder, report: Report): Promise<boolean> {
   const kept = await readIfThere(path.join(folder.db, 'mongod.lock'))
@@ -20,7 +21,8 @@ export async function stopOrphan(folder: DataFolder, report: Report): Promise<bo
   if (kept === null || kept === '' || !Number.isInteger(pid) || pid <= 0) return false
   const identity = await identify(pid)
   const words = await commandLine(pid)
-  // Where a system gives one text instead of words, a path may hold spaces: look in the whole.
+  // Some systems give the command line as one text, in which a path may hold spaces: search all of
+  // it.
   const line = ` ${words.join(' ')} `
   if (!line.includes(` ${folder.db} `)) return false
   if (!line.includes(` ${REPLICA_SET} `) || !line.includes(` ${folder.keyFile} `)) {
@@ -34,7 +36,10 @@ export async function stopOrphan(folder: DataFolder, report: Report): Promise<bo
   return true
 }
 
-/** The refusal for files that another mongod holds; `pid` null where it cannot be seen from here (a container). */
+/**
+ * Returns the refusal for files that another mongod uses. `pid` is null where that mongod cannot be
+ * seen from here (it may run in a container).
+ */
 export function inUseByMongod(folder: DataFolder, pid: number | null): MongodRefusal {
   const who = pid === null ? 'another mongod, which this process cannot see' : `mongod ${pid}`
   const stop = pid === null ? 'Stop the Homeroom or mongod that runs there' : `Stop process ${pid}`

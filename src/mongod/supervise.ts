@@ -1,29 +1,32 @@
 import type { Report } from './startupEvents.ts'
 import { endMongod, type Launched } from './launch.ts'
 
-/** More deaths than this within `WINDOW_MS` and a restart would only repeat what kills it. */
+/** Where mongod dies more often than this within `WINDOW_MS`, starting it again would not help. */
 export const MOST_DEATHS = 5
 export const WINDOW_MS = 60_000
 
-/** Wait before the first restart, doubled with each death in the window. Milliseconds. */
+/** Pause before the first restart, doubled with each death in the window. Milliseconds. */
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 5_000
 
 /** How long mongod gets to end cleanly. Milliseconds. */
 const STOP_MS = 30_000
 
-/** What supervision needs of its surroundings. */
+/** What supervision needs from its caller. */
 export interface Supervision {
   /** Starts another mongod on the same port. */
   launch(): Promise<Launched>
   /** Resolves once that mongod is writable. */
   bringUp(mongod: Launched, stop: AbortSignal): Promise<void>
-  /** Waits; shorter where the signal is aborted. */
+  /** Waits `ms` milliseconds, or until the signal is aborted. */
   pause(ms: number, stop: AbortSignal): Promise<void>
   report: Report
-  /** What mongod complained of last, in words that may be shown. */
+  /** What mongod complained of last, in words that hold nothing from the data. */
   complaint(): string
-  /** Called once, after the last mongod is gone: asked to stop, or given up. */
+  /**
+   * Called once, after the last mongod has ended: because somebody asked it to stop, or because
+   * restarts did not help.
+   */
   ended(): Promise<void>
 }
 
@@ -33,7 +36,10 @@ export interface Supervised {
   stop(): Promise<void>
 }
 
-/** Watches a writable mongod: starts it again on the same port, so that the driver's connections recover by themselves. */
+/**
+ * Watches a writable mongod and starts it again on the same port whenever it dies. The driver's
+ * connections then recover by themselves.
+ */
 export function supervise(first: Launched, needs: Supervision): Supervised {
   let current = first
   const stopping = new AbortController()
@@ -57,7 +63,7 @@ export function supervise(first: Launched, needs: Supervision): Supervised {
         await needs.bringUp(current, stopping.signal)
         needs.report({ step: 'restarted', pid: current.pid, ms: Date.now() - now })
       } catch {
-        // It died again or cannot be brought up: end it, and let the round above count that.
+        // It died again or cannot be made ready: end it, and let the loop count that as a death.
         if (stopping.signal.aborted) return
         await endMongod(current, STOP_MS)
       }
@@ -69,7 +75,8 @@ export function supervise(first: Launched, needs: Supervision): Supervised {
     process.off('exit', lastResort)
     await needs.ended()
   })
-  // A failure to tidy up is the caller's to hear when it stops, not an unhandled rejection now.
+  // The caller gets this error when it calls `stop`. Here it must not become an unhandled
+  // rejection.
   finished.catch(() => undefined)
 
   let stopped: Promise<void> | null = null

@@ -2,15 +2,21 @@ import { readdir } from 'node:fs/promises'
 import { readIfThere, writePrivately, type DataFolder } from './dataFolder.ts'
 import { MongodRefusal } from './mongodError.ts'
 
-/** Oldest mongod that Homeroom runs on: from 5.0 on a write is acknowledged by the majority, so journalled, by default. */
+/**
+ * Oldest mongod that Homeroom runs on. From 5.0 on a write is acknowledged by default only once the
+ * majority has it in the journal.
+ */
 export const OLDEST_SERIES = 5
 
-/** `6.0.5` → `6.0`: mongods of one series open each other's data. */
+/**
+ * Takes a version, returns its series (`6.0.5` → `6.0`). mongods of one series can open each
+ * other's data.
+ */
 export function seriesOf(version: string): string {
   return version.split('.').slice(0, 2).join('.')
 }
 
-/** Orders versions, oldest first. */
+/** Compares two versions, for sorting them oldest first. */
 export function compareVersions(a: string, b: string): number {
   const left = a.split('.').map(Number)
   const right = b.split('.').map(Number)
@@ -21,7 +27,10 @@ export function compareVersions(a: string, b: string): number {
   return 0
 }
 
-/** Returns the version that wrote the data, or null where there is no data yet or nobody wrote it down. */
+/**
+ * Returns the version that wrote the data, or null where there is no data yet or no version was
+ * recorded.
+ */
 export async function versionOfData(folder: DataFolder): Promise<string | null> {
   if ((await readdir(folder.db)).length === 0) return null
   const text = await readIfThere(folder.versionFile)
@@ -34,15 +43,15 @@ export async function versionOfData(folder: DataFolder): Promise<string | null> 
   }
 }
 
-/** Keeps the version beside the data, so that a mongod of another series is never let near it. */
+/** Records the version beside the data, so that no mongod of another series opens it. */
 export async function recordVersion(folder: DataFolder, version: string): Promise<void> {
   await writePrivately(folder.versionFile, `${JSON.stringify({ mongod: version }, null, 2)}\n`)
 }
 
 /**
- * Throws `mongod_version_mismatch` where a mongod of this version must not open the data.
- * Within a series any patch may follow any other; across series MongoDB asks for steps that a person should decide on
- * (MongoDB manual, "Upgrade a Replica Set").
+ * Throws `mongod_version_mismatch` where a mongod of this version must not open the data. Within a
+ * series any patch may follow any other. Between series MongoDB asks for steps that a person should
+ * decide on (MongoDB manual, "Upgrade a Replica Set").
  */
 export function checkVersion(version: string, ofData: string | null, binary: string): void {
   if (ofData === null || seriesOf(ofData) === seriesOf(version)) return
