@@ -15,7 +15,7 @@ interface Props {
   lang: Language
 }
 
-/** The head of a page. Nothing in it leads to a host other than the newsroom's own. */
+/** The `<head>` of a page. Every address in it is on the newsroom's own host. */
 export function Head({ head, paper, lang }: Props) {
   const { newsroom } = paper
   const title = head.title
@@ -41,7 +41,7 @@ export function Head({ head, paper, lang }: Props) {
   )
 }
 
-/** Colours, style, fonts and icons: alike on every page. */
+/** Colours, style, fonts and icons: the same on every page. */
 function Appearance() {
   const { light, dark } = HOUSE.paper
   return (
@@ -50,7 +50,8 @@ function Appearance() {
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={light} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={dark} />
       {preloads.map(({ path, type }) => (
-        // Fonts are always fetched as if from elsewhere; without the word the browser would fetch them twice.
+        // A browser always fetches fonts in CORS mode. Without `crossOrigin` here it would fetch
+        // them twice.
         <link key={path} rel="preload" as="font" type={type} href={path} crossOrigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assets.stylesheet.path} />
@@ -62,12 +63,16 @@ function Appearance() {
   )
 }
 
-/** Where the page stands, in each of its languages; a page that is not to be found (404, 410, search) says so. */
+/**
+ * The page's address in each of its languages. Pages without an address of their own (404, 410,
+ * search) tell crawlers not to list them.
+ */
 function Addresses({ head, paper }: Omit<Props, 'lang'>) {
   const { siteUrl } = paper
   if (head.path === null) return <meta name="robots" content="noindex" />
   const alternates = head.alternates ?? []
-  // For readers of any other language: the one that the newsroom mainly writes in, where there is a text in it.
+  // For readers of any other language: the version in the newsroom's main language, where there is
+  // one.
   const usual = alternates.find(({ lang }) => lang === paper.lang) ?? alternates[0]
   return (
     <>
@@ -80,7 +85,7 @@ function Addresses({ head, paper }: Omit<Props, 'lang'>) {
   )
 }
 
-/** The page's own feeds, then the whole paper's. */
+/** The page's own feeds, then those of the whole paper. */
 function FeedLinks({ head, paper }: Omit<Props, 'lang'>) {
   return [...(head.feeds ?? []), ...feedLinks(wholePaper(paper))].map(({ title, path }) => (
     <link

@@ -12,7 +12,10 @@ interface Frame {
   words: SiteWords
 }
 
-/** The frame around every page: masthead, navigation, the page itself, footer. Whole without JavaScript. */
+/**
+ * The frame around every page: masthead, navigation, the page itself, footer. Works without
+ * JavaScript.
+ */
 export function Shell({ page, paper }: { page: PageContent; paper: Paper }) {
   const words = wordsIn(page.lang)
   const frame = { page, paper, words }
@@ -33,10 +36,13 @@ export function Shell({ page, paper }: { page: PageContent; paper: Paper }) {
   )
 }
 
-/** For what the newsroom wrote in its own language on a page in another. */
+/**
+ * The language of what the newsroom wrote about itself, where the page is in another one; else
+ * undefined.
+ */
 const paperLang = ({ page, paper }: Frame) => (page.lang === paper.lang ? undefined : paper.lang)
 
-/** `page` for a link to the page itself; nothing for another. */
+/** `page` for a link to the page itself, undefined for any other link. */
 const currentAt = ({ page }: Frame, path: string) =>
   page.head.path?.split('?')[0] === path ? 'page' : undefined
 

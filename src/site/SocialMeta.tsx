@@ -12,11 +12,14 @@ interface SharedPicture {
   width: number
   height: number
   alt: string
-  /** True for one that fills a card; the newsroom's icon stands beside the words. */
+  /** True for a picture that fills a card. The newsroom's icon is small and beside the text. */
   large: boolean
 }
 
-/** What stands for the page where it is shared: its headline drawn, its photo, or the newsroom's icon. */
+/**
+ * The picture that is shown where the page is shared: the headline drawn as a picture, its photo,
+ * or the newsroom's icon.
+ */
 function pictureOf({ social }: HeadFacts, { newsroom }: Paper): SharedPicture {
   const photo = social?.photo ?? null
   const file = social?.shareImage ?? (photo ? socialRendition(photo) : undefined)
@@ -30,7 +33,10 @@ function pictureOf({ social }: HeadFacts, { newsroom }: Paper): SharedPicture {
   return { path, type: `image/${format}`, width, height, alt, large: true }
 }
 
-/** Open Graph (ogp.me), and the X card, which takes from it all but the picture's description. */
+/**
+ * Open Graph tags (ogp.me) and the few of X's card. X reads the Open Graph tags for everything but
+ * the description of the picture.
+ */
 export function SocialMeta(props: { head: HeadFacts; paper: Paper; lang: Language }) {
   const { head, paper, lang } = props
   const { siteUrl, newsroom } = paper

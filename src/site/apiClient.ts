@@ -12,16 +12,16 @@ import type {
 } from '#client/clientTypes.ts'
 import type { FetchV1 } from './apiTransport.ts'
 
-/** What stands at an address of the API: the thing, a notice that it was taken down, or nothing. */
+/** What the API has at an address: the record, a notice that it was taken down, or nothing. */
 export type Found<T> =
   { state: 'live'; value: T } | { state: 'gone'; note: string | null } | { state: 'missing' }
 
-/** /v1 answered with something a page cannot be made of. */
+/** /v1 gave an answer that no page can be made from. */
 export class ApiFailure extends Error {
   override name = 'ApiFailure'
   constructor(
     readonly status: number,
-    /** The problem's, where there is one. */
+    /** The code of the problem, where the answer has one. */
     readonly code: string | null = null,
   ) {
     super(`The public API answered ${status} where a page needs 200, 404 or 410.`)
@@ -49,7 +49,7 @@ export interface SearchQuery {
 
 export type CorrectionQuery = Asked<'/v1/corrections', 'kind' | 'section' | 'from' | 'to'>
 
-/** Stands in until the newsroom has published its settings. */
+/** Used until the newsroom has published its settings. */
 export const UNPUBLISHED_NEWSROOM: Newsroom = {
   type: 'newsroom',
   name: 'Homeroom',
@@ -60,7 +60,10 @@ export const UNPUBLISHED_NEWSROOM: Newsroom = {
   policies: [],
 }
 
-/** True where /v1 turned a search away because too many are under way: the site passes it on, and nothing is broken. */
+/**
+ * True where /v1 refused a search because too many are running. The site passes that on to the
+ * reader; nothing is broken.
+ */
 export const isSearchBusy = (error: unknown): boolean =>
   error instanceof ApiFailure && error.code === 'search_busy'
 
@@ -71,7 +74,7 @@ interface AnyAnswer {
   body: unknown
 }
 
-/** 200, 404 and 410 as what they mean for a page. Any other answer is a failure. */
+/** Reads 200, 404 and 410 as what they mean for a page. Any other answer is thrown as a failure. */
 function readAnswer<Answer extends AnyAnswer>(
   answer: Answer,
 ): Found<Extract<Answer, { status: 200 }>['body']> {
@@ -85,14 +88,17 @@ function readAnswer<Answer extends AnyAnswer>(
   throw new ApiFailure(answer.status, (answer.body as Partial<Problem> | null)?.code ?? null)
 }
 
-/** A list, which is always there. Which fields its items have depends on what was asked: all, without `fields`. */
+/**
+ * Reads a list, which always exists. Its items have the fields that were asked for; without
+ * `fields`, all.
+ */
 function readList<Item>(answer: AnyAnswer): Page<Item> {
   const found = readAnswer(answer as { status: 200; body: Page<Item> })
   if (found.state !== 'live') throw new ApiFailure(404)
   return found.value
 }
 
-/** What pages read from /v1, and the only way they read it. */
+/** Everything that pages read from /v1. They read nothing in any other way. */
 export function createReading(fetchV1: FetchV1) {
   const client = createClient({
     baseUrl: '',
@@ -111,24 +117,32 @@ export function createReading(fetchV1: FetchV1) {
       readList<Section>(await client.get('/v1/sections', { query: { limit: 100 } })).docs,
     stories: async (query: StoryQuery) =>
       readList<StorySummary>(await client.get('/v1/stories', { query })),
-    /** Stories with only the fields named. */
+    /** Stories with only the named fields. */
     storyFields: async <F extends keyof StorySelection>(fields: readonly F[], query: StoryQuery) =>
       readList<Required<Pick<StorySelection, F | 'slug' | 'url'>>>(
         await client.get('/v1/stories', { query: { fields: [...fields], ...query } }),
       ),
-    /** The front page as an editor arranged it; none where nothing is, or where /v1 is an older Homeroom's. */
+    /**
+     * The front page as an editor arranged it. Empty where nothing is arranged, or where /v1
+     * belongs to an older Homeroom.
+     */
     async front(): Promise<StorySummary[]> {
       const found = readAnswer(await client.get('/v1/front'))
       return found.state === 'live' ? found.value.stories : []
     },
-    /** Stories whose words match, the best match first; null where /v1 cannot make sense of the words. */
+    /**
+     * Stories that contain the words, the best match first. Null where /v1 cannot use the words.
+     */
     async search(query: SearchQuery): Promise<Page<StorySummary> | null> {
       const answer = await client.get('/v1/stories', { query })
       return answer.status === 400 ? null : readList<StorySummary>(answer)
     },
     story: async (slug: string) =>
       readAnswer(await client.get('/v1/stories/{slug}', { path: { slug } })),
-    /** Stories taken down lately; none where /v1 is another Homeroom's that does not tell. */
+    /**
+     * Stories taken down lately. Empty where /v1 belongs to an older Homeroom, which does not list
+     * them.
+     */
     async gone(limit: number): Promise<GoneStory[]> {
       const found = readAnswer(await client.get('/v1/gone', { query: { limit } }))
       return found.state === 'live' ? found.value.docs : []

@@ -1,4 +1,4 @@
-/** An answer of /v1, read. `json` is null where the answer had no readable body. */
+/** An answer of /v1. `json` is null where the answer had no readable body. */
 export interface V1Answer {
   status: number
   json: unknown
@@ -7,7 +7,9 @@ export interface V1Answer {
 /** How the site asks /v1: takes the path with its query, such as `/v1/stories?limit=5`. */
 export type FetchV1 = (pathWithQuery: string) => Promise<V1Answer>
 
-/** As much of the API's own function as the site needs to call it without a socket. */
+/**
+ * The part of the API's own function that the site needs to call it without a network connection.
+ */
 type V1Function = (request: {
   method: string
   path: string
@@ -15,7 +17,10 @@ type V1Function = (request: {
   headers: Record<string, string>
 }) => Promise<{ status: number; body: string }>
 
-/** Asks /v1 within this process. The answer still goes through JSON: the site gets what any other client gets. */
+/**
+ * Asks /v1 within this process. The answer still goes through JSON, so the site gets what any other
+ * client gets.
+ */
 export const fetchInProcess =
   (v1: V1Function): FetchV1 =>
   async (pathWithQuery) => {

@@ -10,7 +10,10 @@ import { story } from './style/story.ts'
 
 export { preloads } from './fonts.ts'
 
-/** A file of the site's own. Its path changes with its content, so that it may be kept for a year. */
+/**
+ * A stylesheet or font of the site. Its path changes with its content, so browsers may keep it for
+ * a year.
+ */
 export interface Asset {
   path: string
   type: string
@@ -37,5 +40,5 @@ const byPath: ReadonlyMap<string, Asset> = new Map(
   [...Object.values(assets), ...fontFiles].map((file) => [file.path, file]),
 )
 
-/** The stylesheet or font at this path; undefined where none is. */
+/** Returns the stylesheet or font at this path, undefined where there is none. */
 export const assetAt = (path: string): Asset | undefined => byPath.get(path)

@@ -20,7 +20,7 @@ import { gonePage, missingPage } from './pages/errorPages.tsx'
 import type { PageContent } from './pageTypes.ts'
 import type { Visit } from './pageRequest.ts'
 
-/** Makes what stands at an address, or the page that says why nothing does (404, 410). */
+/** Makes the file for an address, or the page that says why there is none (404, 410). */
 export type MakeFile = (visit: Visit) => Promise<SiteFile | PageContent>
 
 const rss = (body: string): SiteFile => ({ type: 'application/rss+xml; charset=utf-8', body })
@@ -32,12 +32,12 @@ const kept = (type: string, body: string | Buffer): SiteFile => ({
   cacheControl: KEEP_FOR_A_DAY,
 })
 
-/** Both kinds of story feed are made in the same way of the same stories. */
+/** RSS and JSON Feed are made from the same stories with the same arguments. */
 type WriteFeed = (...of: Parameters<typeof rssFeed>) => SiteFile
 const asRss: WriteFeed = (...of) => rss(rssFeed(...of))
 const asJson: WriteFeed = (...of) => json(jsonFeed(...of))
 
-/** The whole paper, and the only feed that tells of stories that are gone. */
+/** The feed of the whole paper. Only this one lists stories that are gone. */
 const paperFeed =
   (write: WriteFeed): MakeFile =>
   async ({ reading, paper }) => {
@@ -88,7 +88,7 @@ const FILES: ReadonlyMap<string, MakeFile> = new Map<string, MakeFile>([
   ],
   [
     MANIFEST_PATH,
-    // Not kept, as icons are: it says the tagline, which may be taken back.
+    // Not kept for a day as icons are: it contains the tagline, which the newsroom may take back.
     async ({ paper }) => ({
       type: 'application/manifest+json; charset=utf-8',
       body: manifest(paper),
@@ -102,7 +102,7 @@ const FILES: ReadonlyMap<string, MakeFile> = new Map<string, MakeFile>([
   ]),
 ])
 
-/** Files whose address holds something: a slug, or a number. */
+/** Files whose address contains a slug or a number. */
 const FILES_BY_SLUG: readonly [RegExp, MakeFile][] = [
   [/^\/sections\/([^/]+)\/feed\.xml$/, sectionFeed(asRss)],
   [/^\/sections\/([^/]+)\/feed\.json$/, sectionFeed(asJson)],
@@ -117,7 +117,10 @@ const FILES_BY_SLUG: readonly [RegExp, MakeFile][] = [
   ],
 ]
 
-/** The file at an address of the site, percent-encoded as it came; null where none is. */
+/**
+ * Takes a path of the site, percent-encoded; returns how to make the file there, or null where
+ * there is none.
+ */
 export function locateFile(path: string): { file: MakeFile; slug: string } | null {
   const file = FILES.get(path)
   if (file) return { file, slug: '' }

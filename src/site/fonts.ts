@@ -21,7 +21,10 @@ const LATIN_EXT =
 interface Cut {
   family: 'Homeroom Serif' | 'Homeroom Sans'
   style: 'normal' | 'italic'
-  /** Of a package on npm: Source Serif 4 and Public Sans, both under the SIL Open Font License. */
+  /**
+   * Path within a package on npm. Source Serif 4 and Public Sans are both under the SIL Open Font
+   * License.
+   */
   file: string
   range: string
 }
@@ -31,7 +34,9 @@ const serif = (subset: string, style: Cut['style']) =>
 const sans = (subset: string) =>
   `@fontsource-variable/public-sans/files/public-sans-${subset}-wght-normal.woff2`
 
-/** Every weight in one file; a browser fetches only those whose letters and style a page has. */
+/**
+ * Each file has every weight. A browser fetches only the files whose letters and style a page uses.
+ */
 const CUTS: readonly Cut[] = [
   { family: 'Homeroom Serif', style: 'normal', file: serif('latin', 'normal'), range: LATIN },
   {
@@ -62,7 +67,10 @@ const made = CUTS.map((cut) => ({ ...cut, served: fontFile(cut) }))
 
 export const fontFiles: readonly FontFile[] = made.map(({ served }) => served)
 
-/** The one that headlines and text are set in. On a slow phone a second one would keep the lead picture waiting. */
+/**
+ * The font of headlines and text, fetched first. On a slow phone a second one would delay the lead
+ * picture.
+ */
 export const preloads: readonly { path: string; type: string }[] = made
   .filter(
     ({ family, style, range }) =>
@@ -70,22 +78,26 @@ export const preloads: readonly { path: string; type: string }[] = made
   )
   .map(({ served: { path, type } }) => ({ path, type }))
 
-/** Parts of an em: mean width of a letter as English text has them, and how far letters rise and hang. */
+/**
+ * Measures of a font in ems: mean width of a letter in English text, and how far letters reach
+ * above and below the line.
+ */
 interface Measures {
   width: number
   ascent: number
   descent: number
 }
 
-// From the fonts' own tables, as @capsizecss/metrics publishes them.
+// From the fonts' own tables, as published in @capsizecss/metrics.
 const SERIF = { ascent: 1.036, descent: 0.335 }
 const SANS = { ascent: 0.95, descent: 0.225 }
 
 /**
- * A font of the reader's machine, drawn as wide and as high as the one that is to come, so that nothing moves when it
- * comes: Times and its doubles (Linux, ChromeOS) and Arial and its doubles, or those of Android.
+ * A font of the reader's device, scaled to the width and height of the web font, so that nothing
+ * moves when the web font arrives. Times and Arial, their copies on Linux and ChromeOS, and the
+ * fonts of Android.
  */
-interface Standby {
+interface FallbackFont {
   family: string
   weight: '200 599' | '600 900'
   style: 'normal' | 'italic'
@@ -99,7 +111,7 @@ const TIMES = ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'Tino
 const ARIAL = ['Arial', 'ArialMT', 'Liberation Sans', 'Arimo']
 const bold = (names: readonly string[]) => names.map((name) => `${name} Bold`)
 
-const STANDBYS: readonly Standby[] = [
+const FALLBACK_FONTS: readonly FallbackFont[] = [
   {
     family: 'Serif Standby',
     weight: '200 599',
@@ -176,7 +188,7 @@ const STANDBYS: readonly Standby[] = [
 
 const percent = (part: number): string => `${(part * 100).toFixed(2)}%`
 
-function standbyFace({ family, weight, style, local, width, wanted }: Standby): string {
+function fallbackFace({ family, weight, style, local, width, wanted }: FallbackFont): string {
   const size = wanted.width / width
   return (
     `@font-face { font-family: '${family}'; font-weight: ${weight}; font-style: ${style}; ` +
@@ -186,13 +198,13 @@ function standbyFace({ family, weight, style, local, width, wanted }: Standby): 
   )
 }
 
-/** The `@font-face` rules, with the addresses of the files. */
+/** The `@font-face` rules, with the addresses of the font files. */
 export const fontFaces: string = [
   ...made.map(
     ({ family, style, range, served }) =>
       `@font-face { font-family: '${family}'; font-style: ${style}; font-weight: 200 900; font-display: swap; ` +
       `src: url(${served.path}) format('woff2'); unicode-range: ${range}; }`,
   ),
-  ...STANDBYS.map(standbyFace),
+  ...FALLBACK_FONTS.map(fallbackFace),
   '',
 ].join('\n')

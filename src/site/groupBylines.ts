@@ -8,14 +8,14 @@ export interface BylineGroup {
   people: Byline[]
 }
 
-/** Roles whose people are the authors: their names stand after a plain "By". */
+/** The roles of authors: their names come after a plain "By". */
 const AUTHOR_ROLES: readonly string[] = ['reported', 'wrote', '']
 
 const isAuthor = ({ role }: Byline): boolean => AUTHOR_ROLES.includes(role)
 
 /**
- * The byline in reading order: authors first, then the other roles as they come. A role without words of its own is
- * counted among the contributors rather than dropped, so that nobody loses their credit.
+ * Returns the byline in reading order: authors first, then the other roles in the order given. A
+ * role that has no words of its own counts as contributor, so that nobody loses their credit.
  */
 export function bylineGroups(bylines: readonly Byline[], lang: Language): BylineGroup[] {
   const { by, roles } = wordsIn(lang)
@@ -28,7 +28,10 @@ export function bylineGroups(bylines: readonly Byline[], lang: Language): Byline
   return [...groups].map(([lead, people]) => ({ lead, people }))
 }
 
-/** Those whom feeds and structured data call the authors; everyone in the byline where nobody reported or wrote. */
+/**
+ * Returns the people whom feeds and structured data call the authors: those who reported or wrote,
+ * or the whole byline where nobody did.
+ */
 export function authorsOf(bylines: readonly Byline[]): Byline[] {
   const authors = bylines.filter(isAuthor)
   return authors.length > 0 ? authors : [...bylines]

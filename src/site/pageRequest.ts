@@ -1,7 +1,7 @@
 import type { Paper } from './pageTypes.ts'
 import type { Reading } from './apiClient.ts'
 
-/** What a page or a file is made from: the newsroom's paper and what the reader asked for. */
+/** What a page or a file is made from: the newsroom's data and the reader's request. */
 export interface Visit {
   reading: Reading
   paper: Paper
@@ -9,8 +9,8 @@ export interface Visit {
   slug: string
   /** From `?page=`. */
   page: number
-  /** For pages that take more than a page's number. */
+  /** For pages that read more than `?page=`. */
   query: URLSearchParams
-  /** The moment of asking. */
+  /** The time of the request. */
   now: Date
 }

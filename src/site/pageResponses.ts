@@ -3,10 +3,10 @@ import { namesTag } from '#newsroom/entityTag.ts'
 
 export interface SiteRequest {
   method: string
-  /** As it came, percent-encoded and without the query. */
+  /** As the reader sent it, percent-encoded and without the query. */
   path: string
   query: URLSearchParams
-  /** Names in small letters. */
+  /** Names in lower case. */
   headers: Readonly<Record<string, string | string[] | undefined>>
 }
 
@@ -17,7 +17,7 @@ export interface SiteResponse {
   body: string | Buffer
 }
 
-/** Something to send, before anything is known of who asks. */
+/** A file to send, before the reader's request headers are looked at. */
 export interface SiteFile {
   type: string
   body: string | Buffer
@@ -25,9 +25,12 @@ export interface SiteFile {
   cacheControl?: string
 }
 
-/** A reader's copy is asked about each time, so that a story taken down is gone at once. */
+/**
+ * Browsers ask each time whether their copy is still good. So a story that was taken down is gone
+ * at once.
+ */
 export const ASK_EACH_TIME = 'public, max-age=0, must-revalidate'
-/** For icons and the like, which change with the newsroom's name and say nothing of anybody. */
+/** For icons and the like: they change with the newsroom's name and say nothing about anybody. */
 export const KEEP_FOR_A_DAY = 'public, max-age=86400'
 /** For files whose path changes with their content. */
 export const KEEP_FOR_A_YEAR = 'public, max-age=31536000, immutable'
@@ -39,7 +42,7 @@ export const METHOD_NOT_ALLOWED: SiteResponse = {
   body: '',
 }
 
-/** 200 with a strong tag of the bytes, or 304 where the reader has them already. */
+/** Answers 200 with a strong ETag of the bytes, or 304 where the reader already has them. */
 export function answerFile(
   request: SiteRequest,
   file: SiteFile,
@@ -52,7 +55,7 @@ export function answerFile(
     : withBody(request, 200, file, headers)
 }
 
-/** A page that is not what was asked for: 404, 410, 503. Nobody is to keep it. */
+/** Answers with a page that is not what was asked for: 404, 410, 503. Nobody may cache it. */
 export const answerNotice = (request: SiteRequest, status: number, file: SiteFile): SiteResponse =>
   withBody(request, status, file, {
     'cache-control': 'no-store',

@@ -3,10 +3,13 @@ import { plainRenditions } from './parts/Picture.tsx'
 
 type Rendition = Photo['renditions'][number]
 
-/** Wide enough for the large card of every network that shows one. */
+/** Pixels: wide enough for the large card of every social network. */
 const SOCIAL_WIDTH = 1200
 
-/** The plain file nearest above the width that other sites show, or the largest there is. */
+/**
+ * Returns the smallest file of at least the width for social networks, or the largest there is, in
+ * a format that everybody can show.
+ */
 export function socialRendition(photo: Photo): Rendition | undefined {
   const files = plainRenditions(photo)
   return files.find(({ width }) => width >= SOCIAL_WIDTH) ?? files.at(-1)
@@ -18,11 +21,17 @@ const largestJpeg = (files: readonly Rendition[]): Rendition[] =>
     .sort((a, b) => b.width - a.width)
     .slice(0, 1)
 
-/** The picture whole, 16:9 and 1:1, each as large as it is to be had: the shapes that Google asks for, in the format that everybody shows. */
+/**
+ * Returns the picture whole, 16:9 and 1:1, each as large as possible, in a format that everybody
+ * can show. Google asks for these shapes.
+ */
 export const largestInEachShape = (photo: Photo): Rendition[] =>
   [photo.renditions, photo.crops.wide, photo.crops.square].flatMap(largestJpeg)
 
-/** The smallest file that everybody shows, square where the picture was cut so. */
+/**
+ * Returns the smallest file in a format that everybody can show, square where the picture was cut
+ * so.
+ */
 export function thumbnail(photo: Photo): Rendition | undefined {
   const square = photo.crops.square.filter(({ format }) => format === 'jpeg')
   return [...(square.length > 0 ? square : plainRenditions(photo))].sort(

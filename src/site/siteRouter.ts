@@ -27,20 +27,22 @@ import { Shell } from './Layout.tsx'
 import type { Visit } from './pageRequest.ts'
 
 export interface SiteSettings {
-  /** In this process (`fetchInProcess`) or over HTTP (`fetchOverHttp`, for SITE_API_URL). */
+  /**
+   * `fetchInProcess` for the API of this process, `fetchOverHttp` for another host (SITE_API_URL).
+   */
   fetchV1: FetchV1
   /** The public address, such as https://paper.example. */
   siteUrl: string
-  /** Told of each failure that a reader sees as 503. */
+  /** Called with each failure that a reader sees as 503. */
   onError?: (error: unknown) => void
-  /** For tests that need a day of their own. */
+  /** For tests that need a fixed time. */
   now?: () => Date
 }
 
 export interface Site {
-  /** The page or file at this address; null where the address is not one of the site's. */
+  /** Answers with the page or file at this address; null where the site has no such address. */
   answer(request: SiteRequest): Promise<SiteResponse | null>
-  /** The 404 page, for addresses that are nobody's. */
+  /** Answers with the 404 page, for addresses that nobody has. */
   notFound(request: SiteRequest): Promise<SiteResponse>
 }
 
@@ -57,7 +59,7 @@ const PAGES: ReadonlyMap<string, MakePage> = new Map<string, MakePage>([
   ['/reporters', ({ reading, paper, page }) => staffPage(reading, paper, page)],
 ])
 
-/** Pages by the folder that their slug stands in. */
+/** Pages whose address is a folder and a slug. */
 const PAGES_BY_SLUG: ReadonlyMap<string, MakePage> = new Map<string, MakePage>([
   ['stories', ({ reading, paper, slug }) => storyPage(reading, paper, slug)],
   ['reporters', ({ reading, paper, slug, page }) => reporterPage(reading, paper, slug, page)],
@@ -66,7 +68,7 @@ const PAGES_BY_SLUG: ReadonlyMap<string, MakePage> = new Map<string, MakePage>([
   ['policies', ({ paper, slug }) => policyPage(paper, slug)],
 ])
 
-/** The reference site: server-rendered pages and feeds, made from /v1 and from nothing else. */
+/** The reference site: pages and feeds rendered on the server, made only from what /v1 returns. */
 export function createSite(settings: SiteSettings): Site {
   const siteUrl = settings.siteUrl.replace(/\/+$/, '')
   const reading = createReading(settings.fetchV1)
@@ -77,8 +79,8 @@ export function createSite(settings: SiteSettings): Site {
     return { newsroom, sections, siteUrl, lang: newsroom.languages[0] ?? 'en' }
   }
 
-  /** Makes what `make` makes, or the 503 page where /v1 fails. */
-  async function orDown(
+  /** Returns what `make` makes, or the 503 page where /v1 fails. */
+  async function orDownPage(
     request: SiteRequest,
     make: (paper: Paper) => Promise<SiteResponse>,
   ): Promise<SiteResponse> {
@@ -92,7 +94,7 @@ export function createSite(settings: SiteSettings): Site {
   }
 
   async function visitPlace(request: SiteRequest, place: Place): Promise<SiteResponse> {
-    return orDown(request, async (paper) => {
+    return orDownPage(request, async (paper) => {
       const page = pageNumber(request.query)
       if (page === null) return answerPage(request, missingPage(paper), paper)
       const { slug } = place
@@ -114,7 +116,7 @@ export function createSite(settings: SiteSettings): Site {
       return place ? visitPlace(request, place) : null
     },
     notFound: (request) =>
-      orDown(request, async (paper) => answerPage(request, missingPage(paper), paper)),
+      orDownPage(request, async (paper) => answerPage(request, missingPage(paper), paper)),
   }
 }
 
@@ -122,7 +124,10 @@ type Place = { slug: string } & (
   { file: MakeFile; page?: undefined } | { file?: undefined; page: MakePage }
 )
 
-/** What stands at an address; null where it is not the site's, or not correctly percent-encoded. */
+/**
+ * Finds what the site has at a path; null where it has nothing or where the path is not correctly
+ * percent-encoded.
+ */
 function locate(path: string): Place | null {
   const file = locateFile(path)
   if (file) return file
@@ -132,7 +137,7 @@ function locate(path: string): Place | null {
   return page && slug !== null ? { page, slug } : null
 }
 
-/** 1 where none is asked for; null where it is no number a page could have. */
+/** Returns 1 where no page is asked for, null where the number cannot be a page's. */
 function pageNumber(query: URLSearchParams): number | null {
   const given = query.get('page')
   if (given === null) return 1

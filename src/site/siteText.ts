@@ -5,7 +5,7 @@ import { spanish } from './translations/siteTextSpanish.ts'
 
 const WORDS: Readonly<Record<Language, SiteWords>> = { en: english, es: spanish }
 
-/** The site's own words in the language of the page. */
+/** Returns the site's own texts in the language of the page. */
 export const wordsIn = (lang: Language): SiteWords => WORDS[lang]
 
 /** "and"; in Spanish "y", or "e" before the sound i ("Ana e Inés", but "nieve y hielo"; RAE, "y"). */

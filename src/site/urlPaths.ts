@@ -1,9 +1,12 @@
-/** Paths of the site. Stories, reporters and sections bring theirs from /v1 as `url`. */
+/**
+ * Paths of the site. Where stories, reporters and sections come from /v1, their `url` is used
+ * instead.
+ */
 export const tagPath = (slug: string): string => `/tags/${encodeURIComponent(slug)}`
 export const policyPath = (slug: string): string => `/policies/${encodeURIComponent(slug)}`
 export const reporterPath = (slug: string): string => `/reporters/${encodeURIComponent(slug)}`
 export const sectionPath = (slug: string): string => `/sections/${encodeURIComponent(slug)}`
-/** The search page, asking for these words; '' where nothing is asked. */
+/** Returns the path of the search page for these words; without words, of the empty form. */
 export function searchPath(q = '', section = ''): string {
   const asked = new URLSearchParams({ ...(q && { q }), ...(section && { section }) }).toString()
   return asked ? `/search?${asked}` : '/search'
@@ -11,7 +14,7 @@ export function searchPath(q = '', section = ''): string {
 export const pagePath = (path: string, page: number): string =>
   page > 1 ? `${path}${path.includes('?') ? '&' : '?'}page=${page}` : path
 
-/** A part of a path without its percent signs; null where they are not correct. */
+/** Decodes one part of a path; null where its percent-encoding is not correct. */
 export function decodeSegment(segment: string): string | null {
   try {
     return decodeURIComponent(segment)
@@ -20,13 +23,14 @@ export function decodeSegment(segment: string): string | null {
   }
 }
 
-/** A path of the site as the outside needs it. `siteUrl` has no slash at the end. */
+/** Returns a full address for a path of the site. `siteUrl` has no slash at the end. */
 export const absolute = (siteUrl: string, path: string): string =>
   path.startsWith('/') ? `${siteUrl}${path}` : path
 
 /**
- * HTML for a reader elsewhere (a feed): addresses of this site in `src`, `srcset` and `href` become absolute. Takes
- * HTML as this site and /v1 write it, with attributes in double quotes and no bare double quote in text.
+ * Makes addresses of this site in `src`, `srcset` and `href` absolute, for HTML that is read
+ * elsewhere (a feed). Takes HTML as this site and /v1 write it: attributes in double quotes, no
+ * bare double quote in text.
  */
 export const absoluteHtml = (siteUrl: string, html: string): string =>
   html.replace(/ (src|srcset|href)="([^"]*)"/gi, (_whole, name: string, value: string) => {

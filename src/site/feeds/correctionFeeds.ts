@@ -9,11 +9,14 @@ import { element, escapeXml, rssDate, XML_DECLARATION } from './xml.ts'
 
 const FEED_LENGTH = 50
 
-/** The newest corrections of live stories. */
+/** Returns the newest corrections of live stories. */
 export const feedCorrections = async (reading: Reading): Promise<LoggedCorrection[]> =>
   (await reading.corrections(1, FEED_LENGTH)).docs
 
-/** What both feeds say of a correction. Its number on the story is its address, so that it is one item for good. */
+/**
+ * What both feeds say about a correction. Its id is its number on the story, so it stays one item
+ * for ever.
+ */
 const facts = (correction: LoggedCorrection, { newsroom, siteUrl }: Paper) => {
   const { story, sequence, kind } = correction
   return {
@@ -26,7 +29,7 @@ const facts = (correction: LoggedCorrection, { newsroom, siteUrl }: Paper) => {
 const titleOf = ({ newsroom, lang }: Paper): string =>
   `${newsroom.name}: ${wordsIn(lang).correctionsTitle}`
 
-/** The log's feeds, for the head of the log's page. */
+/** Returns the feeds of the corrections log, for the head of the log's page. */
 export const correctionFeedLinks = (paper: Paper): NonNullable<HeadFacts['feeds']> =>
   ['/corrections.xml', '/corrections.json'].map((path) => ({ title: titleOf(paper), path }))
 
@@ -68,7 +71,7 @@ export function correctionsRss(corrections: readonly LoggedCorrection[], paper: 
     .join('\n')
 }
 
-/** The same as JSON Feed 1.1; the record itself stands under the extension `_homeroom`. */
+/** The same as JSON Feed 1.1. The correction's record is under the extension `_homeroom`. */
 export function correctionsJson(corrections: readonly LoggedCorrection[], paper: Paper): string {
   const { newsroom, siteUrl, lang } = paper
   return JSON.stringify({

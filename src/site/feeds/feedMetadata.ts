@@ -1,18 +1,21 @@
 import type { Reporter, Section } from '#client/clientTypes.ts'
 import type { HeadFacts, Paper } from '../pageTypes.ts'
 
-/** One of the newsroom's story feeds: what it calls itself and where it stands, in RSS and in JSON Feed alike. */
+/** Title and addresses of one of the newsroom's story feeds, for RSS and JSON Feed alike. */
 export interface Channel {
   title: string
-  /** Never empty: RSS asks for one. */
+  /** Never empty, because RSS needs one. */
   description: string
   /** Path of the page that lists the same stories. */
   page: string
-  /** What stands before `/feed.xml` and `/feed.json`: the path of the page, or '' for the whole paper. */
+  /**
+   * The start of the addresses `/feed.xml` and `/feed.json`: the path of the page, or '' for the
+   * whole paper.
+   */
   base: string
 }
 
-/** Everything the newsroom publishes. */
+/** The feed of everything the newsroom publishes. */
 export const wholePaper = ({ newsroom }: Paper): Channel => ({
   title: newsroom.name,
   description: newsroom.tagline || newsroom.name,
@@ -20,7 +23,7 @@ export const wholePaper = ({ newsroom }: Paper): Channel => ({
   base: '',
 })
 
-/** What one page lists. `path` is the page's, `description` may be empty. */
+/** The feed of what one page lists. `path` is the page's; `description` may be empty. */
 const channelOf = (
   { newsroom }: Paper,
   name: string,
@@ -33,17 +36,17 @@ const channelOf = (
   base: path,
 })
 
-/** The stories of a section. */
+/** The feed of a section's stories. */
 export const sectionChannel = (paper: Paper, { name, description, url }: Section): Channel =>
   channelOf(paper, name, description, url)
 
-/** The stories of a reporter. */
+/** The feed of a reporter's stories. */
 export const reporterChannel = (
   paper: Paper,
   { name, title, url }: Pick<Reporter, 'name' | 'title' | 'url'>,
 ): Channel => channelOf(paper, name, title, url)
 
-/** The feeds of a channel, for the head of the page that lists the same stories. */
+/** Returns the links to a feed, for the head of the page that lists the same stories. */
 export const feedLinks = ({ title, base }: Channel): NonNullable<HeadFacts['feeds']> => [
   { title, path: `${base}/feed.xml` },
   { title, path: `${base}/feed.json` },

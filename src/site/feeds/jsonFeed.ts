@@ -32,8 +32,9 @@ function item(story: FeedStory, paper: Paper): Record<string, unknown> {
 }
 
 /**
- * JSON Feed 1.1 (jsonfeed.org) with the full text of a channel's newest stories; corrections stand under the extension `_homeroom`.
- * Notices of stories that are gone are for the whole paper's feed.
+ * Returns a JSON Feed 1.1 (jsonfeed.org) with the full text of the newest stories. Corrections are
+ * under the extension `_homeroom`. Only the whole paper's feed gets notices of stories that are
+ * gone.
  */
 export function jsonFeed(
   stories: readonly FeedStory[],

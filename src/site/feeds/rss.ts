@@ -9,7 +9,10 @@ import { feedHtml, feedTitle, lastChange, type FeedStory } from './storyFeedItem
 import { rssTombstone } from './tombstones.ts'
 import { element, escapeXml, rssDate, XML_DECLARATION } from './xml.ts'
 
-/** The lead photo for readers that list stories with pictures (Media RSS). No caption: some take `media:description` for the story. */
+/**
+ * The lead photo, for readers that list stories with pictures (Media RSS). It has no caption,
+ * because some readers show `media:description` as the text of the story.
+ */
 function leadPicture({ leadPhoto }: FeedStory, siteUrl: string): string {
   const file = leadPhoto ? socialRendition(leadPhoto) : undefined
   if (!leadPhoto || !file) return ''
@@ -45,8 +48,8 @@ function item(story: FeedStory, paper: Paper): string {
 }
 
 /**
- * RSS 2.0 with the full text of a channel's newest stories (content, Dublin Core, Media RSS and Atom modules), and notices of those that
- * are gone, for the whole paper's feed.
+ * Returns an RSS 2.0 feed with the full text of the newest stories (modules content, Dublin Core,
+ * Media RSS and Atom). Only the whole paper's feed gets notices of stories that are gone.
  */
 export function rssFeed(
   stories: readonly FeedStory[],

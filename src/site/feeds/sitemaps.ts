@@ -4,13 +4,16 @@ import type { Paper } from '../pageTypes.ts'
 import type { Reading, StoryQuery } from '../apiClient.ts'
 import { element, XML_DECLARATION } from './xml.ts'
 
-/** Most addresses one sitemap may hold (sitemaps.org); 50 MB is far beyond that many of ours. */
+/**
+ * Most addresses one sitemap may hold (sitemaps.org). That many of ours are far smaller than the 50
+ * MB it may weigh.
+ */
 const MAX_ADDRESSES = 50_000
-/** The most that /v1 gives at once. */
+/** The most stories that /v1 returns in one call. */
 const PER_CALL = 100
-/** Stories in one sitemap: ten calls, so that no answer keeps a reader's page waiting. */
+/** Stories in one sitemap. That takes ten calls, few enough that no reader has to wait for them. */
 export const STORIES_PER_SITEMAP = 1000
-/** As many as Google takes in a news sitemap, and as old as it takes them. */
+/** The most stories that Google takes in a news sitemap. */
 const MOST_NEWS = 1000
 const NEWS_MS = 2 * 24 * 60 * 60 * 1000
 const HOUR_MS = 60 * 60 * 1000
@@ -26,7 +29,7 @@ const urlset = (entries: readonly string[], namespaces = ''): string =>
 const entry = ({ siteUrl }: Paper, path: string, ...facts: string[]): string =>
   `<url>${element('loc', absolute(siteUrl, path))}${facts.join('')}</url>`
 
-/** Up to `most` stories from a page of /v1 on, a hundred at a time. */
+/** Returns up to `most` stories, from a page of /v1 on, a hundred at a time. */
 async function readStories<F extends keyof StorySelection>(
   reading: Reading,
   fields: readonly F[],
@@ -43,7 +46,10 @@ async function readStories<F extends keyof StorySelection>(
   return stories.slice(0, most)
 }
 
-/** The sitemap of sitemaps. Takes one call: how many stories there are says how many sitemaps they fill. */
+/**
+ * The list of all sitemaps. It takes one call: the number of stories says how many sitemaps they
+ * fill.
+ */
 export async function sitemapIndex(reading: Reading, { siteUrl }: Paper): Promise<string> {
   const { totalDocs } = await reading.storyFields(['slug'], { limit: 1 })
   const files = Math.ceil(totalDocs / STORIES_PER_SITEMAP)
@@ -62,7 +68,10 @@ export async function sitemapIndex(reading: Reading, { siteUrl }: Paper): Promis
   ].join('\n')
 }
 
-/** Every page that is not a story. Topics are those of the newest thousand stories: older ones are found by the links of theirs. */
+/**
+ * Every page that is not a story. Lists the topics of the newest thousand stories; those of older
+ * ones are found through links.
+ */
 export async function pagesSitemap(reading: Reading, paper: Paper): Promise<string> {
   const [stories, reporters] = await Promise.all([
     readStories(reading, ['tags'], {}, STORIES_PER_SITEMAP),
@@ -93,8 +102,8 @@ async function reporterPaths(reading: Reading): Promise<string[]> {
 }
 
 /**
- * The `part`th thousand of stories with the time of their last change, counted from the oldest, so that a new story changes the last sitemap
- * alone. Null where there are not so many.
+ * The `part`th thousand of stories with the time of their last change. Counted from the oldest, so
+ * that a new story changes only the last sitemap. Null where there are not so many.
  */
 export async function storiesSitemap(
   reading: Reading,
@@ -110,10 +119,10 @@ export async function storiesSitemap(
   )
 }
 
-/** Stories first published in the two days before `now`, newest first, as Google News reads them. */
+/** Stories first published in the two days before `now`, newest first, in Google News' format. */
 export async function newsSitemap(reading: Reading, paper: Paper, now: Date): Promise<string> {
   const since = now.getTime() - NEWS_MS
-  // Asked by the hour, so that whoever asks again meets the answer in /v1's cache.
+  // Rounded to the hour, so that asking again is answered from /v1's cache.
   const from = new Date(Math.floor(since / HOUR_MS) * HOUR_MS).toISOString()
   const fields = ['lang', 'headline', 'publishedAt'] as const
   const stories = await readStories(reading, fields, { from }, MOST_NEWS)
@@ -138,7 +147,7 @@ export async function newsSitemap(reading: Reading, paper: Paper, now: Date): Pr
   )
 }
 
-/** Everything public may be crawled; the desk is nobody's business. */
+/** Crawlers may read everything public, and nothing of the desk. */
 export const robots = (siteUrl: string): string =>
   [
     'User-agent: *',

@@ -30,20 +30,26 @@ const FIELDS = [
 
 export type FeedStory = Pick<Story, (typeof FIELDS)[number]>
 
-/** The stories of a feed, newest first, with their full text: all, or those of a section or a reporter. */
+/**
+ * Returns the stories of a feed, newest first, with their full text: all, or those of a section or
+ * a reporter.
+ */
 export const feedStories = async (
   reading: Reading,
   of: { section?: string; reporter?: string } = {},
 ): Promise<FeedStory[]> =>
   (await reading.storyFields(FIELDS, { ...of, page: 1, limit: FEED_LENGTH })).docs
 
-/** Headline as a feed reader lists it: one that was corrected says so there. */
+/** The headline for a feed reader. It says so where the story was corrected. */
 export function feedTitle({ headline, corrections, lang }: FeedStory): string {
   const mark = correctionMark(corrections, lang)
   return mark ? `${mark}: ${headline}` : headline
 }
 
-/** The whole story as HTML that stands alone: corrections first, since a feed reader shows an item again unasked. */
+/**
+ * The whole story as HTML that can be shown alone. Corrections come first: a feed reader shows a
+ * changed item again to somebody who has read it.
+ */
 export function feedHtml(story: FeedStory, paper: Paper): string {
   const words = wordsIn(story.lang)
   const before = renderToStaticMarkup(
@@ -79,7 +85,7 @@ export function feedHtml(story: FeedStory, paper: Paper): string {
   return absoluteHtml(paper.siteUrl, `${before}${story.bodyHtml}${after}`)
 }
 
-/** When the newest of these changed, or null where there are none. */
+/** Returns when one of these stories last changed, or null where there are none. */
 export const lastChange = (stories: readonly FeedStory[]): string | null =>
   stories.reduce<string | null>(
     (latest, { updatedAt }) =>

@@ -7,7 +7,10 @@ import { element, escapeXml } from './xml.ts'
 
 const MOST = 50
 
-/** Stories that feed readers keep and should not: each is told once more, under the id they know it by, without a word of it. */
+/**
+ * Stories that feed readers keep and should delete. Each is listed once more under its old id,
+ * without a word of its text.
+ */
 export const tombstones = (reading: Reading): Promise<GoneStory[]> => reading.gone(MOST)
 
 /** The notice as an item of RSS 2.0. */

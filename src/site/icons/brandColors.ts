@@ -1,6 +1,7 @@
 /**
- * The site's ground and accent, as its stylesheet has them (`--paper`, `--accent` in style/base.ts; a test holds the two together): for icons,
- * the manifest and the browser's own bars, which know no stylesheet.
+ * Background and accent colour of the site, for icons, the manifest and the browser's own bars,
+ * which do not read the stylesheet. They equal `--paper` and `--accent` in style/base.ts; a test
+ * compares the two.
  */
 export const HOUSE = {
   paper: { light: '#fdfbf6', dark: '#15130f' },

@@ -3,28 +3,34 @@ import { outlineOf } from './glyphOutline.ts'
 import { ICO_SIZES } from './iconFiles.ts'
 import { HOUSE } from './brandColors.ts'
 
-/** The drawing's own units, wide and high. */
+/** Width and height of the drawing, in its own units. */
 const SIDE = 512
 
 interface Layout {
   letter: { top: number; height: number; width: number }
-  /** Path of the rule below it. */
+  /** SVG path of the line below the letter. */
   rule: string
 }
-/** For a phone, which may cut it to a circle of four fifths of its width (w3.org/TR/appmanifest, "safe zone"). */
+/**
+ * For a phone, which may cut the icon to a circle of four fifths of its width
+ * (w3.org/TR/appmanifest, "safe zone").
+ */
 const TILE: Layout = {
   letter: { top: 112, height: 232, width: 280 },
   rule: 'M152 384h208v24h-208z',
 }
-/** For a tab of the browser: sixteen pixels have room for the letter alone. */
+/** For a browser tab: sixteen pixels have space for the letter only. */
 const TAB: Layout = { letter: { top: 72, height: 368, width: 416 }, rule: '' }
-/** Pixels: the largest that is a tab's. */
+/** The largest icon of a tab, in pixels. */
 const TAB_SIZE = Math.max(...ICO_SIZES)
-/** A folded front page, where the name begins with a letter that the font does not have. */
+/** A folded newspaper, drawn where the name begins with a letter that the font does not have. */
 const FRONT_PAGE =
   'M136 112h240v72H136zM136 224h104v184H136zM272 224h104v32H272zM272 300h104v32H272zM272 376h104v32H272z'
 
-/** What stands for the newsroom: the first letter or digit of its name, an English article aside. '' where it has none. */
+/**
+ * Takes the newsroom's name; returns its first letter or digit, after an English article. '' where
+ * it has none.
+ */
 export function initialOf(name: string): string {
   const [, first = ''] =
     /([\p{L}\p{N}])/u.exec(name.normalize('NFC').replace(/^the\s+/iu, '')) ?? []
@@ -51,8 +57,9 @@ const svg = (inside: string, size = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}"${size}>${inside}</svg>`
 
 /**
- * The newsroom's initial on the house colour, which turns with the reader's scheme, light or dark. The light one stands in attributes as well:
- * a browser that holds a picture to the Content-Security-Policy it came with leaves the style out.
+ * The newsroom's initial on its colour, light or dark as the reader's device asks. The light
+ * colours are also in attributes: a browser that applies our Content-Security-Policy to the picture
+ * ignores its style.
  */
 export function svgIcon(name: string): string {
   const { accent, paper } = HOUSE
@@ -64,7 +71,8 @@ export function svgIcon(name: string): string {
 }
 
 async function draw(name: string, size: number): Promise<Buffer> {
-  // To the edges and in one scheme: a phone cuts the corners itself, and shows the icon on any ground.
+  // Drawn up to the edges and in light colours: a phone cuts the corners itself and shows the icon
+  // on any background.
   const drawing = svg(
     `<rect width="${SIDE}" height="${SIDE}" fill="${HOUSE.accent.light}"/>` +
       `<g fill="${HOUSE.paper.light}">${mark(name, size > TAB_SIZE ? TILE : TAB)}</g>`,
@@ -73,11 +81,11 @@ async function draw(name: string, size: number): Promise<Buffer> {
   return sharp(Buffer.from(drawing)).png({ compressionLevel: 9 }).toBuffer()
 }
 
-/** By initial and size; a newsroom that changes its name leaves a few behind, not more. */
+/** Drawn icons by initial and size. A changed name leaves a few old ones behind, no more. */
 const drawn = new Map<string, Promise<Buffer>>()
 const MOST_DRAWN = 64
 
-/** The same as a PNG, `size` pixels wide and high. Drawn once and kept. */
+/** The same as a PNG file, `size` pixels wide and high. Each is drawn once and kept. */
 export function pngFile(name: string, size: number): Promise<Buffer> {
   const key = `${initialOf(name)} ${size}`
   const kept = drawn.get(key)
@@ -91,7 +99,10 @@ export function pngFile(name: string, size: number): Promise<Buffer> {
   return made
 }
 
-/** favicon.ico: a list of PNGs (the header that Windows' icons have, six bytes, then sixteen for each picture). */
+/**
+ * Returns favicon.ico: PNGs in the format of Windows icons, a header of six bytes and sixteen bytes
+ * for each picture.
+ */
 export async function icoFile(name: string): Promise<Buffer> {
   const pictures = await Promise.all(ICO_SIZES.map((size) => pngFile(name, size)))
   const header = Buffer.alloc(6 + 16 * pictures.length)

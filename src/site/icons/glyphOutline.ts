@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 /**
- * The outline of one letter, read from a font file: an icon that leaves the drawing of its letter to whoever shows it looks different on
- * every machine. The tables are those of the OpenType specification (learn.microsoft.com/typography/opentype/spec): cmap in format 12,
- * loca, glyf with simple and composite glyphs. Not a reader for just any font.
+ * Reads the outline of one letter from a font file. An icon that contains its letter as text would
+ * look different on every machine. The tables are those of the OpenType specification
+ * (learn.microsoft.com/typography/opentype/spec): cmap in format 12, loca, glyf with simple and
+ * composite glyphs. It does not read every font.
  */
 interface Font {
-  /** Big-endian, as the whole file is. */
+  /** Big-endian, like the whole file. */
   data: DataView
   tables: ReadonlyMap<string, number>
   /** True where loca holds 32-bit offsets. */
@@ -30,7 +31,7 @@ export interface Outline {
   height: number
 }
 
-// Source Serif 4 (SIL Open Font License), the face of the site's headlines.
+// Source Serif 4 (SIL Open Font License), the font of the site's headlines.
 const FACE = '@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf'
 
 let loaded: Font | undefined
@@ -49,7 +50,7 @@ function font(): Font {
   return loaded
 }
 
-/** Number of the glyph of a character; 0 where the font has none. */
+/** Returns the number of a character's glyph; 0 where the font has none. */
 function glyphOf({ data, tables }: Font, character: number): number {
   const cmap = tables.get('cmap') ?? 0
   for (let entry = 0; entry < data.getUint16(cmap + 2); entry++) {
@@ -66,7 +67,7 @@ function glyphOf({ data, tables }: Font, character: number): number {
   return 0
 }
 
-/** Where a glyph lies in the file; null where it has no outline (a space). */
+/** Returns where a glyph is in the file; null where it has no outline (a space). */
 function placeOf({ data, tables, longOffsets }: Font, glyph: number): number | null {
   const loca = tables.get('loca') ?? 0
   const offset = (index: number) =>
@@ -123,7 +124,10 @@ const OFFSETS = 0x0002
 const SCALED = 0x0008 | 0x0040 | 0x0080
 const MORE = 0x0020
 
-/** A letter put together from others, such as É of E and an accent. Parts that are scaled or tied to points are left to the caller's fallback. */
+/**
+ * A letter made of others, such as É of E and an accent. Scaled parts, and parts tied to points,
+ * are not supported: the caller then draws something else.
+ */
 function compositeContours(from: Font, start: number): Contour[] {
   const { data } = from
   const contours: Contour[] = []
@@ -149,7 +153,10 @@ const between = (a: Point, b: Point): Point => ({
   onCurve: true,
 })
 
-/** A closed run of quadratic curves: where two control points follow each other, the curve passes midway between them. */
+/**
+ * A closed line of quadratic curves. Between two control points that follow each other, the curve
+ * passes through their midpoint.
+ */
 function pathOf(contour: Contour): string {
   const [first, last] = [contour[0], contour.at(-1)]
   if (!first || !last) return ''

@@ -1,10 +1,13 @@
-/** Where the newsroom's icons stand. The same addresses in every newsroom, since browsers ask for some of them unasked. */
+/**
+ * Paths of the newsroom's icons. They never change, because browsers ask for some of them without
+ * being told.
+ */
 export const SVG_PATH = '/favicon.svg'
 export const ICO_PATH = '/favicon.ico'
 
 export interface IconFile {
   path: string
-  /** Pixels, wide and high. */
+  /** Width and height in pixels. */
   size: number
 }
 
@@ -14,7 +17,7 @@ export const FEED_ICON: IconFile = { path: '/icon-144.png', size: 144 }
 export const TOUCH_ICON: IconFile = { path: '/apple-touch-icon.png', size: 180 }
 /** For feed readers and for the logo of the newsroom in structured data. */
 export const FEED_PICTURE: IconFile = { path: '/icon-512.png', size: 512 }
-/** What a manifest is to name, so that a browser can install the site. */
+/** What a manifest must name so that a browser can install the site. */
 export const MANIFEST_ICONS: readonly IconFile[] = [
   { path: '/icon-192.png', size: 192 },
   FEED_PICTURE,
@@ -22,5 +25,5 @@ export const MANIFEST_ICONS: readonly IconFile[] = [
 
 export const PNG_ICONS: readonly IconFile[] = [FEED_ICON, TOUCH_ICON, ...MANIFEST_ICONS]
 
-/** Sizes within favicon.ico: a tab, a tab on a dense screen, a desktop. */
+/** Pictures within favicon.ico, in pixels: a tab, a tab on a dense screen, a desktop. */
 export const ICO_SIZES = [16, 32, 48] as const

@@ -4,7 +4,10 @@ import { MANIFEST_ICONS } from './iconFiles.ts'
 
 export const MANIFEST_PATH = '/manifest.webmanifest'
 
-/** What a browser needs to put the paper on a home screen (w3.org/TR/appmanifest). It opens with the browser's own bars: there is no app. */
+/**
+ * Returns what a browser needs to put the site on a home screen (w3.org/TR/appmanifest). The site
+ * opens with the browser's own bars, because it is no app.
+ */
 export function manifest({ newsroom, lang }: Paper): string {
   const { name, tagline } = newsroom
   const icon = ({ path, size }: (typeof MANIFEST_ICONS)[number], purpose: 'any' | 'maskable') => ({

@@ -4,11 +4,14 @@ import { Prose } from '../parts/Paragraphs.tsx'
 import { aboutData } from '../structured/pageJsonLd.ts'
 import { wordsIn } from '../siteText.ts'
 
-/** Who makes the paper, in its own words, and what it promises: about names, about mistakes, about its rules. */
+/**
+ * The page about the newsroom: who makes the paper, in its own words, and what it promises about
+ * names, mistakes and its policies.
+ */
 export function aboutPage(paper: Paper): PageContent {
   const { newsroom, lang } = paper
   const { about: words } = wordsIn(lang)
-  // A newsroom whose /v1 is older tells nothing about itself.
+  // Missing where /v1 belongs to an older Homeroom.
   const about = newsroom.about ?? ''
   return {
     status: 200,

@@ -12,7 +12,7 @@ import { missingPage } from './errorPages.tsx'
 
 const PER_PAGE = 30
 
-/** The log of corrections, newest first: all, or those that a reader chose. */
+/** The log of corrections, newest first: all, or those that a reader filtered for. */
 export async function correctionsPage(
   reading: Reading,
   paper: Paper,
@@ -85,7 +85,7 @@ export async function correctionsPage(
   }
 }
 
-/** One of the newsroom's policies. */
+/** The page of one of the newsroom's policies; 404 where there is none with this slug. */
 export function policyPage(paper: Paper, slug: string): PageContent {
   const policy = paper.newsroom.policies.find((candidate) => candidate.slug === slug)
   if (!policy) return missingPage(paper)

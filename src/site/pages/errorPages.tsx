@@ -6,7 +6,7 @@ interface Notice {
   status: 404 | 410 | 503
   title: string
   text: string
-  /** True where looking for something else may help. */
+  /** True where a search form may help. */
   offersSearch?: boolean
 }
 
@@ -31,6 +31,7 @@ function noticePage(paper: Paper, { status, title, text, offersSearch }: Notice)
   }
 }
 
+/** The page for an address where there is nothing (404). */
 export function missingPage(paper: Paper): PageContent {
   const { missingTitle, missingText } = wordsIn(paper.lang)
   return noticePage(paper, {
@@ -41,12 +42,16 @@ export function missingPage(paper: Paper): PageContent {
   })
 }
 
-/** What was here is gone; the newsroom's own words say why, where it gave them. */
+/**
+ * The page for something that was taken down (410). `note` is the newsroom's public reason, where
+ * it gave one.
+ */
 export function gonePage(paper: Paper, note: string | null): PageContent {
   const { goneTitle, goneText } = wordsIn(paper.lang)
   return noticePage(paper, { status: 410, title: goneTitle, text: note || goneText })
 }
 
+/** The page shown while /v1 does not answer (503). */
 export function downPage(paper: Paper): PageContent {
   const { downTitle, downText } = wordsIn(paper.lang)
   return noticePage(paper, { status: 503, title: downTitle, text: downText })

@@ -5,16 +5,19 @@ import { StoryGrid } from '../parts/StoryGrid.tsx'
 import type { Reading } from '../apiClient.ts'
 import { frontPageData } from '../structured/pageJsonLd.ts'
 import { wordsIn } from '../siteText.ts'
-import { openerOf } from './pickLeadStory.ts'
+import { pickLeadStory } from './pickLeadStory.ts'
 
-/** How far down the list of newest stories one with a picture may open the page. */
+/** The lead is a story with a picture among this many of the newest stories. */
 const LEAD_CANDIDATES = 4
 const SECONDARY = 3
 const LATEST = 8
-/** Newest stories asked for: enough for every place even where an editor arranged as many of the newest. */
+/**
+ * How many of the newest stories are asked for. Enough to fill every place, even where an editor
+ * arranged that many of them.
+ */
 const NEWEST = 24
 const PER_SECTION = 5
-/** Width of the stories beside the rail on a large screen, in rem. */
+/** Width in rem of the stories beside the right column on a large screen. */
 const BESIDE_THE_RAIL = 53
 
 interface SectionBlock {
@@ -23,11 +26,12 @@ interface SectionBlock {
 }
 
 /**
- * Sorts stories into the places of the front page; none stands in two of them. What an editor arranged comes first, in
- * their order, and fills the page's head alone once there is enough of it; the newest take the places that are left.
+ * Sorts stories into the places of the front page; no story is in two of them. What an editor
+ * arranged comes first, in their order. Where that is enough, it alone fills the top of the page;
+ * the newest stories fill the places that are left.
  */
 export function arrange(newest: readonly StorySummary[], arranged: readonly StorySummary[] = []) {
-  const lead = arranged[0] ?? openerOf(newest.slice(0, LEAD_CANDIDATES))
+  const lead = arranged[0] ?? pickLeadStory(newest.slice(0, LEAD_CANDIDATES))
   const chosen = arranged.slice(1)
   const above = new Set([lead, ...chosen].map((story) => story?.slug))
   const rest = newest.filter(({ slug }) => !above.has(slug))
@@ -103,18 +107,18 @@ export async function frontPage(reading: Reading, paper: Paper): Promise<PageCon
   }
 }
 
-/** A section's column: one story opens it, with a picture where there is one, the others are headlines. */
+/** A section's column: one story on top, with a picture where there is one, then headlines. */
 function SectionColumn({ block, paper }: { block: SectionBlock; paper: Paper }) {
   const { section, stories } = block
   const id = `section-${section.slug}`
-  const opener = openerOf(stories)
-  const others = stories.filter((story) => story !== opener)
+  const lead = pickLeadStory(stories)
+  const others = stories.filter((story) => story !== lead)
   return (
     <section className="section-block" aria-labelledby={id}>
       <h2 className="section-title" id={id}>
         <a href={section.url}>{section.name}</a>
       </h2>
-      {opener && <StoryCard story={opener} paper={paper} look="feature" showSection={false} />}
+      {lead && <StoryCard story={lead} paper={paper} look="feature" showSection={false} />}
       {others.map((story) => (
         <StoryCard key={story.slug} story={story} paper={paper} look="brief" />
       ))}

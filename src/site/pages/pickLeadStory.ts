@@ -1,9 +1,14 @@
 import type { StorySummary } from '#client/clientTypes.ts'
 
-/** The story to put in front: the first with a picture, else the first; a retracted one only where there is no other. */
-export function openerOf(stories: readonly StorySummary[]): StorySummary | null {
-  const standing = stories.filter(
+/**
+ * Returns the story to show first: the first one with a picture, else the first. A retracted story
+ * only where there is no other. Null where there are none.
+ */
+export function pickLeadStory(stories: readonly StorySummary[]): StorySummary | null {
+  const unretracted = stories.filter(
     ({ corrections }) => !corrections.some(({ kind }) => kind === 'retraction'),
   )
-  return standing.find(({ leadPhoto }) => leadPhoto !== null) ?? standing[0] ?? stories[0] ?? null
+  return (
+    unretracted.find(({ leadPhoto }) => leadPhoto !== null) ?? unretracted[0] ?? stories[0] ?? null
+  )
 }

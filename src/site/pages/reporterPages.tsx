@@ -12,7 +12,7 @@ import { gonePage, missingPage } from './errorPages.tsx'
 
 const PER_PAGE = 20
 
-/** Everyone with a public profile. */
+/** The page of everyone with a public profile. */
 export async function staffPage(
   reading: Reading,
   paper: Paper,
@@ -57,7 +57,10 @@ export async function staffPage(
 const titleOf = ({ title, status }: Reporter, former: string): string =>
   [title, status === 'graduated' ? former : ''].filter(Boolean).join(' · ')
 
-/** A reporter's public profile: questions and answers, the ways to reach them that they chose, their stories. */
+/**
+ * A reporter's public profile: questions and answers, the contacts that they chose to show, their
+ * stories.
+ */
 export async function reporterPage(
   reading: Reading,
   paper: Paper,
@@ -128,7 +131,10 @@ function Profile(props: { reporter: Reporter; former: string; contact: string })
   )
 }
 
-/** A mail or web address as a link; anything else (a phone, a handle) as it was written. */
+/**
+ * A mail or web address becomes a link. Anything else (a phone number, a handle) is shown as it was
+ * written.
+ */
 function ContactValue({ value }: { value: string }) {
   if (/^[^\s@<>"]+@[^\s@<>"]+\.[a-z]{2,}$/i.test(value)) {
     return <a href={`mailto:${value}`}>{value}</a>

@@ -15,14 +15,17 @@ interface Asked {
   section: string
 }
 
-/** Reads the form's fields; null where the section is none that a form could have sent. */
+/** Reads the form's fields; null where the section is not one that the form offers. */
 function readAsked(query: URLSearchParams): Asked | null {
   const q = (query.get('q') ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim()
   const section = query.get('section') ?? ''
   return /^[a-z0-9-]{0,200}$/u.test(section) ? { q, section } : null
 }
 
-/** Stories whose public words match what a reader asks for. The page repeats the words to the reader; no crawler keeps it. */
+/**
+ * The stories whose public text contains the words that a reader searched for. The page repeats the
+ * words; crawlers are told not to keep it.
+ */
 export async function searchPage(
   reading: Reading,
   paper: Paper,
@@ -60,7 +63,8 @@ function searchContent(
     status: 200,
     lang: paper.lang,
     search: 'page',
-    // No canonical address, and so no place in an index: what was searched for is the reader's own affair.
+    // No canonical address, so that search engines do not list it: what somebody searched for is
+    // private.
     head: { title: words.search.title, description: '', path: null },
     main: (
       <div className="list-page">

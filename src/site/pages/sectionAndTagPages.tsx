@@ -9,15 +9,15 @@ import type { Reading } from '../apiClient.ts'
 import { sectionData, tagData } from '../structured/pageJsonLd.ts'
 import { wordsIn } from '../siteText.ts'
 import { missingPage } from './errorPages.tsx'
-import { openerOf } from './pickLeadStory.ts'
+import { pickLeadStory } from './pickLeadStory.ts'
 
 const PER_PAGE = 20
-/** One that opens the page, and six rows of three. */
+/** One story on top and six rows of three. */
 const PER_SECTION_PAGE = 19
-/** How far down a section's newest one with a picture may open it. */
+/** The story on top is one with a picture among this many of the newest. */
 const LEAD_CANDIDATES = 3
 
-/** The stories of a section, newest first. */
+/** The page of a section's stories, newest first. */
 export async function sectionPage(
   reading: Reading,
   paper: Paper,
@@ -37,14 +37,17 @@ export async function sectionPage(
   })
 }
 
-/** The stories under a tag. Tags have no record of their own: the stories that bear one know its name. */
+/**
+ * The page of the stories under a tag. A tag has no record of its own; its name is read from a
+ * story that has it.
+ */
 export async function tagPage(
   reading: Reading,
   paper: Paper,
   slug: string,
   page: number,
 ): Promise<PageContent> {
-  // A tag that /v1 would refuse to look for stands on no story.
+  // /v1 refuses such a tag, so no story has it.
   if (!/^[a-z0-9-]{1,200}$/.test(slug)) return missingPage(paper)
   const stories = await reading.stories({ tag: slug, page, limit: PER_PAGE })
   const name = stories.docs[0]?.tags.find((tag) => tag.slug === slug)?.name
@@ -99,11 +102,11 @@ function storyList(paper: Paper, stories: Page<StorySummary>, facts: ListFacts):
   }
 }
 
-/** A section's stories: on its first page one opens it, the others stand side by side. */
+/** A section's stories side by side; the first page has one on top. */
 function SectionStories(props: { paper: Paper; stories: readonly StorySummary[]; opens: boolean }) {
   const { paper, stories, opens } = props
   if (stories.length === 0) return <p className="empty">{wordsIn(paper.lang).nothingHere}</p>
-  const lead = opens ? openerOf(stories.slice(0, LEAD_CANDIDATES)) : null
+  const lead = opens ? pickLeadStory(stories.slice(0, LEAD_CANDIDATES)) : null
   return (
     <>
       {lead && (
@@ -119,7 +122,7 @@ function SectionStories(props: { paper: Paper; stories: readonly StorySummary[];
   )
 }
 
-/** Stories one below the other, picture beside the words. */
+/** Stories one below the other, the picture beside the text. */
 export function StoryRows(props: {
   paper: Paper
   stories: readonly StorySummary[]

@@ -19,7 +19,7 @@ import { gonePage, missingPage } from './errorPages.tsx'
 const LEAD_SIZES = '(min-width: 66rem) 64rem, 100vw'
 const MORE = 3
 
-/** One story, with everything the reader is owed: who, when, what changed since, and why names are missing. */
+/** The page of one story: who wrote it, when, what has changed since, and why names are missing. */
 export async function storyPage(
   reading: Reading,
   paper: Paper,
@@ -69,13 +69,16 @@ export async function storyPage(
   }
 }
 
-/** The story in each of its languages, itself among them; nothing where it has only one. */
+/**
+ * The story's address in each of its languages, including this one; undefined where it has only
+ * one.
+ */
 function alternatesOf(story: Story): { lang: Language; path: string }[] {
   const others = story.translations ?? []
   return others.length > 0 ? [story, ...others].map(({ lang, url }) => ({ lang, path: url })) : []
 }
 
-/** The public profiles of those in the byline, each once. */
+/** Fetches the public profiles of the people in the byline, each once. */
 async function profilesOf(reading: Reading, story: Story): Promise<Reporter[]> {
   const slugs = new Set(story.bylines.flatMap(({ slug }) => (slug ? [slug] : [])))
   const found = await Promise.all([...slugs].map((slug) => reading.reporter(slug, 1, 1)))
@@ -202,7 +205,10 @@ function Bio({ reporter }: { reporter: Reporter }) {
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-/** The dateline opens the first paragraph (AP: place, dash); where the story opens otherwise it stands before it. */
+/**
+ * Puts the dateline at the start of the first paragraph (AP: place, dash). Where the story does not
+ * start with a paragraph, the dateline comes before it.
+ */
 export function withDateline(bodyHtml: string, dateline: string): string {
   if (!dateline) return bodyHtml
   const place = dateline.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? '')

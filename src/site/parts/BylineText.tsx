@@ -14,7 +14,7 @@ function joint(people: readonly Byline[], index: number, lang: Language): string
 interface Props {
   bylines: readonly Byline[]
   lang: Language
-  /** False where the text stands inside a link or card. */
+  /** False inside a link or card. */
   linked?: boolean
 }
 

@@ -2,11 +2,11 @@ import { CORRECTION_KINDS, type CorrectionKind } from '#newsroom/corrections.ts'
 import type { Paper } from '../pageTypes.ts'
 import { wordsIn } from '../siteText.ts'
 
-/** Which corrections a reader asks for; '' where anything will do. */
+/** Which corrections a reader asks for. '' in a field means any. */
 export interface CorrectionChoice {
   kind: CorrectionKind | ''
   section: string
-  /** YYYY-MM-DD, of the newsroom's calendar. */
+  /** First day, YYYY-MM-DD, in the newsroom's time zone. */
   from: string
   to: string
 }
@@ -25,7 +25,10 @@ const isDay = (text: string): boolean =>
   !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 
-/** Reads the form's fields, empty ones as not given; null where one holds what the form could not have sent. */
+/**
+ * Reads the form's fields; a missing one counts as empty. Null where a value is not one that the
+ * form offers.
+ */
 export function readChoice(query: URLSearchParams): CorrectionChoice | null {
   const [kind = '', section = '', from = '', to = ''] = CHOICES.map((name) => query.get(name) ?? '')
   const known = CORRECTION_KINDS.find((one) => one === kind)
@@ -36,13 +39,13 @@ export function readChoice(query: URLSearchParams): CorrectionChoice | null {
   return fits ? { kind: known ?? '', section, from, to } : null
 }
 
-/** The log's path with what was chosen, in one order whatever came in. */
+/** Returns the path of the log with this choice. The order of the parameters is always the same. */
 export function choicePath(choice: CorrectionChoice): string {
   const given = CHOICES.flatMap((name) => (choice[name] ? [[name, choice[name]]] : []))
   return given.length > 0 ? `/corrections?${new URLSearchParams(given).toString()}` : '/corrections'
 }
 
-/** A plain form that asks for the same page again: it needs no script. */
+/** A plain form that asks for the same page again. It needs no script. */
 export function CorrectionFilter({ choice, paper }: { choice: CorrectionChoice; paper: Paper }) {
   const words = wordsIn(paper.lang)
   return (

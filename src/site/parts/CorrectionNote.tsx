@@ -3,12 +3,15 @@ import type { Language } from '#newsroom/languages.ts'
 import type { StoryCorrection } from '#client/clientTypes.ts'
 import { wordsIn } from '../siteText.ts'
 
-/** A correction in one line: "Correction, Feb. 4, 2026, 10:15 a.m.: …", the heading a link to where it stands on its story. */
+/**
+ * A correction in one line: "Correction, Feb. 4, 2026, 10:15 a.m.: …". The heading links to the
+ * correction on its story's page.
+ */
 export function CorrectionNote(props: {
   correction: StoryCorrection
   timeZone: string
   lang: Language
-  /** Path of the story; left out, the page is the story's own. */
+  /** Path of the story; left out on the story's own page. */
   url?: string
 }) {
   const { correction, timeZone, lang, url = '' } = props
@@ -22,14 +25,14 @@ export function CorrectionNote(props: {
   )
 }
 
-/** Where a correction stands: its number is its address on the story’s page. */
+/** Returns the address of a correction on its story's page, made from its number. */
 export const correctionPath = (storyUrl: string, sequence: number): string =>
   `${storyUrl}#correction-${sequence}`
 
-/** Kinds that say the story was wrong, as against those that add or explain. */
+/** Kinds that say that the story was wrong. The other kinds add or explain. */
 const ADMISSIONS: readonly CorrectionKind[] = ['correction', 'clarification']
 
-/** The mark beside a headline: retracted, corrected, or null. */
+/** Returns the mark beside a headline: retracted, corrected, or null. */
 export function correctionMark(
   corrections: readonly { kind: CorrectionKind }[],
   lang: Language,

@@ -7,11 +7,11 @@ interface Props {
   page: number
   totalPages: number
   lang: Language
-  /** Where pages are not in order of time. */
+  /** Labels of the links, where pages are not in order of time. */
   names?: { before: string; after: string }
 }
 
-/** Links to the pages before and after; nothing where there is only one. */
+/** Links to the pages before and after. Shows nothing where there is only one page. */
 export function Pager({ path, page, totalPages, lang, names }: Props) {
   const words = wordsIn(lang)
   if (totalPages < 2) return null

@@ -1,4 +1,4 @@
-/** Plain text as paragraphs: a blank line starts a new one, a single line end is kept. */
+/** Shows plain text as paragraphs: a blank line starts a new one, a single line end is kept. */
 export function Prose({ text }: { text: string }) {
   const paragraphs = text.split(/\r?\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
   return paragraphs.map((paragraph, index) => (

@@ -12,13 +12,13 @@ const srcset = (renditions: readonly Rendition[]): string =>
     .map(({ url, width }) => `${url} ${width}w`)
     .join(', ')
 
-/** The files that every browser and every other site can show, smallest first. */
+/** Returns the files that every browser and every other site can show, smallest first. */
 export function plainRenditions(photo: Photo): Rendition[] {
   const jpegs = photo.renditions.filter(({ format }) => format === 'jpeg')
   return byWidth(jpegs.length > 0 ? jpegs : photo.renditions)
 }
 
-/** The files of a picture in the shape of its place; the whole one where it was never cut. */
+/** The files of a picture in the shape that is wanted; the whole picture where it was never cut. */
 function filesIn(photo: Photo, shape: Props['shape']): readonly Rendition[] {
   const cut = shape === undefined ? [] : photo.crops[shape]
   return cut.length > 0 ? cut : photo.renditions
@@ -26,21 +26,21 @@ function filesIn(photo: Photo, shape: Props['shape']): readonly Rendition[] {
 
 interface Props {
   photo: Photo
-  /** How wide it stands, in the notation of the `sizes` attribute. */
+  /** How wide the picture is shown, in the format of the HTML attribute `sizes`. */
   sizes: string
-  /** True for the picture a reader sees first: it is not to wait. */
+  /** True for the picture that a reader sees first: it is loaded at once. */
   first?: boolean
-  /** True where a link beside it says the same: the words are then left to the link. */
+  /** True where a link beside it says the same: a screen reader then reads only the link. */
   decorative?: boolean
-  /** Cut around its focal point to this shape; left out, the whole picture. */
+  /** Cut around its focal point to this shape. Left out: the whole picture. */
   shape?: keyof Photo['crops']
-  /** True outside a page of the site: no placeholder. */
+  /** True outside a page of the site: shows no placeholder. */
   bare?: boolean
 }
 
 /**
- * A picture in the best format the browser knows, at the size it needs, with its room kept free while it loads, and a few of its pixels
- * standing there.
+ * A picture in the best format that the browser knows, at the size it needs. Its space is kept free
+ * while it loads and shows a small blurred copy.
  */
 export function Picture({
   photo,
@@ -83,10 +83,13 @@ export function Picture({
   )
 }
 
-/** Caption and credit below a picture; the house style may already have put the credit in parentheses. */
+/**
+ * A picture with caption and credit below. The house style may already have put the credit in
+ * parentheses.
+ */
 export function CaptionedPicture({ photo, ...rest }: Omit<Props, 'decorative'>) {
   const { caption, credit } = photo
-  // A caption under nothing would describe a picture that nobody can see.
+  // Without files there is no picture, so there is nothing for a caption to describe.
   if (photo.renditions.length === 0) return null
   const creditLine = /^\(.*\)$/s.test(credit) ? credit : `(${credit})`
   return (

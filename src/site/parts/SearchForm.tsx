@@ -1,16 +1,16 @@
 import type { Section } from '#client/clientTypes.ts'
 import type { SearchWords } from '../translations/siteTextTypes.ts'
 
-/** /v1 takes no more characters than this in `q`. */
+/** The most characters that /v1 takes in `q`. */
 export const LONGEST_SEARCH = 200
 
 interface Props {
   words: SearchWords
-  /** `small` stands in the masthead, `large` on a page of its own. */
+  /** `small` in the masthead, `large` on a page of its own. */
   look: 'small' | 'large'
-  /** What was asked for, to be changed. */
+  /** The words that were searched for, shown so that they can be changed. */
   asked?: string
-  /** Sections to choose from, with the words for the choice. */
+  /** Sections to choose from, with the label of the choice. */
   sections?: { choices: readonly Section[]; chosen: string; label: string; all: string }
 }
 

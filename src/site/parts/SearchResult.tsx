@@ -5,12 +5,15 @@ import { BylineText } from './BylineText.tsx'
 import { correctionMark } from './CorrectionNote.tsx'
 import { Moment } from './Timestamp.tsx'
 
-/** Text with the words that were looked for marked. */
+/** Text in which the words that were searched for are marked. */
 function Marked({ segments }: { segments: StoryMatch['headline'] }) {
   return segments.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))
 }
 
-/** A story that a search found: its headline, a piece of its text around the words, who made it and when. */
+/**
+ * A story that a search found: its headline, a part of its text around the words, who made it and
+ * when.
+ */
 export function SearchResult({ story, paper }: { story: StorySummary; paper: Paper }) {
   const { lang, match } = story
   const correction = correctionMark(story.corrections, lang)

@@ -9,12 +9,18 @@ import { Picture } from './Picture.tsx'
 interface Props {
   story: StorySummary
   paper: Paper
-  /** `lead` opens the front page, `feature` has a picture above, `row` beside; `brief` is a headline with its time. */
+  /**
+   * `lead` is the top of the front page; `feature` has its picture above the text, `row` beside it;
+   * `brief` is a headline with its time.
+   */
   look: 'lead' | 'feature' | 'row' | 'brief'
   heading?: 'h2' | 'h3'
-  /** False where the page is the section's own. */
+  /** False on the section's own page. */
   showSection?: boolean
-  /** How wide the picture stands, where its place knows better than the look; in the notation of `sizes`. */
+  /**
+   * How wide the picture is shown, where this differs from what the look says. In the format of the
+   * HTML attribute `sizes`.
+   */
   sizes?: string
 }
 
@@ -25,7 +31,7 @@ const SIZES: Readonly<Record<Props['look'], string>> = {
   brief: '1px',
 }
 
-/** A story where stories are listed. The headline is the link, and its target is the whole card. */
+/** A story in a list. The headline is the link, but the whole card can be clicked. */
 export function StoryCard({
   story,
   paper,

@@ -2,12 +2,13 @@ import type { StorySummary } from '#client/clientTypes.ts'
 import type { Paper } from '../pageTypes.ts'
 import { StoryCard } from './StoryCard.tsx'
 
-/** The page's whole width, in rem. */
+/** Width of the whole page, in rem. */
 const WHOLE_WIDTH = 72
 
 /**
- * How many of a row's 12 columns each card takes on a large screen: rows of three, and no card alone in its row. Of
- * two left over, both open the grid at half its width; one left over makes a row of four, at the end.
+ * Takes the number of cards and the width in rem; returns how many of 12 columns each card takes on
+ * a large screen. There are three cards in a row, and none is alone in one. Where two are left
+ * over, both are on top at half width; where one is left over, the last row has four.
  */
 export function spans(count: number, room = WHOLE_WIDTH): number[] {
   const thirds = (of: number) => Array.from({ length: Math.max(of, 0) }, () => 4)
@@ -17,17 +18,20 @@ export function spans(count: number, room = WHOLE_WIDTH): number[] {
   return count === 4 && room < WHOLE_WIDTH ? [6, 6, 6, 6] : [...thirds(count - 4), 3, 3, 3, 3]
 }
 
-/** How wide a picture stands in a cell of so many of the 12 columns. */
+/**
+ * The width of a picture in a cell of this many columns, in the format of the HTML attribute
+ * `sizes`.
+ */
 const sizesIn = (columns: number, room: number): string =>
   `(min-width: 56rem) ${Math.round((columns * room) / 12)}rem, (min-width: 38rem) 48vw, 100vw`
 
-/** Stories side by side with hairlines between them; nothing where there are none. */
+/** Stories side by side with thin lines between them. Shows nothing where there are none. */
 export function StoryGrid(props: {
   stories: readonly StorySummary[]
   paper: Paper
   heading?: 'h2' | 'h3'
   showSection?: boolean
-  /** How wide the grid stands on a large screen, in rem. */
+  /** Width of the grid on a large screen, in rem. */
   room?: number
 }) {
   const { stories, room = WHOLE_WIDTH, ...card } = props

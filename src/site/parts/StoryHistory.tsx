@@ -10,14 +10,17 @@ interface Props {
   timeZone: string
 }
 
-/** What the stamps above a story say beside "Published": the last of each that a reader should know before reading. */
+/**
+ * The lines above a story beside "Published": the last change of each kind that a reader should
+ * know of before reading.
+ */
 const STAMPS: readonly (readonly HistoryKind[])[] = [
   ['updated'],
   ['corrected', 'clarified'],
   ['retracted'],
 ]
 
-/** "Updated: …" for new facts, "Corrected: …" for what was wrong; nothing for a slip that was mended. */
+/** "Updated: …" for new facts, "Corrected: …" for what was wrong; nothing for a typing error. */
 export function StoryStamps({ story, timeZone }: Props) {
   const { history, lang } = story
   const last = STAMPS.flatMap(
@@ -35,7 +38,10 @@ const day = (at: string, timeZone: string, lang: Language) => (
   <time dateTime={at}>{apDate(at, timeZone, lang)}</time>
 )
 
-/** The edition's public past in one line, dates and kinds alone; nothing where nothing happened since it came out. */
+/**
+ * The public history of a story in one line: dates and kinds only. Shows nothing where nothing
+ * happened since it was published.
+ */
 export function StoryHistory({ story, timeZone }: Props) {
   const { history, lang } = story
   const words = wordsIn(lang)

@@ -3,7 +3,7 @@ import type { SiteWords } from '../translations/siteTextTypes.ts'
 import { CorrectionNote } from './CorrectionNote.tsx'
 import { StoryHistory } from './StoryHistory.tsx'
 
-/** What stands after the last line: why names are missing, the editor's note, what was changed. */
+/** The notes below a story: why names are missing, the editor's note, what was changed. */
 export function StoryNotes(props: { story: Story; timeZone: string; words: SiteWords }) {
   const { story, timeZone, words } = props
   const corrections = story.corrections.filter(({ placement }) => placement === 'end')

@@ -5,11 +5,11 @@ interface Props {
   at: string
   timeZone: string
   lang: Language
-  /** True to show the day alone. */
+  /** True to show only the day. */
   dayOnly?: boolean
 }
 
-/** A time as readers see it, in the newsroom's zone, and as machines do. */
+/** A time in the newsroom's time zone for readers, and in a `<time>` element for programs. */
 export function Moment({ at, timeZone, lang, dayOnly = false }: Props) {
   return (
     <time dateTime={at}>

@@ -1,7 +1,7 @@
 import type { Story } from '#client/clientTypes.ts'
 import { wordsIn } from '../siteText.ts'
 
-/** Links to the same story in other languages, each in its own: "Leer en español". */
+/** Links to the same story in other languages, each in its own language: "Leer en español". */
 export function Translations({ story }: { story: Pick<Story, 'translations'> }) {
   const others = story.translations ?? []
   return others.map(({ lang, slug, url }) => (

@@ -8,23 +8,26 @@ export interface Thing {
   readonly [property: string]: unknown
 }
 
-/** What a page is about, as one JSON-LD document. */
+/** Returns what a page is about as one JSON-LD document; nulls are left out. */
 export const graph = (...things: readonly (Thing | null)[]): Record<string, unknown> => ({
   '@context': 'https://schema.org',
   '@graph': things.filter((thing) => thing !== null),
 })
 
-/** JSON that can stand in a `<script>` data block: no `<` can end the block early, and no line separator breaks it. */
+/**
+ * Returns JSON for a `<script>` element: no `<` can end the element early, and no line separator
+ * breaks it.
+ */
 export const embeddable = (data: unknown): string =>
   JSON.stringify(data)
     .replace(/</g, '\\u003c')
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029')
 
-/** One place on the way from the front page to a page. */
+/** One page on the path from the front page to a page. */
 type Crumb = readonly [name: string, path: string]
 
-/** The way to a page: the front page first, the page itself last. */
+/** Returns the path to a page: the front page first, the page itself last. */
 export function breadcrumbs(paper: Paper, ...way: readonly Crumb[]): Thing {
   const { newsroom, siteUrl } = paper
   const steps: Crumb[] = [[newsroom.name, '/'], ...way]

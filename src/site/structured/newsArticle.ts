@@ -8,7 +8,7 @@ import { wordsIn } from '../siteText.ts'
 import type { Thing } from './jsonLdGraph.ts'
 import { imageObject, publisher, webSite } from './organization.ts'
 
-/** Roles of the byline for which schema.org has a word beside `author`. */
+/** Roles of the byline that schema.org has a property for, beside `author`. */
 const PROPERTY_OF_ROLE = new Map([
   ['edited', 'editor'],
   ['translated', 'translator'],
@@ -21,7 +21,10 @@ const person = ({ name, slug }: Byline, siteUrl: string): Thing => ({
   ...(slug && { url: absolute(siteUrl, reporterPath(slug)) }),
 })
 
-/** Who made the story: authors, and those whose work has a property of its own. Where the byline is empty it is the newsroom's. */
+/**
+ * Who made the story: authors, and the people whose role has a property of its own. Where the
+ * byline is empty, the newsroom.
+ */
 function makers({ bylines }: Story, paper: Paper): Record<string, readonly Thing[]> {
   const authors = authorsOf(bylines)
   const made: Record<string, Thing[]> = {
@@ -49,9 +52,12 @@ function pictures({ leadPhoto }: Story, paper: Paper): Record<string, unknown> {
   }
 }
 
-/** The story in its other languages: what it was translated from, where its byline says that it was translated. */
+/**
+ * The story in its other languages. It names the original where the byline says that it was
+ * translated.
+ */
 function translations(story: Story, { siteUrl }: Paper): Record<string, readonly Thing[]> {
-  // A /v1 of an older Homeroom does not tell.
+  // Missing where /v1 belongs to an older Homeroom.
   const known = story.translations ?? []
   if (known.length === 0) return {}
   const translated = story.bylines.some(({ role }) => role === 'translated')
@@ -74,7 +80,10 @@ const corrections = (story: Story, address: string): Thing[] =>
     inLanguage: story.lang,
   }))
 
-/** schema.org NewsArticle, each correction as a CorrectionComment. Google asks for headline, dates, image and author. */
+/**
+ * Returns a schema.org NewsArticle, with each correction as a CorrectionComment. Google asks for
+ * headline, dates, image and author.
+ */
 export function newsArticle(story: Story, paper: Paper): Thing {
   const address = absolute(paper.siteUrl, story.url)
   return {

@@ -5,7 +5,7 @@ import { FEED_PICTURE } from '../icons/iconFiles.ts'
 import type { Paper } from '../pageTypes.ts'
 import type { Thing } from './jsonLdGraph.ts'
 
-/** The newsroom and its site are the same things on every page. */
+/** The ids by which every page refers to the same newsroom and the same site. */
 const newsroomId = ({ siteUrl }: Paper): string => `${siteUrl}/#newsroom`
 const webSiteId = ({ siteUrl }: Paper): string => `${siteUrl}/#website`
 
@@ -14,7 +14,7 @@ const logo = ({ siteUrl }: Paper): Thing => {
   return { '@type': 'ImageObject', url, contentUrl: url }
 }
 
-/** The newsroom as a story names its publisher. */
+/** The newsroom as the publisher of a story. */
 export const publisher = (paper: Paper): Thing => ({
   '@type': 'NewsMediaOrganization',
   '@id': newsroomId(paper),
@@ -34,7 +34,7 @@ const PROPERTY: Readonly<Record<PolicyKind, string>> = {
   feedback: 'actionableFeedbackPolicy',
 }
 
-/** The newsroom whole: what it calls itself, who makes it, and each policy it has written down. */
+/** The newsroom in full: its name, who makes it, and each policy that it has published. */
 export function newsroomThing(paper: Paper): Thing {
   const { newsroom, siteUrl } = paper
   const policies = newsroom.policies.flatMap(({ kind, slug }) =>
@@ -45,13 +45,13 @@ export function newsroomThing(paper: Paper): Thing {
     ...(newsroom.tagline && { slogan: newsroom.tagline }),
     knowsLanguage: newsroom.languages,
     masthead: `${siteUrl}/reporters`,
-    // Where there is no policy, the log itself says how corrections are made.
+    // Where there is no policy about corrections, their log shows how they are made.
     correctionsPolicy: `${siteUrl}/corrections`,
     ...Object.fromEntries(policies),
   }
 }
 
-/** The site as a story names what it is part of. */
+/** The site as the thing that a story is part of. */
 export const webSite = (paper: Paper): Thing => ({
   '@type': 'WebSite',
   '@id': webSiteId(paper),
@@ -59,7 +59,7 @@ export const webSite = (paper: Paper): Thing => ({
   url: `${paper.siteUrl}/`,
 })
 
-/** The site whole, with its search. */
+/** The site in full, with its search. */
 export const webSiteThing = (paper: Paper): Thing => ({
   ...webSite(paper),
   inLanguage: paper.newsroom.languages,
@@ -74,7 +74,7 @@ export const webSiteThing = (paper: Paper): Thing => ({
   },
 })
 
-/** A picture as one of its files, with the caption and credit that stand below it. */
+/** Describes one file of a picture, with the caption and credit that are shown below it. */
 export const imageObject = (
   { siteUrl }: Paper,
   photo: Photo,

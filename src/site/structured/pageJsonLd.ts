@@ -8,8 +8,9 @@ import { newsArticle } from './newsArticle.ts'
 import { imageObject, newsroomThing, publisher, webSiteThing } from './organization.ts'
 
 /**
- * What each kind of page says of itself to machines, as JSON-LD in the words of schema.org. All of it stands on the page as well, or on one
- * that it links to. Pages that are only lists of others (the staff, corrections, search) say nothing.
+ * What each kind of page tells programs about itself: JSON-LD in the words of schema.org. All of it
+ * can also be read on the page, or on one that it links to. Pages that only list others (the staff,
+ * corrections, search) have none.
  */
 type Data = Record<string, unknown>
 
@@ -37,7 +38,10 @@ export function storyData(story: Story, paper: Paper): Data {
   return graph(newsArticle(story, paper), breadcrumbs(paper, ...above, [headline, url]))
 }
 
-/** A reporter's public profile. Ways to reach them are for people who read the page: most reporters are minors, and machines collect. */
+/**
+ * A reporter's public profile, without contacts. Contacts are for people who read the page: most
+ * reporters are minors, and programs collect addresses.
+ */
 export function reporterData(paper: Paper, reporter: Reporter): Data {
   const { name, title, url, portrait, status } = reporter
   const address = absolute(paper.siteUrl, url)

@@ -1,6 +1,6 @@
 /**
- * Paper, ink and type. Colours keep at least 4.5:1 against the paper in both schemes (WCAG 2.2, 1.4.3), and lines that
- * tell where a field is at least 3:1 (1.4.11).
+ * Colours and type. Text keeps a contrast of at least 4.5:1 against the background in both colour
+ * schemes (WCAG 2.2, 1.4.3), the borders of fields at least 3:1 (1.4.11).
  */
 export const base = /* css */ `
 :root {

@@ -1,4 +1,4 @@
-/** Forms: they stand in the masthead, on the search page, on 404, and over the corrections. */
+/** Forms: in the masthead, on the search page, on 404, and above the corrections. */
 export const forms = /* css */ `
 .search-form { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: end; }
 .search-form label, .filter label { display: grid; gap: 0.25rem; color: var(--ink-soft); font-size: 0.8125rem; }

@@ -1,4 +1,4 @@
-/** What stands around every page: masthead, navigation, footer; and the page that says why there is none. */
+/** What is around every page: masthead, navigation, footer; and the pages for errors. */
 export const frame = /* css */ `
 .masthead { max-width: var(--wide); margin: 0 auto 1.75rem; padding: 0 var(--gutter); }
 .masthead-inner {

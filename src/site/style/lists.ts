@@ -1,4 +1,6 @@
-/** Stories one below the other, and the pages of record: topics, profiles, corrections, search, policies. */
+/**
+ * Stories one below the other, and the pages of topics, profiles, corrections, search and policies.
+ */
 export const lists = /* css */ `
 .list-page { max-width: 56rem; margin-inline: auto; }
 .section-page .lead { padding-block: 1.5rem; }

@@ -1,4 +1,6 @@
-/** On paper: the story, its record and its notes, without what only a screen can use. */
+/**
+ * Printed on paper: the story, its history and its notes, without what is useful only on a screen.
+ */
 export const print = /* css */ `
 @media print {
   :root {

@@ -1,4 +1,7 @@
-/** One story: a column of generous measure; its head begins where the column does and reaches further, its lead picture is widest. */
+/**
+ * One story: text in a wide column. The head starts at the column's left edge and is wider; the
+ * lead picture is widest.
+ */
 export const story = /* css */ `
 .story { max-width: 64rem; margin: 0 auto; }
 .story-body, .story-notes, .topics, .bios { max-width: var(--measure); margin-inline: auto; }

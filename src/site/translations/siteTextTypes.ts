@@ -1,16 +1,16 @@
 import type { CorrectionKind, HistoryKind } from '#newsroom/corrections.ts'
 
-/** What the site itself says, as opposed to what the newsroom writes. */
+/** The site's own texts, as opposed to what the newsroom writes. */
 export interface SiteWords {
   skip: string
   sections: string
   by: string
   and: string
   published: string
-  /** Keyed by the byline's role; reporting and writing are plain "By". */
+  /** By role of the byline. Reporting and writing are plain "By". */
   roles: Readonly<Record<string, string>>
   kinds: Readonly<Record<CorrectionKind, string>>
-  /** What befell a story: before a date, and in a list of them. */
+  /** What happened to a story: the words before a date, and in a list of events. */
   history: Readonly<Record<HistoryKind, string>>
   historyOfStory: string
   /** Beside a headline in lists and feeds. */
@@ -24,7 +24,7 @@ export interface SiteWords {
   latest: string
   latestEdition: string
   topics: string
-  /** On a story in another language, leading to this one. */
+  /** On a story in another language: the link that leads to this one. */
   readInThisLanguage: string
   correctionsTitle: string
   correctionsIntro: string
@@ -54,7 +54,7 @@ export interface SiteWords {
   feeds: string
   search: SearchWords
   about: AboutWords
-  /** Names the navigation at the foot of the page. */
+  /** Label of the navigation at the foot of the page. */
   moreOfThePaper: string
   howWeWork: string
   missingTitle: string
@@ -68,12 +68,12 @@ export interface SiteWords {
 
 export interface SearchWords {
   title: string
-  /** Label of the field. */
+  /** Label of the search field. */
   words: string
   go: string
   hints: readonly string[]
   tooLong: string
-  /** Before the words that were asked for, which stand in quotation marks. */
+  /** Comes before the words that were searched for, which are in quotation marks. */
   found: (count: number) => string
   none: string
   noneHints: readonly string[]
@@ -82,7 +82,9 @@ export interface SearchWords {
   further: string
 }
 
-/** The house's own account of its rule about names, for a page that stands even before the newsroom writes one. */
+/**
+ * Explains the rule about names. The page shows it even before the newsroom writes its own text.
+ */
 export interface AboutWords {
   title: (newsroom: string) => string
   description: (newsroom: string) => string
