@@ -8,7 +8,7 @@ export function Logo() {
   )
 }
 
-/** The first crumb of every page. */
+/** The first item of the path at the top of every page. */
 export function Icon() {
   return (
     <span aria-label="Homeroom" className="homeroom-icon" role="img">
@@ -17,7 +17,9 @@ export function Icon() {
   )
 }
 
-/** Under the login form, instead of a link that would send an e-mail: Homeroom sends none. */
+/**
+ * Under the login form, instead of a link that would send an e-mail: Homeroom sends no such e-mail.
+ */
 export function LoginHelp() {
   return (
     <p className="homeroom-login-help">

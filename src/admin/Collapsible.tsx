@@ -4,15 +4,15 @@ import { type ReactNode, useId, useState } from 'react'
 interface FoldProps {
   title: string
   summary?: ReactNode
-  /** Whether it starts open. */
+  /** Whether it is open at first. */
   open: boolean
   busy?: boolean
-  /** Told when somebody opens or shuts it. */
+  /** Called when somebody opens or closes it. */
   onToggle?: (open: boolean) => void
   children: ReactNode
 }
 
-/** A part of the desk that can be folded away. */
+/** A part of the story's panel that can be closed. */
 export function Collapsible({
   title,
   summary,

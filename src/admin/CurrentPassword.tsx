@@ -2,7 +2,10 @@
 import { useAuth, useDocumentInfo, useField } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
 
-/** In one's own account alone: whoever changes their own password or e-mail says the one they have now. */
+/**
+ * Shown only in one's own account: to change their own password or e-mail, people enter their
+ * current password.
+ */
 export const CurrentPassword: TextFieldClientComponent = ({ path: given }) => {
   const { user } = useAuth()
   const { id } = useDocumentInfo()

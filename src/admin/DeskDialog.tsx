@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom'
 
 interface DeskDialogProps {
   title: string
-  /** On the button that does it. */
+  /** Label of the button that does it. */
   confirm: string
   grave?: boolean
   /** For a dialog with texts to compare. */
@@ -13,7 +13,7 @@ interface DeskDialogProps {
   busy?: boolean
   /** Why the button cannot be pressed yet; null where it can. */
   hindrance?: string | null
-  /** What went wrong at the last try. */
+  /** What went wrong the last time; null where nothing did. */
   problem?: string | null
   onConfirm: () => void
   onClose: () => void
@@ -21,8 +21,8 @@ interface DeskDialogProps {
 }
 
 /**
- * A question before a verb. It stands outside the document's form, because a form inside a form is none, and its Enter key must not
- * save the story.
+ * Asks something before a verb is carried out. It is rendered outside the document's form: HTML
+ * allows no form inside a form, and its Enter key must not save the story.
  */
 export function DeskDialog(props: DeskDialogProps) {
   const { title, confirm, grave = false, busy = false, hindrance = null, problem = null } = props
@@ -50,7 +50,7 @@ export function DeskDialog(props: DeskDialogProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          // React carries events up through a portal: the story's own form must not hear this one.
+          // React passes events up through a portal. This one must not reach the story's form.
           event.stopPropagation()
           if (!busy && hindrance === null) onConfirm()
         }}
@@ -103,7 +103,7 @@ interface DeskFieldProps {
   children: (ids: { id: string; describedBy: string | undefined }) => ReactNode
 }
 
-/** A labelled field of a dialog, with its hint tied to it. */
+/** A labelled field of a dialog. Its hint is linked to it for screen readers. */
 export function DeskField({ label, hint, children }: DeskFieldProps) {
   const id = useId()
   const hintId = useId()

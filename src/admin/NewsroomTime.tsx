@@ -7,15 +7,16 @@ import { TimeField } from './TimeField.tsx'
 import { useKnownZone } from './useNewsroomZone.ts'
 
 /**
- * A time of the story's form (its embargo, its deadline) on the newsroom's clock: Payload's own field shows and sets it on the clock of whichever
- * computer it is opened on.
+ * A time in the story's form (its embargo, its deadline), in the newsroom's time zone. Payload's
+ * own field uses the time zone of the computer.
  */
 export const NewsroomTime: DateFieldClientComponent = ({ field, path: given, readOnly }) => {
   const { disabled, path, setValue, value } = useField<string | null>({
     potentiallyStalePath: given,
   })
   const zone = useKnownZone()
-  // What was typed holds as long as the form holds what it meant: a form that was read again shows what was read.
+  // Keep what was typed while the form still holds its value. Once the form was read again, show
+  // what was read.
   const [typed, setTyped] = useState<{ draft: TimeDraft; value: string | null } | null>(null)
   const stands = value ? value : null
   const shown = zone === null ? noTime : draftOf(stands, zone)

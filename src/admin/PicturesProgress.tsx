@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import type { PicturesMade } from './makePictures.ts'
 
-/** How far the pictures are, while a story with photos is being published. */
+/** Shows how many pictures are made, while a story with photos is being published. */
 export function PicturesProgress({ made, of }: PicturesMade) {
   const id = useId()
   return (

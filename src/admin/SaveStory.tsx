@@ -19,9 +19,9 @@ interface Newer {
 }
 
 /**
- * Saves a story. It sends the `updatedAt` the story was read with, so that the server can refuse to overwrite what somebody else
- * saved since; Payload's own button would then call the form saved. This one keeps the text, says so, and leaves the choice to
- * whoever wrote it.
+ * The button that saves a story. It sends the `updatedAt` that the story was read with, so that the
+ * server can refuse to overwrite what somebody else saved since. Payload's own button would then
+ * show the form as saved. This one keeps the text, explains, and lets the person choose.
  */
 export function SaveStory() {
   const { id } = useDocumentInfo()
@@ -45,7 +45,7 @@ export function SaveStory() {
     const sent = over ?? readAt
     const done = await submit(sent === null ? undefined : { overrides: { updatedAt: sent } })
     if (done && done.res.status < 400) return true
-    // Payload's form shows what the server refused and returns nothing; it also takes itself for saved.
+    // Payload's form shows the server's refusal but does not return it, and counts itself as saved.
     setModified(true)
     if (id === undefined) return true
     const standing = await read<Newer>(`/stories/${id}?depth=0&select[updatedAt]=true`)

@@ -24,7 +24,7 @@ import {
   verbWords,
 } from './panelText.ts'
 
-/** What blocks this verb: an embargo does not hold back approving or scheduling. */
+/** How many reasons block this verb. An embargo does not block approving or scheduling. */
 function blockingFor(verb: Verb, gate: Gate): number {
   if (!GATED_VERBS.has(verb)) return 0
   return gate.reasons.filter(
@@ -34,7 +34,7 @@ function blockingFor(verb: Verb, gate: Gate): number {
   ).length
 }
 
-/** Where the story stands, and a button for each verb that is open to whoever is signed in. */
+/** Shows the story's stage, and a button for each verb that the signed-in user may use. */
 export function StageStrip({ desk }: { desk: StoryDesk }) {
   const { gate } = desk
   if (gate === null) {

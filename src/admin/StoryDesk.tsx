@@ -8,7 +8,7 @@ import { VersionsPanel } from './record/VersionsPanel.tsx'
 import { StageStrip } from './StageStrip.tsx'
 import { useStoryDesk } from './useStoryDesk.ts'
 
-/** Above a story's fields: where it stands and what can be done, what stands in the way, and what readers will see. */
+/** The panel above a story's fields: its stage and verbs, the gate, and the preview. */
 export function StoryDeskPanel() {
   const desk = useStoryDesk()
   const { user } = useAuth()

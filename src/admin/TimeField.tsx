@@ -15,19 +15,22 @@ interface TimeFieldProps {
   label: string
   hint?: string
   draft: TimeDraft
-  /** The moment this draft stands for now, said below the field as a check; null where there is none yet. */
+  /**
+   * The time that this draft means, shown below the field so that people can check it; null where
+   * there is none yet.
+   */
   meant: string | null
-  /** How the check begins: "It runs". */
+  /** How that line begins: "It runs". */
   says: string
-  /** The newsroom's; null while it is not known, and nothing can be entered. */
+  /** The newsroom's time zone. Null while it is not known; nothing can then be entered. */
   zone: string | null
   readOnly?: boolean
   onTime: (draft: TimeDraft) => void
 }
 
 /**
- * A day and a time on the newsroom's wall clock, whatever clock the computer is on. Says back the moment that was meant, and asks where the clocks
- * change.
+ * A day and a time in the newsroom's time zone, whatever the computer's own is. Shows the time that
+ * was meant. Where clocks go back and a time comes twice, asks which one.
  */
 export function TimeField(props: TimeFieldProps) {
   const { label, hint, draft, meant, says, zone, readOnly = false, onTime } = props
@@ -83,7 +86,7 @@ function checkWords(meant: string, says: string, zone: string, read: TimeRead): 
   return `${says} ${wordsOf(meant, zone, read)}.${local}`
 }
 
-/** Of a time that comes twice, the words that tell the two apart. */
+/** The words that tell apart the two times that look the same when clocks go back. */
 function wordsOf(meant: string, zone: string, read: TimeRead): string {
   const choice = read.state === 'twice' && read.choices.find(({ at }) => at === meant)
   return choice ? choice.words : momentWords(meant, zone)

@@ -12,7 +12,10 @@ import { type Draft, emptyDraft, VerbQuestion } from './VerbQuestion.tsx'
 import { WarningsToTick } from './gate/WarningsToTick.tsx'
 import { counted, GRAVE_VERBS, refusalWords } from './panelText.ts'
 
-/** Verbs that ask something first, besides `correct` (`record/CorrectDialog.tsx`). The others happen at once. */
+/**
+ * Verbs that ask something first. `correct` does too, in `record/CorrectDialog.tsx`. The others
+ * happen at once.
+ */
 export const ASKING_VERBS: ReadonlySet<Verb> = new Set<Verb>([
   'request-changes',
   'publish',
@@ -33,7 +36,8 @@ function bodyOf(verb: Verb, draft: Draft, zone: string | null): object {
     case 'publish':
       return { acknowledge, stampUpdated }
     case 'schedule':
-      // With its offset: what the editor was told is what runs, even where the newsroom's zone is changed meanwhile.
+      // Sent with its offset: the story runs at the time that the editor was shown, even if the
+      // newsroom's time zone is changed before.
       return { acknowledge, publishAt: zone === null ? null : momentEntered(publishAt, zone) }
     default:
       return {}
@@ -74,13 +78,13 @@ interface VerbDialogProps {
   gate: Gate
   busy: boolean
   refusal: Refusal | null
-  /** How far the pictures are; null while none are being made. */
+  /** How many pictures are made; null while none are being made. */
   pictures: PicturesMade | null
   onConfirm: (body: object) => void
   onClose: () => void
 }
 
-/** The question a verb asks, with the gate's warnings to be ticked where the verb publishes. */
+/** The question of a verb. Where the verb publishes, the editor ticks the gate's warnings here. */
 export function VerbDialog(props: VerbDialogProps) {
   const { verb, gate, busy, refusal, pictures, onConfirm, onClose } = props
   const [draft, setDraft] = useState<Draft>(emptyDraft)

@@ -6,7 +6,7 @@ import { momentEntered, noTime, type TimeDraft } from './formatNewsroomTime.ts'
 import { TimeField } from './TimeField.tsx'
 import { counted } from './panelText.ts'
 
-/** What has been filled in so far, of all the verbs' questions together. */
+/** What has been filled in so far, for all verbs together. */
 export interface Draft {
   note: string
   publishAt: TimeDraft
@@ -30,7 +30,7 @@ interface QuestionProps {
   change: (part: Partial<Draft>) => void
 }
 
-/** What a verb needs to be told before it is done. */
+/** The fields that a verb needs before it can be carried out. */
 export function VerbQuestion({ verb, gate, draft, zone, change }: QuestionProps) {
   switch (verb) {
     case 'request-changes':

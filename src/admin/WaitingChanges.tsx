@@ -2,7 +2,7 @@
 import { useField } from '@payloadcms/ui'
 import { waitingWords } from './waitingWords.ts'
 
-/** On a reporter's profile, for editors: what the reporter changed of themselves, which readers do not get yet. */
+/** On a reporter's profile, for editors: what the reporter changed and readers do not see yet. */
 export function WaitingChanges({ path }: { path: string }) {
   const { value } = useField<string[] | null>({ path })
   const words = waitingWords(value)

@@ -21,7 +21,7 @@ export interface Gate {
   url: string | null
 }
 
-/** Words that one person alone has seen; `mine`: whoever is signed in. */
+/** Changed text that only one person has seen. `mine`: that person is signed in. */
 export interface UnseenByOne {
   of: 'stories' | 'photos' | 'people' | 'schools'
   id: string | null
@@ -30,7 +30,7 @@ export interface UnseenByOne {
   mine: boolean
 }
 
-/** A stretch of text as readers will get it; `original` is what stands in the draft where that differs. */
+/** A piece of text as readers will get it. `original` is the draft's text, where that differs. */
 export interface PreviewRun {
   text: string
   original: string | null
@@ -44,7 +44,7 @@ export interface Preview {
   passages: readonly { place: string; runs: readonly PreviewRun[] }[]
 }
 
-/** What a verb answers. */
+/** What a verb's request answers. */
 export interface Outcome {
   id: string
   stage: Stage
@@ -52,13 +52,13 @@ export interface Outcome {
   url: string | null
 }
 
-/** One of the two people. */
+/** One of the two people who decide about a name. */
 export interface Hand {
   by: { id: string; name: string | null; role: Role | null }
   at: string
 }
 
-/** What `GET /api/people/:id/opening` answers, and each verb about a name. */
+/** What `GET /api/people/:id/opening` answers, and each verb about a name approval. */
 export interface Opening {
   id: string
   updatedAt: string
@@ -67,7 +67,7 @@ export interface Opening {
   ifApproved: { treatment: 'withhold' | 'firstNameOnly' | 'open'; why: string }
   proposed: Hand | null
   approved: Hand | null
-  /** Approved, and from when it holds; null where nothing waits. */
+  /** It is approved and takes effect at this time; null where nothing waits. */
   opensAt: string | null
   verbs: readonly ApprovalVerb[]
 }
@@ -118,12 +118,13 @@ const posting = (body: object, signal?: AbortSignal): RequestInit => ({
 })
 
 /**
- * Reads from the newsroom's API as whoever is signed in. Takes a path below `/api`; returns the answer or the refusal.
+ * Reads from the newsroom's API as the signed-in user. Takes a path below `/api`; returns the
+ * answer or the refusal.
  * @throws AbortError when `signal` is aborted.
  */
 export const read = <T>(path: string, signal?: AbortSignal) => ask<T>(path, { signal })
 
-/** Sends JSON to the newsroom's API as whoever is signed in; returns the answer or the refusal. */
+/** Sends JSON to the newsroom's API as the signed-in user; returns the answer or the refusal. */
 export const send = <T>(path: string, body: object, signal?: AbortSignal) =>
   ask<T>(path, posting(body, signal))
 

@@ -1,27 +1,30 @@
 import { apDateThenTime } from '#newsroom/apStyle.ts'
 import { clockChangeBefore, offsetAt, onTheClock, readWallClock } from '#newsroom/wallClock.ts'
 
-/** A time as somebody enters it: what the newsroom’s wall clock shows, and which of two where that comes twice. */
+/**
+ * A time as somebody enters it in the newsroom’s time zone. When clocks go back, a time comes
+ * twice; `chosen` says which one.
+ */
 export interface TimeDraft {
   /** `2026-02-04T13:29`; '' where nothing was entered. */
   local: string
-  /** `at` of a choice, or null where none was made. */
+  /** `at` of the chosen time, or null where nothing was chosen. */
   chosen: string | null
 }
 
 export const noTime: TimeDraft = { local: '', chosen: null }
 
-/** A moment with its offset (`2026-11-01T01:30:00-07:00`), and how it is said. */
+/** A time with its offset (`2026-11-01T01:30:00-07:00`), and its text. */
 export interface MomentChoice {
   at: string
   words: string
 }
 
-/** What an entered time means on the newsroom’s clock. */
+/** What an entered time means in the newsroom’s time zone. */
 export type TimeRead =
   | { state: 'none' }
   | ({ state: 'once' } & MomentChoice)
-  /** The clocks go forward over it; `next`: the first time there is after it. */
+  /** Clocks go forward over this time. `next`: the first time after it that exists. */
   | { state: 'skipped'; asked: string; next: MomentChoice }
   | { state: 'twice'; asked: string; choices: readonly [MomentChoice, MomentChoice] }
 
@@ -33,8 +36,9 @@ const nameOf = (ms: number, timeZone: string, timeZoneName: 'longGeneric' | 'lon
 const isOffset = (name: string): boolean => name === '' || /^GMT[+-]?\d?/u.test(name)
 
 /**
- * The name of a zone as a sentence has it: "Pacific time"; where a zone has but one time, "Mountain Standard Time"; where it has no name, its IANA
- * name. AP Stylebook, "time zones": the full name of the time in force is capitalised, of the short form the region alone.
+ * Returns the name of a time zone for use in a sentence: "Pacific time". A zone that never changes
+ * its clocks: "Mountain Standard Time". A zone without a name: its IANA name. AP Stylebook, "time
+ * zones": capitalise the full name of the time in force; of the short form only the region.
  */
 export function zoneWords(timeZone: string, ms: number): string {
   const generic = nameOf(ms, timeZone, 'longGeneric')
@@ -45,7 +49,10 @@ export function zoneWords(timeZone: string, ms: number): string {
     : name.replace(/ Time$/u, ' time')
 }
 
-/** "Feb. 4, 2026, 1:29 p.m."; midnight is of the day that ends (AP Stylebook, "midnight"), which is said besides. */
+/**
+ * "Feb. 4, 2026, 1:29 p.m.". Midnight belongs to the day that ends (AP Stylebook, "midnight"); the
+ * text says so.
+ */
 const clockWords = (iso: string, timeZone: string): string => {
   const words = apDateThenTime(iso, timeZone)
   return words.endsWith('midnight') ? `${words} at the end of that day` : words
@@ -58,7 +65,10 @@ export const momentWords = (iso: string, timeZone: string): string =>
     ' midnight $1 (the end of that day)',
   )
 
-/** The same with the time in force, which tells two alike apart: "Nov. 1, 2026, 1:30 a.m. Pacific Daylight Time". */
+/**
+ * The same with the time in force, which tells apart two times that look the same: "Nov. 1, 2026,
+ * 1:30 a.m. Pacific Daylight Time".
+ */
 const exactWords = (at: string, timeZone: string): string => {
   const ms = Date.parse(at)
   const inForce = nameOf(ms, timeZone, 'long')
@@ -71,11 +81,15 @@ const choiceOf = (ms: number, timeZone: string, words = momentWords): MomentChoi
   return { at, words: words(at, timeZone) }
 }
 
-/** Takes what was entered and the newsroom’s IANA zone; returns what it means there. The rule is the desk’s (`desk/scheduling/parsePublishAt.ts`). */
+/**
+ * Takes what was entered and the newsroom’s IANA zone; returns what it means there. The rule is the
+ * same as in `desk/scheduling/parsePublishAt.ts`.
+ */
 export function readTime(local: string, timeZone: string): TimeRead {
   const read = readWallClock(local, timeZone)
   if (read === null) return { state: 'none' }
-  // Read as if it were UTC’s, a time says itself, whether or not it comes.
+  // Written as if it were in UTC: that gives the text of the entered time, even where no such time
+  // exists.
   const asked = clockWords(`${local.replace(' ', 'T').slice(0, 16).padEnd(16, 'T00:00')}Z`, 'UTC')
   switch (read.state) {
     case 'once':
@@ -94,7 +108,10 @@ export function readTime(local: string, timeZone: string): TimeRead {
   }
 }
 
-/** The moment that was entered, with its offset; null while it is none, or one of two and nobody said which. */
+/**
+ * Returns the time that was entered, with its offset. Null where there is none, or where it comes
+ * twice and nobody has chosen.
+ */
 export function momentEntered({ local, chosen }: TimeDraft, timeZone: string): string | null {
   const read = readTime(local, timeZone)
   if (read.state === 'once') return read.at
@@ -103,8 +120,9 @@ export function momentEntered({ local, chosen }: TimeDraft, timeZone: string): s
 }
 
 /**
- * The same for a field that is kept as it stands, and must not be reached too early: of two the later, unless the other was chosen, and in
- * place of a time that is skipped the next there is. Null where nothing was entered.
+ * The same for a time that must not come too early, such as an embargo. Of two times that look the
+ * same, returns the later one unless the other was chosen; for a time that does not exist, the next
+ * one that does. Null where nothing was entered.
  */
 export function latestMeant(draft: TimeDraft, timeZone: string): string | null {
   const read = readTime(draft.local, timeZone)
@@ -113,7 +131,10 @@ export function latestMeant(draft: TimeDraft, timeZone: string): string | null {
   return momentEntered(draft, timeZone) ?? (read.state === 'twice' ? read.choices[1].at : null)
 }
 
-/** A moment as a form shows it; of a time that comes twice, with which it is. Takes ISO 8601 with offset or Z. */
+/**
+ * Returns a time as a form shows it, with the choice where it comes twice. Takes ISO 8601 with
+ * offset or Z.
+ */
 export function draftOf(iso: string | null, timeZone: string): TimeDraft {
   const ms = iso === null ? Number.NaN : Date.parse(iso)
   if (Number.isNaN(ms)) return noTime
@@ -121,7 +142,10 @@ export function draftOf(iso: string | null, timeZone: string): TimeDraft {
   return { local: minute.slice(0, 16), chosen: minute }
 }
 
-/** Why this time cannot be set for something that is to come; null where it can. `timeZone`: null while it is not known. */
+/**
+ * Returns why this time cannot be set for the future, null where it can. `timeZone` is null while
+ * it is not known.
+ */
 export function whyNotThen(draft: TimeDraft, timeZone: string | null, now: number): string | null {
   if (timeZone === null) return 'The newsroom’s clock is not known yet.'
   const { state } = readTime(draft.local, timeZone)
@@ -132,7 +156,9 @@ export function whyNotThen(draft: TimeDraft, timeZone: string | null, now: numbe
   return Date.parse(at) > now ? null : 'Choose a time that is still to come.'
 }
 
-/** The same moment on another clock than the newsroom’s; null where both show the same. */
+/**
+ * Returns the same time in another time zone than the newsroom’s; null where both look the same.
+ */
 export const elsewhereWords = (iso: string, timeZone: string, here: string): string | null =>
   offsetAt(Date.parse(iso), timeZone) === offsetAt(Date.parse(iso), here)
     ? null

@@ -1,12 +1,12 @@
 import type { Verb } from '#newsroom/verbs.ts'
 
-/** Pictures made, of so many. */
+/** How many pictures are made, and of how many. */
 export interface PicturesMade {
   made: number
   of: number
 }
 
-/** Verbs that show readers pictures, which take longer to make than all the rest. */
+/** Verbs that show pictures to readers. Making these takes longer than everything else. */
 export const VERBS_WITH_PICTURES: ReadonlySet<Verb> = new Set<Verb>(['publish', 'correct'])
 
 const isProgress = (line: unknown): line is PicturesMade =>
@@ -15,7 +15,10 @@ const isProgress = (line: unknown): line is PicturesMade =>
   typeof (line as Partial<PicturesMade>).made === 'number' &&
   typeof (line as Partial<PicturesMade>).of === 'number'
 
-/** Takes text of which lines have come so far; returns what the whole lines tell, and the rest of the last. */
+/**
+ * Takes text of which more may follow; returns the progress that its complete lines report, and the
+ * incomplete last line.
+ */
 export function progressIn(text: string): { told: PicturesMade[]; rest: string } {
   const lines = text.split('\n')
   const rest = lines.pop() ?? ''
@@ -31,8 +34,8 @@ export function progressIn(text: string): { told: PicturesMade[]; rest: string }
 }
 
 /**
- * Has the pictures of a story made before it is published, and tells how far it is. Whatever goes wrong here is told by publishing, which makes
- * what is missing itself.
+ * Has the pictures of a story made before it is published, and reports progress. Errors are ignored
+ * here: publishing makes the missing pictures itself and reports what goes wrong.
  */
 export async function makePictures(
   story: string,
@@ -57,6 +60,6 @@ export async function makePictures(
       if (last) tell(last)
     }
   } catch {
-    // The connection broke: publishing says so.
+    // The connection broke: publishing will report it.
   }
 }

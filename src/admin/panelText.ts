@@ -4,7 +4,7 @@ import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import type { GateCode } from '#publishing/gateReasons.ts'
 
-/** Everything the panel says about a stage: its name, and what happens next, for whoever looks at it. */
+/** What the panel says about a stage: its name, and what happens next, for each role. */
 export const STAGE_WORDS: Readonly<Record<Stage, { name: string; next: string }>> = {
   draft: { name: 'Draft', next: 'Only its writers and the editors can see it.' },
   submitted: { name: 'Waiting for an editor', next: 'An editor reads it next.' },
@@ -32,10 +32,10 @@ export const STAGE_WORDS: Readonly<Record<Stage, { name: string; next: string }>
   spiked: { name: 'Spiked', next: 'It was dropped before it ran.' },
 }
 
-/** The straight road of a story; other stages are exits from it. */
+/** The usual order of a story's stages. Other stages leave it. */
 export const ROAD: readonly Stage[] = ['draft', 'submitted', 'approved', 'published']
 
-/** Which step of the road a stage stands at, or null where it left the road. */
+/** Returns the index of a stage in `ROAD`, or null where it is not in it. */
 export function stepOf(stage: Stage): number | null {
   if (stage === 'changesRequested') return 0
   if (stage === 'scheduled') return 2
@@ -44,13 +44,13 @@ export function stepOf(stage: Stage): number | null {
 }
 
 interface VerbWords {
-  /** On the button; an ellipsis where a question comes first. */
+  /** Label of the button. An ellipsis says that a question follows. */
   button: string
-  /** Said once it is done. */
+  /** Shown once it is done. */
   done: string
 }
 
-/** What a verb's button says, which for publishing depends on where the story stands. */
+/** Returns the texts of a verb. Those for publishing depend on the stage. */
 export function verbWords(verb: Verb, stage: Stage): VerbWords {
   switch (verb) {
     case 'submit':
@@ -86,7 +86,7 @@ export function verbWords(verb: Verb, stage: Stage): VerbWords {
   }
 }
 
-/** The verbs in the order of the strip; the first one open is the one to do next. */
+/** The order in which the verbs are shown. The first one allowed is the suggested next step. */
 export const VERB_ORDER: readonly Verb[] = [
   'submit',
   'approve',
@@ -99,10 +99,10 @@ export const VERB_ORDER: readonly Verb[] = [
   'kill',
 ]
 
-/** Verbs that cannot be taken back, or take something from readers. */
+/** Verbs that cannot be undone, or that take something away from readers. */
 export const GRAVE_VERBS: ReadonlySet<Verb> = new Set<Verb>(['unpublish', 'kill', 'spike'])
 
-/** Verbs that the publish gate holds back while something blocks. */
+/** Verbs that the publish gate refuses while something blocks. */
 export const GATED_VERBS: ReadonlySet<Verb> = new Set<Verb>([
   'approve',
   'publish',
@@ -110,7 +110,7 @@ export const GATED_VERBS: ReadonlySet<Verb> = new Set<Verb>([
   'correct',
 ])
 
-/** What to call a reason. */
+/** Titles of the gate's reasons. */
 export const REASON_TITLES: Readonly<Record<GateCode, string>> = {
   unregistered_name: 'Who is this?',
   ambiguous_word: 'A name or a word?',
@@ -153,7 +153,7 @@ const TAKEN_DOWN: Readonly<Record<string, string>> = {
   restored: 'a backup was restored, and readers did not have this version of it any more',
 }
 
-/** Takes the codes of why Homeroom took a story down; says what the editor should know. */
+/** Takes the codes of why Homeroom took a story down; returns a text for the editor. */
 export const takenDownWords = (codes: readonly string[]): string => {
   const why = codes.map((code) => TAKEN_DOWN[code] ?? gateWords(code))
   return `It told more of somebody than their record allows now, and could not be mended without you: ${[...new Set(why)].join('; ')}. Look at what stands in the way, then publish it again.`
@@ -173,7 +173,7 @@ export const CORRECTION_WORDS: Readonly<Record<CorrectionKind, { name: string; w
   safetyRedaction: { name: 'Safety redaction', when: 'Something could harm a person.' },
 }
 
-/** The recognizers’ names, as the preview explains them. */
+/** Returns what the preview says about a recogniser's rule. */
 export function ruleWords(rule: string): string {
   const words = rule.replaceAll(/[-_]/gu, ' ').trim()
   return words === '' ? 'withheld name' : words
@@ -196,7 +196,9 @@ const REFUSAL_WORDS: Readonly<Record<string, string>> = {
   no_such_place: 'The text has changed at this place. The list has been read again.',
 }
 
-/** Takes a refusal of the desk's API; returns one sentence or two for whoever pressed the button. */
+/**
+ * Takes a refusal of the desk's API; returns one or two sentences for whoever pressed the button.
+ */
 export const refusalWords = (refusal: Refusal): string =>
   REFUSAL_WORDS[refusal.code] ?? `${refusal.message} ${refusal.remedy}`.trim()
 

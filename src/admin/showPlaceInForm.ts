@@ -13,7 +13,7 @@ const idOf = (value: unknown): string | null => {
   return typeof id === 'string' ? id : null
 }
 
-/** The body's blocks as publishing counts them: it leaves empty paragraphs out. */
+/** The body's blocks as publishing counts them: without empty paragraphs. */
 function blocksOf(data: Record<string, unknown>): LexicalBlock[] {
   const { root } = (data.body ?? {}) as { root?: { children?: unknown } }
   const children = Array.isArray(root?.children) ? (root.children as LexicalBlock[]) : []
@@ -27,8 +27,8 @@ const photoIn = (block: LexicalBlock | undefined): string | null =>
   block?.fields?.blockType === 'photo' ? idOf(block.fields.photo) : null
 
 /**
- * Takes a place and the form's data; returns the private id of the photo it speaks of. `photos.0` counts each picture once, the lead photo
- * first; `body.4` is the block itself.
+ * Takes a place and the form's data; returns the private id of the photo it means, or null.
+ * `photos.0` counts each picture once, the lead photo first; `body.4` is the block itself.
  */
 export function photoAt(place: GateReason['place'], data: Record<string, unknown>): string | null {
   const [field, index] = place.split('.')
@@ -42,7 +42,10 @@ export function photoAt(place: GateReason['place'], data: Record<string, unknown
 
 const SHOWN = 'desk-shown'
 
-/** Scrolls the form to a place and marks it for a moment; in the text, to the paragraph that holds the words. */
+/**
+ * Scrolls the form to a place and marks it for a moment. In the text it scrolls to the paragraph
+ * that contains `text`.
+ */
 export function showPlace(place: GateReason['place'], text: string | null): void {
   const [name, index] = place.split('.')
   const field = document.getElementById(

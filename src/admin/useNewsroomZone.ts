@@ -15,7 +15,10 @@ const zoneOfNewsroom = (): Promise<string | null> => {
   return asked
 }
 
-/** The newsroom's time zone; null until it is known. For times that somebody sets: a guess would set another. */
+/**
+ * The newsroom's time zone; null until it is known. For setting times: with a guess, people would
+ * set a wrong time.
+ */
 export function useKnownZone(): string | null {
   const [zone, setZone] = useState<string | null>(null)
   useEffect(() => {
@@ -30,13 +33,13 @@ export function useKnownZone(): string | null {
   return zone
 }
 
-/** The zone of the clock on this computer. */
+/** The time zone of this computer. */
 export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** The newsroom's time zone; the browser's own until it is known. */
+/** The newsroom's time zone; the browser's own until that is known. For display only. */
 export const useNewsroomZone = (): string => useKnownZone() ?? zoneHere()
 
-/** A moment in AP style on the newsroom's clock; nothing where there is none. */
+/** Returns a time in AP style in the newsroom's time zone; '' where there is none. */
 export const moment = (iso: string | null | undefined, zone: string): string => {
   if (!iso || Number.isNaN(Date.parse(iso))) return ''
   return apDateTime(iso, zone)

@@ -8,7 +8,7 @@ export interface KnownPerson {
   kind: string
 }
 
-/** Takes ids of people; returns the records that whoever is signed in may read, in no order. */
+/** Takes ids of people; returns the records that the signed-in user may read, in any order. */
 export function usePeople(ids: readonly string[]): readonly KnownPerson[] {
   const [people, setPeople] = useState<readonly KnownPerson[]>([])
   const wanted = [...new Set(ids)].sort().join(',')

@@ -5,8 +5,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { read } from './deskApi.ts'
 
 /**
- * Shows the document under the form as it now stands, after a verb has changed it. Only for a form without unsaved changes: those would
- * be lost.
+ * Loads the form's document again after a verb has changed it. Only for a form without unsaved
+ * changes, because those would be lost.
  */
 export function useRefresh(collection: 'stories' | 'people', id: string | null) {
   const { getDocPermissions, setData } = useDocumentInfo()
@@ -14,7 +14,7 @@ export function useRefresh(collection: 'stories' | 'people', id: string | null) 
   const depth = useEditDepth()
   const router = useRouter()
   const [refreshing, setRefreshing] = useState(false)
-  // A verb awaits the refresh long after the render it was called in.
+  // A verb may wait for its answer and call this long after the render that it began in.
   const latest = useRef({ getDocPermissions, setData, reset })
   useEffect(() => {
     latest.current = { getDocPermissions, setData, reset }
@@ -30,7 +30,8 @@ export function useRefresh(collection: 'stories' | 'people', id: string | null) 
     latest.current.setData?.(document.value)
     await latest.current.getDocPermissions?.(document.value)
     await latest.current.reset(document.value)
-    // A drawer is no page of the router's; everything around the form of a page is.
+    // A drawer is not a page of the router. For a page, everything around the form must be read
+    // again too.
     if (depth <= 1) router.refresh()
     setRefreshing(false)
   }, [collection, id, depth, router])

@@ -6,20 +6,22 @@ import { read, type Gate } from './deskApi.ts'
 import { useRefresh } from './useRefresh.ts'
 
 export interface StoryDesk {
-  /** null while the story has not been saved for the first time. */
+  /** Null until the story is saved for the first time. */
   id: string | null
-  /** `updatedAt` of the story as the form shows it: what every verb sends. */
+  /** `updatedAt` of the story as the form shows it. Every verb sends it. */
   readAt: string | null
-  /** The form holds something that is not saved. */
+  /** The form has unsaved changes. */
   modified: boolean
   gate: Gate | null
   loading: boolean
   refusal: Refusal | null
-  /** Somebody saved the story after this form was read. */
+  /** Somebody else saved the story after this form was read. */
   outdated: boolean
   /** Reads the gate again. */
   reload: () => void
-  /** Shows the story as it now stands. Only for a form without unsaved changes: those would be lost. */
+  /**
+   * Loads the story again. Only for a form without unsaved changes, because those would be lost.
+   */
   refresh: () => Promise<void>
 }
 
@@ -31,8 +33,9 @@ const later = (left: string | null, right: string | null): string | null => {
 }
 
 /**
- * `updatedAt` of the story as this form last read or saved it. After a save Payload knows the answer at once, and its form only a request
- * later: whoever is quick in between must not be taken for somebody who overwrites a stranger's work.
+ * `updatedAt` of the story as this form last read or saved it. After a save, Payload has the answer
+ * at once, but its form gets it one request later. A verb pressed in between must not look as if
+ * somebody else had saved the story.
  */
 export function useReadAt(): string | null {
   const { data } = useDocumentInfo()
@@ -41,7 +44,7 @@ export function useReadAt(): string | null {
   return later(typeof inForm === 'string' ? inForm : null, typeof saved === 'string' ? saved : null)
 }
 
-/** The story under the form and its gate, read again whenever the story was saved. */
+/** The story in the form and its gate. The gate is read again after every save of the story. */
 export function useStoryDesk(): StoryDesk {
   const { id: documentId } = useDocumentInfo()
   const readAt = useReadAt()
@@ -53,7 +56,8 @@ export function useStoryDesk(): StoryDesk {
   const [round, setRound] = useState(0)
   const reload = useCallback(() => setRound((last) => last + 1), [])
 
-  // What the last reading was of: after a verb the gate is read at once, and the form that follows needs no second reading.
+  // What the gate was last read for. After a verb the gate is read at once; the form that loads
+  // afterwards needs no second reading.
   const seen = useRef<{ round: number; updatedAt: string } | null>(null)
   useEffect(() => {
     if (id === null) return
@@ -76,7 +80,7 @@ export function useStoryDesk(): StoryDesk {
         setRefusal(answer.ok ? null : answer.error)
         setLoading(false)
       })
-      // Only a newer reading of the gate aborts this one.
+      // Only a newer request aborts this one.
       .catch(() => undefined)
     return () => stop.abort()
   }, [id, readAt, round])

@@ -6,7 +6,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   portrait: 'the portrait',
 }
 
-/** Takes the names of the fields that a reporter changed and no editor has saved since; says what that means; null where there are none. */
+/**
+ * Takes the names of the fields that a reporter changed and no editor has saved since; returns a
+ * sentence about them, null where there are none.
+ */
 export function waitingWords(fields: unknown): string | null {
   if (!Array.isArray(fields) || fields.length === 0) return null
   const names = fields.map((field) => FIELDS[String(field)] ?? String(field))

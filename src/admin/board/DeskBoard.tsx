@@ -15,7 +15,7 @@ interface BoardStory {
   id: string
   headline?: string
   stage: Stage
-  /** Populated where the signed-in user may read it, else its id. */
+  /** The section where the signed-in user may read it, else its id. */
   section?: { name?: string } | string | null
   author?: { name?: string } | string | null
   bylines?: readonly { reporter?: { fullName?: string } | string | null }[]
@@ -32,7 +32,7 @@ interface BoardStory {
   updatedAt: string
 }
 
-/** The dashboard's board: what waits for an editor, or where a reporter's stories stand. */
+/** The lists on the dashboard: what waits for an editor, or the stages of a reporter's stories. */
 export function DeskBoard() {
   const { user } = useAuth()
   const role: unknown = user?.role
@@ -82,7 +82,7 @@ function useList(list: BoardList) {
       .catch(() => undefined)
     return () => stop.abort()
   }, [list, round])
-  // A board left open through a school day is looked at again when somebody comes back to it.
+  // Read the lists again when somebody comes back to a tab that was left open.
   useEffect(() => {
     window.addEventListener('focus', again)
     return () => window.removeEventListener('focus', again)
@@ -133,7 +133,7 @@ function BoardColumn({ list, decides }: { list: BoardList; decides: boolean }) {
 const named = (value: { name?: string } | string | null | undefined): string | null =>
   typeof value === 'object' && value !== null ? (value.name ?? null) : null
 
-/** Whose story it is: the byline, or whoever started it. */
+/** Who made the story: the byline, or whoever started it. */
 function whose(story: BoardStory): string | null {
   const names = (story.bylines ?? []).flatMap(({ reporter }) =>
     typeof reporter === 'object' && reporter?.fullName ? [reporter.fullName] : [],

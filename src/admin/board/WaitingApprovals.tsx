@@ -16,7 +16,10 @@ interface WaitingPerson {
 const nameOf = (who: Who): string =>
   (typeof who === 'object' && who !== null ? who.name : null) ?? 'somebody whose account is gone'
 
-/** The REST query: openings that two people agreed to and that wait, as one of the two accounts is new. */
+/**
+ * The REST query: name approvals that two people agreed to and that wait because one of the two
+ * accounts is new.
+ */
 const queryAt = (now: Date): string => {
   const query = new URLSearchParams({ depth: '1', limit: '20', sort: 'openingOpensAt' })
   query.set('where[openingOpensAt][greater_than]', now.toISOString())
@@ -26,7 +29,10 @@ const queryAt = (now: Date): string => {
   return `/people?${query}`
 }
 
-/** On the editors' board: whose name is about to be opened, by whom, and until when it can be refused. Nothing where none waits. */
+/**
+ * For editors: whose name will be printed soon, who approved it, and until when anybody can refuse.
+ * Shows nothing where none waits.
+ */
 export function WaitingApprovals() {
   const zone = useNewsroomZone()
   const people = useWaitingPeople<WaitingPerson>(queryAt)

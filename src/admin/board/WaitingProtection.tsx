@@ -7,11 +7,14 @@ interface Person {
   fullName: string
 }
 
-/** The REST query: adults of whom a reporter said that they are protected, which no editor has looked at. */
+/** The REST query: adults whom a reporter marked as protected and no editor has looked at. */
 const query = () =>
   '/people?depth=0&limit=20&sort=updatedAt&where[protectionUnseen][equals]=true&select[fullName]=true'
 
-/** On the editors' board: whose name a reporter took out of stories. Nothing where there is nobody. */
+/**
+ * For editors: people whom a reporter marked as protected, so that their names left the stories.
+ * Shows nothing where there is nobody.
+ */
 export function WaitingProtection() {
   const people = useWaitingPeople<Person>(query)
   if (people.length === 0) return null

@@ -1,10 +1,10 @@
 import { type Stage, STAGES } from '#newsroom/stages.ts'
 
-/** One list of the board: which stages it holds, and what it says. */
+/** One list of the board: the stages in it and its texts. */
 export interface BoardList {
   title: string
   stages: readonly Stage[]
-  /** The time that says how long a story has waited in this list. */
+  /** The field with the time since when a story has been in this list. */
   since:
     | 'submittedAt'
     | 'approvedAt'
@@ -14,15 +14,15 @@ export interface BoardList {
     | 'takenDownAt'
     | 'wordsWaitSince'
   sinceWords: string
-  /** Payload's `sort`. */
+  /** Payload's `sort` parameter. */
   sort: string
-  /** null: a list that is not shown while it is empty. */
+  /** Shown where the list is empty. Null: an empty list is not shown. */
   empty: string | null
-  /** A date that a story of this list has. */
+  /** A date that every story of this list has. */
   only?: 'takenDownAt' | 'wordsWaitSince'
 }
 
-/** Stories of which an editor changed words that nobody else has seen. */
+/** Stories with text that an editor changed and nobody else has seen. */
 const wordsWait = (title: string): BoardList => ({
   title,
   stages: STAGES.filter((stage) => stage !== 'killed' && stage !== 'spiked'),
@@ -33,7 +33,7 @@ const wordsWait = (title: string): BoardList => ({
   empty: null,
 })
 
-/** What waits for an editor, the most pressing first. */
+/** The lists of what waits for an editor, the most urgent first. */
 export const EDITOR_BOARD: readonly BoardList[] = [
   {
     title: 'Taken down by Homeroom',
@@ -79,7 +79,7 @@ export const EDITOR_BOARD: readonly BoardList[] = [
   },
 ]
 
-/** A reporter's own stories, what needs them first. */
+/** The lists of a reporter's own stories, first those that need something. */
 export const REPORTER_BOARD: readonly BoardList[] = [
   wordsWait('An editor changed your text: look and accept'),
   {
@@ -116,7 +116,7 @@ export const REPORTER_BOARD: readonly BoardList[] = [
   },
 ]
 
-/** As many rows as fit a glance; the rest is behind a link to the full list. */
+/** How many rows a list shows. The rest is behind a link to the full list. */
 export const ROWS = 8
 
 const FIELDS = [
@@ -138,7 +138,7 @@ const FIELDS = [
   'updatedAt',
 ]
 
-/** The REST query of a list: names of what it is related to, and nothing else of it. */
+/** Returns the REST query of a list. Of related records it asks only for the names. */
 export function queryOf({ stages, sort, only }: BoardList): string {
   const query = new URLSearchParams({ depth: '1', limit: String(ROWS), sort })
   query.set('where[stage][in]', stages.join(','))
@@ -150,7 +150,7 @@ export function queryOf({ stages, sort, only }: BoardList): string {
   return `/stories?${query}`
 }
 
-/** The panel's own list of the same stories. */
+/** Returns the address of the panel's own list of the same stories. */
 export const listAddress = ({ stages, only }: BoardList): string =>
   `/admin/collections/stories?${new URLSearchParams({
     'where[or][0][and][0][stage][in]': stages.join(','),

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react'
 import { type Page, read } from '../deskApi.ts'
 
 /**
- * The people of the registry that wait for an editor. `queryAt`: takes the time and returns the REST query of a list; declared outside the component, as
- * another one is asked anew. None while it is not answered, or was refused.
+ * The registered people that wait for an editor. `queryAt` takes the time and returns the REST
+ * query of a list; declare it outside the component, because a new function causes a new request.
+ * Empty until the server answers, and where it refuses.
  */
 export function useWaitingPeople<P>(queryAt: (now: Date) => string): readonly P[] {
   const [people, setPeople] = useState<readonly P[]>([])

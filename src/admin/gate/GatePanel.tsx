@@ -17,14 +17,14 @@ import { counted, refusalWords } from '../panelText.ts'
 
 interface GatePanelProps {
   desk: StoryDesk
-  /** Editors may let a name through; reporters may only protect somebody. */
+  /** Editors may decide that a name is printed; reporters may only protect somebody. */
   mayDecide: boolean
 }
 
-/** Gone from print: nothing stands in the way of anything any more. */
+/** In these stages the story is over: the gate does not matter any more. */
 const OVER: ReadonlySet<Gate['stage']> = new Set<Gate['stage']>(['killed', 'spiked'])
 
-/** What stands between the story and its readers, and the answers that clear it. */
+/** The gate: what blocks the story, what warns, and the answers that solve it. */
 export function GatePanel({ desk, mayDecide }: GatePanelProps) {
   const { gate, refusal } = desk
   if (gate === null) {
@@ -179,7 +179,7 @@ function PlaceReasons({ desk, gate, group, people, mayDecide }: PlaceReasonsProp
   )
 }
 
-/** Sends answers, one at a time, and shows the story as it stands after each. */
+/** Sends answers, one at a time, and reloads the story after each. */
 function useAnswers(desk: StoryDesk, gate: Gate) {
   const [busyWith, setBusyWith] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<{ reason: string; error: Refusal } | null>(null)

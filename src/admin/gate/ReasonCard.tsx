@@ -11,9 +11,9 @@ interface ReasonCardProps {
   alsoAt: readonly GateReason['place'][]
   answers: readonly AnswerButton[]
   person: KnownPerson | null
-  /** Private id of the photo at this place. */
+  /** Private id of the photo at this place; null where there is none. */
   photo: string | null
-  /** Some of the answers are an editor's to give, and this is not one. */
+  /** True where some answers are for editors only and the user is none. */
   deferred: boolean
   disabled: boolean
   busy: boolean
@@ -22,7 +22,7 @@ interface ReasonCardProps {
   onShow: () => void
 }
 
-/** One reason: what, why, what to do, and the answers that clear it. */
+/** One reason of the gate: what, why, what to do, and the answers that solve it. */
 export function ReasonCard(props: ReasonCardProps) {
   const {
     reason,
@@ -97,7 +97,7 @@ export function ReasonCard(props: ReasonCardProps) {
   )
 }
 
-/** Coarser phrases, in the language of the story. */
+/** Vaguer phrases, in the language of the story. */
 function Coarser({ suggestions }: { suggestions: NonNullable<GateReason['suggestions']> }) {
   return (
     <ul aria-label="Coarser phrases" className="desk-reason__coarser">
@@ -129,7 +129,7 @@ const deferredWords = (answers: readonly AnswerButton[]): string =>
     ? 'If this is a student, protect the name. An editor answers the rest; you can hand the story in before.'
     : 'An editor answers this; you can hand the story in before.'
 
-/** In a tab of its own: the story stays where it is. */
+/** Opens in a new tab, so that the story's form stays as it is. */
 function RecordLink({ collection, id, label }: { collection: string; id: string; label: string }) {
   return (
     <a href={`/admin/collections/${collection}/${id}`} rel="noopener" target="_blank">

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { read, type Page } from '../deskApi.ts'
 import { DeskDialog, DeskField } from '../DeskDialog.tsx'
 
-/** What is known of a student; all but the name may be left out. */
+/** What is known of a student. Everything but the name may be left out. */
 export interface StudentDetails {
   text: string
   age: number | null
@@ -28,7 +28,10 @@ interface StudentDialogProps {
   onClose: () => void
 }
 
-/** Puts a student into the registry, protected. Age, grade and school make the words that stand in place of the name. */
+/**
+ * Adds a student to the registry, protected. The description that replaces the name is made from
+ * age, grade and school.
+ */
 export function StudentDialog({ name, busy, problem, onConfirm, onClose }: StudentDialogProps) {
   const [fullName, setFullName] = useState(name)
   const [age, setAge] = useState('')

@@ -5,12 +5,12 @@ import { REASON_TITLES } from '../panelText.ts'
 
 interface WarningsToTickProps {
   warnings: readonly GateReason[]
-  /** Ids of those that are ticked. */
+  /** Ids of the ticked warnings. */
   ticked: readonly string[]
   onTick: (ticked: readonly string[]) => void
 }
 
-/** The gate's warnings, each to be ticked by whoever publishes nevertheless. */
+/** The gate's warnings. Whoever publishes in spite of them ticks each one. */
 export function WarningsToTick({ warnings, ticked, onTick }: WarningsToTickProps) {
   if (warnings.length === 0) return null
   return (

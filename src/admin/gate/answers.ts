@@ -10,7 +10,7 @@ export interface AnswerBody {
   person: string | null
 }
 
-/** A button under a reason. `asks`: a form about the student comes first. */
+/** A button under a reason. `asks`: it first opens a form about the student. */
 export interface AnswerButton {
   label: string
   body: AnswerBody
@@ -20,7 +20,10 @@ export interface AnswerButton {
 const folded = (text: string): string =>
   text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
-/** Whom words in doubt may mean: the person the engine thought of, or everyone in the story who shares a word with them. */
+/**
+ * Whom an unclear name may mean: the person that Homeroom suggests, or everyone in the story who
+ * has a part of it in their name.
+ */
 function candidates(reason: GateReason, people: readonly KnownPerson[]): readonly KnownPerson[] {
   const words = folded(reason.text ?? '')
     .split(/[^\p{L}\p{N}]+/u)
@@ -36,8 +39,8 @@ function candidates(reason: GateReason, people: readonly KnownPerson[]): readonl
 }
 
 /**
- * The answers a reason takes, for an editor (`mayDecide`) or a reporter, who may only say that somebody is protected. Empty where the
- * story itself has to change.
+ * Returns the answers to a reason, for an editor (`mayDecide`) or a reporter, who may only protect
+ * somebody. Empty where the story itself has to change.
  */
 export function answersTo(
   reason: GateReason,
@@ -100,7 +103,8 @@ export function answersTo(
     case 'name_in_phrase':
       if (!mayDecide) return []
       return [
-        // A byline is not reworded: where it is that person, it has to change.
+        // A byline cannot be replaced by a description: where it names this person, the byline has
+        // to change.
         ...(place === 'bylines' ? [] : candidates(reason, people)).map((candidate) => ({
           label: `It is ${candidate.fullName}`,
           body: about('isThisPerson', candidate.id),

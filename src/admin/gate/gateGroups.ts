@@ -1,6 +1,9 @@
 import type { GateReason } from '#publishing/gateReasons.ts'
 
-/** A reason as the panel shows it: one question, with every other place where the same question stands. */
+/**
+ * A reason as the panel shows it: one question, with every other place where the same question
+ * comes up.
+ */
 export interface Question {
   reason: GateReason
   alsoAt: readonly GateReason['place'][]
@@ -11,7 +14,10 @@ export interface PlaceGroup {
   questions: readonly Question[]
 }
 
-/** Questions about who somebody is have one answer for the whole story; the others are asked place by place. */
+/**
+ * Questions about who somebody is have one answer for the whole story. The others are asked for
+ * each place.
+ */
 const ONE_ANSWER: ReadonlySet<GateReason['code']> = new Set<GateReason['code']>([
   'unregistered_name',
   'registered_elsewhere',
@@ -22,7 +28,10 @@ const keyOf = (reason: GateReason): string =>
     ? [reason.code, reason.text?.toLowerCase(), reason.person].join('|')
     : reason.id
 
-/** Takes the gate's reasons in its order; returns each question once, grouped by the place where it first stands. */
+/**
+ * Takes the gate's reasons in its order; returns each question once, grouped by the first place
+ * where it comes up.
+ */
 export function questionsByPlace(reasons: readonly GateReason[]): PlaceGroup[] {
   const questions = new Map<string, { reason: GateReason; alsoAt: string[] }>()
   for (const reason of reasons) {

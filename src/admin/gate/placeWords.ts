@@ -40,12 +40,12 @@ const partWords = (steps: readonly string[]): string => {
   return last === undefined ? '' : `, ${PARTS[last] ?? ''}`
 }
 
-/** "3" of `body.3` counts from 0; people count from 1. */
+/** The "3" of `body.3` counts from 0; people count from 1. */
 const nth = (step: string | undefined): string => String(Number(step) + 1)
 
 /**
- * Takes a place as the gate writes it (`body.3.items.0`, `photos.0.caption`); returns what to call it:
- * "Text, paragraph 4, list", "Photo 1, caption". A place it does not know is returned as it stands.
+ * Takes a place as the gate writes it (`body.3.items.0`, `photos.0.caption`); returns a name for
+ * people: "Text, paragraph 4, list", "Photo 1, caption". Returns an unknown place unchanged.
  */
 export function placeWords(place: GateReason['place']): string {
   const [field = '', index, ...rest] = place.split('.')
@@ -63,7 +63,10 @@ export function placeWords(place: GateReason['place']): string {
     : name
 }
 
-/** The id of the form field that a place belongs to, as Payload writes it into the page; null where there is none. */
+/**
+ * Returns the id of the form field that a place belongs to, as Payload writes it into the page;
+ * null where there is none.
+ */
 export function fieldIdOf(place: GateReason['place']): string | null {
   const [field = ''] = place.split('.')
   if (field === 'photos' || field === 'corrections' || field === 'publicSlug') return null

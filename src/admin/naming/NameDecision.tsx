@@ -13,7 +13,10 @@ import { useRefresh } from '../useRefresh.ts'
 import { useReadAt } from '../useStoryDesk.ts'
 import { refusalWords } from '../panelText.ts'
 
-/** Above a person's fields: whether the name is printed, by whose word, and what can be done about it. */
+/**
+ * The panel above a person's fields: whether the name is printed, who decided so, and what can be
+ * done about it.
+ */
 export function NameDecisionPanel() {
   const { id } = useDocumentInfo()
   const { user } = useAuth()

@@ -1,7 +1,7 @@
 import type { ApprovalVerb } from '#publishing/fourEyesRule.ts'
 import type { Hand, Opening } from '../deskApi.ts'
 
-/** What the record asks for, by the rule that would allow it. */
+/** What the record asks for. The keys are the rules that would allow it. */
 const ASKED: Readonly<Record<string, string>> = {
   adult: 'the full name, of an adult',
   public_figure: 'the full name, of a public figure',
@@ -11,13 +11,13 @@ const ASKED: Readonly<Record<string, string>> = {
   first_name_approved: 'the first name, for the reason given',
 }
 
-/** Why a name is printed that nobody had to open. */
+/** Why a name is printed without an approval. */
 const PRINTED: Readonly<Record<string, string>> = {
   adult: 'Recorded as an adult.',
   public_figure: 'Recorded as a public figure.',
 }
 
-/** What is still missing before anybody can propose. */
+/** What is still missing before anybody can propose. The keys are reason codes. */
 const MISSING: Readonly<Record<string, string>> = {
   reason_missing: 'The reason is missing: write it below and save.',
   no_valid_consent:
@@ -30,7 +30,7 @@ const MISSING: Readonly<Record<string, string>> = {
 const TO_PRINT =
   'To print the name: choose “First name only” or “Full name” below, write the reason, record the consent or the public record, and save. Then propose it.'
 
-/** Where the name stands, in one line. */
+/** How the name is treated, in one line. */
 export const STANDING: Readonly<Record<Opening['treatment'], string>> = {
   withhold: 'Withheld',
   firstNameOnly: 'First name printed, the rest withheld',
@@ -39,7 +39,10 @@ export const STANDING: Readonly<Record<Opening['treatment'], string>> = {
 
 const nameOf = ({ by }: Hand): string => by.name ?? 'somebody whose account is gone'
 
-/** Takes how things stand and a way to write moments; returns sentences, what happened first and what comes next last. */
+/**
+ * Takes a name approval and a function that formats times; returns sentences: first what happened,
+ * last what comes next.
+ */
 export function openingWords(opening: Opening, when: (iso: string) => string): string[] {
   const { proposed, approved, treatment, why, ifApproved } = opening
   const hand = (said: string, one: Hand) => `${said} by ${nameOf(one)} at ${when(one.at)}.`
@@ -76,7 +79,7 @@ interface VerbWords {
   done: string
 }
 
-/** What a button says; `own`: the proposal is of whoever is signed in. */
+/** Returns the label of a button. `own`: the signed-in user made the proposal. */
 export function openingVerbWords(
   verb: ApprovalVerb,
   { own, printed }: { own: boolean; printed: boolean },
@@ -106,7 +109,7 @@ export function openingVerbWords(
   }
 }
 
-/** The questions before the two verbs that readers notice. */
+/** The questions before the two verbs whose effect readers see. */
 export const OPENING_QUESTIONS: Readonly<
   Partial<Record<ApprovalVerb, { title: string; confirm: string; words: readonly string[] }>>
 > = {

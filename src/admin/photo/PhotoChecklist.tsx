@@ -11,7 +11,7 @@ import { useUntick } from './useRegions.ts'
 
 type Labels = ReadonlyMap<string, string>
 
-/** The statements an editor ticks are the fields' own labels: the API tells them, too. */
+/** The statements that an editor ticks are the labels of the fields. The API has the same texts. */
 const labelsOf = ({ fields }: GroupFieldClientProps['field']): Labels =>
   new Map(
     fields.flatMap((each) =>
@@ -21,7 +21,9 @@ const labelsOf = ({ fields }: GroupFieldClientProps['field']): Labels =>
     ),
   )
 
-/** The field `checklist`: what an editor has looked for in this picture, as it is covered now. */
+/**
+ * The field `checklist`: what an editor has checked in this picture, with its present coverings.
+ */
 export function PhotoChecklist({ field, path, readOnly }: GroupFieldClientProps) {
   const { id } = useDocumentInfo()
   const { user } = useAuth()
@@ -91,7 +93,7 @@ function Tick({ item, label, path, mayTick }: TickProps) {
   )
 }
 
-/** Another file is another picture: nothing of it has been looked at. */
+/** Another file is another picture, so nothing in it has been checked. */
 function useUntickForAnotherFile(): void {
   const file = useFormFields(([fields]) => fields?.file?.value)
   const untick = useUntick()
@@ -109,7 +111,7 @@ const idOf = (value: unknown): string | null => {
   return typeof id === 'string' ? id : null
 }
 
-/** Accounts are for editors to read; to a reporter it is "an editor". */
+/** Only editors may read accounts; reporters see "an editor". */
 function useNameOfEditor(id: string | null): string {
   const [found, setFound] = useState<{ id: string; name: string } | null>(null)
   useEffect(() => {

@@ -7,13 +7,13 @@ import { useCovered } from './useCovered.ts'
 interface PhotoCoveredViewProps {
   id: string
   regions: readonly Region[]
-  /** The picture as it is, dimmed until the covered one is there, so that nothing jumps. */
+  /** The original picture, shown dimmed until the covered one has loaded, so that nothing moves. */
   under: string
   ratio: number
   zoom: number
 }
 
-/** The picture as readers will see it, made by the server as at publication. */
+/** The picture as readers will see it, made by the server in the same way as at publication. */
 export function PhotoCoveredView({ id, regions, under, ratio, zoom }: PhotoCoveredViewProps) {
   const { url, busy, refusal } = useCovered(id, regions, true)
   const style = { aspectRatio: String(ratio), '--ratio': ratio, '--zoom': zoom } as CSSProperties

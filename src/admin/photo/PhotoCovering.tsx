@@ -14,10 +14,16 @@ import { SHOWN_WIDTH } from './useCovered.ts'
 import { usePeopleVisible } from './usePeopleVisible.ts'
 import { useRegions } from './useRegions.ts'
 
-/** A picture that was made smaller is a pixel wider or higher than its record says; a turned one is far from it. */
+/**
+ * Largest difference in shape. A smaller copy of a picture may be a pixel wider or higher than its
+ * record says; a turned picture differs far more.
+ */
 const SAME_SHAPE = 0.02
 
-/** The kept picture as the form knows it: `of` changes with the file, so that no browser shows the former one. */
+/**
+ * The stored picture that the form shows. `of` changes with the file, so that no browser shows the
+ * old one.
+ */
 function usePicture(id: string) {
   const name = useFormFields(([fields]) => fields?.filename?.value)
   const bytes = useFormFields(([fields]) => fields?.filesize?.value)
@@ -44,7 +50,7 @@ interface PhotoCoveringProps {
   readOnly: boolean
 }
 
-/** Covers parts of a picture that the newsroom holds. Everything done here is in the form until it is saved. */
+/** Covers parts of a stored picture. All changes are in the form until it is saved. */
 export function PhotoCovering({ id, path, readOnly }: PhotoCoveringProps) {
   const regions = useRegions(path)
   const people = usePeopleVisible()
@@ -62,7 +68,7 @@ export function PhotoCovering({ id, path, readOnly }: PhotoCoveringProps) {
   const nameOf = (person: string): string =>
     people.find((each) => each.id === person)?.name ?? NOT_LISTED
   const focusRegion = (index: number) =>
-    // Only after the next rendering is it there to be focused.
+    // The element can be focused only after the next rendering.
     requestAnimationFrame(() =>
       stage.current?.querySelector<HTMLElement>(`[data-region="${index}"]`)?.focus(),
     )
@@ -100,7 +106,7 @@ export function PhotoCovering({ id, path, readOnly }: PhotoCoveringProps) {
   const undo = () => {
     regions.undo()
     setSaid('The last change is undone.')
-    // Where the region that had the keyboard is gone, the keyboard must not be.
+    // The focused region is gone, so move the keyboard focus to something that exists.
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) addButton.current?.focus()
     })
@@ -204,7 +210,7 @@ export function PhotoCovering({ id, path, readOnly }: PhotoCoveringProps) {
   )
 }
 
-/** How it is done, by whatever hand there is. */
+/** Explains how to use it with a mouse, a finger or the keyboard. */
 function HowTo({ id, readOnly }: { id: string; readOnly: boolean }) {
   if (readOnly) {
     return (

@@ -13,8 +13,8 @@ interface PhotoPeopleProps {
 }
 
 /**
- * Everyone who can be recognised, and who of them still has to be covered: before anything else. A row stays where it is when its state
- * changes, so that the picture below does not jump under somebody's hand.
+ * Lists everyone who can be recognised, and who must still be covered. A row keeps its place when
+ * its state changes, so that the picture below does not move while somebody draws on it.
  */
 export function PhotoPeople({ people, regions, readOnly, onCover }: PhotoPeopleProps) {
   if (people.length === 0) {

@@ -5,7 +5,7 @@ import { placeOfBox, TELL_WORDS } from './photoWords.ts'
 import type { PersonVisible } from './usePeopleVisible.ts'
 
 interface PhotoRegionListProps {
-  /** Makes the ids of the rows: the picture sends the keyboard here. */
+  /** Start of the ids of the rows, so that the picture can move the keyboard focus here. */
   id: string
   regions: readonly Region[]
   people: readonly PersonVisible[]
@@ -17,7 +17,7 @@ interface PhotoRegionListProps {
   onDelete: (index: number) => void
 }
 
-/** What each region covers, and whom. */
+/** Lists what each region covers, and whom. */
 export function PhotoRegionList(props: PhotoRegionListProps) {
   const { id, regions, people, nameOf, selected, readOnly } = props
   const { onSelect, onDescribe, onDelete } = props

@@ -7,8 +7,9 @@ import { PhotoCovering } from './PhotoCovering.tsx'
 import { PhotoTwin } from './PhotoTwin.tsx'
 
 /**
- * True while the form holds a file that is not saved. Payload leaves the file in the form after a save and would send it again with the next,
- * which would take the ticks away again: once it is saved, it is let go.
+ * True while the form holds a file that is not saved. After a save Payload keeps the file in the
+ * form and would send it again with the next save, which would clear the ticks again. So the file
+ * is removed from the form once it is saved.
  */
 function useOtherFile(): boolean {
   const chosen = useFormFields(([fields]) => fields?.file?.value instanceof File)
@@ -23,7 +24,7 @@ function useOtherFile(): boolean {
   return chosen
 }
 
-/** The field `regions`: the picture, and what of it no reader sees. */
+/** The field `regions`: the picture, and the parts of it that no reader sees. */
 export function PhotoRegions({ field, path, readOnly }: JSONFieldClientProps) {
   const { id } = useDocumentInfo()
   const otherFile = useOtherFile()

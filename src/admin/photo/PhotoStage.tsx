@@ -7,19 +7,19 @@ import { usePointer } from './usePointer.ts'
 
 interface PhotoStageProps {
   src: string
-  /** Width over height. */
+  /** Width divided by height. */
   ratio: number
-  /** How many times as wide as its place. */
+  /** How many times as wide as the space for it. */
   zoom: number
   regions: readonly Region[]
   selected: number | null
   fingerDraws: boolean
   readOnly: boolean
   nameOf: (id: string) => string
-  /** Id of the text that says which keys do what. */
+  /** Id of the text that explains the keys. */
   describedBy: string
   element: RefObject<HTMLDivElement | null>
-  /** Told what it is once the picture is there. */
+  /** Called with the ratio once the picture has loaded. */
   onRatio: (ratio: number) => void
   onSelect: (index: number | null) => void
   onDraw: (box: Box) => void
@@ -38,7 +38,10 @@ const lying = ({ x, y, width, height }: Box): CSSProperties => ({
   height: percent(height),
 })
 
-/** The picture with its regions: each can be reached, moved, resized and removed by mouse, by finger and by keyboard. */
+/**
+ * The picture with its regions. Each can be reached, moved, resized and removed by mouse, finger
+ * and keyboard.
+ */
 export function PhotoStage(props: PhotoStageProps) {
   const { src, ratio, regions, selected, fingerDraws, readOnly, nameOf, describedBy, element } =
     props
@@ -80,7 +83,7 @@ export function PhotoStage(props: PhotoStageProps) {
         aria-label={`The picture, with ${regions.length === 1 ? '1 region' : `${regions.length} regions`}`}
         className={`photo-stage${fingerDraws ? ' photo-stage--draws' : ''}${readOnly ? ' photo-stage--locked' : ''}`}
         ref={element}
-        // Arrow keys are for the regions: a screen reader has to pass them on.
+        // Screen readers must pass arrow keys on to the regions.
         role="application"
         style={
           { aspectRatio: String(ratio), '--ratio': ratio, '--zoom': props.zoom } as CSSProperties
@@ -109,7 +112,7 @@ export function PhotoStage(props: PhotoStageProps) {
             className="photo-region"
             data-region={index}
             data-selected={selected === index}
-            // Regions have no name of their own; their place in the list is who they are.
+            // Regions have no id; their index in the list identifies them.
             key={index}
             onFocus={() => onSelect(index)}
             onKeyDown={(event) => onKeyDown(event, region, index)}

@@ -20,7 +20,7 @@ interface PhotoToolsProps {
 
 const LARGEST = 4
 
-/** What can be done with the picture as a whole. */
+/** Buttons for the picture as a whole. */
 export function PhotoTools(props: PhotoToolsProps) {
   const { addButton, readOnly, full, canUndo, covered, fingerDraws, zoom } = props
   const { onAdd, onUndo, onCovered, onFingerDraws, onZoom } = props

@@ -6,7 +6,7 @@ const idOf = (value: unknown): string | null => {
   return typeof id === 'string' && id !== '' ? id : null
 }
 
-/** Says so where the newsroom had the same picture before. */
+/** Tells where the newsroom already has the same picture. */
 export function PhotoTwin() {
   const twin = useFormFields(([fields]) => idOf(fields?.sameAs?.value))
   if (twin === null) return null

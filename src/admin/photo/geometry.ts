@@ -1,6 +1,6 @@
 import { facesCovered, type Region } from '#newsroom/pictures.ts'
 
-/** A place on the picture in fractions of its width and height. */
+/** A point on the picture, in fractions of its width and height. */
 export interface Spot {
   x: number
   y: number
@@ -11,21 +11,26 @@ export type Box = Pick<Region, 'x' | 'y' | 'width' | 'height'>
 export const CORNERS = ['nw', 'ne', 'se', 'sw'] as const
 export type Corner = (typeof CORNERS)[number]
 
-/** A region is never smaller than this: a hundredth of the picture can still be seen and taken hold of. */
+/**
+ * Smallest side of a region, in fractions of the picture. A hundredth can still be seen and
+ * grabbed.
+ */
 export const SMALLEST = 0.01
-/** What one press of an arrow key moves, and what it moves with Alt or Ctrl. */
+/** How far one press of an arrow key moves, and how far with Alt or Ctrl. */
 export const STEP = 0.005
 export const LARGE_STEP = 0.05
-/** A region that no hand drew: about a face in a portrait. */
+/** Size of a region that was not drawn by hand: about a face in a portrait. */
 const FRESH = { width: 0.16, height: 0.2 }
 
 const between = (least: number, value: number, most: number): number =>
   Math.min(Math.max(value, least), most)
 
-/** Six digits are less than a pixel of any picture, and keep 0.30000000000000004 out of the record. */
+/**
+ * Six digits are finer than a pixel of any picture, and keep 0.30000000000000004 out of the record.
+ */
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
 
-/** Pushes a box into the picture, keeping its size as far as it fits. */
+/** Moves a box into the picture. It keeps its size as far as it fits. */
 export function inside(box: Box): Box {
   const width = rounded(between(SMALLEST, box.width, 1))
   const height = rounded(between(SMALLEST, box.height, 1))
@@ -37,7 +42,10 @@ export function inside(box: Box): Box {
   }
 }
 
-/** The box between two spots, whichever way it was drawn; what lies outside the picture is cut. */
+/**
+ * Returns the box between two points, in whichever direction it was drawn. What lies outside the
+ * picture is cut off.
+ */
 export function boxBetween(from: Spot, to: Spot): Box {
   const [left, right] = [from.x, to.x].map((x) => between(0, x, 1)).sort((a, b) => a - b)
   const [top, bottom] = [from.y, to.y].map((y) => between(0, y, 1)).sort((a, b) => a - b)
@@ -49,11 +57,14 @@ export function boxBetween(from: Spot, to: Spot): Box {
   })
 }
 
-/** The same box elsewhere; it stops at the picture's edge. */
+/** Returns the box moved by a distance. It stops at the picture's edge. */
 export const moved = (box: Box, by: Spot): Box =>
   inside({ ...box, x: box.x + by.x, y: box.y + by.y })
 
-/** The box with one corner pulled; the opposite corner stays where it is, and pulling past it turns the box over. */
+/**
+ * Returns the box with one corner dragged. The opposite corner stays; dragging past it turns the
+ * box over.
+ */
 export function pulled(box: Box, corner: Corner, by: Spot): Box {
   const west = corner === 'nw' || corner === 'sw'
   const north = corner === 'nw' || corner === 'ne'
@@ -68,14 +79,14 @@ export function pulled(box: Box, corner: Corner, by: Spot): Box {
   return boxBetween(fixed, pulledTo)
 }
 
-/** The box with its right or lower edge moved, for a keyboard. */
+/** Returns the box with its right or lower edge moved, for a keyboard. */
 export const grown = (box: Box, by: Spot): Box => {
   const width = between(SMALLEST, box.width + by.x, 1 - box.x)
   const height = between(SMALLEST, box.height + by.y, 1 - box.y)
   return inside({ ...box, width, height })
 }
 
-/** How much of the smaller of two boxes lies under the other: 0 to 1. */
+/** Returns how much of the smaller of two boxes the other one covers: 0 to 1. */
 function overlap(one: Box, other: Box): number {
   const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
   const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y)
@@ -83,11 +94,15 @@ function overlap(one: Box, other: Box): number {
   return (across * down) / Math.min(one.width * one.height, other.width * other.height)
 }
 
-/** Where a fresh box is tried, in widths and heights from the middle: there, then around it. */
+/**
+ * Positions to try for a new box, in widths and heights from the middle: the middle first, then
+ * around it.
+ */
 const PLACES = [0, 1, -1, 2, -2].flatMap((y) => [0, 1, -1, 2, -2].map((x) => ({ x, y })))
 
 /**
- * A box in the middle, for whoever has no pointer; beside it where one lies there already, so that two regions do not hide each other.
+ * Returns a box in the middle, for people without a pointer. Where one is there already, a place
+ * beside it, so that two regions do not hide each other.
  */
 export function freshBox(others: readonly Box[]): Box {
   const middle = inside({ x: (1 - FRESH.width) / 2, y: (1 - FRESH.height) / 2, ...FRESH })
@@ -111,7 +126,10 @@ interface Press {
   ctrlKey: boolean
 }
 
-/** What an arrow key makes of a box: it moves it; with Shift it resizes it; with Alt or Ctrl in larger steps. null for any other key. */
+/**
+ * Returns a box after an arrow key: it moves; with Shift its size changes; Alt or Ctrl make larger
+ * steps. Null for any other key.
+ */
 export function afterPress(box: Box, press: Press): Box | null {
   const way = ARROWS[press.key]
   if (!way) return null
@@ -120,7 +138,7 @@ export function afterPress(box: Box, press: Press): Box | null {
   return press.shiftKey ? grown(box, by) : moved(box, by)
 }
 
-/** True where two lists cover the same parts of the picture, for the same people. */
+/** True where two lists cover the same parts of the picture for the same people. */
 export const sameRegions = (left: readonly Region[], right: readonly Region[]): boolean =>
   left.length === right.length &&
   left.every((region, index) => {
@@ -136,7 +154,7 @@ export const sameRegions = (left: readonly Region[], right: readonly Region[]): 
     )
   })
 
-/** The ids of those who have no region of their own, in the order given. */
+/** Returns the ids of people who have no region of their own, in the order given. */
 export function withoutRegion(people: readonly string[], regions: readonly Region[]): string[] {
   const covered = facesCovered(regions)
   return people.filter((id) => !covered.has(id))

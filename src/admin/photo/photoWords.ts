@@ -1,7 +1,7 @@
 import type { ChecklistItem, Region, Tell } from '#newsroom/pictures.ts'
 import type { Box } from './geometry.ts'
 
-/** What a region covers, as the list of choices says it. */
+/** What a region covers, in the words of the list of choices. */
 export const TELL_WORDS: Readonly<Record<Tell, string>> = {
   face: 'Face',
   nameTag: 'Name tag',
@@ -12,7 +12,10 @@ export const TELL_WORDS: Readonly<Record<Tell, string>> = {
   other: 'Something else',
 }
 
-/** Where to look for each: what is easily missed. The statements themselves are the field's own labels. */
+/**
+ * Hints on where to look, for each thing to check. The statements themselves are the labels of the
+ * fields.
+ */
 export const WHERE_TO_LOOK: Readonly<Record<ChecklistItem, string>> = {
   faces: 'The background too, mirrors, windows, and pictures on the wall.',
   nameTags: 'Lanyards, lockers, desks, notebooks, screens and programs.',
@@ -22,13 +25,13 @@ export const WHERE_TO_LOOK: Readonly<Record<ChecklistItem, string>> = {
   houseNumbers: 'Front doors, mailboxes, corners, addresses on parcels.',
 }
 
-/** Whom the signed-in reporter may not read of. */
+/** Stands for somebody whose record the signed-in reporter may not read. */
 export const SOMEBODY = 'somebody another reporter registered'
 export const NOT_LISTED = 'somebody who is not under “People Visible”'
 
 const percent = (fraction: number): string => `${Math.round(fraction * 100)}%`
 
-/** Where a box lies and how large it is, for whoever cannot see it. */
+/** Says where a box is and how large, for people who cannot see it. */
 export const placeOfBox = ({ x, y, width, height }: Box): string =>
   `${percent(x)} from the left, ${percent(y)} from the top, ${percent(width)} wide, ${percent(height)} high`
 
@@ -38,7 +41,7 @@ export const regionTitle = (region: Region, nameOf: (id: string) => string): str
     ? TELL_WORDS[region.of]
     : `${TELL_WORDS[region.of]}, covers ${nameOf(region.person)}`
 
-/** The spoken name of a region: which, what, whom and where. */
+/** Text for screen readers: number of the region, what it covers, whom, and where. */
 export const regionSpoken = (
   region: Region,
   index: number,

@@ -4,11 +4,11 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import type { Region } from '#newsroom/pictures.ts'
 import { sendForPicture } from '#admin/deskApi.ts'
 
-/** Wide enough to judge a face by; the picture readers get is made of the original. */
+/** Pixels: wide enough to judge a face. The picture that readers get is made from the original. */
 export const SHOWN_WIDTH = 1600
 
 export interface Covered {
-  /** The picture as readers will see it, once it is there. */
+  /** The picture as readers will see it; null until it has loaded. */
   url: string | null
   busy: boolean
   refusal: Refusal | null
@@ -16,7 +16,7 @@ export interface Covered {
 
 const NOTHING: Covered = { url: null, busy: false, refusal: null }
 
-/** Has the server cover these regions, as publication would, whenever it is asked for; nothing of it is stored. */
+/** Asks the server to cover these regions as publication would. Nothing of it is stored. */
 export function useCovered(id: string | null, regions: readonly Region[], asked: boolean): Covered {
   const [covered, setCovered] = useState<Covered>(NOTHING)
   const body = JSON.stringify({ regions, width: SHOWN_WIDTH })

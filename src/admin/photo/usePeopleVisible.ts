@@ -9,7 +9,10 @@ import { SOMEBODY } from './photoWords.ts'
 export interface PersonVisible {
   id: string
   name: string
-  /** Protected: no consent for photos is known, or nothing is. Unknown only until the registry has answered. */
+  /**
+   * `protected`: there is no consent for photos, or nothing is known. `unknown`: the registry has
+   * not answered yet.
+   */
   seen: 'protected' | 'open' | 'unknown'
 }
 
@@ -33,7 +36,7 @@ const idsIn = (value: unknown): string[] =>
     return typeof id === 'string' ? [id] : []
   })
 
-/** Mirrors what the gate counts as consent; the gate decides. */
+/** The same rule by which the gate counts consent. The gate decides; this is only for display. */
 const consents = (person: PersonRead): boolean =>
   (person.consents ?? []).some(
     ({ scope, onFile, withdrawn, expires }) =>
@@ -45,7 +48,7 @@ const consents = (person: PersonRead): boolean =>
 
 const GROWN: ReadonlySet<string> = new Set(['adult', 'publicFigure'])
 
-/** How a name is treated is for editors to read; a reporter knows the kind of person alone. */
+/** Only editors may read how a name is treated. Reporters see only what kind of person it is. */
 async function mayBeSeen(person: PersonRead, editor: boolean, stop: AbortSignal): Promise<boolean> {
   if (!editor) return GROWN.has(person.kind)
   if (consents(person)) return true
@@ -74,7 +77,7 @@ async function readPeople(
   )
 }
 
-/** Everyone the form names as recognisable, in its order. */
+/** Everyone whom the form names as recognisable, in its order. */
 export function usePeopleVisible(): readonly PersonVisible[] {
   const { user } = useAuth()
   const role: unknown = user?.role
@@ -86,7 +89,7 @@ export function usePeopleVisible(): readonly PersonVisible[] {
     const stop = new AbortController()
     readPeople(wanted.split(','), editor, stop.signal)
       .then((people) => setKnown(new Map(people.map((person) => [person.id, person]))))
-      // Only a newer list aborts this one.
+      // Only a newer list aborts this request.
       .catch(() => undefined)
     return () => stop.abort()
   }, [wanted, editor])

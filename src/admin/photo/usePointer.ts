@@ -3,7 +3,7 @@ import { type PointerEvent, useRef, useState } from 'react'
 import type { Region } from '#newsroom/pictures.ts'
 import { type Box, boxBetween, type Corner, CORNERS, moved, pulled, type Spot } from './geometry.ts'
 
-/** What a hand is doing on the picture: `index` is null while it draws a new region. */
+/** What the pointer is doing on the picture. `index` is null while it draws a new region. */
 interface Gesture {
   pointer: number
   from: Spot
@@ -17,12 +17,12 @@ export interface Draft {
   box: Box
 }
 
-/** Nearer than this to where it began, a hand has pointed, not drawn. In CSS pixels. */
+/** A movement shorter than this is a click, not a drawing. CSS pixels. */
 const POINTED = 6
 
 interface PointerOptions {
   regions: readonly Region[]
-  /** A finger scrolls the page, unless it was told to draw. A mouse and a pen always draw. */
+  /** True where a finger draws; otherwise it scrolls the page. A mouse and a pen always draw. */
   fingerDraws: boolean
   locked: boolean
   onPoint: (index: number | null) => void
@@ -33,7 +33,10 @@ interface PointerOptions {
 const dataAt = (target: EventTarget, name: string): string | null =>
   target instanceof Element ? (target.closest(`[${name}]`)?.getAttribute(name) ?? null) : null
 
-/** Drawing, moving and resizing by mouse, pen or finger. Returns the handlers of the picture and the region under the hand. */
+/**
+ * Drawing, moving and resizing by mouse, pen or finger. Returns the event handlers of the picture
+ * and the region that is being changed.
+ */
 export function usePointer(options: PointerOptions) {
   const { regions, fingerDraws, locked, onPoint, onDraw, onPlace } = options
   const gesture = useRef<Gesture | null>(null)
@@ -56,7 +59,7 @@ export function usePointer(options: PointerOptions) {
   }
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
-    // A second finger belongs to the browser's own zoom.
+    // Leave a second finger to the browser, for zooming.
     if (locked || event.button !== 0 || gesture.current !== null || !event.isPrimary) return
     const found = dataAt(event.target, 'data-region')
     const index = found === null ? null : Number(found)

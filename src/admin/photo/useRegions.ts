@@ -4,29 +4,29 @@ import { useMemo, useState } from 'react'
 import { CHECKLIST, readRegions, REGIONS_AT_MOST, type Region } from '#newsroom/pictures.ts'
 import { sameRegions } from './geometry.ts'
 
-/** Presses of one key that follow each other faster than this are one step back. */
+/** Presses of one key within this time are undone together. */
 const ONE_STEP_MS = 1000
 const STEPS_KEPT = 100
 
 interface Earlier {
   regions: readonly Region[]
-  /** What was done, and to which region: the same again within a moment is the same step. */
+  /** The action and the region. The same again within a moment is part of the same step. */
   what: string
   at: number
 }
 
 export interface Regions {
   list: readonly Region[]
-  /** Why what is stored cannot be shown; null where it can. */
+  /** Why the stored regions cannot be shown; null where they can. */
   problem: string | null
   full: boolean
   canUndo: boolean
   change: (next: readonly Region[], what: string) => void
-  /** Takes the last step back. */
+  /** Undoes the last step. */
   undo: () => void
 }
 
-/** Takes ticks off in the form: they were given for another picture, or for other coverings. */
+/** Clears the ticks in the form: they were given for another picture, or for other coverings. */
 export function useUntick(): () => void {
   const ticked = useFormFields(([fields]) =>
     CHECKLIST.filter((item) => fields?.[`checklist.${item}`]?.value === true).join(','),
@@ -38,7 +38,7 @@ export function useUntick(): () => void {
   }
 }
 
-/** The regions in the form, with the way back. */
+/** The regions in the form, with undo. */
 export function useRegions(path: string): Regions {
   const { value, setValue } = useField<unknown>({ path })
   const { setModified } = useForm()

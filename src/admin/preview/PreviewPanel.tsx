@@ -11,7 +11,10 @@ import { counted, refusalWords, ruleWords } from '../panelText.ts'
 const describe = ({ original, rule }: Replacement): string =>
   original === '' ? `added: ${ruleWords(rule)}` : `in place of “${original}”: ${ruleWords(rule)}`
 
-/** What readers will get, with every replacement marked; read when it is first opened, and again after each save. */
+/**
+ * What readers will get, with every replacement marked. It is read when it is opened for the first
+ * time, and again after each save.
+ */
 export function PreviewPanel({ desk }: { desk: StoryDesk }) {
   const { id, readAt, gate, modified } = desk
   const [open, setOpen] = useState(false)
@@ -103,7 +106,7 @@ function PublicPage({ preview }: { preview: Preview }) {
             <Runs runs={runsAt('editorsNote', edition.editorsNote)} />
           </p>
         )}
-        {/* The newsroom's own renderer wrote this HTML: every text in it is escaped (src/richtext/publicHtml.ts). */}
+        {/* The newsroom's own renderer wrote this HTML and escapes every text in it (src/richtext/publicHtml.ts). */}
         <div className="desk-page__body" dangerouslySetInnerHTML={{ __html: marked }} />
         {edition.withholdingNote && <p className="desk-page__note">{edition.withholdingNote}</p>}
       </article>
@@ -127,7 +130,10 @@ function PublicPage({ preview }: { preview: Preview }) {
   )
 }
 
-/** Text with each replacement underlined, named on hover and focus, and told to screen readers. */
+/**
+ * Text in which each replacement is underlined. It is explained on hover and focus, and to screen
+ * readers.
+ */
 function Runs({ runs }: { runs: readonly PreviewRun[] }) {
   return runs.map((run, index) => {
     if (run.original === null) return <span key={index}>{run.text}</span>

@@ -1,12 +1,13 @@
 import type { PreviewRun } from '../deskApi.ts'
 
-/** A replacement in the preview: what readers get, what stands in the draft, and why. */
+/** A replacement in the preview: what readers get, what the draft says, and why. */
 export interface Replacement {
   text: string
   original: string
   rule: string
 }
 
+/** Returns the replacements among runs of text, in order. */
 export const replacementsOf = (runs: readonly PreviewRun[]): Replacement[] =>
   runs.flatMap(({ text, original, rule }) =>
     original === null ? [] : [{ text, original, rule: rule ?? '' }],
@@ -27,7 +28,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&quot;': '"',
   '&#39;': '’',
 }
-/** The words of a stretch of HTML, with every apostrophe alike. */
+/** The text of a piece of HTML, with all forms of the apostrophe made the same. */
 const wordsOf = (html: string): string =>
   html
     .replaceAll(/<[^>]*>/gu, '')
@@ -35,9 +36,10 @@ const wordsOf = (html: string): string =>
     .replaceAll("'", '’')
 
 /**
- * Takes the body’s HTML, where each replacement stands in a bare `<mark>`, and the body’s replacements in reading order; returns the HTML with
- * each mark numbered and reachable by keyboard, and what each number stands for. A replacement that left no mark (a link whose
- * address was dropped) is passed over; a mark that fits none of the rest stays bare.
+ * Takes the body’s HTML, in which each replacement is in a `<mark>` without attributes, and the
+ * body’s replacements in reading order. Returns the HTML with each mark numbered and reachable by
+ * keyboard, and the replacement for each number. A replacement without a mark (a link whose address
+ * was dropped) is skipped. A mark that fits no replacement stays as it is.
  */
 export function numberMarks(
   html: string,

@@ -13,24 +13,24 @@ export function VerbCell({ rowData }: CellProps) {
   return <span>{didWords({ verb: rowData?.verb ?? '', to: rowData?.to })}</span>
 }
 
-/** To what kind of record. */
+/** The kind of record. */
 export function SubjectCell({ rowData }: CellProps) {
   return <span>{subjectWords(rowData?.subject ?? '')}</span>
 }
 
-/** To which: a link to it, where it can still be opened. */
+/** The record: a link to it, where it can still be opened. */
 export function SubjectIdCell({ rowData }: CellProps) {
   const { subject, subjectId = '', verb = '' } = rowData ?? {}
   const address = subjectAddress({ subject, subjectId, verb })
   return address ? <Link href={address}>{subjectId}</Link> : <span>{subjectId}</span>
 }
 
-/** Of what Homeroom did by itself: why. */
+/** Why Homeroom did something by itself. */
 export function CauseCell({ rowData }: CellProps) {
   return <span>{becauseWords(rowData?.cause)}</span>
 }
 
-/** By whom; what Homeroom does by itself has nobody. */
+/** Who did it; empty for what Homeroom does by itself. */
 export function ActorCell(props: DefaultCellComponentProps) {
   return props.cellData ? <DefaultCell {...props} /> : <span>Homeroom itself</span>
 }

@@ -9,7 +9,7 @@ const FORMATS = [
   { format: 'jsonl', label: 'Download JSON Lines', for: 'for a program' },
 ] as const
 
-/** Above the activity log: the log as a file, all of it or some days. */
+/** Above the activity log: downloads the log as a file, all of it or some days. */
 export function ActivityExport() {
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')

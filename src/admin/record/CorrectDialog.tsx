@@ -28,15 +28,16 @@ interface CorrectDialogProps {
   gate: Gate
   busy: boolean
   refusal: Refusal | null
-  /** How far the pictures are; null while none are being made. */
+  /** How many pictures are made; null while none are being made. */
   pictures: PicturesMade | null
   onConfirm: (body: object) => void
   onClose: () => void
 }
 
 /**
- * A correction, before it is published: what readers have and what they would get, and the note as it will read. Where somebody else was faster,
- * what was typed stays, and theirs stands beside it.
+ * A correction before it is published: what readers have, what they would get, and the note about
+ * it. Where somebody else published first, the entered text stays and the other correction is shown
+ * beside it.
  */
 export function CorrectDialog(props: CorrectDialogProps) {
   const { gate, busy, refusal, pictures, onConfirm, onClose } = props
@@ -64,7 +65,8 @@ export function CorrectDialog(props: CorrectDialogProps) {
         onConfirm({
           ...sent,
           acknowledge: draft.acknowledge,
-          // The newest version, once it has been looked at, instead of the one that was opened.
+          // Send the newest version once the editor has looked at it, instead of the one that was
+          // opened.
           ...(stale.count > 0 ? { updatedAt: newest } : {}),
         })
       }
@@ -99,7 +101,9 @@ export function CorrectDialog(props: CorrectDialogProps) {
   )
 }
 
-/** How often somebody was faster, and what they issued; it stays while other refusals come. */
+/**
+ * How often somebody else was first, and what they issued. It stays while other refusals arrive.
+ */
 function useStale(refusal: Refusal | null) {
   const [stale, setStale] = useState({ count: 0, theirs: [] as readonly IssuedCorrection[] })
   const seen = useRef<Refusal | null>(null)

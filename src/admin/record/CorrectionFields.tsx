@@ -9,12 +9,15 @@ import type { IssuedCorrection, ProposedNote } from './recordAnswers.ts'
 interface FieldsProps {
   draft: CorrectionDraft
   change: (part: Partial<CorrectionDraft>) => void
-  /** Those that stand already: one of them may be what is corrected. */
+  /** Corrections already on the story. The new one may correct one of them. */
   issued: readonly IssuedCorrection[]
   proposed: ProposedNote | null
 }
 
-/** What an editor says of a correction: its kind, what was wrong and what is right, and where it stands. */
+/**
+ * What an editor enters for a correction: its kind, what was wrong and what is right, and where it
+ * is shown.
+ */
 export function CorrectionFields({ draft, change, issued, proposed }: FieldsProps) {
   const asked = ASKED[draft.kind]
   const places = placeChoices(draft.kind)
@@ -72,6 +75,7 @@ interface TextFieldProps {
   onText: (text: string) => void
 }
 
+/** A text field of several lines with label and hint. */
 export function TextField({ label, hint, text, rows = 2, onText }: TextFieldProps) {
   return (
     <DeskField hint={hint} label={label}>
@@ -89,7 +93,7 @@ export function TextField({ label, hint, text, rows = 2, onText }: TextFieldProp
   )
 }
 
-/** The fixed wordings of a safety redaction, as the server words them for this story. */
+/** The fixed wordings of a safety redaction, as the server proposes them for this story. */
 function Wordings({ draft, change, proposed }: Omit<FieldsProps, 'issued'>) {
   const wordings = proposed?.wordings ?? []
   return (

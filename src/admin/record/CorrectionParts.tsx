@@ -17,7 +17,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** What readers have against what they would get. */
+/** Compares what readers have with what they would get. */
 export function Changed({ changes, lang }: { changes: Changes | null; lang: Language }) {
   if (changes === null) {
     return (
@@ -58,7 +58,7 @@ interface NoteProps {
   lang: Language
 }
 
-/** The note as it would read, in the house's words or the editor's own. */
+/** The note as it would read, in the standard wording or the editor's own. */
 export function Note({ draft, change, proposed, loading, lang }: NoteProps) {
   const fixed = draft.kind === 'safetyRedaction'
   const own = !fixed && draft.own !== null

@@ -2,7 +2,10 @@ import type { DifferenceRun } from '#publishing/edition/wordDiff.ts'
 import { placeWords } from '../gate/placeWords.ts'
 import { shortened } from './shortened.ts'
 
-/** Text with what was removed struck through and what was added underlined, and both said to screen readers, which pass over the marks alone. */
+/**
+ * Text in which removed parts are struck through and added parts underlined. Both are also said in
+ * words, because screen readers skip the marks.
+ */
 export function Runs({ runs }: { runs: readonly DifferenceRun[] }) {
   return shortened(runs).map((run, index) => {
     switch (run.kind) {
@@ -36,12 +39,12 @@ export function Runs({ runs }: { runs: readonly DifferenceRun[] }) {
 }
 
 interface DifferenceProps {
-  /** Each place with its runs, in reading order. */
+  /** Each place with its pieces of text, in reading order. */
   places: readonly { place: string; runs: readonly DifferenceRun[] }[]
   lang?: string
 }
 
-/** What changed, place by place. */
+/** Shows what changed, place by place. */
 export function Difference({ places, lang }: DifferenceProps) {
   return (
     <dl className="desk-difference">

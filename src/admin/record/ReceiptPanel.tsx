@@ -3,7 +3,7 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { STATE_WORDS } from './receiptWords.ts'
 import { ReceiptView, StateTag } from './ReceiptView.tsx'
 
-/** A receipt in the Record group: instead of its fields, what it says. */
+/** Shows a receipt as text instead of as fields, in the group Record. */
 export function ReceiptPanel() {
   const { id, data } = useDocumentInfo()
   const person: unknown = data?.person
@@ -24,7 +24,7 @@ export function ReceiptPanel() {
   )
 }
 
-/** In the list of receipts: how each stands. */
+/** The column with each receipt's state in the list of receipts. */
 export function ReceiptStateCell({ rowData }: { rowData?: { state?: unknown } }) {
   const state = rowData?.state
   return typeof state === 'string' && state in STATE_WORDS ? (

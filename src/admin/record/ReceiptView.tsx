@@ -16,11 +16,13 @@ import { useReceipt } from './useReceipt.ts'
 
 interface ReceiptViewProps {
   id: string
-  /** The receipt, where the act has just answered it. */
+  /** The receipt, where the action has just returned it. */
   answered?: Receipt | null
 }
 
-/** What became of taking a name down: done, under way, and what nobody can take back. */
+/**
+ * What came of taking a name down: what is done, what is under way, and what nobody can take back.
+ */
 export function ReceiptView({ id, answered = null }: ReceiptViewProps) {
   const { receipt, refusal, loading, again } = useReceipt(id, answered)
   return (
@@ -128,7 +130,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 const TAGS = { done: 'clear', pending: 'warning', failed: 'blocking' } as const
 
-/** How a receipt stands, in a word; told by the word, not by its colour. */
+/** The state of a receipt in words, not only by colour. */
 export const StateTag = ({ state }: { state: Receipt['state'] }) => (
   <span className={`desk-tag desk-tag--${TAGS[state]}`}>{STATE_WORDS[state].name}</span>
 )

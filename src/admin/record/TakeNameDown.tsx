@@ -17,11 +17,14 @@ interface TakeNameDownProps {
   person: string
   /** `updatedAt` of the record as the form shows it. */
   readAt: string | null
-  /** Told once it is done: the decision above has to be read again. */
+  /** Called once it is done: the name's treatment has to be read again. */
   onDone: () => void
 }
 
-/** On a person's record: takes the name down wherever Homeroom has put it, and shows the receipts. For editors and advisers. */
+/**
+ * On a person's record, for editors and advisers: takes the name down everywhere in Homeroom, and
+ * shows the receipts.
+ */
 export function TakeNameDown({ person, readAt, onDone }: TakeNameDownProps) {
   const modified = useFormModified()
   const { refreshing, refresh } = useRefresh('people', person)

@@ -10,7 +10,10 @@ import { Difference } from './Difference.tsx'
 import type { VersionDifference } from './recordAnswers.ts'
 import { unseenWords, waitingSince } from './unseenWordsText.ts'
 
-/** Words that one person alone has seen: whose they are, what changed, and the click that says that somebody else looked. */
+/**
+ * Changed text that only one person has seen: who wrote it, what changed, and a button with which
+ * somebody else confirms having looked.
+ */
 export function UnseenWords({ desk }: { desk: StoryDesk }) {
   const { gate } = desk
   if (!gate || gate.unseen.length === 0) return null
@@ -65,7 +68,7 @@ function Accept({ desk, gate }: { desk: StoryDesk; gate: Gate }) {
   )
 }
 
-/** What changed in the story's own text; of photos and people the preview shows it. */
+/** What changed in the story's own text. For changed photos and people, see the preview. */
 function Changed({ gate, unseen }: { gate: Gate; unseen: readonly UnseenByOne[] }) {
   const [found, setFound] = useState<VersionDifference | null>(null)
   const since = waitingSince(unseen)
@@ -73,7 +76,7 @@ function Changed({ gate, unseen }: { gate: Gate; unseen: readonly UnseenByOne[] 
     if (since === null) return
     const stop = new AbortController()
     read<VersionDifference>(`/stories/${gate.id}/difference?since=${since}`, stop.signal)
-      // Who may not read versions has the preview.
+      // People who may not read versions can use the preview.
       .then((answer) => setFound(answer.ok ? answer.value : null))
       .catch(() => undefined)
     return () => stop.abort()

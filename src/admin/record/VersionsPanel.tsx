@@ -12,7 +12,10 @@ import { type Saved, savedList } from './versionList.ts'
 
 const AT_ONCE = 20
 
-/** What each save of the story changed; read when it is opened. For editors and whoever started the story. */
+/**
+ * What each save of the story changed, read when it is opened. For editors and for whoever started
+ * the story.
+ */
 export function VersionsPanel({ desk, decides }: { desk: StoryDesk; decides: boolean }) {
   const { id, readAt } = desk
   const [open, setOpen] = useState(false)
@@ -71,7 +74,7 @@ function useSaved(id: string | null, many: number, version: string | null, decid
     const log = `where[subjectId][equals]=${id}&sort=-at&limit=200&depth=1`
     Promise.all([
       read<Page<StoryVersion>>(`/stories/versions?${list}`, stop.signal),
-      // Who did it is in the log, which reporters do not read.
+      // The names are in the activity log, which reporters may not read.
       decides ? read<Page<ActivityEntry>>(`/activity?${log}`, stop.signal) : null,
     ])
       .then(([versions, entries]) => {
@@ -82,7 +85,7 @@ function useSaved(id: string | null, many: number, version: string | null, decid
         setRefusal(versions.ok ? null : versions.error)
         setLoading(false)
       })
-      // Only a newer reading aborts this one.
+      // Only a newer request aborts this one.
       .catch(() => undefined)
     return () => stop.abort()
   }, [id, many, version, decides])
@@ -148,7 +151,7 @@ function VersionChange({ story, version }: { story: string; version: string }) {
 
 interface ExchangeProps {
   title: string
-  /** What to call one whose name is not this user's to see. */
+  /** What to write for somebody whose name this user may not see. */
   unnamed: string
   exchanged: readonly Exchanged[]
 }

@@ -79,15 +79,15 @@ const BECAUSE: Readonly<Record<ActivityCause, string>> = {
 const isCause = (cause: string): cause is ActivityCause =>
   (ACTIVITY_CAUSES as readonly string[]).includes(cause)
 
-/** Why Homeroom did something by itself, in words; '' where somebody did it. */
+/** Returns why Homeroom did something by itself; '' where a person did it. */
 export const becauseWords = (cause: string | null | undefined): string =>
   cause ? (isCause(cause) ? BECAUSE[cause] : cause) : ''
 
 const isLogged = (verb: string): verb is LoggedVerb => Object.hasOwn(DID, verb)
 
-/** What was done, in words. A verb this panel does not know is returned as it stands. */
+/** Returns what was done, in words. An unknown verb is returned unchanged. */
 export function didWords({ verb, to }: Pick<ActivityEntry, 'verb' | 'to'>): string {
-  // The schedule came, and the gate did not let it out.
+  // It was due, and the gate refused.
   if (verb === 'publish' && to === 'approved') return 'Did not publish on schedule'
   return isLogged(verb) ? DID[verb] : verb
 }
@@ -106,19 +106,23 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   frontPage: 'Front page',
 }
 
-/** Records of which there is one. */
+/** Records of which there is only one. */
 const GLOBALS = ['newsroom', 'frontPage']
 
+/** Returns the panel's word for a kind of record. An unknown kind is returned unchanged. */
 export const subjectWords = (subject: string): string => SUBJECTS[subject] ?? subject
 
-/** Where the panel shows what an entry is about; null where there is nothing to open. */
+/**
+ * Returns the panel's address of the record that an entry is about; null where there is nothing to
+ * open.
+ */
 export function subjectAddress({
   subject,
   subjectId,
   verb,
 }: Pick<ActivityEntry, 'subject' | 'subjectId' | 'verb'>): string | null {
   if (!subject || !subjectId || verb === 'delete' || !Object.hasOwn(SUBJECTS, subject)) return null
-  // An export is of the whole log, and a failed sign-in may be nobody's.
+  // An export concerns the whole log; a failed sign-in may belong to no account.
   if (subject === 'activity' || subjectId === 'nobody') return null
   if (GLOBALS.includes(subject)) return `/admin/globals/${subject}`
   return `/admin/collections/${subject}/${encodeURIComponent(subjectId)}`
@@ -126,7 +130,10 @@ export function subjectAddress({
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u
 
-/** Where the log is downloaded, from one day to another (both included; '' for no bound); null where the days make no span. */
+/**
+ * Returns where the log is downloaded, from one day to another (both included; '' for no limit).
+ * Null where the first day is after the last.
+ */
 export function exportAddress(span: {
   from: string
   to: string

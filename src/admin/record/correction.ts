@@ -13,7 +13,7 @@ export interface CorrectionDraft {
   kind: CorrectionKind
   wrong: string
   right: string
-  /** The editor's own wording; null where the house's is taken. */
+  /** The editor's own wording; null where the standard one is used. */
   own: string | null
   grave: boolean
   wording: RedactionWording
@@ -34,14 +34,17 @@ export const emptyCorrection: CorrectionDraft = {
 }
 
 interface Asked {
-  /** Null where a note of this kind does not repeat what stood before. */
+  /** Null where a note of this kind does not repeat what was wrong. */
   wrong: { label: string; hint: string } | null
   right: { label: string; hint: string }
 }
 
 const plain = (label: string, hint: string): Asked => ({ wrong: null, right: { label, hint } })
 
-/** What each kind asks for. A safety redaction asks for nothing: a note of somebody's own could tell what it removes. */
+/**
+ * What each kind asks for. A safety redaction asks for nothing: a note in somebody's own words
+ * could give away what it removes.
+ */
 export const ASKED: Readonly<Record<CorrectionKind, Asked | null>> = {
   correction: {
     wrong: {
@@ -72,7 +75,10 @@ export const ASKED: Readonly<Record<CorrectionKind, Asked | null>> = {
   safetyRedaction: null,
 }
 
-/** What the server is told: nothing that a kind does not ask for, even where it was typed before another kind was chosen. */
+/**
+ * Returns what is sent to the server. Leaves out what the chosen kind does not ask for, even where
+ * it was entered before another kind was chosen.
+ */
 export function correctionSent(draft: CorrectionDraft): CorrectionSent {
   const { kind, wrong, right, own, grave, wording, corrects } = draft
   const asked = ASKED[kind]
@@ -88,7 +94,10 @@ export function correctionSent(draft: CorrectionDraft): CorrectionSent {
   }
 }
 
-/** Where it will stand, with the default said; null where the kind alone decides. */
+/**
+ * Returns the choices of where the correction is shown, and the usual one. Null where the kind
+ * decides.
+ */
 export function placeChoices(kind: CorrectionKind): { ordinary: string; grave: string } | null {
   return placementOf({ kind }) === 'top'
     ? null
@@ -98,11 +107,11 @@ export function placeChoices(kind: CorrectionKind): { ordinary: string; grave: s
       }
 }
 
-/** What blocks the note itself; warnings are ticked with the others. */
+/** What blocks the note itself. Warnings are shown with those of the story. */
 export const noteBlocked = (proposed: ProposedNote | null): readonly GateReason[] =>
   proposed?.reasons.filter(({ severity }) => severity === 'blocking') ?? []
 
-/** The warnings of story and note, each once. */
+/** Returns the warnings of story and note, each once. */
 export function warningsOf(
   gate: readonly GateReason[],
   proposed: ProposedNote | null,
@@ -113,7 +122,10 @@ export function warningsOf(
   return [...new Map(all.map((reason) => [reason.id, reason])).values()]
 }
 
-/** Why it cannot be published yet; null where it can. `overtaken`: somebody else saved, and that has not been looked at. */
+/**
+ * Returns why it cannot be published yet, null where it can. `overtaken`: somebody else saved, and
+ * the editor has not looked at that.
+ */
 export function correctionHindrance(
   draft: CorrectionDraft,
   {
@@ -141,6 +153,9 @@ const list = (value: unknown): IssuedCorrection[] =>
       )
     : []
 
-/** Takes the details of a stale refusal; returns what others issued since the story was opened. */
+/**
+ * Takes the details of the refusal "somebody else saved"; returns the corrections that others
+ * issued since the story was opened.
+ */
 export const theirsIn = (details: unknown): IssuedCorrection[] =>
   list((details as { theirs?: unknown } | undefined)?.theirs)

@@ -10,7 +10,7 @@ export const REASON_WORDS: Readonly<Record<TakeDownReason, { name: string; hint:
   safety: { name: 'Somebody’s safety', hint: 'The name, or the picture, could harm them.' },
 }
 
-/** How a receipt stands, in one line. */
+/** The state of a receipt, in one line. */
 export const STATE_WORDS: Readonly<Record<ReceiptNow['state'], { name: string; next: string }>> = {
   done: { name: 'Done', next: 'Everything Homeroom can do is done.' },
   pending: {
@@ -25,7 +25,7 @@ export const STATE_WORDS: Readonly<Record<ReceiptNow['state'], { name: string; n
 
 const story = (count: number) => counted(count, 'story', 'stories')
 
-/** Takes what is done; returns a sentence for each thing there was to do, and one where there was none. */
+/** Takes what is done; returns a sentence for each thing, and one where there was nothing to do. */
 export function doneWords(done: ReceiptNow['done']): string[] {
   const said: [number, string][] = [
     [
@@ -83,6 +83,7 @@ const JOBS: Readonly<Record<JobStanding['kind'] | 'story', string>> = {
 const after = (attempts: number) =>
   attempts > 0 ? `, tried ${counted(attempts, 'time', 'times')}` : ''
 
+/** Returns a sentence about something that is still being tried. */
 export const pendingWords = ({ what, attempts }: ReceiptNow['pending'][number]): string =>
   `${JOBS[what]}${after(attempts)}.`
 
@@ -105,6 +106,7 @@ const codeWords = (code: string | null): string => {
   return ` (${http ? `it answered ${http}` : (CODES[code] ?? code.replaceAll('_', ' '))})`
 }
 
+/** Returns a sentence about something that failed for good. */
 export const failedWords = ({ what, attempts, code }: ReceiptNow['failed'][number]): string =>
   `${DO_IT_YOURSELF[what]} Tried ${counted(attempts, 'time', 'times')}${codeWords(code)}.`
 
@@ -114,5 +116,6 @@ const SKIPPED: Readonly<Record<JobStanding['kind'], string>> = {
   mail: 'No mail to the editors was sent',
 }
 
+/** Returns a sentence about something that was left out, and why. */
 export const skippedWords = ({ what, code }: ReceiptNow['skipped'][number]): string =>
   `${SKIPPED[what]}${codeWords(code)}.`

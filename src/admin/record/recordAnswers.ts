@@ -5,7 +5,7 @@ import type { GateReason } from '#publishing/gateReasons.ts'
 import type { ReceiptNow, TakeDownReason } from '#publishing/receiptStatus.ts'
 import type { DifferenceRun } from '#publishing/edition/wordDiff.ts'
 
-/** What `changes` and `correct` are told of a correction. */
+/** What is sent to `changes` and `correct` about a correction. */
 export interface CorrectionSent {
   kind: CorrectionKind
   wrong: string
@@ -36,7 +36,7 @@ export interface Changes {
   proposed: ProposedNote | null
 }
 
-/** A correction as it stands in the record. */
+/** A correction as it is stored. */
 export interface IssuedCorrection {
   sequence: number
   kind: CorrectionKind
@@ -46,7 +46,7 @@ export interface IssuedCorrection {
   right?: string
 }
 
-/** What a receipt answers: what was stored, and how things stand now. */
+/** What the server returns for a receipt: what was stored, and the present state. */
 export interface Receipt extends ReceiptNow {
   id: string
   person: string
@@ -71,14 +71,20 @@ export interface VersionDifference {
   photos: readonly Exchanged[]
 }
 
-/** Somebody or something that came into the story or left it; without a name where it is not this user's to see. */
+/**
+ * A person or thing that was added to the story or removed; without a name where this user may not
+ * see it.
+ */
 export interface Exchanged {
   kind: 'removed' | 'added'
   id: string
   name: string | null
 }
 
-/** An entry of the activity log; `actor` is populated where the signed-in user may read it. */
+/**
+ * An entry of the activity log. `actor` is the account where the signed-in user may read it, else
+ * its id.
+ */
 export interface ActivityEntry {
   id: string
   at: string

@@ -1,6 +1,6 @@
 import type { DifferenceRun } from '#publishing/edition/wordDiff.ts'
 
-/** Letters that are kept of a stretch that stayed the same, beside each change. */
+/** How many unchanged characters are shown beside each change. */
 const BESIDE = 90
 
 export type ShownRun = DifferenceRun | { kind: 'gap'; text: '' }
@@ -10,8 +10,9 @@ const beginning = (text: string): string => text.slice(0, BESIDE).replace(/\S+$/
 const ending = (text: string): string => text.slice(-BESIDE).replace(/^\S+/u, '')
 
 /**
- * A difference as it is read: every change whole, and of what stayed the same only the words beside a change. Takes runs in order; returns them
- * with a gap wherever words were left out. Nothing that was removed or added is ever left out.
+ * Shortens a difference for reading: every change stays whole; of unchanged text only the words
+ * beside a change stay. Takes the pieces in order; returns them with a gap wherever words were left
+ * out. Never leaves out what was removed or added.
  */
 export function shortened(runs: readonly DifferenceRun[]): ShownRun[] {
   const last = runs.length - 1

@@ -32,7 +32,10 @@ const listed = (unseen: readonly UnseenByOne[]): string | null => {
   return names.length === 0 ? null : names.join(', ')
 }
 
-/** Takes what one person alone has seen; says what is the reader's own and waits, and what others changed. */
+/**
+ * Takes the text that only one person has seen; returns sentences: what the signed-in user changed
+ * and somebody else must see, and what others changed.
+ */
 export function unseenWords(unseen: readonly UnseenByOne[]): {
   own: string | null
   others: string | null
@@ -47,7 +50,7 @@ export function unseenWords(unseen: readonly UnseenByOne[]): {
   }
 }
 
-/** Takes the same; returns since when the story's own text waits, null where it does not. */
+/** Takes the same; returns since when a change of the story's text waits, null where none does. */
 export const waitingSince = (unseen: readonly UnseenByOne[]): string | null =>
   unseen
     .filter(({ of, mine }) => of === 'stories' && !mine)

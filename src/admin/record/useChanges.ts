@@ -4,12 +4,13 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import { type Page, read, send } from '../deskApi.ts'
 import type { Changes, CorrectionSent, IssuedCorrection } from './recordAnswers.ts'
 
-/** Somebody who types is not asked about at every letter. */
+/** Wait this long after the last keystroke before asking the server. */
 const PAUSE_MS = 400
 
 /**
- * What a correction would change and how its note would read, asked again whenever it is worded anew. Takes the story's id, what would be sent, and
- * a number that asks once more when it grows. Keeps the last answer while the next is on its way.
+ * What a correction would change and how its note would read. Asks the server again whenever the
+ * text changes. Takes the story's id, what would be sent, and a number; a larger number asks once
+ * more. Keeps the last answer until the next arrives.
  */
 export function useChanges(id: string, sent: CorrectionSent, round: number) {
   const [changes, setChanges] = useState<Changes | null>(null)
@@ -29,7 +30,7 @@ export function useChanges(id: string, sent: CorrectionSent, round: number) {
           setRefusal(answer.ok ? null : answer.error)
           setLoading(false)
         })
-        // Only a newer question aborts this one.
+        // Only a newer request aborts this one.
         .catch(() => undefined)
     }, pause)
     return () => {
@@ -40,7 +41,7 @@ export function useChanges(id: string, sent: CorrectionSent, round: number) {
   return { changes, refusal, loading }
 }
 
-/** The corrections that stand on a story, the first one first. */
+/** The corrections on a story, the oldest first. */
 export function useIssued(id: string, round: number): readonly IssuedCorrection[] {
   const [issued, setIssued] = useState<readonly IssuedCorrection[]>([])
   useEffect(() => {

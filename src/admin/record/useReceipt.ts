@@ -4,10 +4,13 @@ import type { Refusal } from '#newsroom/refusal.ts'
 import { read } from '../deskApi.ts'
 import type { Receipt } from './recordAnswers.ts'
 
-/** While something is pending, the receipt is read again this often, where anybody looks at it. */
+/** How often a receipt is read again while something is pending and somebody looks at it. */
 const EVERY_MS = 5000
 
-/** A receipt as things stand: read at first (unless it has just been answered), on request, and by itself until nothing is pending. */
+/**
+ * The present state of a receipt. It is read at first (unless the action has just returned it), on
+ * request, and by itself until nothing is pending.
+ */
 export function useReceipt(id: string, answered: Receipt | null = null) {
   const [receipt, setReceipt] = useState<Receipt | null>(answered)
   const [refusal, setRefusal] = useState<Refusal | null>(null)

@@ -10,13 +10,19 @@ export interface Saved {
   words: string
 }
 
-/** An act and the version it wrote are of one transaction; their two clocks differ by less than this. */
+/**
+ * An entry of the log and the version that was saved with it are of one transaction. Their two
+ * times differ by less than this.
+ */
 const ONE_ACT_MS = 30_000
 
 const nameOf = (actor: ActivityEntry['actor']): string | null =>
   typeof actor === 'object' && actor !== null ? (actor.name ?? null) : null
 
-/** Whether an act may have written a version: it made the step from the one before to this; a plain save made none. */
+/**
+ * Whether an action may have saved a version: it changed the stage from the version before to this
+ * one. A plain save changes no stage.
+ */
 function mayHaveWritten(
   { verb, from, to }: ActivityEntry,
   stage: string,
@@ -27,7 +33,7 @@ function mayHaveWritten(
   return stage === to && (earlier === undefined || earlier === from)
 }
 
-/** The version that an act wrote: of those that may be its own, the one nearest to it in time. */
+/** Returns the version that an action saved: of those possible, the one nearest to it in time. */
 function versionOf(entry: ActivityEntry, versions: readonly StoryVersion[]): StoryVersion | null {
   const away = ({ createdAt }: StoryVersion) =>
     Math.abs(Date.parse(createdAt) - Date.parse(entry.at))
@@ -41,8 +47,9 @@ function versionOf(entry: ActivityEntry, versions: readonly StoryVersion[]): Sto
 }
 
 /**
- * Takes versions and the story's entries of the activity log, both newest first; returns who did what at each. Of a
- * sitting the log tells the first save of each field (`desk/activity/activityOfSaves.ts`): nobody is named at the others.
+ * Takes versions and the story's entries of the activity log, both newest first; returns who did
+ * what at each. While somebody works, the log has an entry for only the first save of each field
+ * (`desk/activity/activityOfSaves.ts`), so the other saves have no name.
  */
 export function savedList(
   versions: readonly StoryVersion[],
