@@ -17,6 +17,7 @@ const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
+  setupFiles: ['<rootDir>/tests/helpers/useBuiltImageWorker.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
 }
 
@@ -27,6 +28,7 @@ export default {
   // ES modules of a finished test file stay in memory. A worker that has grown too far is replaced, or the heap runs out after some 200 files.
   workerIdleMemoryLimit: '1.5GB',
   reporters: ['default', '<rootDir>/tests/helpers/tallyReporter.mjs'],
+  globalSetup: '<rootDir>/tests/helpers/buildImageWorker.ts',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.{ts,tsx}'] },
     {

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { bundle } from './bundle.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const stampFile = path.join(root, 'dist', 'build-of')
@@ -18,6 +18,7 @@ const sources = [
   'package-lock.json',
   'tsconfig.json',
   'tools/build.mjs',
+  'tools/bundle.mjs',
 ]
 
 async function* filesUnder(entry) {
@@ -75,30 +76,17 @@ function run(title, command, args, env) {
   })
 }
 
-async function buildServer() {
-  await build({
-    absWorkingDir: root,
-    entryPoints: {
+const buildServer = () =>
+  bundle(
+    {
       main: 'src/server/main.ts',
       createAdviser: 'src/server/commands/createAdviser.ts',
       audit: 'src/server/commands/audit.ts',
       // A process of its own, which the server starts (src/photos/worker/imageWorkerClient.ts).
-      darkroom: 'src/photos/worker/imageWorker.ts',
+      imageWorker: 'src/photos/worker/imageWorker.ts',
     },
-    outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    // Own files are bundled; packages stay what npm installed.
-    packages: 'external',
-    jsx: 'automatic',
-    sourcemap: true,
-    logLevel: 'warning',
-    chunkNames: 'chunks/[hash]',
-  })
-}
+    'dist',
+  )
 
 async function main() {
   const stamp = await stampOfSources()

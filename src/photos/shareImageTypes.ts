@@ -1,4 +1,4 @@
-// The size and the words alone: drawing needs fonts and a decoder, which only the darkroom loads.
+// The size and the words alone: drawing needs fonts and a decoder, which only the image worker loads.
 
 /** Pixels; what networks show a link with (Open Graph, 1.91:1). */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const

@@ -1,5 +1,5 @@
 /**
- * The darkroom itself: a process of its own, so that a picture which takes the decoder down takes down no more than this. Started by `imageWorkerClient.ts`, talks to
+ * A process of its own, so that a picture which takes the decoder down takes down no more than this. Started by `imageWorkerClient.ts`, talks to
  * nobody else, does one errand at a time, and ends with its parent.
  */
 import sharp from 'sharp'

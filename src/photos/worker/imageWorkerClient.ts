@@ -67,7 +67,7 @@ class ImageWorker {
     this.waiting -= 1
     const { child } = this
     if (this.waiting > 0 || child === null) return
-    // Whoever has nothing else to do may end: an idle darkroom holds nobody up.
+    // Whoever has nothing else to do may end: an idle worker holds nobody up.
     child.unref()
     child.channel?.unref()
     this.idle = setTimeout(() => this.letGo(child), IDLE)
@@ -196,7 +196,7 @@ const PRIORITY = 10
 /** Somebody stands there and waits. */
 const PRIORITY_AT_THE_COUNTER = 5
 
-/** A darkroom with time limits of its own, in milliseconds. */
+/** An image worker with time limits of its own, in milliseconds. */
 export const openImageWorker = (limits: Partial<Record<Errand, number>> = {}): ImageWorker =>
   new ImageWorker({ ...TIME_LIMITS, ...limits }, PRIORITY)
 

@@ -12,7 +12,7 @@ export interface PreviewRequest {
   width: number
 }
 
-/** What the darkroom can be asked: the question and the answer of each errand. */
+/** What the worker can be asked: the question and the answer of each errand. */
 export interface Errands {
   inspect: { asks: Buffer; answers: Result<PictureFacts, Refusal> }
   derive: { asks: DeriveRequest; answers: Renditions }

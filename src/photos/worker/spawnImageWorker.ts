@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url'
 const MEGABYTES_OF_HEAP = 384
 
 /**
- * Where the process begins. From source (Jest, tsx) beside this file; built, it is `darkroom.js` beside the program that runs or above the chunk this file
- * went into.
+ * Where the process begins. Built, it is `imageWorker.js` beside the program that runs, or above the chunk this file went into. From source, without a
+ * build (tsx), it is `imageWorker.ts` beside this file.
  */
 function entry(): { file: string; flags: string[]; cwd?: string } {
   const here = fileURLToPath(import.meta.url)
@@ -19,7 +19,7 @@ function entry(): { file: string; flags: string[]; cwd?: string } {
     path.join(here, '../..'),
   ]
   const built = folders
-    .map((folder) => path.join(folder, 'darkroom.js'))
+    .map((folder) => path.join(folder, 'imageWorker.js'))
     .find((file) => existsSync(file))
   if (built !== undefined) return { file: built, flags: ['--enable-source-maps'] }
   const file = path.join(path.dirname(here), 'imageWorker.ts')

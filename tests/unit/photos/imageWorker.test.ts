@@ -39,9 +39,9 @@ const codeOf = async (errand: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error instanceof ImageWorkerError ? error.code : String(error)),
   )
 
-describe('the darkroom', () => {
+describe('the image worker', () => {
   it('should inspect, derive, preview and draw in one process, at a lower priority than the newsroom', async () => {
-    const store = await mkdtemp(path.join(os.tmpdir(), 'homeroom-darkroom-'))
+    const store = await mkdtemp(path.join(os.tmpdir(), 'homeroom-image-worker-'))
     try {
       const room = open()
       const original = await picture()
@@ -159,7 +159,7 @@ describe('the darkroom', () => {
   }, 60_000)
 
   it('should know no secret of the newsroom', async () => {
-    process.env.HOMEROOM_TEST_SECRET = 'not for the darkroom'
+    process.env.HOMEROOM_TEST_SECRET = 'not for the image worker'
     try {
       const room = open()
       await room.inspect(await picture())
