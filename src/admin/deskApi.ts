@@ -1,4 +1,4 @@
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { Role } from '#newsroom/roles.ts'
 import type { Stage } from '#newsroom/stages.ts'
@@ -72,21 +72,14 @@ export interface Opening {
   verbs: readonly ApprovalVerb[]
 }
 
-const noConnection: Refusal = {
-  code: 'no_connection',
-  status: 503,
-  message: 'Homeroom did not answer.',
-  remedy: 'Check your connection and try again; what you wrote is still here.',
-}
-
 const refusalIn = (body: unknown, status: number): Refusal => {
   const said = (body ?? {}) as Partial<Refusal> & { errors?: { message?: string }[] }
+  const unknown = refusal('unexpected_answer')
   return {
-    code: said.code ?? 'unexpected_answer',
+    code: said.code ?? unknown.code,
     status: status as Refusal['status'],
-    message:
-      said.message ?? said.errors?.[0]?.message ?? 'Something went wrong in the newsroom’s server.',
-    remedy: said.remedy ?? 'Try again in a moment; if it stays so, tell your adviser.',
+    message: said.message ?? said.errors?.[0]?.message ?? unknown.message,
+    remedy: said.remedy ?? unknown.remedy,
     ...(said.details ? { details: said.details } : {}),
   }
 }
@@ -106,7 +99,7 @@ async function ask<T>(
       : refused(refusalIn(await jsonIn(response), response.status))
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    return refused(noConnection)
+    return refused(refusal('no_connection'))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CorrectionKind } from '#newsroom/corrections.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
+import { panelWords, type Refusal } from '#newsroom/refusal.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import type { GateCode } from '#publishing/gateReasons.ts'
@@ -146,8 +146,11 @@ export const REASON_TITLES: Readonly<Record<GateCode, string>> = {
   singled_out: 'Readers could tell who this is',
 }
 
+const TEXT_LOST = 'the text that readers had is not among its versions any more'
 const TAKEN_DOWN: Readonly<Record<string, string>> = {
-  printed_text_lost: 'the text that readers had is not among its versions any more',
+  published_text_lost: TEXT_LOST,
+  // The code that this had before: stories that were taken down then still hold it.
+  printed_text_lost: TEXT_LOST,
   picture_unreadable: 'a picture could not be read',
   recompile_failed: 'something failed',
   restored: 'a backup was restored, and readers did not have this version of it any more',
@@ -179,28 +182,11 @@ export function ruleWords(rule: string): string {
   return words === '' ? 'withheld name' : words
 }
 
-const REFUSAL_WORDS: Readonly<Record<string, string>> = {
-  stale_write:
-    'Somebody changed this after you opened it, so nothing was done. Load the newest version, look at it, and try again.',
-  gate_blocked: 'Something still stands in the way. The list below has been read again.',
-  gate_warns: 'There is a warning nobody has ticked yet. Look at the list and try again.',
-  wrong_stage:
-    'The story has moved on since you opened it. Load the newest version to see where it stands.',
-  write_conflict: 'Somebody else was saving at the same moment. Nothing was lost; try again.',
-  bad_publish_at: 'Choose a time that is still to come.',
-  no_such_local_time:
-    'This time does not come on the newsroom’s clock that day: it goes forward. Choose another.',
-  local_time_comes_twice:
-    'This time comes twice on the newsroom’s clock that day: it goes back. Choose which is meant.',
-  not_signed_in: 'You are signed out. Sign in again in another tab, then try once more.',
-  no_such_place: 'The text has changed at this place. The list has been read again.',
-}
-
 /**
  * Takes a refusal of the desk's API; returns one or two sentences for whoever pressed the button.
  */
 export const refusalWords = (refusal: Refusal): string =>
-  REFUSAL_WORDS[refusal.code] ?? `${refusal.message} ${refusal.remedy}`.trim()
+  panelWords(refusal.code) ?? `${refusal.message} ${refusal.remedy}`.trim()
 
 /** "1 thing", "3 things". */
 export const counted = (count: number, one: string, many: string): string =>

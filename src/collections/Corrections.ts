@@ -1,22 +1,15 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import { refusal } from '#newsroom/refusal.ts'
 import { hiddenFromReporters } from '#access/hiddenFromReporters.ts'
 import { editors, nobody } from '#access/staff.ts'
 import { isDeskAct } from '#desk/store/withTransaction.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { correctionKindOptions, placementOptions } from '#fields/options.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
-
-const correctionIsFinal: Refusal = {
-  code: 'correction_is_final',
-  status: 403,
-  message: 'A correction stands as it was issued: nobody changes or deletes one.',
-  remedy: 'Issue another with `correct`, and name this one’s sequence in `corrects`.',
-}
 
 /** The newsroom's own code is held too, which no access rule asks. */
 const keepAsIssued: CollectionBeforeChangeHook = ({ context, data, operation }) => {
   if (operation === 'create' && isDeskAct(context)) return data
-  throw new RefusalError(correctionIsFinal)
+  throw new RefusalError(refusal('correction_is_final'))
 }
 
 /**
@@ -45,7 +38,7 @@ export const Corrections: CollectionConfig = {
     beforeChange: [keepAsIssued],
     beforeDelete: [
       () => {
-        throw new RefusalError(correctionIsFinal)
+        throw new RefusalError(refusal('correction_is_final'))
       },
     ],
   },

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { isHandle, isPlainName, isSmallName, isWrittenAsName } from '#newsroom/plainName.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { isDeskAct } from '#desk/store/withTransaction.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { namedInWords, protectedNames, type ProtectedNames } from '#desk/registry/nameCollisions.ts'
@@ -8,33 +8,11 @@ import { wordsOf } from '#desk/registry/foldedName.ts'
 import type { PersonDoc, SchoolDoc } from '#desk/store/recordTypes.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 
-const phraseNamesSomeone = (people: readonly string[]): Refusal => ({
-  code: 'phrase_names_someone',
-  status: 422,
-  message:
-    'These words are the name of somebody who is protected, so they cannot be “not a person”.',
-  remedy:
-    'If you mean an adult of this name, enter them under People; two people have to approve that. If you mean a school, enter it under Schools, without the whole name of this person.',
-  details: { people },
-})
+const phraseNamesSomeone = (people: readonly string[]): Refusal =>
+  refusal('phrase_names_someone', { details: { people } })
 
-const schoolNamesSomeone = (people: readonly string[]): Refusal => ({
-  code: 'school_names_someone',
-  status: 422,
-  message: 'This name of a school holds the name of somebody who is protected.',
-  remedy:
-    'Enter the school by a name that does not. Where a story has its full name, the gate asks an editor of that story.',
-  details: { people },
-})
-
-const notAPlainName: Refusal = {
-  code: 'not_a_plain_name',
-  status: 422,
-  message:
-    'This is more than a name or a title. Words that are entered here may be printed in stories.',
-  remedy:
-    'Write the name alone: eight words at most, each with a capital. Write each nickname on its own line.',
-}
+const schoolNamesSomeone = (people: readonly string[]): Refusal =>
+  refusal('school_names_someone', { details: { people } })
 
 const mayBeAName = (name: string): boolean =>
   isWrittenAsName(name) || isHandle(name.trim()) || isSmallName(name)
@@ -56,7 +34,7 @@ function refuseMoreThanNames({ names, people }: Entered): void {
   for (const name of names) {
     const held = wordsOf(name).some((word) => parts.has(word))
     const fits = held ? isPlainName(name) || wordsOf(name).length === 1 : mayBeAName(name)
-    if (!fits) throw new RefusalError(notAPlainName)
+    if (!fits) throw new RefusalError(refusal('not_a_plain_name'))
   }
 }
 
@@ -111,12 +89,13 @@ export const guardAdults: CollectionBeforeChangeHook = ({ context, data, origina
   // Who becomes an adult, or is confirmed as one, brings names that nobody looked at as an adult's.
   const known = before !== null && grown(before.kind) && before.confirmedBy ? before : null
   const handles = enteredAnew(after.handles, known?.handles)
-  if (!handles.every((handle) => isHandle(handle.trim()))) throw new RefusalError(notAPlainName)
+  if (!handles.every((handle) => isHandle(handle.trim())))
+    throw new RefusalError(refusal('not_a_plain_name'))
   const names = [
     ...enteredAnew(after.fullName, known?.fullName),
     ...enteredAnew(after.aliases, known?.aliases),
   ]
   // Whom the registry protects plays no part: a reporter who is refused must not learn it from that.
-  if (!names.every(mayBeAName)) throw new RefusalError(notAPlainName)
+  if (!names.every(mayBeAName)) throw new RefusalError(refusal('not_a_plain_name'))
   return data
 }

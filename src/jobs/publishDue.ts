@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { act } from '#desk/store/withTransaction.ts'
 import { atTime } from '#desk/store/requestClock.ts'
 import { loadStory } from '#desk/compile/loadStory.ts'
@@ -11,7 +12,6 @@ import { isWriter } from '#desk/fourEyes/storyWriters.ts'
 import { moveStory, type StoryAct } from '#desk/stories/storyWorkflow.ts'
 import { changedSince, pinOf } from '#desk/scheduling/scheduleSnapshot.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import type { GateReason } from '#publishing/gateReasons.ts'
 
 /** Attempts at a story whose picture cannot be read or whose database fails, before it goes back to the editor. */
@@ -23,20 +23,8 @@ const LATE_MS = 60_000
 
 const ON_SCHEDULE = { cause: 'schedule', causeId: null } as const
 
-const notDue: Refusal = {
-  code: 'not_due',
-  status: 409,
-  message: 'The story is not scheduled any more, or its time has not come.',
-  remedy: 'Nothing to do.',
-}
-
-const notAsScheduled = (codes: readonly string[]): Refusal => ({
-  code: 'not_as_scheduled',
-  status: 422,
-  message: 'The story is not what the editor scheduled any more.',
-  remedy: 'Look at it again, and publish or schedule it.',
-  details: { reasons: codes.map((code) => ({ code })) },
-})
+const notAsScheduled = (codes: readonly string[]): Refusal =>
+  refusal('not_as_scheduled', { details: { reasons: codes.map((code) => ({ code })) } })
 
 /** The story as the timer finds it inside the act: still scheduled, still due. */
 async function dueStory(req: PayloadRequest, id: string, now: Date): Promise<StoryRecord | null> {
@@ -91,7 +79,7 @@ async function publish(payload: Payload, id: string, now: Date): Promise<Result<
   const pictures = await picturesOf(req, id)
   return act(req, async () => {
     const story = await dueStory(req, id, now)
-    if (!story) return refused(notDue)
+    if (!story) return refused(refusal('not_due'))
     const codes = await changes(req, story)
     if (codes.length > 0) return refused(notAsScheduled(codes))
     const late = now.getTime() - Date.parse(story.publishAt ?? '') >= LATE_MS
@@ -115,7 +103,7 @@ async function giveBack(
   const req = atTime(await createLocalReq({}, payload), now)
   await act(req, async () => {
     const story = await dueStory(req, id, now)
-    if (!story) return refused(notDue)
+    if (!story) return refused(refusal('not_due'))
     const actor = story.approvedBy ?? null
     const move = {
       req,
@@ -167,7 +155,7 @@ async function publishOne(payload: Payload, id: string, now: Date): Promise<bool
   }
   if (result.ok) return true
   const { error } = result
-  if (error.code === notDue.code) return false
+  if (error.code === 'not_due') return false
   if (mayMend(error)) await tryLater(payload, id, now, error.code)
   else await giveBack(payload, id, now, codesOf(error))
   return false

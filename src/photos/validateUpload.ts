@@ -1,29 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { Metadata } from 'sharp'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import type { Fault } from './fileStructure/structureTypes.ts'
 import { anatomyOf } from './fileStructure/checkStructure.ts'
 import { otherFileIn } from './fileStructure/detectPolyglots.ts'
-import {
-  anotherFileInside,
-  brokenPicture,
-  fileTooLarge,
-  heicPicture,
-  LONGEST_SIDE,
-  MOST_BYTES,
-  movingPicture,
-  notAPicture,
-  oddColours,
-  SHORTEST_SIDE,
-  tooFewPixels,
-  tooManyPixels,
-} from './uploadErrors.ts'
 import { readMetadata, type Suggested } from './metadata/readMetadata.ts'
 import { MOST_PIXELS, openPicture } from './openImage.ts'
 import { type PictureFormat, sniff } from './detectFormat.ts'
 
 export type { Suggested } from './metadata/readMetadata.ts'
+
+/** Of a file; the same as the limit of the upload itself. */
+const MOST_MEGABYTES = 60
+const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024
+/** In pixels. */
+const LONGEST_SIDE = 30_000
+const SHORTEST_SIDE = 16
 
 /** What is known of a picture that may come in. */
 export interface PictureFacts {
@@ -57,9 +50,25 @@ const SPACES = new Set(['srgb', 'rgb16', 'b-w', 'grey16', 'cmyk', 'lab', 'labs']
 const DEPTHS = new Set(['uchar', 'ushort', 'short', 'float'])
 const MOST_CHANNELS = 5
 
+/** Takes what the file is, with its article; null where that is not known. */
+const notAPicture = (what: string | null): Refusal =>
+  what === null ? refusal('not_a_picture') : refusal('not_a_picture.known', { parts: { what } })
+
+/** Takes what is hidden in the picture, with its article; null where that is not known. */
+const anotherFileInside = (what: string | null): Refusal =>
+  what === null
+    ? refusal('another_file_inside')
+    : refusal('another_file_inside.known', { parts: { what } })
+
+/** Takes the most pixels that a picture of its kind may have. */
+const tooManyPixels = (most: number): Refusal =>
+  refusal('picture_too_large', {
+    parts: { megapixels: String(most / 1_000_000), side: LONGEST_SIDE.toLocaleString('en') },
+  })
+
 const FAULTS: Readonly<Record<Fault, Refusal>> = {
-  broken: brokenPicture,
-  moving: movingPicture,
+  broken: refusal('broken_picture'),
+  moving: refusal('moving_picture'),
   raw: notAPicture('a camera’s raw file'),
   bomb: tooManyPixels(MOST_PIXELS),
   another: anotherFileInside(null),
@@ -77,12 +86,12 @@ const LOADERS: Readonly<Record<PictureFormat, string>> = {
 async function header(bytes: Buffer, format: PictureFormat): Promise<Result<Metadata, Refusal>> {
   try {
     const found = await openPicture(bytes).metadata()
-    if (found.format !== LOADERS[format]) return refused(brokenPicture)
-    if (format === 'avif' && found.compression !== 'av1') return refused(heicPicture)
+    if (found.format !== LOADERS[format]) return refused(refusal('broken_picture'))
+    if (format === 'avif' && found.compression !== 'av1') return refused(refusal('heic_picture'))
     return ok(found)
   } catch (error) {
     const most = error instanceof Error && /pixel limit/u.test(error.message)
-    return refused(most ? tooManyPixels(MOST_PIXELS) : brokenPicture)
+    return refused(most ? tooManyPixels(MOST_PIXELS) : refusal('broken_picture'))
   }
 }
 
@@ -92,10 +101,12 @@ function wrongMeasure(
   heldWhole: boolean,
 ): Refusal | null {
   const most = (heldWhole ? MOST_PIXELS_HELD[format] : undefined) ?? MOST_PIXELS
-  if ((pages ?? 1) > 1) return movingPicture
+  if ((pages ?? 1) > 1) return refusal('moving_picture')
   if (width * height > most || Math.max(width, height) > LONGEST_SIDE) return tooManyPixels(most)
-  if (Math.min(width, height) < SHORTEST_SIDE) return tooFewPixels
-  if (!SPACES.has(space) || !DEPTHS.has(depth) || channels > MOST_CHANNELS) return oddColours
+  if (Math.min(width, height) < SHORTEST_SIDE)
+    return refusal('picture_too_small', { parts: { side: String(SHORTEST_SIDE) } })
+  if (!SPACES.has(space) || !DEPTHS.has(depth) || channels > MOST_CHANNELS)
+    return refusal('odd_colours')
   return null
 }
 
@@ -120,10 +131,13 @@ async function decodes(bytes: Buffer): Promise<boolean> {
  * dearest: size, first bytes, structure, traces of other files, header, and all pixels once.
  */
 export async function inspectPicture(bytes: Buffer): Promise<Result<PictureFacts, Refusal>> {
-  if (bytes.length > MOST_BYTES) return refused(fileTooLarge)
+  if (bytes.length > MOST_BYTES)
+    return refused(
+      refusal('picture_file_too_large', { parts: { megabytes: String(MOST_MEGABYTES) } }),
+    )
   const sniffed = sniff(bytes)
-  if (sniffed.kind === 'heic') return refused(heicPicture)
-  if (sniffed.kind === 'moving') return refused(movingPicture)
+  if (sniffed.kind === 'heic') return refused(refusal('heic_picture'))
+  if (sniffed.kind === 'moving') return refused(refusal('moving_picture'))
   if (sniffed.kind === 'other') return refused(notAPicture(sniffed.what))
   const format = sniffed.kind
   const anatomy = anatomyOf(bytes, format)
@@ -135,7 +149,7 @@ export async function inspectPicture(bytes: Buffer): Promise<Result<PictureFacts
   const wrong = wrongMeasure(head.value, format, anatomy.value.heldWhole)
   if (wrong) return refused(wrong)
   if (cannotBeWhole(head.value, format, bytes.length) || !(await decodes(bytes)))
-    return refused(brokenPicture)
+    return refused(refusal('broken_picture'))
   const { width, height } = head.value.autoOrient
   const digest = createHash('sha256').update(bytes).digest('hex')
   return ok({

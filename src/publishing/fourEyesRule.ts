@@ -1,5 +1,4 @@
-import { notYours } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { isEditor, type Role } from '#newsroom/roles.ts'
 
@@ -19,27 +18,6 @@ export interface DeskMember {
   role: Role | null
 }
 
-export const noProposal: Refusal = {
-  code: 'no_proposal',
-  status: 409,
-  message: 'Nobody has proposed to print this name as the record stands now.',
-  remedy: 'Look at the record; an editor proposes it, then somebody else approves.',
-}
-
-const ownProposal: Refusal = {
-  code: 'own_proposal',
-  status: 403,
-  message: 'You proposed to print this name, and nobody opens a name alone.',
-  remedy: 'Ask an adviser to approve it; an adviser’s own proposal, an editor may approve.',
-}
-
-const needsAnAdviser: Refusal = {
-  code: 'needs_an_adviser',
-  status: 403,
-  message: 'An editor proposed to print this name; another editor is not enough to open it.',
-  remedy: 'Ask an adviser to approve it.',
-}
-
 /**
  * The rule of two people: a protected person's name is opened by two different members of the desk, editors or advisers, at least one of them an
  * adviser. Takes who proposed and who wants to approve, each with the role they have now; returns why not, if so.
@@ -48,12 +26,13 @@ export function mayApproveOpening(
   proposer: DeskMember,
   approver: DeskMember,
 ): Result<null, Refusal> {
-  if (!isEditor(approver.role)) return refused(notYours('decide about a name'))
-  if (!isEditor(proposer.role)) return refused(noProposal)
-  if (proposer.id === approver.id) return refused(ownProposal)
+  if (!isEditor(approver.role))
+    return refused(refusal('role_may_not', { parts: { what: 'decide about a name' } }))
+  if (!isEditor(proposer.role)) return refused(refusal('no_proposal'))
+  if (proposer.id === approver.id) return refused(refusal('own_proposal'))
   return proposer.role === 'adviser' || approver.role === 'adviser'
     ? ok(null)
-    : refused(needsAnAdviser)
+    : refused(refusal('needs_an_adviser'))
 }
 
 /** What a newsroom knows of how long an account has been in the same hands, ISO 8601; null where it does not know. */

@@ -1,4 +1,4 @@
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import type { Role } from '#newsroom/roles.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
@@ -107,41 +107,23 @@ export function transition({
 }: Attempt): Result<Stage, Refusal> {
   const row = TRANSITIONS[verb]
   if (!row.who.includes(role)) {
-    return refused({
-      code: 'role_may_not',
-      status: 403,
-      message: `A ${role} may not ${row.words}.`,
-      remedy: 'Ask an editor.',
-      details: { verb, role },
-    })
+    return refused(
+      refusal('role_may_not.verb', { parts: { role, what: row.words }, details: { verb, role } }),
+    )
   }
   if (row.notByWriter && wroteIt) {
-    return refused({
-      code: 'own_story',
-      status: 403,
-      message: `Nobody may ${row.words} that they wrote: you started this one or are in its byline.`,
-      remedy: 'Ask another editor.',
-      details: { verb },
-    })
+    return refused(refusal('own_story', { parts: { what: row.words }, details: { verb } }))
   }
   if (!row.from.includes(stage)) {
-    return refused({
-      code: 'wrong_stage',
-      status: 409,
-      message: `“${verb}” does not start from “${stage}”.`,
-      remedy: `It starts from: ${row.from.join(', ')}.`,
-      details: { verb, stage, from: row.from },
-    })
+    return refused(
+      refusal('wrong_stage', {
+        parts: { verb, stage, from: row.from.join(', ') },
+        details: { verb, stage, from: row.from },
+      }),
+    )
   }
   if (row.notByWriter && ownWords) {
-    return refused({
-      code: 'own_words',
-      status: 403,
-      message: `You may not ${row.words} while nobody else has seen the words that you changed in it.`,
-      remedy:
-        'Ask a writer of the story to accept your changes (POST …/accept), or another editor to approve them.',
-      details: { verb },
-    })
+    return refused(refusal('own_words', { parts: { what: row.words }, details: { verb } }))
   }
   return ok(row.to)
 }

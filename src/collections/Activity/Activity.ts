@@ -1,20 +1,13 @@
 import type { CollectionConfig } from 'payload'
+import { refusal } from '#newsroom/refusal.ts'
 import { hiddenFromReporters } from '#access/hiddenFromReporters.ts'
 import { editors, nobody } from '#access/staff.ts'
 import { exportActivity } from './activityExport.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { ACTIVITY_CAUSES } from '#newsroom/activityCauses.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
-
-const entryIsFinal: Refusal = {
-  code: 'entry_is_final',
-  status: 403,
-  message: 'What was done was done: nobody changes or deletes an entry of the activity log.',
-  remedy: 'Nothing to do; what comes after gets an entry of its own.',
-}
 
 const refuse = () => {
-  throw new RefusalError(entryIsFinal)
+  throw new RefusalError(refusal('entry_is_final'))
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { ObjectId } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
-import { notSignedIn, notYours } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { isEditor } from '#newsroom/roles.ts'
 import { momentOnWallClock } from '#newsroom/wallClock.ts'
@@ -26,14 +25,8 @@ interface Span {
   format: Format
 }
 
-const badExport = (field: string): Refusal => ({
-  code: 'bad_export',
-  status: 400,
-  message: `\`${field}\` is not what an export takes.`,
-  remedy:
-    '`from` and `to`: a day (2026-02-04, on the newsroom’s calendar, `to` included) or a moment with offset. `format`: csv or jsonl.',
-  details: { field },
-})
+const badExport = (field: string): Refusal =>
+  refusal('bad_export', { parts: { field }, details: { field } })
 
 const KNOWN = ['from', 'to', 'format']
 const DAY = /^\d{4}-\d{2}-\d{2}$/u
@@ -134,8 +127,9 @@ function streamed(source: AsyncGenerator<string>): ReadableStream<Uint8Array> {
  */
 export async function exportActivity(req: PayloadRequest): Promise<Response> {
   const role = roleOf(req)
-  if (role === null) return refusalResponse(notSignedIn)
-  if (!isEditor(role)) return refusalResponse(notYours('export the activity log'))
+  if (role === null) return refusalResponse(refusal('not_signed_in'))
+  if (!isEditor(role))
+    return refusalResponse(refusal('role_may_not', { parts: { what: 'export the activity log' } }))
   const span = readSpan(req.searchParams, await newsroomZone(req))
   if (!span.ok) return refusalResponse(span.error)
   const csv = span.value.format === 'csv'

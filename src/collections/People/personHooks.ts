@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
+import { refusal } from '#newsroom/refusal.ts'
 import { actsAsEditor } from '#access/staff.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 
@@ -42,13 +43,7 @@ export const guardNamingDecisions: CollectionBeforeChangeHook = ({
   const editor = actsAsEditor(req)
   const kind: unknown = data.kind ?? originalDoc?.kind
   if (operation === 'update' && !editor && opens(kind) && !opens(originalDoc?.kind)) {
-    throw new RefusalError({
-      code: 'only_an_editor_may_lift_protection',
-      status: 403,
-      message:
-        'A person who is protected can be recorded as an adult or public figure by an editor only.',
-      remedy: 'Tell your editor why this person may be named.',
-    })
+    throw new RefusalError(refusal('only_an_editor_may_lift_protection'))
   }
   const renamed = NAMES.some(
     (field) =>
@@ -56,13 +51,7 @@ export const guardNamingDecisions: CollectionBeforeChangeHook = ({
       JSON.stringify(bare(data[field])) !== JSON.stringify(bare(originalDoc?.[field])),
   )
   if (operation === 'update' && !editor && renamed && originalDoc?.naming !== 'withhold') {
-    throw new RefusalError({
-      code: 'only_an_editor_may_rename',
-      status: 403,
-      message:
-        'An editor has decided how this person is named, and the decision does not pass to another name.',
-      remedy: 'Enter the other person anew, or ask your editor to change this record.',
-    })
+    throw new RefusalError(refusal('only_an_editor_may_rename'))
   }
   const changed =
     operation === 'create' ||

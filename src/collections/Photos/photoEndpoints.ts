@@ -1,9 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
 import { type Region, readRegions } from '#newsroom/pictures.ts'
-import { notSignedIn } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { imageWorker } from '#photos/worker/imageWorkerClient.ts'
 import { answering } from '#desk/requests/endpoint.ts'
 import { findReadable } from '#desk/store/findWithReadAccess.ts'
@@ -11,33 +10,7 @@ import { readOriginal } from '#desk/photos/photoStorage.ts'
 import type { PhotoDoc } from '#desk/store/recordTypes.ts'
 import { refusalResponse } from '#desk/store/refusalError.ts'
 
-const noSuchPhoto: Refusal = {
-  code: 'no_such_photo',
-  status: 404,
-  message: 'There is no such photo, or it is not yours to see.',
-  remedy: 'Look for it in the list of photos, or ask your editor.',
-}
-
-const unreadable: Refusal = {
-  code: 'picture_unreadable',
-  status: 422,
-  message: 'The picture of this photo could not be read from the newsroom’s folder.',
-  remedy: 'Upload it again.',
-}
-
-const busy: Refusal = {
-  code: 'darkroom_busy',
-  status: 503,
-  message: 'Too many pictures are waiting to be drawn.',
-  remedy: 'Try again in a minute.',
-}
-
-const badRegions = (problem: string): Refusal => ({
-  code: 'bad_regions',
-  status: 400,
-  message: problem,
-  remedy: 'Send each region as fractions (0 to 1) of the upright picture.',
-})
+const badRegions = (problem: string): Refusal => refusal('bad_regions', { parts: { problem } })
 
 /** Pixels across: what a panel on a large screen shows. */
 const WIDEST = 2400
@@ -50,8 +23,8 @@ async function pictureOf(
   regions: Region[],
   across: number,
 ): Promise<Response> {
-  if (roleOf(req) === null) return refusalResponse(notSignedIn)
-  const photo = await findReadable<PhotoDoc>(req, 'photos', id, noSuchPhoto)
+  if (roleOf(req) === null) return refusalResponse(refusal('not_signed_in'))
+  const photo = await findReadable<PhotoDoc>(req, 'photos', id, refusal('no_such_photo'))
   if (!photo.ok) return refusalResponse(photo.error)
   try {
     const shown = await imageWorker.preview(async () => ({
@@ -64,7 +37,9 @@ async function pictureOf(
     })
   } catch (error) {
     return refusalResponse(
-      (error as { code?: unknown }).code === 'darkroom_busy' ? busy : unreadable,
+      (error as { code?: unknown }).code === 'image_worker_busy'
+        ? refusal('image_worker_busy')
+        : refusal('picture_unreadable.photo'),
     )
   }
 }

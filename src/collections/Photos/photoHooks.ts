@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { refusal } from '#newsroom/refusal.ts'
 import { actsAsEditor } from '#access/staff.ts'
 import { CHECKLIST, checkedThrough, readRegions } from '#newsroom/pictures.ts'
 import { photosNamedIn } from '#richtext/photosNamedIn.ts'
@@ -34,12 +35,7 @@ export const guardPhotosInReview: CollectionBeforeChangeHook = async ({
   const shows = (story: Shows) =>
     photosNamedIn(story).includes(id) || story.printedPhotos?.includes(id) === true
   if (!stories.some(shows)) return data
-  throw new RefusalError({
-    code: 'photo_handed_in',
-    status: 403,
-    message: 'This photo is in a story that is handed in.',
-    remedy: 'Ask your editor to change it, or to send the story back to you.',
-  })
+  throw new RefusalError(refusal('photo_handed_in'))
 }
 
 const regionsOf = (doc: { regions?: unknown } | null | undefined) => {

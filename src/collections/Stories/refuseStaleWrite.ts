@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
+import { refusal } from '#newsroom/refusal.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 
 const READ_AT = 'homeroomReadAt'
@@ -28,23 +29,13 @@ export const refuseStaleWrite: CollectionBeforeChangeHook = ({
   if (readAt === undefined || readAt === null || readAt === '') return data
   const read = typeof readAt === 'string' ? Date.parse(readAt) : Number.NaN
   if (Number.isNaN(read)) {
-    throw new RefusalError({
-      code: 'bad_updated_at',
-      status: 400,
-      message: '`updatedAt` is not a time.',
-      remedy: 'Send the `updatedAt` of the story as you read it.',
-    })
+    throw new RefusalError(refusal('bad_updated_at'))
   }
   const stands = Date.parse(String(originalDoc?.updatedAt))
   if (read !== stands) {
-    throw new RefusalError({
-      code: 'stale_write',
-      status: 409,
-      message: 'Somebody saved this story after you opened it.',
-      remedy:
-        'Your text is still in your form or request. Open the story again, compare, and save once more with the newer `updatedAt`.',
-      details: { yours: readAt, current: originalDoc?.updatedAt },
-    })
+    throw new RefusalError(
+      refusal('stale_write.save', { details: { yours: readAt, current: originalDoc?.updatedAt } }),
+    )
   }
   return data
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import { refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
 import { isEditor } from '#newsroom/roles.ts'
-import { notYours } from '#newsroom/refusals.ts'
 import { findStory } from '#desk/compile/loadStory.ts'
 import { refusalResponse } from '#desk/store/refusalError.ts'
 import { picturesOf } from '#desk/compile/renderStoryPhotos.ts'
@@ -11,7 +11,8 @@ import { picturesOf } from '#desk/compile/renderStoryPhotos.ts'
  * in lines of JSON as it goes, `{ "made": 3, "of": 11 }`, so that the panel can show how far it is. Publishes nothing.
  */
 export async function makePictures(req: PayloadRequest, { id }: { id: string }): Promise<Response> {
-  if (!isEditor(roleOf(req))) return refusalResponse(notYours('publish a story'))
+  if (!isEditor(roleOf(req)))
+    return refusalResponse(refusal('role_may_not', { parts: { what: 'publish a story' } }))
   const found = await findStory(req, id)
   if (!found.ok) return refusalResponse(found.error)
   const encoder = new TextEncoder()

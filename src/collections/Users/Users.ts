@@ -1,4 +1,5 @@
 import type { CollectionAfterReadHook, CollectionConfig } from 'payload'
+import { refusal } from '#newsroom/refusal.ts'
 import { atTheDoor } from '#access/knownLogin.ts'
 import { hiddenFromReporters } from '#access/hiddenFromReporters.ts'
 import { advisersOrSelf, editorsOrSelf } from '#access/ownRecords.ts'
@@ -52,13 +53,7 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
       ({ operation, req, args }) => {
         // Payload opens `first-register` to whoever comes first; here nobody is let in that way.
         if (operation === 'create' && !req.user && req.context.trusted !== true) {
-          throw new RefusalError({
-            code: 'no_open_registration',
-            status: 403,
-            message: 'Accounts are made by an adviser, not by visitors.',
-            remedy:
-              'Ask your adviser for an account; a new newsroom makes its first with `npm run create-adviser`.',
-          })
+          throw new RefusalError(refusal('no_open_registration'))
         }
         return args
       },

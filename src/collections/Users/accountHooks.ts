@@ -5,23 +5,9 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal } from '#newsroom/refusal.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
-
-const lastAdviser: Refusal = {
-  code: 'last_adviser',
-  status: 409,
-  message: 'This is the newsroom’s only adviser, and somebody has to keep the accounts.',
-  remedy: 'Make another account an adviser first.',
-}
-
-const oneAtATime: Refusal = {
-  code: 'one_account_at_a_time',
-  status: 400,
-  message: 'Accounts are changed and deleted one at a time.',
-  remedy: 'Send the account’s id in the address: /api/users/:id.',
-}
 
 /** Accounts are not changed in bulk: each change looks at who is left, and at whose it is. */
 export const oneAccountAtATime: CollectionBeforeOperationHook = ({
@@ -31,7 +17,7 @@ export const oneAccountAtATime: CollectionBeforeOperationHook = ({
 }) => {
   const { id } = args as { id?: unknown }
   const many = (operation === 'update' || operation === 'delete') && id === undefined
-  if (many && overrideAccess !== true) throw new RefusalError(oneAtATime)
+  if (many && overrideAccess !== true) throw new RefusalError(refusal('one_account_at_a_time'))
   return args
 }
 
@@ -47,7 +33,7 @@ async function anotherIsLeft(req: PayloadRequest, id: string): Promise<void> {
       { $set: { updatedAt: new Date() } },
       { session: await sessionOf(req) },
     )
-  if (others.matchedCount === 0) throw new RefusalError(lastAdviser)
+  if (others.matchedCount === 0) throw new RefusalError(refusal('last_adviser'))
 }
 
 /** Nobody takes the role from the last adviser, ... */

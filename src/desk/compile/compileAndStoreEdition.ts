@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { Compiled, CompileOptions } from '#publishing/compileStory.ts'
 import type { EditionRecord, StoryEdition } from '#publishing/edition/editionTypes.ts'
@@ -14,20 +14,6 @@ import { touchPhotos } from './forceWriteConflicts.ts'
 import { areOf, type StoryPictures } from './renderStoryPhotos.ts'
 import { keepWithheld } from '#desk/registry/withheldNamesStore.ts'
 import { toKeep, wordsOfStory } from '#desk/registry/withheldNames.ts'
-
-const pictureUnreadable: Refusal = {
-  code: 'picture_unreadable',
-  status: 422,
-  message: 'A picture of this story could not be read from the newsroom’s folder.',
-  remedy: 'Upload it again, put it in the story, and publish once more.',
-}
-
-const picturesChanged: Refusal = {
-  code: 'pictures_changed',
-  status: 409,
-  message: 'A picture of this story, or its words, changed while it was being prepared.',
-  remedy: 'Look at the story again and publish once more; nothing is lost.',
-}
 
 export interface StoreOptions {
   now: Date
@@ -72,10 +58,11 @@ export async function compileAndStoreEdition(
     shareImage: pictures.share?.files ?? null,
   })
   // First: in files of other words the verifier finds a name that the story does not have.
-  if (!areOf(pictures, loaded, compiled)) return refused(picturesChanged)
+  if (!areOf(pictures, loaded, compiled)) return refused(refusal('pictures_changed'))
   const passed = pass(compiled)
   if (!passed.ok) return passed
-  if (compiled.photos.some((ref) => !pictures.photos.has(ref))) return refused(pictureUnreadable)
+  if (compiled.photos.some((ref) => !pictures.photos.has(ref)))
+    return refused(refusal('picture_unreadable'))
   const slug = await freeSlug(req, 'story', compiled.edition.slug, story.editionKey)
   const edition: StoryEdition = { ...compiled.edition, slug }
   const record: EditionRecord = {

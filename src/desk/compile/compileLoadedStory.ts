@@ -1,4 +1,4 @@
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { compileStory, type Compiled, type CompileOptions } from '#publishing/compileStory.ts'
 import type { GateReason } from '#publishing/gateReasons.ts'
@@ -45,24 +45,22 @@ export function passGate(
     (reason) => reason.severity === 'blocking' && !spared.includes(reason.code),
   )
   if (blocking.length > 0) {
-    return refused({
-      code: 'gate_blocked',
-      status: 422,
-      message: `The publish gate holds this story back for ${blocking.length} ${blocking.length === 1 ? 'reason' : 'reasons'}.`,
-      remedy: 'Answer each reason in `details.reasons`; GET …/gate lists them again.',
-      details: listed(blocking),
-    })
+    return refused(
+      refusal('gate_blocked', {
+        parts: { reasons: `${blocking.length} ${blocking.length === 1 ? 'reason' : 'reasons'}` },
+        details: listed(blocking),
+      }),
+    )
   }
   const warnings = reasons.filter((reason) => reason.severity === 'warning')
   const open = warnings.filter((warning) => !acknowledged.includes(warning.id))
   if (open.length > 0) {
-    return refused({
-      code: 'gate_warns',
-      status: 422,
-      message: `The publish gate warns of ${open.length} ${open.length === 1 ? 'thing' : 'things'} nobody has acknowledged.`,
-      remedy: 'Mend each, or send its `id` in `acknowledge`.',
-      details: listed(open),
-    })
+    return refused(
+      refusal('gate_warns', {
+        parts: { things: `${open.length} ${open.length === 1 ? 'thing' : 'things'}` },
+        details: listed(open),
+      }),
+    )
   }
   return ok(warnings.map((warning) => warning.code))
 }

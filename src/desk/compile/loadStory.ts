@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import type { Placement } from '#newsroom/corrections.ts'
-import { noSuchStory } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import type { Result } from '#newsroom/result.ts'
 import type { GateDraft } from '#publishing/gateReasons.ts'
 import { historyAsFarAsKnown, historyOf, wholeCorrection } from '#publishing/correctionNotes.ts'
@@ -51,7 +50,7 @@ export interface LoadedStory {
 
 /** Takes a story's id; returns the record if the signed-in user may read it, and a 404 refusal otherwise. */
 export const findStory = (req: PayloadRequest, id: string): Promise<Result<StoryRecord, Refusal>> =>
-  findReadable<StoryRecord>(req, 'stories', id, noSuchStory)
+  findReadable<StoryRecord>(req, 'stories', id, refusal('no_such_story'))
 
 const unknownNode = (place: string): GateDraft => ({
   code: 'unknown_node',

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import type { CorrectionKind, Gravity, RedactionWording } from '#newsroom/corrections.ts'
 import type { Language } from '#newsroom/languages.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { houseNote, placementFor } from '#publishing/correctionNotes.ts'
 import type { PublicCorrection } from '#publishing/edition/editionTypes.ts'
@@ -22,34 +22,6 @@ export interface CorrectionAsked {
   wording?: RedactionWording | null
 }
 
-export const saysNothing: Refusal = {
-  code: 'correction_says_nothing',
-  status: 422,
-  message: 'The correction says nothing: readers would learn that something changed, and not what.',
-  remedy: 'Send `right` (and `wrong`), or a `note` of your own.',
-}
-
-const noSuchCorrection: Refusal = {
-  code: 'no_such_correction',
-  status: 422,
-  message: '`corrects` names no earlier correction of this story.',
-  remedy: 'Send the `sequence` of one that stands on the story, or leave it out.',
-}
-
-const wordingIsFixed: Refusal = {
-  code: 'redaction_wording_fixed',
-  status: 422,
-  message: 'A safety redaction takes no note of your own: it could tell what it removes.',
-  remedy: 'Leave `note` out, and choose a `wording`: information, picture or privacy.',
-}
-
-const noteNamesSomeone: Refusal = {
-  code: 'note_names_someone',
-  status: 422,
-  message: 'The note for readers names somebody who is protected.',
-  remedy: 'Leave the note out: the newsroom’s fixed wording says what readers need.',
-}
-
 /** The note of a safety redaction never goes to readers as typed, and is not kept; one that names somebody is told apart. */
 async function redactionIsClean(
   req: PayloadRequest,
@@ -58,8 +30,8 @@ async function redactionIsClean(
   newsroom: string,
 ): Promise<Result<null, Refusal>> {
   const named = await whomItNames(req, `${note}\n${fixed}`, newsroom)
-  if (named.length > 0) return refused(noteNamesSomeone)
-  return note.trim() ? refused(wordingIsFixed) : ok(null)
+  if (named.length > 0) return refused(refusal('note_names_someone.redaction'))
+  return note.trim() ? refused(refusal('redaction_wording_fixed')) : ok(null)
 }
 
 /**
@@ -75,14 +47,14 @@ export async function draftCorrection(
 ): Promise<Result<PublicCorrection, Refusal>> {
   const { kind, gravity = null, corrects = null } = asked
   const mistaken = source.corrections.find(({ sequence }) => sequence === corrects)
-  if (corrects !== null && !mistaken) return refused(noSuchCorrection)
+  if (corrects !== null && !mistaken) return refused(refusal('no_such_correction'))
   const note = houseNote({
     ...asked,
     wording: asked.wording ?? 'information',
     lang,
     newsroom: source.newsroom.name,
   })
-  if (!note) return refused(saysNothing)
+  if (!note) return refused(refusal('correction_says_nothing'))
   if (kind === 'safetyRedaction') {
     const clean = await redactionIsClean(req, asked.note, note, source.newsroom.name)
     if (!clean.ok) return clean

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { asDesk } from '#desk/store/withTransaction.ts'
 import { type CorrectionAsked, draftCorrection } from './buildCorrection.ts'
@@ -78,7 +78,7 @@ const words = ({ kind, wrong, right, note }: Record<string, unknown>) =>
 async function bothKept(
   req: PayloadRequest,
   request: CorrectionRequest,
-  refusal: Refusal,
+  { details }: Refusal,
 ): Promise<Refusal> {
   const since = await readAll<Record<string, unknown>>(req.payload, 'corrections', {
     where: {
@@ -90,13 +90,9 @@ async function bothKept(
     sort: 'sequence',
     req,
   })
-  return {
-    ...refusal,
-    remedy:
-      'Nothing of yours was stored; it stands in `details.mine`, what was issued since in `details.theirs`. ' +
-      'Look at GET …/changes, and repeat the verb with the newer `updatedAt`.',
+  return refusal('stale_write.correction', {
     details: {
-      ...refusal.details,
+      ...details,
       mine: words({ ...request }),
       theirs: since.map((doc) => ({
         sequence: doc.sequence,
@@ -104,7 +100,7 @@ async function bothKept(
         ...words(doc),
       })),
     },
-  }
+  })
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
 import {
   correctionLine,
@@ -8,15 +9,13 @@ import {
   type RedactionWording,
 } from '#newsroom/corrections.ts'
 import type { Language } from '#newsroom/languages.ts'
-import { notSignedIn, notYours } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { isEditor } from '#newsroom/roles.ts'
 import { redactionNote } from '#publishing/correctionNotes.ts'
 import { editionDifference, type PlaceDifference } from '#publishing/edition/editionDiff.ts'
 import type { GateReason } from '#publishing/gateReasons.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
-import { type CorrectionAsked, draftCorrection, saysNothing } from './buildCorrection.ts'
+import { type CorrectionAsked, draftCorrection } from './buildCorrection.ts'
 import { findEdition } from '#desk/editions/editionRepository.ts'
 import { compileLoaded } from '#desk/compile/compileLoadedStory.ts'
 import { findStory, loadStory, type LoadedStory } from '#desk/compile/loadStory.ts'
@@ -47,13 +46,6 @@ export interface StoryChanges {
   proposed: ProposedNote | null
 }
 
-const nothingStanding: Refusal = {
-  code: 'nothing_standing',
-  status: 409,
-  message: 'Readers have no edition of this story to compare it with.',
-  remedy: 'Look at GET …/preview; changes are told once the story is out.',
-}
-
 /** Takes a kind and words, as `correct` does; `lang` words it in another language than the story's. */
 export type ChangesRequest = CorrectionAsked & { id: string; lang: Language | null }
 
@@ -66,7 +58,7 @@ async function propose(
   const { source, newsroom } = loaded
   const lang = asked.lang ?? source.lang
   const drafted = await draftCorrection(req, source, asked, now.toISOString(), lang)
-  if (!drafted.ok) return drafted.error === saysNothing ? ok(null) : drafted
+  if (!drafted.ok) return drafted.error.code === 'correction_says_nothing' ? ok(null) : drafted
   const correction = drafted.value
   const withIt = {
     ...loaded,
@@ -99,14 +91,17 @@ async function compare(
   asked: Omit<ChangesRequest, 'id'> | null,
 ): Promise<Result<StoryChanges, Refusal>> {
   const role = roleOf(req)
-  if (role === null) return refused(notSignedIn)
-  if (!isEditor(role)) return refused(notYours('see what a correction would change'))
+  if (role === null) return refused(refusal('not_signed_in'))
+  if (!isEditor(role))
+    return refused(
+      refusal('role_may_not', { parts: { what: 'see what a correction would change' } }),
+    )
   const found = await findStory(req, id)
   if (!found.ok) return found
   const now = clockOf(req)
   const standing = await findEdition(req, found.value.editionKey)
   if (standing?.state !== 'live' || standing.content?.type !== 'story') {
-    return refused(nothingStanding)
+    return refused(refusal('nothing_published'))
   }
   const loaded = await loadStory(req, found.value, now)
   const proposed = asked ? await propose(req, loaded, asked, now) : ok(null)

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
 import type { Treatment } from '#anonymization/personTypes.ts'
 import {
@@ -7,8 +8,6 @@ import {
   treatmentOf,
   type Protection,
 } from '#anonymization/protectionRules.ts'
-import { notSignedIn, notYours } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { isEditor, isRole, type Role } from '#newsroom/roles.ts'
 import {
@@ -51,13 +50,6 @@ export interface Opening {
   verbs: ApprovalVerb[]
 }
 
-const noSuchPerson: Refusal = {
-  code: 'no_such_person',
-  status: 404,
-  message: 'There is no person with this id that you may see.',
-  remedy: 'Check the id; the registry is at GET /api/people.',
-}
-
 /** A record of the registry, read by somebody of the desk. */
 export interface PersonAct {
   req: PayloadRequest
@@ -73,14 +65,15 @@ export async function openedBy(
   id: string,
 ): Promise<Result<PersonAct, Refusal>> {
   const role = roleOf(req)
-  if (role === null || !req.user) return refused(notSignedIn)
-  if (!isEditor(role)) return refused(notYours('decide about a name'))
-  if (!isDocumentId(id)) return refused(noSuchPerson)
+  if (role === null || !req.user) return refused(refusal('not_signed_in'))
+  if (!isEditor(role))
+    return refused(refusal('role_may_not', { parts: { what: 'decide about a name' } }))
+  if (!isDocumentId(id)) return refused(refusal('no_such_person'))
   const [person] = await readAll<PersonAct['person']>(req.payload, 'people', {
     where: { id: { equals: id } },
     req,
   })
-  if (!person) return refused(noSuchPerson)
+  if (!person) return refused(refusal('no_such_person'))
   const zone = await newsroomZone(req)
   return ok({ req, person, now: clockOf(req), zone, user: { id: String(req.user.id), role } })
 }

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import {
   tellsMore,
   treatmentIfApproved,
@@ -6,14 +7,8 @@ import {
   type Protection,
 } from '#anonymization/protectionRules.ts'
 import type { Treatment } from '#anonymization/personTypes.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
-import {
-  mayApproveOpening,
-  noProposal,
-  opensAt,
-  type ApprovalVerb,
-} from '#publishing/fourEyesRule.ts'
+import { mayApproveOpening, opensAt, type ApprovalVerb } from '#publishing/fourEyesRule.ts'
 import { act, asDesk } from '#desk/store/withTransaction.ts'
 import { memberOf, openedBy, type Opening, openingOf, type PersonAct } from './nameApprovalState.ts'
 import {
@@ -28,7 +23,7 @@ import { queueWaitingMail } from '#desk/outbox/outbox.ts'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
 import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'
 import { noteActivity } from '#desk/activity/noteActivity.ts'
-import { asRead, type AsReadWords } from '#desk/store/optimisticLock.ts'
+import { asRead } from '#desk/store/optimisticLock.ts'
 
 /** What a verb about a name is asked with: the person, and the `updatedAt` that was read. */
 export interface ApprovalRequest {
@@ -36,25 +31,8 @@ export interface ApprovalRequest {
   updatedAt: string | null
 }
 
-const AS_READ: AsReadWords = {
-  missing: { what: 'record', so: 'nobody approves what they have not seen' },
-  stale: {
-    message: 'The record changed after you opened it.',
-    remedy: 'Read it again, look at what changed, and repeat with the newer `updatedAt`.',
-  },
-}
-
-const nothingToOpen = ({ why }: Protection, treatment: Treatment): Refusal => ({
-  code: 'nothing_to_open',
-  status: 422,
-  message:
-    treatment === 'open'
-      ? 'This name is printed already.'
-      : 'The record does not ask for more of the name than is printed now.',
-  remedy:
-    'Save the decision first: adult or public figure; or the first name with a reason; or the full name with a reason, and a consent on file that holds or the public record.',
-  details: { why },
-})
+const nothingToOpen = ({ why }: Protection, treatment: Treatment): Refusal =>
+  refusal(treatment === 'open' ? 'nothing_to_open.open' : 'nothing_to_open', { details: { why } })
 
 /** Writes the desk's fields of a record and the entry in the activity log: ids and codes, never the name. */
 export async function writeDecision(
@@ -99,7 +77,7 @@ export async function personAct<T>(
   return act(req, async () => {
     const found = await openedBy(req, id)
     if (!found.ok) return found
-    const fresh = asRead(updatedAt, found.value.person.updatedAt, AS_READ)
+    const fresh = asRead('person', updatedAt, found.value.person.updatedAt)
     return fresh.ok ? work(found.value) : fresh
   })
 }
@@ -148,7 +126,8 @@ export const approveOpening = (req: PayloadRequest, request: ApprovalRequest) =>
   personAct(req, request, async (person) => {
     const doc = person.person
     const proposer = await memberOf(req, doc.openingProposedBy)
-    if (proposer === null || !isProposed(doc) || isApproved(doc)) return refused(noProposal)
+    if (proposer === null || !isProposed(doc) || isApproved(doc))
+      return refused(refusal('no_proposal'))
     const may = mayApproveOpening(proposer, person.user)
     if (!may.ok) return may
     const asked = askedFor(person)
@@ -170,7 +149,7 @@ export const refuseOpening = (req: PayloadRequest, request: ApprovalRequest) =>
   personAct(req, request, async (person) => {
     const doc = person.person
     const holds = isApproved(doc) && waitsUntil(doc, person.now) === null
-    if (!doc.openingProposedBy || holds) return refused(noProposal)
+    if (!doc.openingProposedBy || holds) return refused(refusal('no_proposal'))
     return ok(await writeDecision(person, 'refuse-opening', { ...NO_OPENING }, 'refused'))
   })
 

@@ -5,7 +5,7 @@ import type {
   PayloadRequest,
   UploadConfig,
 } from 'payload'
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal } from '#newsroom/refusal.ts'
 import { momentOnWallClock } from '#newsroom/wallClock.ts'
 import { creditFromLine } from '#fields/credit.ts'
 import { imageWorker } from '#photos/worker/imageWorkerClient.ts'
@@ -17,13 +17,6 @@ import { newsroomZone } from '#desk/store/newsroomSettings.ts'
 import { keepOriginal, readOriginal } from './photoStorage.ts'
 import type { PhotoDoc } from '#desk/store/recordTypes.ts'
 import { RefusalError, refusalResponse } from '#desk/store/refusalError.ts'
-
-const noFile: Refusal = {
-  code: 'picture_unreadable',
-  status: 404,
-  message: 'The picture of this photo is not where the newsroom keeps its pictures.',
-  remedy: 'Upload it again.',
-}
 
 const FACTS = 'homeroomPictureFacts'
 const CHECKLIST_SENT = 'homeroomChecklistSent'
@@ -77,13 +70,7 @@ export const takePictureIn: CollectionBeforeOperationHook = async ({ args, opera
   // Payload would fetch a picture from any address it is told; nothing here is taken but what is sent.
   // Nor is a record copied: the copy would be the same picture, with its covering taken off at will.
   if (operation === 'create' && !req.file) {
-    throw new RefusalError({
-      code: 'no_picture',
-      status: 400,
-      message: 'There is no picture in this request.',
-      remedy:
-        'Send multipart/form-data with the picture as `file` and its fields as JSON in `_payload`.',
-    })
+    throw new RefusalError(refusal('no_picture'))
   }
   if ((operation === 'create' || operation === 'update') && req.file) {
     const seen = await imageWorker.inspect(req.file.data)
@@ -107,7 +94,7 @@ async function elsewhere(req: PayloadRequest, filename: string): Promise<Respons
   const name = path.basename(filename)
   if (await isWhole(path.join(mediaFolders(req.payload).originals, name))) return undefined
   const bytes = await readOriginal(req.payload, name).catch(() => null)
-  if (bytes === null) return refusalResponse(noFile)
+  if (bytes === null) return refusalResponse(refusal('picture_unreadable.file'))
   return new Response(new Uint8Array(bytes), {
     headers: {
       'cache-control': 'private, no-store',

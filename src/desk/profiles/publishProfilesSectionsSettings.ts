@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
 import { verify } from '#anonymization/verify.ts'
 import { isEditor } from '#newsroom/roles.ts'
@@ -123,14 +124,9 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
     unlisted: true,
   })
   if (hits.length > 0) {
-    throw new RefusalError({
-      code: 'profile_gives_name_away',
-      status: 422,
-      message:
-        'The byline policy keeps back part of this reporter’s name, and the profile gives it away.',
-      remedy: 'Take it out of the places in `details.places`, or change the byline policy.',
-      details: { places: hits.map((hit) => hit.path) },
-    })
+    throw new RefusalError(
+      refusal('profile_gives_name_away', { details: { places: hits.map((hit) => hit.path) } }),
+    )
   }
   await refuseUnknownNames(req, edition)
   await storeEdition(req, record(key, edition, slug, portrait.files))

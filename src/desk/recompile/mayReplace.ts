@@ -1,4 +1,4 @@
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { refused, type Result } from '#newsroom/result.ts'
 import { addedWords, replacementWords } from '#publishing/addedWords.ts'
 import type { Compiled } from '#publishing/compileStory.ts'
@@ -14,13 +14,11 @@ import { type Withheld, withheldHere } from '#desk/registry/withheldNames.ts'
 const SPARED: readonly GateReason['code'][] = ['consent_lapsed', 'embargoed']
 
 /** What Homeroom compiled would say more than readers have: that is for an editor to publish. */
-const addsWords = (places: readonly string[]): Refusal => ({
-  code: 'adds_words',
-  status: 422,
-  message: `The new edition would say more than the one that readers have, at ${places.length} ${places.length === 1 ? 'place' : 'places'}.`,
-  remedy: 'Look at the story, and publish it yourself if it is right.',
-  details: { places },
-})
+const addsWords = (places: readonly string[]): Refusal =>
+  refusal('adds_words', {
+    parts: { places: `${places.length} ${places.length === 1 ? 'place' : 'places'}` },
+    details: { places },
+  })
 
 /**
  * What Homeroom compiled by itself may take the place of what stands only where it takes words away: no word of it is new but what stands in place

@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import type { ActivityCause, Because } from '#newsroom/activityCauses.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { GateReason } from '#publishing/gateReasons.ts'
 import { act } from '#desk/store/withTransaction.ts'
@@ -41,20 +41,6 @@ export interface RecompileFor {
   cause?: ActivityCause
 }
 
-const notStanding: Refusal = {
-  code: 'not_standing',
-  status: 409,
-  message: 'The story is not out, or its edition tells nothing it should not.',
-  remedy: 'Nothing to do.',
-}
-
-const printedTextLost: Refusal = {
-  code: 'printed_text_lost',
-  status: 422,
-  message: 'The text that readers have is not among the story’s versions any more.',
-  remedy: 'Look at the story as it stands, and publish it again.',
-}
-
 async function recompile(
   req: PayloadRequest,
   id: string,
@@ -64,14 +50,14 @@ async function recompile(
   because: Because,
 ): Promise<Result<Recompiled['outcome'], Refusal>> {
   const story = await publishedStory(req, id)
-  if (!story) return refused(notStanding)
+  if (!story) return refused(refusal('not_published'))
   const standing = await findEdition(req, story.editionKey)
-  if (standing?.state !== 'live') return refused(notStanding)
+  if (standing?.state !== 'live') return refused(refusal('not_published'))
   const people = await peopleNow(req, everybodyPrinted(story), now)
   const tooMuch = tellsTooMuch(story, people)
-  if (!tooMuch && !asked) return refused(notStanding)
+  if (!tooMuch && !asked) return refused(refusal('not_published'))
   const loaded = await loadPrinted(req, story, now)
-  if (!loaded) return refused(printedTextLost)
+  if (!loaded) return refused(refusal('published_text_lost'))
   const { source } = loaded
   const shelved = await compileAndStoreEdition(req, loaded, {
     now,
@@ -156,7 +142,7 @@ async function takeDown(
   const done = await act(req, async () => {
     const story = await publishedStory(req, id)
     // Published again meanwhile: that edition has been through the gate, and is looked at next time.
-    if (!story || story.revision !== revision) return refused(notStanding)
+    if (!story || story.revision !== revision) return refused(refusal('not_published'))
     await removeEdition(req, story.editionKey, null, now)
     await moveStory(
       { req, verb: 'unpublish', loaded: { story }, to: 'unpublished', now, actor: null, because },
@@ -166,7 +152,7 @@ async function takeDown(
     return ok(null)
   })
   if (done.ok) return 'takenDown'
-  return done.error.code === notStanding.code ? 'unchanged' : 'later'
+  return done.error.code === 'not_published' ? 'unchanged' : 'later'
 }
 
 async function recompileOne(
@@ -192,7 +178,7 @@ async function recompileOne(
     return takeDown(payload, standing, now, ['recompile_failed'], because)
   }
   if (result.ok) return result.value
-  if (result.error.code === notStanding.code) return 'unchanged'
+  if (result.error.code === 'not_published') return 'unchanged'
   if (result.error.status === 409) return 'later'
   return takeDown(payload, standing, now, codesOf(result.error), because)
 }

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { refusal } from '#newsroom/refusal.ts'
 import { verify } from '#anonymization/verify.ts'
 import type { Edition } from '#publishing/edition/editionTypes.ts'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
@@ -24,13 +25,7 @@ export async function refuseProtectedNames(
     edition.type === 'reporter',
   )
   if (people.length === 0) return
-  throw new RefusalError({
-    code: 'record_names_someone',
-    status: 422,
-    message: 'This text is for readers, and it names somebody who is protected.',
-    remedy: 'Take the name out and save again; nothing has been published.',
-    details: { people },
-  })
+  throw new RefusalError(refusal('record_names_someone', { details: { people } }))
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { refusal } from '#newsroom/refusal.ts'
 import { isSameName, whomStaffNameGives } from '#publishing/names/staffNames.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
@@ -19,12 +20,5 @@ export async function refuseStaffName(req: PayloadRequest, name: string): Promis
   )
   const printed = open.flatMap(({ fullName, aliases }) => [fullName, ...aliases])
   if (printed.some((one) => isSameName(one, name))) return
-  throw new RefusalError({
-    code: 'byline_names_someone',
-    status: 422,
-    message: 'The name that readers would get is the name of somebody who is protected.',
-    remedy:
-      'Choose a pen name or another byline policy. If this is somebody else of the same name, enter them under People too, and have two people approve that the name is printed; then save again.',
-    details: { people },
-  })
+  throw new RefusalError(refusal('byline_names_someone', { details: { people } }))
 }

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { refusal } from '#newsroom/refusal.ts'
 import type { Passage } from '#anonymization/passageTypes.ts'
 import { bylineName } from '#publishing/bylines.ts'
 import type { Edition } from '#publishing/edition/editionTypes.ts'
@@ -46,13 +47,5 @@ export async function refuseUnknownNames(
     languages: (edition.type === 'newsroom' ? edition.languages : newsroom.languages) ?? ['en'],
   })
   if (places.length === 0) return
-  throw new RefusalError({
-    code: 'record_names_unknown',
-    status: 422,
-    message:
-      'Readers get this text, and it seems to hold the name of a person whom nobody has entered under People.',
-    remedy:
-      'Look at the words at `details.places`. If they name an adult or a public figure, enter that person under People. If they name no person, enter the words under “Not people”. Otherwise take them out. Then save again. Nothing has been published.',
-    details: { places },
-  })
+  throw new RefusalError(refusal('record_names_unknown', { details: { places } }))
 }

@@ -1,19 +1,11 @@
 import { ObjectId } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal } from '#newsroom/refusal.ts'
 import type { WithheldDoc } from '#desk/store/recordTypes.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { type Seal, sealOf } from '#desk/store/sealedText.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 import { describe, type Withheld } from './withheldNames.ts'
-
-const unreadable: Refusal = {
-  code: 'withheld_names_unreadable',
-  status: 503,
-  message:
-    'The names that stories withhold were sealed with another PAYLOAD_SECRET and cannot be read.',
-  remedy: 'Start Homeroom with the PAYLOAD_SECRET it had before. Until then nothing is published.',
-}
 
 const sealFor = (secret: string): Seal => sealOf(secret, 'withheld names')
 const rowOf = ({ story, person }: Pick<Withheld, 'story' | 'person'>) => `${story} ${person}`
@@ -26,7 +18,7 @@ export function openWithheld(docs: readonly WithheldDoc[], secret: string): With
       const kept = seal.open(sealed, rowOf({ story, person })) as Omit<Withheld, 'story' | 'person'>
       return { story, person, ...kept }
     } catch {
-      throw new RefusalError(unreadable)
+      throw new RefusalError(refusal('withheld_names_unreadable'))
     }
   })
 }

@@ -5,18 +5,10 @@ import {
   type Endpoint,
   type PayloadRequest,
 } from 'payload'
+import { refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
-import { notSignedIn } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { isDocumentId } from '#desk/store/readAll.ts'
 import { refusalResponse } from '#desk/store/refusalError.ts'
-
-const noSuchRecord: Refusal = {
-  code: 'not_found',
-  status: 404,
-  message: 'There is no record with this id that you may see.',
-  remedy: 'Check the address and the id.',
-}
 
 /** True where the record is there and the signed-in user may read it. */
 async function mayRead(req: PayloadRequest, collection: CollectionSlug, id: string) {
@@ -44,10 +36,10 @@ export const askAccess = (slug: string): Endpoint => ({
   path: '/access/:id',
   method: 'post',
   handler: async (req) => {
-    if (roleOf(req) === null) return refusalResponse(notSignedIn)
+    if (roleOf(req) === null) return refusalResponse(refusal('not_signed_in'))
     const name = slug as CollectionSlug
     const id = String(req.routeParams?.id)
-    if (!(await mayRead(req, name, id))) return refusalResponse(noSuchRecord)
+    if (!(await mayRead(req, name, id))) return refusalResponse(refusal('not_found'))
     await addDataAndFileToRequest(req)
     const collection = req.payload.collections[name]
     return Response.json(await docAccessOperation({ id, collection, data: req.data, req }))

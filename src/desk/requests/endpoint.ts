@@ -1,8 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
-import { brokenJson, notSignedIn } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import type { Result } from '#newsroom/result.ts'
 import { refusalResponse } from '#desk/store/refusalError.ts'
 
@@ -21,18 +20,15 @@ async function jsonOf(req: PayloadRequest): Promise<unknown> {
 }
 
 /** Field names and what is wrong with each; the values that came in are not repeated. */
-const badFields = (error: z.ZodError): Refusal => ({
-  code: 'bad_fields',
-  status: 400,
-  message: 'Some fields of the request are not what this verb takes.',
-  remedy: 'Mend the fields in `details.fields`.',
-  details: {
-    fields: error.issues.map((issue) => ({
-      field: issue.path.join('.'),
-      problem: issue.code === 'custom' ? 'invalid' : issue.code,
-    })),
-  },
-})
+const badFields = (error: z.ZodError): Refusal =>
+  refusal('bad_fields', {
+    details: {
+      fields: error.issues.map((issue) => ({
+        field: issue.path.join('.'),
+        problem: issue.code === 'custom' ? 'invalid' : issue.code,
+      })),
+    },
+  })
 
 /** An endpoint that takes JSON and answers as it likes: signed in, JSON that fits, then the work itself. */
 export function answering<S extends z.ZodType>(
@@ -44,12 +40,12 @@ export function answering<S extends z.ZodType>(
     path: `/:id/${path}`,
     method: 'post',
     handler: async (req) => {
-      if (roleOf(req) === null) return refusalResponse(notSignedIn)
+      if (roleOf(req) === null) return refusalResponse(refusal('not_signed_in'))
       let body: unknown
       try {
         body = await jsonOf(req)
       } catch {
-        return refusalResponse(brokenJson)
+        return refusalResponse(refusal('broken_json'))
       }
       const parsed = schema.safeParse(body)
       if (!parsed.success) return refusalResponse(badFields(parsed.error))

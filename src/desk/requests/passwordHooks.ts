@@ -1,7 +1,6 @@
 import crypto from 'node:crypto'
 import type { CollectionBeforeOperationHook } from 'payload'
-import type { Refusal } from '#newsroom/refusal.ts'
-import { wrongPassword } from '#newsroom/refusals.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { whyWeakPassword } from '#newsroom/passwords.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 
@@ -58,13 +57,7 @@ export const sameWorkForAll: CollectionBeforeOperationHook = async ({ args, oper
   return args
 }
 
-const weakPassword = (why: string): Refusal => ({
-  code: 'weak_password',
-  status: 400,
-  message: why,
-  remedy:
-    'Choose 10 characters or more that do not come from the name or the e-mail: three or four words that have nothing to do with each other are good.',
-})
+const weakPassword = (why: string): Refusal => refusal('weak_password', { parts: { why } })
 
 /**
  * Holds what staff set as a password to the rule of `newsroom/passwords.ts`, and asks for the present one where somebody changes their own password or
@@ -96,7 +89,7 @@ export const guardPasswords: CollectionBeforeOperationHook = async ({
   const renames = account !== null && typeof email === 'string' && plain(email) !== account.email
   const own = account !== null && account.id === String(req.user.id)
   if (own && (sets || renames) && !(await isPasswordOf(account, shown))) {
-    throw new RefusalError(wrongPassword)
+    throw new RefusalError(refusal('wrong_password'))
   }
   if (sets) {
     const known = [email, name, account?.email, account?.name].filter(

@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, Field, GlobalBeforeOperationHook } from 'payload'
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { isDocumentId } from '#desk/store/readAll.ts'
 
@@ -18,13 +18,8 @@ const isNode = (value: unknown): boolean =>
       (field) => !isRecord(field) || !('root' in field) || isNode(field.root),
     ))
 
-const oddShape = (field: string, wanted: string): Refusal => ({
-  code: 'wrong_type',
-  status: 400,
-  message: `The field “${field}” does not hold ${wanted}.`,
-  remedy: `Send ${wanted}, or leave the field out.`,
-  details: { field },
-})
+const oddShape = (field: string, wanted: string): Refusal =>
+  refusal('wrong_type.field', { parts: { field, wanted }, details: { field } })
 
 const isId = (value: unknown): boolean => typeof value === 'string' && isDocumentId(value)
 

@@ -1,15 +1,8 @@
 import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
+import { refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { isEditor } from '#newsroom/roles.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
-
-const joinedQuery: Refusal = {
-  code: 'joined_query',
-  status: 400,
-  message: 'A filter or order may not look into another record from here.',
-  remedy: 'Filter by the record’s id, and read the record itself.',
-}
 
 /** True where the path goes on behind a relation: what stands there may be a record its asker may not read. */
 function joins(fields: readonly FlattenedField[], path: readonly string[]): boolean {
@@ -72,6 +65,6 @@ export const refuseJoins: CollectionBeforeOperationHook = ({
     .map((path) => path.replaceAll('__', '.').split('.'))
     .map(([first, ...rest]) => (first === 'version' ? rest : [first ?? '', ...rest]))
     .some((path) => joins(collection.flattenedFields, path))
-  if (odd || nested(asked.where)) throw new RefusalError(joinedQuery)
+  if (odd || nested(asked.where)) throw new RefusalError(refusal('joined_query'))
   return args
 }

@@ -6,28 +6,17 @@ import type {
   PayloadRequest,
   RequestContext,
 } from 'payload'
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { isDeskAct } from '#desk/store/withTransaction.ts'
 import { isDocumentId, readAll } from '#desk/store/readAll.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { type Relation, relationsIn } from './relationsIn.ts'
 
 /** The same for what is not there and for what may not be read: the answer must not tell which. */
-const notYours = ({ collection, field }: Relation): Refusal => ({
-  status: 403,
-  details: { field },
-  ...(collection === 'photos'
-    ? {
-        code: 'photo_not_yours',
-        message: 'This would show a photo that you may not see, or that is not there.',
-        remedy: 'Upload the photo yourself, or ask an editor to put it in.',
-      }
-    : {
-        code: 'relation_not_yours',
-        message: 'This names a record that you may not see, or that is not there.',
-        remedy: 'Choose a record that you can see, or ask an editor to put this one in.',
-      }),
-})
+const notYours = ({ collection, field }: Relation): Refusal =>
+  refusal(collection === 'photos' ? 'photo_not_yours' : 'relation_not_yours', {
+    details: { field },
+  })
 
 /** Of these ids of a collection, those that the signed-in user may read. Reads within the request's transaction. */
 export async function readableIds(

@@ -1,4 +1,4 @@
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import {
   clockChangeBefore,
@@ -16,39 +16,13 @@ export interface ScheduleTime {
   offset?: string | null
 }
 
-const badTime: Refusal = {
-  code: 'bad_publish_at',
-  status: 400,
-  message: '`publishAt` is missing, is not a time, or is past.',
-  remedy:
-    'Send a time in the future, such as 2026-02-04T13:29:00-08:00, or without the offset, on the newsroom’s clock.',
-}
+const noSuchHour = (next: string): Refusal => refusal('no_such_local_time', { details: { next } })
 
-const noSuchHour = (next: string): Refusal => ({
-  code: 'no_such_local_time',
-  status: 400,
-  message:
-    'This time does not exist on the newsroom’s clock: it is skipped when the clocks go forward.',
-  remedy: 'Take the next time there is, in `details.next`, or another.',
-  details: { next },
-})
+const twice = (choices: readonly string[]): Refusal =>
+  refusal('local_time_comes_twice', { details: { choices } })
 
-const twice = (choices: readonly string[]): Refusal => ({
-  code: 'local_time_comes_twice',
-  status: 400,
-  message: 'This time comes twice on the newsroom’s clock: the clocks go back.',
-  remedy:
-    'Say which is meant: send one of `details.choices` as `publishAt`, or its offset as `offset`.',
-  details: { choices },
-})
-
-const wrongOffset = (inForce: readonly string[]): Refusal => ({
-  code: 'offset_not_in_force',
-  status: 400,
-  message: 'The newsroom’s clock does not stand at this offset at this time.',
-  remedy: 'Send an offset of `details.offsets`, or leave `offset` out.',
-  details: { offsets: inForce },
-})
+const wrongOffset = (inForce: readonly string[]): Refusal =>
+  refusal('offset_not_in_force', { details: { offsets: inForce } })
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u
 
@@ -63,10 +37,12 @@ function momentOf({ publishAt, offset }: ScheduleTime, timeZone: string): Result
   const day = MOMENT.exec(asked)?.[1]
   if (day !== undefined) {
     const at = new Date(asked)
-    return dayExists(day) && !Number.isNaN(at.getTime()) ? ok(at) : refused(badTime)
+    return dayExists(day) && !Number.isNaN(at.getTime())
+      ? ok(at)
+      : refused(refusal('bad_publish_at'))
   }
   const read = readWallClock(asked, timeZone)
-  if (read === null) return refused(badTime)
+  if (read === null) return refused(refusal('bad_publish_at'))
   if (read.state === 'never') {
     return refused(
       noSuchHour(onTheClock(clockChangeBefore(read.after.getTime(), timeZone), timeZone)),
@@ -95,5 +71,5 @@ export function scheduledTime(
 ): Result<Date, Refusal> {
   const at = momentOf(asked, timeZone)
   if (!at.ok) return at
-  return at.value.getTime() > now.getTime() ? at : refused(badTime)
+  return at.value.getTime() > now.getTime() ? at : refused(refusal('bad_publish_at'))
 }

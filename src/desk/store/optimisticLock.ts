@@ -1,29 +1,24 @@
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 
-/** What a refusal says where the document and its verbs differ: a story, a person's record. */
-export interface AsReadWords {
-  /** Behind "Send the `updatedAt` of the … as you read it, so that". */
-  missing: { what: string; so: string }
-  stale: { message: string; remedy: string }
-}
+/** What was read: the refusals say it in the words of the trade. */
+export type ReadRecord = 'story' | 'person'
 
-/** Refuses unless a document still is the one that was read. Takes the `updatedAt` that was read, and the one that stands. */
+/** Refuses unless a document still is the one that was read. Takes what it is, the `updatedAt` that was read, and the one that stands. */
 export function asRead(
+  record: ReadRecord,
   readAt: string | null,
   current: string,
-  { missing, stale }: AsReadWords,
 ): Result<null, Refusal> {
+  const isPerson = record === 'person'
   const read = readAt === null ? Number.NaN : Date.parse(readAt)
-  if (Number.isNaN(read)) {
-    return refused({
-      code: 'no_updated_at',
-      status: 400,
-      message: '`updatedAt` is missing or is not a time.',
-      remedy: `Send the \`updatedAt\` of the ${missing.what} as you read it, so that ${missing.so}.`,
-    })
-  }
+  if (Number.isNaN(read))
+    return refused(refusal(isPerson ? 'no_updated_at.person' : 'no_updated_at'))
   return read === Date.parse(current)
     ? ok(null)
-    : refused({ code: 'stale_write', status: 409, ...stale, details: { yours: readAt, current } })
+    : refused(
+        refusal(isPerson ? 'stale_write.person' : 'stale_write', {
+          details: { yours: readAt, current },
+        }),
+      )
 }

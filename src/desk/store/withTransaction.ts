@@ -5,9 +5,8 @@ import {
   type PayloadRequest,
   type RequestContext,
 } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { type Result, refused } from '#newsroom/result.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
-import { writeConflict } from '#newsroom/refusals.ts'
 import { writeLedger } from './noteInLedger.ts'
 import { isTransient, untilItLands } from './retryCollisions.ts'
 
@@ -59,7 +58,7 @@ export async function act<T>(
   try {
     return await untilItLands(once, (outcome) => 'error' in outcome && isTransient(outcome.error))
   } catch (error) {
-    if (isTransient(error)) return refused(writeConflict)
+    if (isTransient(error)) return refused(refusal('write_conflict'))
     throw error
   }
 }

@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
-import { notSignedIn, notYours } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { isEditor } from '#newsroom/roles.ts'
 import type { Stage } from '#newsroom/stages.ts'
@@ -11,23 +10,9 @@ import { clockOf } from '#desk/store/requestClock.ts'
 import { describedIn } from '#desk/compile/compileLoadedStory.ts'
 import { findStory, loadStory } from '#desk/compile/loadStory.ts'
 import { noteActivity } from '#desk/activity/noteActivity.ts'
-import { AS_READ, type StoryOutcome, type StoryRequest, wroteIt } from './storyWorkflow.ts'
+import { type StoryOutcome, type StoryRequest, wroteIt } from './storyWorkflow.ts'
 import { type Described, seenNow, unseenIn } from '#desk/fourEyes/unseenWords.ts'
 import { writeStory } from '#desk/store/updateStoryRecord.ts'
-
-const nothingToAccept: Refusal = {
-  code: 'nothing_to_accept',
-  status: 409,
-  message: 'Nothing waits for you to accept: nobody else changed words that need you to look.',
-  remedy: 'Somebody else has to accept your own changes. GET …/gate lists them in `unseen`.',
-}
-
-const itIsOver: Refusal = {
-  code: 'wrong_stage',
-  status: 409,
-  message: 'The story was killed or spiked.',
-  remedy: 'Nothing of it will be published; start another story.',
-}
 
 /** True where nothing of a story can become public any more. */
 export const isOver = (stage: Stage): boolean => stage === 'killed' || stage === 'spiked'
@@ -39,15 +24,19 @@ export const isOver = (stage: Stage): boolean => stage === 'killed' || stage ===
 export const acceptWords = (req: PayloadRequest, request: StoryRequest) =>
   act(req, async (): Promise<Result<StoryOutcome, Refusal>> => {
     const role = roleOf(req)
-    if (role === null || !req.user) return refused(notSignedIn)
+    if (role === null || !req.user) return refused(refusal('not_signed_in'))
     const found = await findStory(req, request.id)
     if (!found.ok) return found
     const story = found.value
     if (!isEditor(role) && !(await wroteIt(req, story))) {
-      return refused(notYours('accept changes of a story they did not write'))
+      return refused(
+        refusal('role_may_not', {
+          parts: { what: 'accept changes of a story they did not write' },
+        }),
+      )
     }
-    if (isOver(story.stage)) return refused(itIsOver)
-    const fresh = asRead(request.updatedAt, story.updatedAt, AS_READ)
+    if (isOver(story.stage)) return refused(refusal('wrong_stage.over'))
+    const fresh = asRead('story', request.updatedAt, story.updatedAt)
     if (!fresh.ok) return fresh
     const by = String(req.user.id)
     const now = clockOf(req)
@@ -60,7 +49,7 @@ export const acceptWords = (req: PayloadRequest, request: StoryRequest) =>
     const theirs = (await unseenIn(req, story, described)).flatMap(({ changes }) =>
       changes.filter((change) => change.by !== by),
     )
-    if (theirs.length === 0) return refused(nothingToAccept)
+    if (theirs.length === 0) return refused(refusal('nothing_to_accept'))
     const { stage, updatedAt, publicSlug } = await writeStory(
       req,
       story.id,

@@ -1,9 +1,8 @@
 import type { AnswerRequest } from './nameAnswer.ts'
 import type { PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
 import type { Ruling } from '#anonymization/passageTypes.ts'
-import { notSignedIn, notYours } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { isEditor } from '#newsroom/roles.ts'
 import type { StorySource } from '#publishing/storySourceTypes.ts'
@@ -12,26 +11,11 @@ import { act } from '#desk/store/withTransaction.ts'
 import { compileLoaded } from '#desk/compile/compileLoadedStory.ts'
 import { findStory, loadStory } from '#desk/compile/loadStory.ts'
 import { wordsOf } from '#desk/registry/foldedName.ts'
-import { noSuchPerson, recordPerson } from './recordPersonOfStory.ts'
+import { recordPerson } from './recordPersonOfStory.ts'
 import { type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { noteActivity } from '#desk/activity/noteActivity.ts'
 import { writeStory } from '#desk/store/updateStoryRecord.ts'
-
-const noSuchPlace: Refusal = {
-  code: 'no_such_place',
-  status: 422,
-  message: 'These words do not stand at this place any more.',
-  remedy: 'Read the gate again: the text may have changed.',
-}
-
-const wholeName: Refusal = {
-  code: 'whole_name',
-  status: 422,
-  message: 'These words are the whole name of somebody who is protected: they are not just a word.',
-  remedy:
-    'If somebody else of this name is meant, add them to the story as an adult; an adviser is asked to approve. Or reword.',
-}
 
 /** Names, nicknames and handles of everybody whose name is withheld, in this story or elsewhere, each as its words. */
 const withheldWords = (source: StorySource): string[][] =>
@@ -90,9 +74,9 @@ async function rulePhrase(
   const asked = compileLoaded(loaded, { now }).reasons.some(
     (reason) => reason.code === 'name_in_phrase' && sameWords(reason.text ?? '', text),
   )
-  if (!asked) return refused(noSuchPlace)
+  if (!asked) return refused(refusal('no_such_place'))
   if (isWholeName(loaded.source, text) || holdsWholeName(loaded.source, text))
-    return refused(wholeName)
+    return refused(refusal('whole_name'))
   const ruling: Ruling = { place, text, passage: text, person: null, everywhere: true }
   return ok(await withRuling(req, story, ruling))
 }
@@ -104,15 +88,15 @@ async function rule(
 ): Promise<Result<StoryRecord, Refusal>> {
   const { source } = await loadStory(req, story, new Date())
   const passage = storyPassages(source).find((candidate) => candidate.place === request.place)
-  if (!passage?.text.includes(request.text)) return refused(noSuchPlace)
+  if (!passage?.text.includes(request.text)) return refused(refusal('no_such_place'))
   const lets = request.answer === 'isAWord' || openedByOne(source, request.person)
-  if (lets && isWholeName(source, request.text)) return refused(wholeName)
+  if (lets && isWholeName(source, request.text)) return refused(refusal('whole_name'))
   const person = request.answer === 'isThisPerson' ? request.person : null
   if (
     request.answer === 'isThisPerson' &&
     !source.people.some((candidate) => candidate.ref === person)
   ) {
-    return refused(noSuchPerson)
+    return refused(refusal('no_such_person.answer'))
   }
   const ruling: Ruling = { place: request.place, text: request.text, passage: passage.text, person }
   return ok(await withRuling(req, story, ruling))
@@ -137,15 +121,17 @@ async function rememberPhrase(req: PayloadRequest, text: string): Promise<void> 
 export const answerName = (req: PayloadRequest, request: AnswerRequest) =>
   act(req, async (): Promise<Result<{ id: string; updatedAt: string }, Refusal>> => {
     const role = roleOf(req)
-    if (role === null) return refused(notSignedIn)
+    if (role === null) return refused(refusal('not_signed_in'))
     if (!isEditor(role) && request.answer !== 'protected') {
-      return refused(notYours('say that a name may be printed'))
+      return refused(refusal('role_may_not', { parts: { what: 'say that a name may be printed' } }))
     }
     const found = await findStory(req, request.id)
     if (!found.ok) return found
     const story = found.value
     if (!isEditor(role) && story.stage !== 'draft' && story.stage !== 'changesRequested') {
-      return refused(notYours('change a story that is handed in'))
+      return refused(
+        refusal('role_may_not', { parts: { what: 'change a story that is handed in' } }),
+      )
     }
     let updated: StoryRecord = story
     if (request.answer === 'notAPerson') {

@@ -1,8 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
 import type { AnonymizedPassage } from '#anonymization/passageTypes.ts'
-import { notSignedIn } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { isEditor } from '#newsroom/roles.ts'
 import type { Stage } from '#newsroom/stages.ts'
@@ -53,7 +52,7 @@ export interface UnseenByOne extends Pick<UnseenWords, 'of'> {
 
 const loadFor = async (req: PayloadRequest, id: string) => {
   const role = roleOf(req)
-  if (role === null) return refused(notSignedIn)
+  if (role === null) return refused(refusal('not_signed_in'))
   const found = await findStory(req, id)
   if (!found.ok) return found
   const now = new Date()

@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
-import { notYours } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { isEditor } from '#newsroom/roles.ts'
 import type { AnswerRequest } from './nameAnswer.ts'
@@ -11,13 +10,6 @@ import { type PersonDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { isDocumentId, readAll } from '#desk/store/readAll.ts'
 import { withNamesNotShown } from '#desk/registry/unseenNames.ts'
 import { writeStory } from '#desk/store/updateStoryRecord.ts'
-
-export const noSuchPerson: Refusal = {
-  code: 'no_such_person',
-  status: 404,
-  message: 'There is no person with this id.',
-  remedy: 'Leave `person` out to make a new record, or send an id from GET /api/people.',
-}
 
 const KIND = { adult: 'adult', publicFigure: 'publicFigure', protected: 'student' } as const
 type Recorded = keyof typeof KIND
@@ -47,7 +39,7 @@ async function personIdFor(
       req,
     }),
   )
-  if (request.person && byName.length === 0) return refused(noSuchPerson)
+  if (request.person && byName.length === 0) return refused(refusal('no_such_person.answer'))
   const known =
     byName.find((person) => person.kind === KIND[answer]) ??
     (request.person ? byName[0] : undefined)
@@ -71,7 +63,9 @@ async function personIdFor(
   }
   if (!isEditor(roleOf(req))) {
     if (known.kind === KIND[answer]) return ok(known.id)
-    return refused(notYours('change what an editor recorded about a person'))
+    return refused(
+      refusal('role_may_not', { parts: { what: 'change what an editor recorded about a person' } }),
+    )
   }
   // Saving again is what confirms an adult that a reporter had entered.
   await withNamesNotShown(req, (context) =>

@@ -1,8 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
 import type { Because } from '#newsroom/activityCauses.ts'
-import { notSignedIn } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
@@ -15,7 +14,7 @@ import { noteInLedger } from '#desk/store/noteInLedger.ts'
 import { type ReporterDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { isWriter } from '#desk/fourEyes/storyWriters.ts'
-import { asRead, type AsReadWords } from '#desk/store/optimisticLock.ts'
+import { asRead } from '#desk/store/optimisticLock.ts'
 import { describedIn } from '#desk/compile/compileLoadedStory.ts'
 import { type Described, hasOwnWords } from '#desk/fourEyes/unseenWords.ts'
 import { writeStory } from '#desk/store/updateStoryRecord.ts'
@@ -49,14 +48,6 @@ export interface StoryAct {
 }
 
 /** What is said where a story is not the one its editor had read. */
-export const AS_READ: AsReadWords = {
-  missing: { what: 'story', so: 'nobody’s later change is published unseen' },
-  stale: {
-    message: 'The story changed after you opened it.',
-    remedy: 'Open it again, look at what changed, and repeat the verb with the newer `updatedAt`.',
-  },
-}
-
 /** The signed-in user's id: MongoDB's ids are strings here. */
 const idOf = (req: PayloadRequest): string | null =>
   req.user === null || req.user === undefined ? null : String(req.user.id)
@@ -92,7 +83,7 @@ async function admit<L extends Pick<LoadedStory, 'story' | 'wroteIt'>>(
   described: (loaded: L, now: Date) => Described,
 ): Promise<Result<Admitted<L>, Refusal>> {
   const role = roleOf(req)
-  if (role === null) return refused(notSignedIn)
+  if (role === null) return refused(refusal('not_signed_in'))
   const found = await findStory(req, request.id)
   if (!found.ok) return found
   const { stage, updatedAt } = found.value
@@ -103,7 +94,7 @@ async function admit<L extends Pick<LoadedStory, 'story' | 'wroteIt'>>(
     decides && (await hasOwnWords(req, found.value, described(loaded, now), idOf(req)))
   const next = transition({ verb, stage, role, wroteIt: loaded.wroteIt, ownWords })
   if (!next.ok) return next
-  const fresh = asRead(request.updatedAt, updatedAt, AS_READ)
+  const fresh = asRead('story', request.updatedAt, updatedAt)
   if (!fresh.ok) return fresh
   return ok({ req, verb, loaded, to: next.value, now, actor: idOf(req) })
 }

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
 import { toDocument } from '#richtext/toDocument.ts'
@@ -19,13 +19,6 @@ import { moveStory, recordAct, type StoryMove, type StoryRequest } from './story
 export interface TakeDownRequest extends StoryRequest {
   /** What readers find at the old address. */
   note: string
-}
-
-const noteNamesSomeone: Refusal = {
-  code: 'note_names_someone',
-  status: 422,
-  message: 'The note for readers names somebody who is protected.',
-  remedy: 'Say why the story is gone without saying who.',
 }
 
 /** Whom the story has to do with: its people, whom its edition was weighed by, and who is to be seen in its photos, as far as its body can be read. */
@@ -52,15 +45,8 @@ async function peopleOf(req: PayloadRequest, story: StoryRecord): Promise<Set<st
   ])
 }
 
-const noteNamesUnknown = (places: readonly UnknownName[]): Refusal => ({
-  code: 'note_names_unknown',
-  status: 422,
-  message:
-    'The note for readers seems to name somebody who is not known to be an adult and may be named.',
-  remedy:
-    'Look at the words at `details.places`. Write an adult’s full name as it stands under People, saved by an editor; enter words that are no person under “Not people”; or take the story down without a note. It still stands.',
-  details: { places },
-})
+const noteNamesUnknown = (places: readonly UnknownName[]): Refusal =>
+  refusal('note_names_unknown', { details: { places } })
 
 /**
  * A note at a gone address is public too: no protected person of the story in it, by any part of the name and in any spelling, and nobody of the
@@ -96,7 +82,7 @@ async function refusalOf({ req, loaded, now }: StoryMove, note: string): Promise
     parts.some((part) => words.has(part.toLowerCase())) ||
     (await whomItNames(req, note, own)).length > 0
   ) {
-    return noteNamesSomeone
+    return refusal('note_names_someone')
   }
   const unknown = unknownIn(passages, {
     ...accountedFor(registry, reporters, own),

@@ -1,8 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
 import { passagesOf } from '#anonymization/documentToPassages.ts'
-import { notSignedIn } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { type DifferenceRun, wordDifference } from '#publishing/edition/wordDiff.ts'
 import { photosNamedIn } from '#richtext/photosNamedIn.ts'
@@ -55,13 +54,6 @@ interface StoredVersion {
   parent: string
   updatedAt: string
   version: StoryRecord
-}
-
-const noSuchVersion: Refusal = {
-  code: 'no_such_version',
-  status: 404,
-  message: 'This story has no version of this id that you may see.',
-  remedy: 'Its versions are at GET /api/stories/versions?where[parent][equals]=<id>.',
 }
 
 /** Versions of the story that the signed-in user may read, the newest first. */
@@ -193,11 +185,11 @@ export async function differenceSince(
   story: string,
   since: string | null,
 ): Promise<Result<VersionDifference, Refusal>> {
-  if (roleOf(req) === null) return refused(notSignedIn)
+  if (roleOf(req) === null) return refused(refusal('not_signed_in'))
   const moment = Date.parse(since ?? '')
-  if (Number.isNaN(moment) || !isDocumentId(story)) return refused(noSuchVersion)
+  if (Number.isNaN(moment) || !isDocumentId(story)) return refused(refusal('no_such_version'))
   const [newest] = await versionsOf(req, story, {})
-  if (!newest) return refused(noSuchVersion)
+  if (!newest) return refused(refusal('no_such_version'))
   return ok(await compared(req, newest, await before(req, story, new Date(moment).toISOString())))
 }
 
@@ -206,13 +198,13 @@ export async function versionDifference(
   req: PayloadRequest,
   { story, version: id, against: other }: DifferenceRequest,
 ): Promise<Result<VersionDifference, Refusal>> {
-  if (roleOf(req) === null) return refused(notSignedIn)
+  if (roleOf(req) === null) return refused(refusal('not_signed_in'))
   const version = await versionById(req, story, id)
-  if (!version) return refused(noSuchVersion)
+  if (!version) return refused(refusal('no_such_version'))
   const against = other
     ? await versionById(req, story, other)
     : await before(req, story, version.updatedAt)
-  if (other && !against) return refused(noSuchVersion)
+  if (other && !against) return refused(refusal('no_such_version'))
   return ok(await compared(req, version, against))
 }
 

@@ -20,9 +20,9 @@ const MESSAGES: Readonly<Record<ImageWorkerCode, string>> = {
   picture_unreadable: 'The picture could not be developed. Upload it again.',
   picture_not_stored:
     'The public picture could not be written. Look for room and rights in the media folder.',
-  darkroom_timeout: 'The picture took too long. Export it smaller and upload it again.',
-  darkroom_busy: 'Too many pictures are waiting. Try again in a minute.',
-  darkroom_ended:
+  image_worker_timeout: 'The picture took too long. Export it smaller and upload it again.',
+  image_worker_busy: 'Too many pictures are waiting. Try again in a minute.',
+  image_worker_ended:
     'The process that works on pictures ended. Try again; if it ends again, export the picture anew.',
 }
 
@@ -51,7 +51,8 @@ class ImageWorker {
     errand: E,
     asks: Errands[E]['asks'] | (() => Promise<Errands[E]['asks']>),
   ): Promise<Errands[E]['answers']> {
-    if (this.waiting >= MOST_WAITING) return Promise.reject(new ImageWorkerError('darkroom_busy'))
+    if (this.waiting >= MOST_WAITING)
+      return Promise.reject(new ImageWorkerError('image_worker_busy'))
     this.waiting += 1
     const turn = this.last.then(async () =>
       this.run(errand, typeof asks === 'function' ? await asks() : asks),
@@ -112,7 +113,7 @@ class ImageWorker {
       const fail = (code: ImageWorkerCode) => end(() => reject(new ImageWorkerError(code)))
       const ended = () => {
         this.discard(child)
-        fail('darkroom_ended')
+        fail('image_worker_ended')
       }
       const heard = (said: unknown) => {
         const answer = said as Answer
@@ -122,7 +123,7 @@ class ImageWorker {
       }
       const limit = setTimeout(() => {
         this.discard(child)
-        fail('darkroom_timeout')
+        fail('image_worker_timeout')
       }, this.limits[errand])
       child.on('message', heard)
       child.on('exit', ended)

@@ -33,12 +33,12 @@ export type Answer = { id: number; answers: unknown } | { id: number; code: Imag
 
 export type ImageWorkerCode =
   /** Too many errands are waiting. */
-  | 'darkroom_busy'
+  | 'image_worker_busy'
   /** The picture could not be read, or what was made of it is not fit to be seen. */
   | 'picture_unreadable'
   /** The disk is full, or the folder cannot be written to. */
   | 'picture_not_stored'
   /** It took longer than it may. */
-  | 'darkroom_timeout'
+  | 'image_worker_timeout'
   /** The process that works on pictures ended under the work. */
-  | 'darkroom_ended'
+  | 'image_worker_ended'

@@ -1,3 +1,4 @@
+import { problems } from '../problemResponses.ts'
 import type { ComponentName } from './openapiComponents.ts'
 import type {
   GoneStory,
@@ -164,14 +165,7 @@ const only = <Item>(item: Item): Page<Item> => ({
   pagingCounter: 1,
 })
 
-const problem: Problem = {
-  type: 'about:blank',
-  title: 'Not Found',
-  status: 404,
-  code: 'story_not_found',
-  detail: 'There is no such story.',
-  remedy: 'List what there is at /v1/stories.',
-}
+const problem: Problem = problems.notFound('story')
 
 /** One answer of each kind that an address gives, by the name of its schema. */
 export const examples = {

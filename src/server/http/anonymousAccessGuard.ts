@@ -1,28 +1,6 @@
 import type { Request } from 'express'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { addressOf } from './validateApiRequest.ts'
-
-const strangersStayOut: Refusal = {
-  code: 'staff_only',
-  status: 403,
-  message: 'This is the newsroom’s own side; readers find the paper at / and /v1.',
-  remedy: 'Sign in through POST /api/users/login.',
-}
-
-const noOpenRegistration: Refusal = {
-  code: 'no_open_registration',
-  status: 403,
-  message: 'Accounts are made by an adviser, not by visitors.',
-  remedy:
-    'Ask your adviser for an account; a new newsroom makes its first with `npm run create-adviser`.',
-}
-
-const noMail: Refusal = {
-  code: 'no_mail',
-  status: 403,
-  message: 'This newsroom sends no mail, so a password cannot be reset by one.',
-  remedy: 'Ask your adviser to set a new password for you.',
-}
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 
 /** What somebody without a login may ask of `/api`: to sign in, and whether they are. */
 const OPEN_TO_ALL = new Set([
@@ -50,8 +28,8 @@ export async function closedDoor(
   isStaff: () => Promise<boolean>,
 ): Promise<Refusal | null> {
   const path = pathOf(req)
-  if (/\/first-register$/u.test(path)) return noOpenRegistration
-  if (/\/(?:forgot|reset)-password$/u.test(path)) return noMail
+  if (/\/first-register$/u.test(path)) return refusal('no_open_registration')
+  if (/\/(?:forgot|reset)-password$/u.test(path)) return refusal('no_mail')
   if (isOpenToAll(req)) return null
-  return (await isStaff()) ? null : strangersStayOut
+  return (await isStaff()) ? null : refusal('staff_only')
 }

@@ -1,12 +1,16 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
-import { internalError } from '#newsroom/refusals.ts'
+import { refusal, type RefusalKey } from '#newsroom/refusal.ts'
 import { isDatabaseAway } from '#publicApi/isDatabaseUnavailable.ts'
 
-const databaseAway = {
-  code: 'database_unavailable',
-  message: 'The database does not answer.',
-  remedy: 'Try again in a minute.',
+type Plain = Extract<
+  RefusalKey,
+  'database_unavailable' | 'bad_request.unreadable' | 'internal_error'
+>
+
+const bodyOf = (key: Plain) => {
+  const { code, message, remedy } = refusal(key)
+  return { code, message, remedy }
 }
 
 /** The last resort: an answer without a stack, a log line without words. */
@@ -22,16 +26,10 @@ export const answerFailures =
     const clients = typeof status === 'number' && status >= 400 && status < 500
     if (!clients) log.error({ err: error }, 'request failed')
     if (isDatabaseAway(error)) {
-      res.status(503).setHeader('Retry-After', '30').json(databaseAway)
+      res.status(503).setHeader('Retry-After', '30').json(bodyOf('database_unavailable'))
       return
     }
-    res.status(clients ? status : 500).json(
-      clients
-        ? {
-            code: 'bad_request',
-            message: 'The request could not be read.',
-            remedy: 'Check the address and the headers.',
-          }
-        : internalError,
-    )
+    res
+      .status(clients ? status : 500)
+      .json(bodyOf(clients ? 'bad_request.unreadable' : 'internal_error'))
   }

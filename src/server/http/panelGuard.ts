@@ -1,23 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Request, RequestHandler } from 'express'
 import { z } from 'zod'
+import { refusal } from '#newsroom/refusal.ts'
 import { refusalBody } from '#desk/store/refusalError.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
-
-const noSuchAction: Refusal = {
-  code: 'no_such_action',
-  status: 404,
-  message:
-    'The panel has no such action. Perhaps the page that asked for it was opened before an update.',
-  remedy: 'Load the page again.',
-}
-
-const foreignOrigin: Refusal = {
-  code: 'foreign_origin',
-  status: 403,
-  message: 'Only the panel’s own pages may send its actions.',
-  remedy: 'Open the panel under the newsroom’s own address.',
-}
 
 const manifest = z.object({ node: z.record(z.string(), z.unknown()) })
 
@@ -58,17 +43,17 @@ export function panelDoor(actions: ReadonlySet<string> | null): RequestHandler {
       next()
       return
     }
-    const refusal = !isKnown(req.headers['next-action'])
-      ? noSuchAction
+    const why = !isKnown(req.headers['next-action'])
+      ? refusal('no_such_action')
       : isOwnOrigin(req)
         ? null
-        : foreignOrigin
-    if (refusal === null) {
+        : refusal('foreign_origin')
+    if (why === null) {
       next()
       return
     }
     // The panel's script knows by this that it has to load itself again.
-    if (refusal === noSuchAction) res.setHeader('x-nextjs-action-not-found', '1')
-    res.status(refusal.status).json(refusalBody(refusal))
+    if (why.code === 'no_such_action') res.setHeader('x-nextjs-action-not-found', '1')
+    res.status(why.status).json(refusalBody(why))
   }
 }

@@ -11,20 +11,18 @@ import {
   type SanitizedConfig,
   type TypedUser,
 } from 'payload'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { refusalBody } from '#desk/store/refusalError.ts'
 import { noteFailedSignIn } from '#desk/activity/signInLog.ts'
 import { untilItLands } from '#desk/store/retryCollisions.ts'
 import { writeLedger } from '#desk/store/noteInLedger.ts'
 import { tellingOfEditions } from '#desk/editions/editionWriteCounter.ts'
-import { writeConflict } from '#newsroom/refusals.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
 import { asLetIn } from '#access/knownLogin.ts'
 import { closedDoor, isOpenToAll } from './anonymousAccessGuard.ts'
 import { whyNotForm, whyNotJson } from './validateApiBody.ts'
 import type { Guesses } from '../signIn/passwordAttempts.ts'
 import { shownPassword, signInDoor } from '../signIn/signInThrottle.ts'
-import { addressOf, bodyKindOf, noSuchAddress, whyNotAsked } from './validateApiRequest.ts'
-import { internalError } from '#newsroom/refusals.ts'
+import { addressOf, bodyKindOf, whyNotAsked } from './validateApiRequest.ts'
 
 /** Bytes. A story of 50,000 words in Lexical's JSON is well below the first. */
 const MOST_JSON = 4 * 1024 * 1024
@@ -32,13 +30,6 @@ const MOST_UPLOAD = 62 * 1024 * 1024
 /** An address and a password: whoever has not signed in needs no more, and many of them at once fill no memory. */
 const MOST_OF_A_STRANGER = 64 * 1024
 
-const tooLarge: Refusal = {
-  code: 'body_too_large',
-  status: 413,
-  message:
-    'The request is larger than Homeroom takes: 4 MB of JSON, 60 MB of picture, 64 KB to sign in.',
-  remedy: 'Send less at once.',
-}
 export function sendRefusal(res: ExpressResponse, refusal: Refusal): void {
   res.status(refusal.status).json(refusalBody(refusal))
 }
@@ -99,7 +90,7 @@ const collided = async (response: Response): Promise<boolean> => {
     .clone()
     .json()
     .catch(() => null)
-  return (body as { code?: unknown } | null)?.code === writeConflict.code
+  return (body as { code?: unknown } | null)?.code === 'write_conflict'
 }
 
 /** Payload's own answers without a code: unknown addresses, and failures. None may repeat what was sent. */
@@ -114,7 +105,7 @@ async function withCode(response: Response): Promise<Response> {
   const known = response.status === 404 || response.status === 501
   const headers = new Headers(response.headers)
   headers.delete('content-length')
-  return Response.json(refusalBody(known ? noSuchAddress : internalError), {
+  return Response.json(refusalBody(refusal(known ? 'no_such_address' : 'internal_error')), {
     status: known ? 404 : response.status,
     headers,
   })
@@ -142,9 +133,9 @@ export function payloadBridge(
       ;({ user } = await executeAuthStrategies({ payload, headers }))
       return user !== null
     })
-    const refusal = shut ?? whyNotAsked(req, url, await config)
-    if (refusal || url === null) {
-      sendRefusal(res, refusal ?? noSuchAddress)
+    const why = shut ?? whyNotAsked(req, url, await config)
+    if (why || url === null) {
+      sendRefusal(res, why ?? refusal('no_such_address'))
       return
     }
     // A body may come slowly: who was signed in when it began need not be when it is there, and Payload looks for itself.
@@ -154,7 +145,7 @@ export function payloadBridge(
     const most = isOpenToAll(req) ? MOST_OF_A_STRANGER : upload ? MOST_UPLOAD : MOST_JSON
     const read = takesBody ? await bodyOf(req, most) : Buffer.alloc(0)
     if (read === null) {
-      sendRefusal(res, tooLarge)
+      sendRefusal(res, refusal('body_too_large'))
       return
     }
     const kind = bodyKindOf(req, read.length > 0)

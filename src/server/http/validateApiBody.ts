@@ -1,23 +1,7 @@
-import type { Refusal } from '#newsroom/refusal.ts'
-import { brokenJson } from '#newsroom/refusals.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 
 /** Payload walks documents recursively; no story nests like this. */
 const DEEPEST_JSON = 200
-
-const notAnObject: Refusal = {
-  code: 'not_an_object',
-  status: 400,
-  message: 'The body is JSON, but not an object, or it is nested deeper than any document here.',
-  remedy: 'Send one JSON object of the fields to write.',
-}
-
-const brokenForm: Refusal = {
-  code: 'broken_form',
-  status: 400,
-  message: 'The form is not complete, or a part of it is not what it should be.',
-  remedy:
-    'Send one part `file` with the picture and its name, and one part `_payload` with a JSON object of the fields.',
-}
 
 /** Reads a form as Payload will; null where it would fail on it. A name without control characters: no file system takes them. */
 export async function whyNotForm(body: Buffer, type: string): Promise<Refusal | null> {
@@ -28,12 +12,12 @@ export async function whyNotForm(body: Buffer, type: string): Promise<Refusal | 
     const files = form.getAll('file')
 
     if (files.some((file) => typeof file === 'string' || /[\u0000-\u001f]/u.test(file.name)))
-      return brokenForm
+      return refusal('broken_form')
     const fields = form.get('_payload')
     if (fields === null) return null
-    return typeof fields === 'string' ? whyNotJson(Buffer.from(fields)) : brokenForm
+    return typeof fields === 'string' ? whyNotJson(Buffer.from(fields)) : refusal('broken_form')
   } catch {
-    return brokenForm
+    return refusal('broken_form')
   }
 }
 
@@ -55,8 +39,9 @@ export function whyNotJson(body: Buffer): Refusal | null {
   try {
     value = JSON.parse(body.toString('utf8'))
   } catch {
-    return brokenJson
+    return refusal('broken_json')
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return notAnObject
-  return deeperThan(value, DEEPEST_JSON) ? notAnObject : null
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refusal('not_an_object')
+  return deeperThan(value, DEEPEST_JSON) ? refusal('not_an_object') : null
 }

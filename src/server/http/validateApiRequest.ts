@@ -1,39 +1,8 @@
 import type { Request } from 'express'
 import type { SanitizedConfig } from 'payload'
-import type { Refusal } from '#newsroom/refusal.ts'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'])
-
-const badMethod: Refusal = {
-  code: 'method_not_allowed',
-  status: 405,
-  message: 'Nothing here is done by this method.',
-  remedy: 'Use GET, POST, PATCH or DELETE; docs/desk-api.md says which where.',
-}
-const badAddress: Refusal = {
-  code: 'bad_address',
-  status: 400,
-  message: 'The address is not correctly percent-encoded.',
-  remedy: 'Encode the address as RFC 3986 says, then try again.',
-}
-const badQuery: Refusal = {
-  code: 'bad_query',
-  status: 400,
-  message: 'The query asks in a way that is not understood.',
-  remedy: 'Write filters as where[field][operator]=value and sort by the name of a field.',
-}
-export const noSuchAddress: Refusal = {
-  code: 'no_such_address',
-  status: 404,
-  message: 'Nothing is at this address.',
-  remedy: 'Check the address: docs/desk-api.md lists them.',
-}
-const wrongContentType: Refusal = {
-  code: 'wrong_content_type',
-  status: 415,
-  message: 'The body is neither JSON nor a form with a picture.',
-  remedy: 'Send Content-Type: application/json, or multipart/form-data for a picture.',
-}
 
 /** Takes a request; returns its address as it will be read, or null where it is none. */
 export function addressOf(req: Pick<Request, 'originalUrl'>, origin: string): URL | null {
@@ -102,10 +71,10 @@ export function whyNotAsked(
   url: URL | null,
   config: SanitizedConfig,
 ): Refusal | null {
-  if (url === null) return badAddress
-  if (!METHODS.has(req.method)) return badMethod
-  if (isNoPlace(req.method, url.pathname, config)) return noSuchAddress
-  return isOddQuery(url.searchParams) ? badQuery : null
+  if (url === null) return refusal('bad_address')
+  if (!METHODS.has(req.method)) return refusal('method_not_allowed')
+  if (isNoPlace(req.method, url.pathname, config)) return refusal('no_such_address')
+  return isOddQuery(url.searchParams) ? refusal('bad_query') : null
 }
 
 export type BodyKind = 'none' | 'json' | 'form' | 'query'
@@ -119,5 +88,5 @@ export function bodyKindOf(req: Request, hasBody: boolean): BodyKind | Refusal {
   if (!hasBody) return 'none'
   if (type === 'application/json') return 'json'
   if (type === 'application/x-www-form-urlencoded' && override === 'GET') return 'query'
-  return wrongContentType
+  return refusal('wrong_content_type')
 }

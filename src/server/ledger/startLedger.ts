@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
+import { refusal } from '#newsroom/refusal.ts'
 import { type Ledger, type Look, openLedger } from './ledgerFiles.ts'
 import { LedgerRefusal } from './ledgerRefusals.ts'
 
@@ -48,11 +49,7 @@ export function linesOf({ lost, replayed }: Look, folder: string): string[] {
   return lines
 }
 
-const beingApplied = JSON.stringify({
-  code: 'ledger_being_applied',
-  message: 'A backup was restored, and what was taken down since is being taken down again.',
-  remedy: 'Try again in a minute.',
-})
+const beingApplied = JSON.stringify(refusal('ledger_being_applied'), ['code', 'message', 'remedy'])
 
 /**
  * Opens the ledger and applies it to a database that is older, before anything is served; says so on the console. `onReplayed`: readers may have copies

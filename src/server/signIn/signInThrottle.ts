@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import type { Request } from 'express'
+import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { refusalBody } from '#desk/store/refusalError.ts'
-import type { Refusal } from '#newsroom/refusal.ts'
-import { wrongPassword } from '#newsroom/refusals.ts'
 import { Guesses } from './passwordAttempts.ts'
 import { knownBrowser, knownBrowserCookie } from './knownBrowser.ts'
 
@@ -13,13 +12,11 @@ export interface ShownPassword {
   signsIn: boolean
 }
 
-const slowDown = (seconds: number): Refusal => ({
-  code: 'too_many_tries',
-  status: 429,
-  message: 'There were many wrong passwords for this account or from this address.',
-  remedy: `Wait ${seconds === 1 ? 'a second' : `${seconds} seconds`}, then try again. No account is locked.`,
-  details: { seconds },
-})
+const slowDown = (seconds: number): Refusal =>
+  refusal('too_many_tries', {
+    parts: { time: seconds === 1 ? 'a second' : `${seconds} seconds` },
+    details: { seconds },
+  })
 
 /** Whoever has an IPv6 address has the 18 quintillion of its network too. */
 function networkOf(address: string): string {
@@ -127,10 +124,10 @@ export function signInDoor(secret: string, secure: boolean, guesses = new Guesse
 }
 
 async function saysWrongPassword(response: Response): Promise<boolean> {
-  if (response.status !== wrongPassword.status) return false
+  if (response.status !== refusal('wrong_password').status) return false
   const body = (await response
     .clone()
     .json()
     .catch(() => null)) as { code?: unknown } | null
-  return body?.code === wrongPassword.code
+  return body?.code === 'wrong_password'
 }

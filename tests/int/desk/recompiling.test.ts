@@ -333,7 +333,7 @@ ${fullName} clapped.`,
     const { versions } = newsroom.payload.db
     await versions.stories?.deleteMany({ 'version.stage': 'published' })
     expect(await outcomes(expires)).toEqual(['takenDown'])
-    expect((await storyNow(id)).takenDownFor).toEqual(['printed_text_lost'])
+    expect((await storyNow(id)).takenDownFor).toEqual(['published_text_lost'])
     expect((await read(url)).status).toBe(404)
   })
 

@@ -96,7 +96,7 @@ describe('what the panel says of a name', () => {
 
   it('should say why Homeroom took a story down, whatever the code', () => {
     expect(takenDownWords(['minor_visible'])).toContain('a protected person can be seen')
-    expect(takenDownWords(['printed_text_lost'])).toContain('versions')
+    expect(takenDownWords(['published_text_lost'])).toContain('versions')
     expect(takenDownWords(['something_new'])).toContain('the gate held it back')
   })
 })

@@ -121,7 +121,7 @@ describe('the image worker', () => {
       .toBuffer()
     const [killed, next] = [codeOf(room.inspect(large)), room.inspect(await picture())]
     process.kill(pid ?? 0, 'SIGKILL')
-    expect(await killed).toBe('darkroom_ended')
+    expect(await killed).toBe('image_worker_ended')
     expect((await next).ok).toBe(true)
     expect(room.pid).not.toBe(pid)
   }, 60_000)
@@ -131,7 +131,7 @@ describe('the image worker', () => {
     await room.inspect(await picture())
     const { pid } = room
     expect(await codeOf(room.preview({ original: await picture(), regions: [], width: 100 }))).toBe(
-      'darkroom_timeout',
+      'image_worker_timeout',
     )
     expect((await room.inspect(await picture())).ok).toBe(true)
     expect(room.pid).not.toBe(pid)
