@@ -56,7 +56,6 @@ export default tseslint.config(
       'coverage/',
       'next-env.d.ts',
       'src/payload-types.ts',
-      'src/anonymization/detector/weights.ts',
       'src/app/(payload)/admin/importMap.js',
     ],
   },

@@ -6,6 +6,7 @@
  *
  * Ends with 1 where growth is no straight line. Times are of this machine; the ratios are what counts.
  */
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { GIVEN, NICKNAMES, SURNAMES } from '../tests/unit/anonymization/namePool.ts'
 import { anonymize } from '../src/anonymization/anonymize.ts'
 import { detectNames } from '../src/anonymization/detector/detectNames.ts'
@@ -51,6 +52,7 @@ const paragraphsOf = (words: number): string[] => {
 const publish = (paragraphs: readonly string[], who: readonly Person[] = people): number => {
   const { passages, findings } = anonymize({
     lang: 'en',
+    words: LANGUAGE_DATA.words,
     people: who,
     institutions: INSTITUTIONS,
     rulings: [],
@@ -59,7 +61,13 @@ const publish = (paragraphs: readonly string[], who: readonly Person[] = people)
   const body = passages.map(({ text, edits }) => applyEdits(text, edits))
   return (
     findings.length +
-    verify({ people: who, edition: { body }, lang: 'en', allow: INSTITUTIONS }).length
+    verify({
+      people: who,
+      edition: { body },
+      lang: 'en',
+      words: LANGUAGE_DATA.words,
+      allow: INSTITUTIONS,
+    }).length
   )
 }
 
@@ -68,6 +76,7 @@ const detect = (paragraphs: readonly string[]): number =>
     (sum, text) =>
       sum +
       detectNames(text, {
+        data: LANGUAGE_DATA,
         lang: 'en',
         surface: 'prose',
         accounted: [],

@@ -8,6 +8,7 @@
  * touched when it is replaced, flagged, or asked about. A flag is false when it touches nobody at all. "Remembered" is the same
  * with the false flags of all other paragraphs answered as "not a person", as in a newsroom some weeks old.
  */
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { overlap } from '../src/anonymization/spans.ts'
@@ -69,14 +70,17 @@ const corpus = folders.flatMap((folder) =>
 )
 
 const check = (paragraph: Labelled, notPeople: readonly string[]): CheckedText => {
-  const checked = checkText({
-    lang: paragraph.lang,
-    text: paragraph.text,
-    format: 'text',
-    people: paragraph.people,
-    institutions: paragraph.institutions,
-    notPeople,
-  })
+  const checked = checkText(
+    {
+      lang: paragraph.lang,
+      text: paragraph.text,
+      format: 'text',
+      people: paragraph.people,
+      institutions: paragraph.institutions,
+      notPeople,
+    },
+    LANGUAGE_DATA,
+  )
   if (!checked.ok) throw new Error(`${paragraph.id}: not checked`)
   return checked.value
 }

@@ -22,6 +22,7 @@ const sources = [
   'src/newsroom',
   'src/anonymization',
   'src/textChecker',
+  'src/resourceFiles',
   'src/checkTextCommand',
   'tools/check-text.mjs',
   'package-lock.json',

@@ -3,14 +3,16 @@
  * in its list and itself, nothing else of the house.
  */
 const inner = ['newsroom', 'anonymization', 'publishing']
-const desk = [...inner, 'richtext', 'photos', 'access', 'fields', 'desk']
+const desk = [...inner, 'resourceFiles', 'richtext', 'photos', 'access', 'fields', 'desk']
 
 export const ROOMS = {
   newsroom: [],
   anonymization: ['newsroom'],
   publishing: ['newsroom', 'anonymization'],
   textChecker: ['newsroom', 'anonymization'],
-  checkTextCommand: ['newsroom', 'textChecker'],
+  // Reads the data in resources/ and hands them to those who know no files.
+  resourceFiles: ['anonymization'],
+  checkTextCommand: ['newsroom', 'textChecker', 'resourceFiles'],
   richtext: inner,
   photos: inner,
   access: ['newsroom', 'richtext'],

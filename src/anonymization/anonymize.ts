@@ -16,15 +16,17 @@ import type { Person } from './personTypes.ts'
 import { findingOf, recognise } from './findProtectedNames.ts'
 import type { Doubt, Recognised } from './findProtectedNames.ts'
 import { sceneOf } from './recognizers/passageContext.ts'
-import type { Scene } from './recognizers/passageContext.ts'
+import type { Scene, StoryLanguage } from './recognizers/passageContext.ts'
 import { askedOnce, rulingOn } from './gateAnswers.ts'
 import { extentOf } from './recognizers/mentionExtent.ts'
 import { contains, unions } from './spans.ts'
+import { everydayWordsOf } from './spelling/everydayWords.ts'
 import { isWithheld, nameIndexOf } from './spelling/nameIndex.ts'
 import type { NameIndex } from './spelling/nameIndex.ts'
 import type { Effort } from './spelling/trie.ts'
 
 interface Engine {
+  readonly language: StoryLanguage
   readonly roster: NameIndex
   readonly gazetteer: Gazetteer
   readonly seenSmall: ReadonlySet<string>
@@ -96,7 +98,7 @@ const leakTest = (engine: Engine, rulings: readonly Ruling[]): ((phrase: string)
     // Inside a sentence, so that no word is in doubt merely for coming first.
     const scene = sceneOf(
       { place: 'body', surface: 'prose', text: `so ${phrase}` },
-      engine.roster.lang,
+      engine.language,
     )
     const { names, doubts } = recognise(scene, engine.roster, engine.gazetteer, new Set())
     const mayName = (doubt: Doubt): boolean =>
@@ -188,8 +190,12 @@ const tellsTheBody = (scene: Scene): boolean =>
 export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }): Anonymized => {
   const { lang, people, passages } = input
   const roster = nameIndexOf(lang, people)
-  const scenes = passages.map((passage) => sceneOf(passage, lang, (word) => roster.isKnown(word)))
+  const language: StoryLanguage = { lang, everyday: everydayWordsOf(input.words, lang) }
+  const scenes = passages.map((passage) =>
+    sceneOf(passage, language, (word) => roster.isKnown(word)),
+  )
   const engine: Engine = {
+    language,
     roster,
     gazetteer: gazetteerOf(input.institutions, input.phrases),
     seenSmall: wordsSeenSmall(scenes),

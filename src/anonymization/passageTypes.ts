@@ -1,4 +1,5 @@
 import type { Language } from '#newsroom/languages.ts'
+import type { WordLists } from './languageData.ts'
 import type { Person } from './personTypes.ts'
 
 /** A dotted path to a piece of text: `headline`, `body.3`, `photos.0.caption`, `corrections.1.note`. */
@@ -59,6 +60,8 @@ export interface Finding {
 
 export interface AnonymizeInput {
   lang: Language
+  /** The ordinary words of both languages. */
+  words: WordLists
   /** Everyone in the story, protected or not. People who are not protected keep their names, and account for them. */
   people: readonly Person[]
   /** In reading order: first and later reference follow it. */

@@ -1,4 +1,5 @@
 import type { Language } from '#newsroom/languages.ts'
+import type { WordLists } from './languageData.ts'
 import type { Ruling } from './passageTypes.ts'
 import type { Person } from './personTypes.ts'
 import { readingsOf } from './verify/verifierDecodings.ts'
@@ -36,6 +37,8 @@ export interface VerifyInput {
   /** The whole projected edition: any JSON-like value. */
   edition: unknown
   lang: Language
+  /** The ordinary words of both languages. */
+  words: WordLists
   /** Exact names, of two words or more, inside which a word is not a protected person's: whoever calls answers for each. */
   allow: readonly string[]
   /** Institutions as the newsroom listed them. Only a school's full name, with the word that says what it is, counts. */
@@ -66,12 +69,13 @@ export const verify = ({
   people,
   edition,
   lang,
+  words,
   allow,
   schools = [],
   rulings = [],
   unlisted = false,
 }: VerifyInput): VerifyHit[] => {
-  const roll = rollOf(people, commonWords(lang))
+  const roll = rollOf(people, commonWords(words, lang))
   if (roll.words.size + roll.patterns.size + roll.beside.size === 0) return []
   const open = openRefs(people)
   const phrases = phrasesOf({ allow, schools, rulings, open }, roll)

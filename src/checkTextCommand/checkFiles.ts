@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Writable } from 'node:stream'
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { checkSafely } from '#textChecker/checkJsonLine.ts'
 import { knownFrom } from '#textChecker/parseRequest.ts'
 import type { Known } from '#textChecker/parseRequest.ts'
@@ -66,7 +67,7 @@ export const checkFiles = async (
   for (const { file, format } of asked.files) {
     const text = await textOf(file, from, say)
     if (text === null) return 2
-    const checked = checkSafely({ ...known, lang: asked.lang, format, text })
+    const checked = checkSafely({ ...known, lang: asked.lang, format, text }, LANGUAGE_DATA)
     if (!checked.ok) {
       say(`${file}: ${checked.error.message}`)
       return 2

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { checkLine } from '#textChecker/checkJsonLine.ts'
 import { linesOf } from './lines.ts'
 
@@ -22,7 +23,8 @@ export const checkLines = async (input: Readable, output: Writable): Promise<0 |
     if (!room) await once(output, 'drain')
   }
   for await (const one of linesOf(input as AsyncIterable<Buffer>)) {
-    const answer = 'line' in one ? checkLine(one.line) : { id: null, error: one.error }
+    const answer =
+      'line' in one ? checkLine(one.line, LANGUAGE_DATA) : { id: null, error: one.error }
     if ('error' in answer) code = 1
     block += `${JSON.stringify(answer)}\n`
     // Whoever watches, or sends a line and waits for its answer, is not kept waiting for a full block.

@@ -1,3 +1,4 @@
+import { everydayWordsOf } from '#anonymization/spelling/everydayWords.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 import { atField, type GateDraft } from './gateReasons.ts'
 import { slugOf } from './edition/slugify.ts'
@@ -34,15 +35,16 @@ export function addressOf(
     story.newsroom.name,
   ]
   const { publicSlug } = story
+  const everyday = everydayWordsOf(story.data.words, story.lang)
   if (
     publicSlug !== null &&
     text.get('publicSlug') === publicSlug &&
-    !holdsPieceOfName(publicSlug, publicTexts(), people, story.lang)
+    !holdsPieceOfName(publicSlug, publicTexts(), people, everyday)
   )
     return { slug: publicSlug, reasons: [] }
   const typed = slugOf(text.get('slug') ?? '')
   if (typed === '') return { slug: null, reasons: [] }
-  return typedSlugRefused(typed, [...publicTexts(), ...story.institutions], people, story.lang)
+  return typedSlugRefused(typed, [...publicTexts(), ...story.institutions], people, everyday)
     ? { slug: null, reasons: [REFUSED] }
     : { slug: typed, reasons: [] }
 }

@@ -79,6 +79,7 @@ export function compileStory(
   const passages: readonly Passage[] = storyPassages(story)
   const anonymized = anonymize({
     lang: story.lang,
+    words: story.data.words,
     people: protectedIn(story),
     passages,
     institutions: story.institutions,

@@ -1,4 +1,5 @@
 import type { Document } from '#anonymization/bodyTypes.ts'
+import type { LanguageData } from '#anonymization/languageData.ts'
 import type { Ruling } from '#anonymization/passageTypes.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 import type { Language } from '#newsroom/languages.ts'
@@ -72,6 +73,8 @@ export interface BylineSource extends StaffSource {
 /** All that compiling needs of a story, read in one piece: the rest is pure. */
 export interface StorySource {
   lang: Language
+  /** Words, names and the network, which the engine, the verifier and the detector go by. */
+  data: LanguageData
   headline: string
   dek: string
   /** The working slug, names and all. */

@@ -1,6 +1,4 @@
-import type { Language } from '#newsroom/languages.ts'
 import type { Person } from '#anonymization/personTypes.ts'
-import { isEverydayWord } from '#anonymization/spelling/everydayWords.ts'
 import { asciiWords } from './edition/slugify.ts'
 
 /** An abbreviation of two letters says nothing of anybody. */
@@ -13,20 +11,23 @@ const SHORTEST_SPREAD = 6
 type Names = Pick<Person, 'fullName' | 'aliases' | 'treatment'>
 
 /** Whether a word of an address needs no explanation: an ordinary word, a number, or a word that readers get elsewhere. */
-const explained = (word: string, known: ReadonlySet<string>, lang: Language): boolean =>
-  known.has(word) || /^\d{1,4}$/.test(word) || isEverydayWord(lang, word)
+const explained = (
+  word: string,
+  known: ReadonlySet<string>,
+  everyday: ReadonlySet<string>,
+): boolean => known.has(word) || /^\d{1,4}$/.test(word) || everyday.has(word)
 
 /** The words of an address that nothing explains; neighbouring ones as one, so that a name cut in pieces is whole again. */
 const unexplainedRuns = (
   slug: string,
   publicTexts: readonly string[],
-  lang: Language,
+  everyday: ReadonlySet<string>,
 ): string[] => {
   const known = new Set(publicTexts.flatMap(asciiWords))
   const runs: string[] = []
   let run = ''
   for (const word of [...slug.split('-'), '']) {
-    if (word !== '' && !explained(word, known, lang)) run += word
+    if (word !== '' && !explained(word, known, everyday)) run += word
     else if (run !== '') {
       runs.push(run)
       run = ''
@@ -43,17 +44,18 @@ const unexplainedRuns = (
  * @param slug the address, as `slugOf` left it
  * @param publicTexts what readers get: headline, text, captions, names of sections and schools
  * @param people everybody in the story; the names of those who are protected may not stand in it in any spelling
+ * @param everyday the ordinary words of the story's language
  */
 export function typedSlugRefused(
   slug: string,
   publicTexts: readonly string[],
   people: readonly Names[],
-  lang: Language,
+  everyday: ReadonlySet<string>,
 ): boolean {
   return (
-    unexplainedRuns(slug, publicTexts, lang).some(
+    unexplainedRuns(slug, publicTexts, everyday).some(
       (run) => run.replace(/\d/gu, '').length >= SHORTEST_UNEXPLAINED,
-    ) || holdsPieceOfName(slug, publicTexts, people, lang)
+    ) || holdsPieceOfName(slug, publicTexts, people, everyday)
   )
 }
 
@@ -65,11 +67,11 @@ export function holdsPieceOfName(
   slug: string,
   publicTexts: readonly string[],
   people: readonly Names[],
-  lang: Language,
+  everyday: ReadonlySet<string>,
 ): boolean {
   const forms = people.flatMap(formsOf)
   if (forms.length === 0) return false
-  const runs = unexplainedRuns(slug, publicTexts, lang)
+  const runs = unexplainedRuns(slug, publicTexts, everyday)
   return forms.some(
     (form) =>
       runs.some((run) => sharesPiece(run, form) || lettersLeftOut(run, form)) || spread(slug, form),

@@ -1,3 +1,4 @@
+import type { LanguageData } from '#anonymization/languageData.ts'
 import { refused } from '#newsroom/result.ts'
 import type { Result } from '#newsroom/result.ts'
 import { checkText } from './checkText.ts'
@@ -24,24 +25,27 @@ const parsed = (line: string): { ok: true; value: unknown } | { ok: false } => {
 }
 
 /** Checks a text. A bug is a fault like another: what was thrown may hold words of the text, and nothing of it is passed on. */
-export const checkSafely = (request: CheckRequest): Result<CheckedText, Fault> => {
+export const checkSafely = (
+  request: CheckRequest,
+  data: LanguageData,
+): Result<CheckedText, Fault> => {
   try {
-    return checkText(request)
+    return checkText(request, data)
   } catch {
     return refused(fault('internal'))
   }
 }
 
-const checked = (value: unknown): Result<CheckedText, Fault> => {
+const checked = (value: unknown, data: LanguageData): Result<CheckedText, Fault> => {
   const request = requestFrom(value)
-  return request.ok ? checkSafely(request.value) : request
+  return request.ok ? checkSafely(request.value, data) : request
 }
 
 /** Checks one line of JSON. Never throws, and never repeats a word of a line that it refuses. */
-export const checkLine = (line: string): Answer => {
+export const checkLine = (line: string, data: LanguageData): Answer => {
   const read = parsed(line)
   if (!read.ok) return { id: null, error: fault('broken_json') }
   const id = idOf(read.value)
-  const result = checked(read.value)
+  const result = checked(read.value, data)
   return result.ok ? { id, ...result.value } : { id, error: result.error }
 }

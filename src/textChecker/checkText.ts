@@ -1,5 +1,6 @@
 import type { Flag } from './flags.ts'
 import { anonymize } from '#anonymization/anonymize.ts'
+import type { LanguageData } from '#anonymization/languageData.ts'
 import type { Finding, Ruling } from '#anonymization/passageTypes.ts'
 
 import type { Span } from '#anonymization/spans.ts'
@@ -87,6 +88,7 @@ const answersOf = (names: readonly string[]): Ruling[] =>
 
 const checkOnce = (
   request: CheckRequest,
+  data: LanguageData,
 ): Result<{ checked: CheckedText; rewritten: Rewritten }, Fault> => {
   const source = sourceOf(request.format, request.text)
   if (!source) return refused(fault('broken_document'))
@@ -112,6 +114,7 @@ const checkOnce = (
   const anonymized = guarded
     ? anonymize({
         lang: request.lang,
+        words: data.words,
         people,
         passages: placed,
         institutions,
@@ -148,6 +151,7 @@ const checkOnce = (
     ? survivorsIn({
         people,
         lang: request.lang,
+        words: data.words,
         answers,
         text: request.text,
         source,
@@ -169,7 +173,7 @@ const checkOnce = (
     text: rewritten.text,
     blocked: blockedBecause.length > 0,
     blockedBecause,
-    flags: flagsIn(request, { names, institutions }, source, settled).sort(inReadingOrder),
+    flags: flagsIn(request, data, { names, institutions }, source, settled).sort(inReadingOrder),
     findings: changes
       .flatMap((change) =>
         change.settled.edits.map((edit): Replaced => ({
@@ -190,12 +194,15 @@ const checkOnce = (
  *
  * Returns a fault where the text is not what its format says. Pure; takes time proportional to the text.
  */
-export const checkText = (request: CheckRequest): Result<CheckedText, Fault> => {
-  const once = checkOnce(request)
+export const checkText = (
+  request: CheckRequest,
+  data: LanguageData,
+): Result<CheckedText, Fault> => {
+  const once = checkOnce(request, data)
   if (!once.ok) return once
   const { checked, rewritten } = once.value
   if (checked.blocked || checked.findings.length === 0) return ok(checked)
-  const again = checkOnce({ ...request, text: checked.text })
+  const again = checkOnce({ ...request, text: checked.text }, data)
   const left = again.ok ? again.value.checked.findings : []
   if (left.length === 0) return ok(checked)
   const blockedBecause = left.map(({ person, start, end }): Blocking => ({

@@ -1,4 +1,5 @@
 import { detectNames } from '#anonymization/detector/detectNames.ts'
+import type { LanguageData } from '#anonymization/languageData.ts'
 import type { Surface } from '#anonymization/passageTypes.ts'
 import { contains } from '#anonymization/spans.ts'
 import type { Span } from '#anonymization/spans.ts'
@@ -32,6 +33,7 @@ interface Known {
 /** Names that nobody registered, in a text whose registered names were treated. */
 export const flagsIn = (
   request: CheckRequest,
+  data: LanguageData,
   known: Known,
   source: SourceText,
   settled: readonly (readonly Settled[])[],
@@ -39,6 +41,7 @@ export const flagsIn = (
   source.passages.flatMap((passage, i): Flag[] => {
     if (!passage.detect) return []
     const options = {
+      data,
       lang: request.lang,
       surface: detectSurface(passage),
       accounted: known.names,

@@ -1,3 +1,4 @@
+import type { WordLists } from '#anonymization/languageData.ts'
 import type { Ruling } from '#anonymization/passageTypes.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 import { contains, overlap } from '#anonymization/spans.ts'
@@ -22,6 +23,7 @@ interface Read {
   readonly text: string
   readonly people: readonly Person[]
   readonly lang: Language
+  readonly words: WordLists
   /** Names that whoever sent the text answers for. */
   readonly answers: readonly Ruling[]
   readonly source: SourceText
@@ -80,8 +82,8 @@ export const survivorsIn = (read: Read): Survivor[] => {
     text: rewritten.text,
     read: read.decoded ? Object.fromEntries(passages.map(({ text }, i) => [`p${i}`, text])) : null,
   }
-  const { people, lang, answers } = read
-  const hits = verify({ people, edition, lang, allow: [], rulings: answers })
+  const { people, lang, words, answers } = read
+  const hits = verify({ people, edition, lang, words, allow: [], rulings: answers })
   return hits.flatMap((hit): Survivor[] => {
     const person = Number(hit.person)
     const index = PASSAGE.exec(hit.path)?.[1]

@@ -1,15 +1,5 @@
-import { CITIES } from '../../src/anonymization/detector/lists/cities.ts'
-import {
-  COMMON_FIRST_NAMES,
-  RARE_FIRST_NAMES,
-} from '../../src/anonymization/detector/lists/firstNames.ts'
-import { COMMON_SURNAMES, RARE_SURNAMES } from '../../src/anonymization/detector/lists/surnames.ts'
-import { PLACES, STREETS } from '../../src/anonymization/detector/lists/lookAlikes/places.ts'
-import {
-  HIGH_SCHOOLS,
-  OTHER_SCHOOLS,
-} from '../../src/anonymization/detector/lists/lookAlikes/schools.ts'
 import type { Language } from '../../src/newsroom/languages.ts'
+import { LANGUAGE_DATA } from '../../src/resourceFiles/readLanguageData.ts'
 import { INSTITUTION_FORMS, SPANISH_INSTITUTION_FORMS } from './sentences.ts'
 import type { Example } from './texts.ts'
 
@@ -23,21 +13,18 @@ export const seeded = (start: number): (() => number) => {
 }
 
 const title = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-const [commonFirst = [], rareFirst = [], commonLast = [], rareLast = []] = [
-  COMMON_FIRST_NAMES,
-  RARE_FIRST_NAMES,
-  COMMON_SURNAMES,
-  RARE_SURNAMES,
-].map((text) => text.split(','))
-const cities = CITIES.split(',').map((city) => city.split(' ').map(title).join(' '))
+const { names, notPeople } = LANGUAGE_DATA
+const linesOf = (text: string): string[] => text.split('\n').filter(Boolean)
+const commonFirst = linesOf(names.commonFirst)
+const rareFirst = linesOf(names.rareFirst)
+const commonLast = linesOf(names.commonSurnames)
+const rareLast = linesOf(names.rareSurnames)
+const cities = linesOf(names.cities).map((city) => city.split(' ').map(title).join(' '))
 /** Schools and streets by one word, as people may be called too. */
 const single = (text: string): string[] =>
-  text
-    .split(/[,\n]/)
-    .map((entry) => entry.trim())
-    .filter((entry) => /^\p{L}{3,}$/u.test(entry))
-const schools = single(HIGH_SCHOOLS + OTHER_SCHOOLS)
-const streets = single(STREETS + PLACES)
+  linesOf(text).filter((entry) => /^\p{L}{3,}$/u.test(entry))
+const schools = single(notPeople['high-schools-of-los-angeles'] + notPeople['other-schools'])
+const streets = single(notPeople.streets + notPeople['places-of-southern-california'])
 const SYLLABLES =
   'xo chi tl ja ly sa kwa me nguy en thi ho zai ra de shawn ta ni qua mar li bri an dre ek pra ti yu ki soo jin ade bo la mi re ya tz ek oa zu bel wen dor pha vik esh lo ren gra nik os wy br ul fi'.split(
     ' ',

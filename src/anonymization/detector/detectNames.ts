@@ -1,6 +1,9 @@
 import type { NameFlag } from './nameFlag.ts'
 import type { Language } from '#newsroom/languages.ts'
+import type { LanguageData } from '../languageData.ts'
 import type { Surface } from '../passageTypes.ts'
+import { dictionaryOf } from './dictionary.ts'
+import type { Dictionary } from './dictionary.ts'
 import { addressFlags, addressesIn } from './handlesEmailsUrls.ts'
 import { isAnswered } from './isKnownShortName.ts'
 import { accountOf } from './knownNames.ts'
@@ -13,6 +16,7 @@ import type { Scene } from './textContext.ts'
 import { GENERATION, TITLES } from './cueWords.ts'
 
 export interface DetectOptions {
+  data: LanguageData
   lang: Language
   surface: Surface
   /** Full names, aliases and handles of everyone the newsroom knows. Their full name is no news. */
@@ -44,21 +48,22 @@ const open = (scene: Scene, account: Account, span: Span): Span | null => {
  * question too many costs a click.
  *
  * Takes a passage's text and what the newsroom knows. Returns flags in order, never overlapping. Never throws, and takes time
- * proportional to the text; the first call also reads the lists.
+ * proportional to the text; the first call also takes the lists apart.
  */
 export const detectNames = (text: string, options: DetectOptions): NameFlag[] => {
   const account = accountOf(options)
+  const dictionary = dictionaryOf(options.data, options.lang)
   const addresses = addressesIn(text, options.surface)
-  const flags = addressFlags(text, addresses, options.lang, account)
+  const flags = addressFlags(text, addresses, dictionary, account)
   if (options.surface !== 'slug' && options.surface !== 'url')
-    flags.push(...proseFlags(text, addresses, options.lang, account))
+    flags.push(...proseFlags(text, addresses, dictionary, account))
   return flags.sort((a, b) => a.start - b.start)
 }
 
 const proseFlags = (
   text: string,
   addresses: readonly { start: number; end: number }[],
-  lang: Language,
+  dictionary: Dictionary,
   account: Account,
 ): NameFlag[] => {
   // Addresses are blanked out, so that their pieces are not read as words; offsets stay.
@@ -69,14 +74,14 @@ const proseFlags = (
     at = end
   }
   prose += text.slice(at)
-  const { scene, spans } = readingOf(prose, lang)
+  const { scene, spans } = readingOf(prose, dictionary)
   return spans.flatMap((span) => {
     const left = open(scene, account, span)
     const start = scene.words[left?.from ?? -1]?.start
     const end = scene.words[(left?.to ?? 0) - 1]?.end
     if (!left || start === undefined || end === undefined) return []
     if (isAnswered(scene, account, left)) return []
-    if (left.to - left.from === 1 && isPlainWord(scene, left.from, lang)) return []
+    if (left.to - left.from === 1 && isPlainWord(scene, left.from, dictionary.lang)) return []
     return [
       {
         start,

@@ -1,4 +1,4 @@
-import type { Language } from '#newsroom/languages.ts'
+import type { Dictionary } from './dictionary.ts'
 import { sceneOf } from './textContext.ts'
 import type { Scene } from './textContext.ts'
 import { EXTEND_BELOW, FLAG_AT, scoreOf } from './scoring.ts'
@@ -132,12 +132,12 @@ export interface Reading {
   spans: readonly Span[]
 }
 
-const read = (prose: string, lang: Language): Reading => {
-  const scene = sceneOf(wordsOf(prose), lang)
+const read = (prose: string, dictionary: Dictionary): Reading => {
+  const scene = sceneOf(wordsOf(prose), dictionary)
   const scores = scene.words.map((word, at) => {
     if (word.foreignScript) return CERTAIN
     const score = scoreOf(scene, at)
-    return isAddressed(scene, at) ? Math.max(score, FLAG_AT[lang]) : score
+    return isAddressed(scene, at) ? Math.max(score, FLAG_AT[dictionary.lang]) : score
   })
   return { scene, spans: spansOf(scene, withNamesakes(scene, scores)) }
 }
@@ -145,21 +145,26 @@ const read = (prose: string, lang: Language): Reading => {
 /** Characters of text whose readings are kept, and of the longest that is. */
 const MOST_KEPT = 200_000
 const LONGEST_KEPT = 4_000
-let kept = 0
-const readings = new Map<string, Reading>()
+
+interface Kept {
+  readonly readings: Map<string, Reading>
+  characters: number
+}
+const keptWith = new WeakMap<Dictionary, Kept>()
 
 /** The gate asks about a story again and again, and most of its paragraphs have not changed: the last few stories are not read twice. */
-export const readingOf = (prose: string, lang: Language): Reading => {
-  const key = `${lang} ${prose}`
-  const known = readings.get(key)
-  const reading = known ?? read(prose, lang)
+export const readingOf = (prose: string, dictionary: Dictionary): Reading => {
+  const kept = keptWith.get(dictionary) ?? { readings: new Map<string, Reading>(), characters: 0 }
+  keptWith.set(dictionary, kept)
+  const { readings } = kept
+  const reading = readings.get(prose) ?? read(prose, dictionary)
   if (prose.length > LONGEST_KEPT) return reading
-  if (!readings.delete(key)) kept += key.length
-  readings.set(key, reading)
+  if (!readings.delete(prose)) kept.characters += prose.length
+  readings.set(prose, reading)
   for (const oldest of readings.keys()) {
-    if (kept <= MOST_KEPT) break
+    if (kept.characters <= MOST_KEPT) break
     readings.delete(oldest)
-    kept -= oldest.length
+    kept.characters -= oldest.length
   }
   return reading
 }

@@ -30,7 +30,7 @@ export const reasonFor = (
     return 'It stands after a word such as “said”, where a speaker’s name stands.'
   if (before && ROLES.has(before.key) && /^,?\s$/.test(first?.gap ?? ''))
     return 'It follows a word such as “student” or “sister”, as a person’s name does.'
-  const standing = first ? standingOf(first.key, scene.lang) : null
+  const standing = first ? standingOf(first.key, scene.dictionary) : null
   const known = standing ? standing.first : 0
   if (to - from > 1 && known > 0)
     return 'A first name followed by another capitalised word: it reads like somebody’s full name.'

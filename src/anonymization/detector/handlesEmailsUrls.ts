@@ -1,6 +1,6 @@
-import type { Language } from '#newsroom/languages.ts'
 import type { Surface } from '../passageTypes.ts'
 import type { NameFlag } from './nameFlag.ts'
+import type { Dictionary } from './dictionary.ts'
 import { standingOf } from './lexiconRank.ts'
 import type { Account } from './knownNames.ts'
 import { listed } from './lexiconLookup.ts'
@@ -99,8 +99,8 @@ const OFFICES = new Set(
 )
 
 /** Whether the parts of an address hold a name: a first name that is no word, or a first name and a surname in a row. */
-const bearsName = (parts: readonly string[], lang: Language, account: Account): boolean => {
-  const standings = parts.map((part) => standingOf(part, lang))
+const bearsName = (parts: readonly string[], dictionary: Dictionary, account: Account): boolean => {
+  const standings = parts.map((part) => standingOf(part, dictionary))
   return parts.some((part, at) => {
     const one = standings[at]
     const next = standings[at + 1]
@@ -116,25 +116,29 @@ const bearsName = (parts: readonly string[], lang: Language, account: Account): 
     return (
       (one.first === 2 && part.length > 2) ||
       ((one.first > 0 || one.surname === 2) && part.length > 3) ||
-      grownTogether(part, lang)
+      grownTogether(part, dictionary)
     )
   })
 }
 
 /** A part that is no word the lists have, long enough to be a name: in a handle or a file name nothing else tells. */
-const bearsUnknown = (parts: readonly string[], lang: Language, account: Account): boolean =>
+const bearsUnknown = (
+  parts: readonly string[],
+  dictionary: Dictionary,
+  account: Account,
+): boolean =>
   parts.some((part) => {
-    const { word, place } = standingOf(part, lang)
+    const { word, place } = standingOf(part, dictionary)
     if (word > 0 || place || part.length < 4 || account.hasWord(part)) return false
     return !CALENDAR.has(part) && !PEOPLES.has(part) && !ORGANISATION_LAST.has(part)
   })
 
 /** "mireyarubio": a common first name and a surname without anything between, or one at the end of small letters ("justiceformireya"). */
-const grownTogether = (part: string, lang: Language): boolean => {
+const grownTogether = (part: string, dictionary: Dictionary): boolean => {
   if (part.length < 7 || part.length > 40) return false
   for (let cut = 3; cut <= part.length - 3; cut++) {
-    const before = standingOf(part.slice(0, cut), lang)
-    const after = standingOf(part.slice(cut), lang)
+    const before = standingOf(part.slice(0, cut), dictionary)
+    const after = standingOf(part.slice(cut), dictionary)
     if (before.first === 2 && before.word === 0 && after.surname > 0) return true
     if (cut >= 5 && after.first === 2 && after.word === 0 && part.length - cut >= 5) return true
   }
@@ -191,13 +195,13 @@ const leadsToSomebody = (
   kind: Kind,
   own: string,
   { before, after }: Around,
-  lang: Language,
+  dictionary: Dictionary,
   account: Account,
 ): boolean => {
   const bare = own.replace(/^[@#]\s?/, '')
   switch (kind) {
     case 'handle':
-      return /\p{L}/u.test(bare) && !isOffice(bare, lang)
+      return /\p{L}/u.test(bare) && !isOffice(bare, dictionary)
     case 'email': {
       const local = own.slice(0, Math.max(0, own.indexOf('@')))
       return !OFFICES.has(listed(local)) && !account.knows(local)
@@ -209,14 +213,14 @@ const leadsToSomebody = (
     case 'veiled':
       return isVeiled(own)
     case 'url':
-      return bearsName(urlParts(own), lang, account)
+      return bearsName(urlParts(own), dictionary, account)
     case 'file':
     case 'joined': {
       const parts = partsOf(bare.replace(/\.[a-z0-9]{2,4}$/i, ''))
-      return bearsName(parts, lang, account) || bearsUnknown(parts, lang, account)
+      return bearsName(parts, dictionary, account) || bearsUnknown(parts, dictionary, account)
     }
     default:
-      return bearsName(partsOf(bare), lang, account)
+      return bearsName(partsOf(bare), dictionary, account)
   }
 }
 
@@ -224,7 +228,7 @@ const leadsToSomebody = (
 export const addressFlags = (
   text: string,
   addresses: readonly Address[],
-  lang: Language,
+  dictionary: Dictionary,
   account: Account,
 ): NameFlag[] =>
   addresses.flatMap(({ start, end, kind }) => {
@@ -234,6 +238,6 @@ export const addressFlags = (
       before: text.slice(Math.max(0, start - 12), start),
       after: text.slice(end, end + 8),
     }
-    const flagged = leadsToSomebody(kind, own, around, lang, account)
+    const flagged = leadsToSomebody(kind, own, around, dictionary, account)
     return flagged ? [{ start, end, text: own, reason: REASONS[kind], score: SCORES[kind] }] : []
   })

@@ -1,7 +1,4 @@
-import { CITIES } from './lists/cities.ts'
-import { COMMON_FIRST_NAMES, RARE_FIRST_NAMES } from './lists/firstNames.ts'
-import { COMMON_SURNAMES, RARE_SURNAMES } from './lists/surnames.ts'
-import { EVERYDAY_ENGLISH, EVERYDAY_SPANISH, PLAIN_ENGLISH, PLAIN_SPANISH } from './lists/words.ts'
+import type { NameLists, WordLists } from '../languageData.ts'
 
 /** What the lists say of a word; several may hold at once. */
 export const KNOWN = {
@@ -17,19 +14,8 @@ export const KNOWN = {
   cityBeginning: 512,
 } as const
 
-const FLAGGED: readonly [string, number][] = [
-  [COMMON_FIRST_NAMES, KNOWN.commonFirst],
-  [RARE_FIRST_NAMES, KNOWN.rareFirst],
-  [COMMON_SURNAMES, KNOWN.commonSurname],
-  [RARE_SURNAMES, KNOWN.rareSurname],
-  [EVERYDAY_ENGLISH, KNOWN.everydayEnglish],
-  [PLAIN_ENGLISH, KNOWN.plainEnglish],
-  [EVERYDAY_SPANISH, KNOWN.everydaySpanish],
-  [PLAIN_SPANISH, KNOWN.plainSpanish],
-]
-
 /**
- * The first entry of a sorted, comma-joined list that is not before a word, by bisection: a list of 60,000 names is never taken apart, so that
+ * The first entry of a sorted list, one a line, that is not before a word, by bisection: a list of 60,000 names is never taken apart, so that
  * nothing has to be loaded, and a word costs about 16 comparisons.
  */
 const firstNotBefore = (list: string, word: string): string => {
@@ -37,34 +23,55 @@ const firstNotBefore = (list: string, word: string): string => {
   let high = list.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const start = list.lastIndexOf(',', middle - 1) + 1
-    const comma = list.indexOf(',', middle)
-    const end = comma === -1 ? list.length : comma
+    const start = list.lastIndexOf('\n', middle - 1) + 1
+    const lineEnd = list.indexOf('\n', middle)
+    const end = lineEnd === -1 ? list.length : lineEnd
     if (list.slice(Math.min(start, end), end) < word) low = end + 1
     else high = start
   }
-  const comma = list.indexOf(',', low)
-  return list.slice(low, comma === -1 ? list.length : comma)
+  const lineEnd = list.indexOf('\n', low)
+  return list.slice(low, lineEnd === -1 ? list.length : lineEnd)
 }
 
 const CAPACITY = 50_000
-const remembered = new Map<string, number>()
 
-/** What the lists say of a folded word, as `KNOWN` flags. Remembers what it was asked. */
-export const knownAs = (word: string): number => {
-  const kept = remembered.get(word)
-  if (kept !== undefined) return kept
-  let flags = 0
-  for (const [list, flag] of FLAGGED) if (firstNotBefore(list, word) === word) flags |= flag
-  if (firstNotBefore(CITIES, word) === word) flags |= KNOWN.city
-  if (firstNotBefore(CITIES, `${word} `).startsWith(`${word} `)) flags |= KNOWN.cityBeginning
-  if (remembered.size >= CAPACITY) remembered.clear()
-  remembered.set(word, flags)
-  return flags
+/** The lists of words, names and cities, ready to be asked. */
+export interface Lexicon {
+  /** What the lists say of a folded word, as `KNOWN` flags. Remembers what it was asked. */
+  readonly knownAs: (word: string) => number
+  /** Whether folded words joined by spaces are a city's name. */
+  readonly isCity: (name: string) => boolean
 }
 
-/** Whether folded words joined by spaces are a city's name. */
-export const isCity = (name: string): boolean => firstNotBefore(CITIES, name) === name
+/** Takes the lists; returns what looks words up in them. */
+export const lexiconOf = (words: WordLists, names: NameLists): Lexicon => {
+  const flagged: readonly [string, number][] = [
+    [names.commonFirst, KNOWN.commonFirst],
+    [names.rareFirst, KNOWN.rareFirst],
+    [names.commonSurnames, KNOWN.commonSurname],
+    [names.rareSurnames, KNOWN.rareSurname],
+    [words.everydayEnglish, KNOWN.everydayEnglish],
+    [words.plainEnglish, KNOWN.plainEnglish],
+    [words.everydaySpanish, KNOWN.everydaySpanish],
+    [words.plainSpanish, KNOWN.plainSpanish],
+  ]
+  const { cities } = names
+  const remembered = new Map<string, number>()
+  return {
+    knownAs: (word) => {
+      const kept = remembered.get(word)
+      if (kept !== undefined) return kept
+      let flags = 0
+      for (const [list, flag] of flagged) if (firstNotBefore(list, word) === word) flags |= flag
+      if (firstNotBefore(cities, word) === word) flags |= KNOWN.city
+      if (firstNotBefore(cities, `${word} `).startsWith(`${word} `)) flags |= KNOWN.cityBeginning
+      if (remembered.size >= CAPACITY) remembered.clear()
+      remembered.set(word, flags)
+      return flags
+    },
+    isCity: (name) => firstNotBefore(cities, name) === name,
+  }
+}
 
 const SPECIAL: Readonly<Record<string, string>> = {
   ß: 'ss',

@@ -1,5 +1,6 @@
-import type { Language } from '#newsroom/languages.ts'
-import { KNOWN, knownAs } from './lexiconLookup.ts'
+import type { Dictionary } from './dictionary.ts'
+import { KNOWN } from './lexiconLookup.ts'
+import type { Lexicon } from './lexiconLookup.ts'
 
 /** What a word is known as: 0 not at all, 1 rarely, 2 commonly. */
 export interface Standing {
@@ -9,7 +10,7 @@ export interface Standing {
   place: boolean
 }
 
-const flagsOf = (key: string): number => {
+const flagsOf = ({ knownAs }: Lexicon, key: string): number => {
   if (!/['’ʼ-]/.test(key)) return knownAs(key)
   let all = knownAs(key.replace(/['’ʼ-]/g, ''))
   for (const part of key.split(/['’ʼ-]/)) if (part.length > 2) all |= knownAs(part)
@@ -24,7 +25,7 @@ const SPANISH_ENDINGS =
   /(?:cion|siones|ciones|sion|mente|idad|idades|ando|iendo|ados|adas|idos|idas|dor|dora|dores|doras|eza|ismo|istas|aron|ieron|amos|aba|aban|encia|ancia|encias|ancias|miento|mientos|able|ible|ables|ibles|aria|arias|ario|arios|ero|eros|eria|erias|ecimos|ara|aran)$/
 
 /** Whether a word that the lists do not have is a Spanish one by its ending, or another form of one they have. */
-const spanishForm = (key: string): boolean => {
+const spanishForm = ({ knownAs }: Lexicon, key: string): boolean => {
   if (key.length < 4) return false
   if (SPANISH_ENDINGS.test(key)) return true
   const stem = key.replace(/(?:es|s)$/, '')
@@ -36,7 +37,7 @@ const ENGLISH_WORD = KNOWN.everydayEnglish | KNOWN.plainEnglish
 const ENGLISH_ENDING = /^(\p{L}{4,}?)(?:ings?|ed|ers?|e?s|ly|ness|ful|less|able|ish|ists?|like)$/u
 
 /** Whether a word that the lists do not have is another form of an English one they have: "keyboarding", "warmly". */
-const englishForm = (key: string): boolean => {
+const englishForm = ({ knownAs }: Lexicon, key: string): boolean => {
   const stem = ENGLISH_ENDING.exec(key)?.[1]
   if (stem === undefined) return false
   const forms = [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/i$/, 'y')]
@@ -44,24 +45,24 @@ const englishForm = (key: string): boolean => {
 }
 
 /** "Fernandito", "Rosita": a common first name with the ending of a child's. */
-const isDiminutive = (key: string): boolean => {
+const isDiminutive = ({ knownAs }: Lexicon, key: string): boolean => {
   const stem = /^(\p{L}{3,})(?:c?it[oa]s?)$/u.exec(key)?.[1]
   if (stem === undefined) return false
   return ['', 'o', 'a', 'e'].some((end) => (knownAs(stem + end) & KNOWN.commonFirst) > 0)
 }
 
 /** What the lists say of a folded word, in a story's language. */
-export const standingOf = (key: string, lang: Language): Standing => {
-  const flags = flagsOf(key)
+export const standingOf = (key: string, { lang, lexicon }: Dictionary): Standing => {
+  const flags = flagsOf(lexicon, key)
   let first = grade(flags, KNOWN.commonFirst, KNOWN.rareFirst)
   const surname = grade(flags, KNOWN.commonSurname, KNOWN.rareSurname)
   let word = grade(flags, KNOWN.everydayEnglish, KNOWN.plainEnglish)
   if (lang === 'es') {
     const spanish = grade(flags, KNOWN.everydaySpanish, KNOWN.plainSpanish)
     if (spanish > 0) word = spanish
-    else if (word > 0 || (first === 0 && surname === 0 && spanishForm(key))) word = 1
+    else if (word > 0 || (first === 0 && surname === 0 && spanishForm(lexicon, key))) word = 1
   }
-  if (lang === 'en' && word + first + surname === 0 && englishForm(key)) word = 1
-  if (first === 0 && surname === 0 && word < 2 && isDiminutive(key)) first = 1
+  if (lang === 'en' && word + first + surname === 0 && englishForm(lexicon, key)) word = 1
+  if (first === 0 && surname === 0 && word < 2 && isDiminutive(lexicon, key)) first = 1
   return { first, surname, word, place: (flags & KNOWN.city) > 0 }
 }

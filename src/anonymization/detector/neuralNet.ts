@@ -1,15 +1,48 @@
+import type { NetworkData, NetworkHead } from '../languageData.ts'
+
 /** One layer of hidden units over the features of a word, and a straight way past it. */
-export interface Network {
-  readonly hidden: number
+export interface Network extends NetworkHead {
   /** Where each feature's numbers begin, in rows of `hidden` + 1. */
   readonly rows: ReadonlyMap<string, number>
   /** What a feature adds to each hidden unit, and in the last place straight to the score. */
   readonly table: ArrayLike<number>
-  /** One step of `table`'s numbers: they are kept as whole numbers of eight bits. */
-  readonly step: number
-  readonly bias: readonly number[]
-  readonly out: readonly number[]
-  readonly outBias: number
+}
+
+const TAB = '\t'
+const LINE_END = 10
+const MINUS = 45
+const SPACE = 32
+const ZERO = 48
+
+/** Takes the network as it is kept; returns it ready for use. Throws where the table has not as many numbers as its features need. */
+export const networkOf = ({ weights, head }: NetworkData): Network => {
+  const rows = new Map<string, number>()
+  // A number and what parts it from the next take two characters at least.
+  const numbers = new Int8Array(weights.length >> 1)
+  let count = 0
+  // Character by character: to split 27,000 lines and 900,000 numbers takes several times as long.
+  for (let at = 0; at < weights.length;) {
+    const tab = weights.indexOf(TAB, at)
+    if (tab === -1) break
+    rows.set(weights.slice(at, tab), rows.size)
+    let value = 0
+    let sign = 1
+    for (at = tab + 1; at < weights.length;) {
+      const code = weights.charCodeAt(at++)
+      if (code === MINUS) sign = -1
+      else if (code === SPACE || code === LINE_END) {
+        numbers[count++] = sign * value
+        value = 0
+        sign = 1
+        if (code === LINE_END) break
+      } else value = value * 10 + code - ZERO
+    }
+  }
+  if (count !== rows.size * (head.hidden + 1))
+    throw new Error(
+      `The weights have ${count} numbers for ${rows.size} features; each needs ${head.hidden + 1}.`,
+    )
+  return { ...head, rows, table: numbers.slice(0, count) }
 }
 
 /** What a network makes of a word with these features: the log-odds that it is a person's name. Features it does not know count for nothing. */

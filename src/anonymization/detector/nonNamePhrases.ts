@@ -1,58 +1,18 @@
-import { IDIOMS, PRIZES, WORKS } from './lists/lookAlikes/culture.ts'
-import { FOOD, MAKERS, TEAMS } from './lists/lookAlikes/goods.ts'
-import { FARTHER, FARTHER_PLACES, PLACES, STREETS } from './lists/lookAlikes/places.ts'
-import {
-  FARTHER_SCHOOLS,
-  HIGH_SCHOOLS,
-  NAMESAKES,
-  OTHER_SCHOOLS,
-} from './lists/lookAlikes/schools.ts'
-import {
-  FAITH_AND_FEASTS,
-  HEADINGS,
-  NATURE,
-  PEOPLES_AND_TONGUES,
-  SCIENCE,
-} from './lists/lookAlikes/world.ts'
+import { NOT_PEOPLE_GROUPS } from '../languageData.ts'
+import type { LanguageData, NotPeopleList } from '../languageData.ts'
 import { continues, wordsOf } from './detectorTokens.ts'
 import type { Word } from './detectorTokens.ts'
-
-/** What sort of thing an entry of the lists is: one letter each. */
-const GROUPS: readonly (readonly [string, string])[] = [
-  ['S', HIGH_SCHOOLS],
-  ['S', OTHER_SCHOOLS],
-  ['S', FARTHER_SCHOOLS],
-  ['K', NAMESAKES],
-  ['P', STREETS],
-  ['P', PLACES],
-  ['V', FARTHER],
-  ['V', FARTHER_PLACES],
-  ['M', FOOD],
-  ['M', MAKERS],
-  ['T', TEAMS],
-  ['W', WORKS],
-  ['Z', PRIZES],
-  ['I', IDIOMS],
-  ['N', PEOPLES_AND_TONGUES],
-  ['F', FAITH_AND_FEASTS],
-  ['D', NATURE],
-  ['C', SCIENCE],
-  ['H', HEADINGS],
-]
 
 interface Entry {
   keys: readonly string[]
   groups: string
 }
 
-let read: ReadonlyMap<string, readonly Entry[]> | null = null
-
-/** The entries by their first word, the longest first; taken apart at the first call. */
-const entries = (): ReadonlyMap<string, readonly Entry[]> => {
-  if (read) return read
+/** The entries by their first word, the longest first. Takes the lists, one entry a line. */
+const entriesOf = (lists: LanguageData['notPeople']): ReadonlyMap<string, readonly Entry[]> => {
   const byName = new Map<string, Entry>()
-  for (const [group, text] of GROUPS)
-    for (const phrase of text.split(/[,\n]/)) {
+  for (const [list, group] of Object.entries(NOT_PEOPLE_GROUPS) as [NotPeopleList, string][])
+    for (const phrase of lists[list].split('\n')) {
       const keys = wordsOf(phrase).map(({ key }) => key)
       if (keys.length === 0) continue
       const name = keys.join(' ')
@@ -65,8 +25,7 @@ const entries = (): ReadonlyMap<string, readonly Entry[]> => {
     byFirst.set(first, [...(byFirst.get(first) ?? []), entry])
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length)
-  read = byFirst
-  return read
+  return byFirst
 }
 
 /** Words that stand where a look-alike of the lists stands: a school, a street, a brand … Word indexes. */
@@ -79,10 +38,32 @@ export interface Alike {
 
 const WITHIN = /^(?: | & |\. |\.|, |-|\/)$/
 
-/** Finds the look-alikes among the words of a text: the longest entry wherever one begins with a capital. */
-export const alikesIn = (words: readonly Word[]): (Alike | null)[] => {
+/** The lists of what is no person, ready to be asked. */
+export interface LookAlikes {
+  /** Finds the look-alikes among the words of a text: the longest entry wherever one begins with a capital. */
+  alikesIn(words: readonly Word[]): (Alike | null)[]
+  /** Whether a word, folded, is by itself an entry of the lists; for the parts of addresses. */
+  isAlike(key: string): boolean
+}
+
+/** Takes the lists; returns what looks texts up in them. The lists are taken apart at the first question. */
+export const lookAlikesOf = (lists: LanguageData['notPeople']): LookAlikes => {
+  let read: ReadonlyMap<string, readonly Entry[]> | null = null
+  const entries = () => (read ??= entriesOf(lists))
+  return {
+    alikesIn: (words) => alikesAmong(words, entries()),
+    isAlike: (key) =>
+      entries()
+        .get(key)
+        ?.some(({ keys }) => keys.length === 1) ?? false,
+  }
+}
+
+const alikesAmong = (
+  words: readonly Word[],
+  known: ReadonlyMap<string, readonly Entry[]>,
+): (Alike | null)[] => {
   const found: (Alike | null)[] = words.map(() => null)
-  const known = entries()
   for (let at = 0; at < words.length; at++) {
     if (!words[at]?.capital) continue
     const entry = known
@@ -101,12 +82,6 @@ export const alikesIn = (words: readonly Word[]): (Alike | null)[] => {
   }
   return found
 }
-
-/** Whether a word, folded, is by itself an entry of the lists; for the parts of addresses. */
-export const isAlike = (key: string): boolean =>
-  entries()
-    .get(key)
-    ?.some(({ keys }) => keys.length === 1) ?? false
 
 /** Whether a capitalised word stands right before or after a look-alike, in the same run. */
 export const joinsOn = (

@@ -1,6 +1,5 @@
-import type { Language } from '#newsroom/languages.ts'
+import type { Dictionary } from './dictionary.ts'
 import { listed } from './lexiconLookup.ts'
-import { isAlike } from './nonNamePhrases.ts'
 import { standingOf } from './lexiconRank.ts'
 import { CALENDAR, ORGANISATION_LAST, PEOPLES } from './cueWords.ts'
 
@@ -50,8 +49,8 @@ const PROVES_NOTHING: ReadonlySet<string> = new Set([
 ])
 
 /** A part that names nobody: a word, a place or a school, a nation; an abbreviation that cannot be said. */
-const namesNobody = (part: string, lang: Language): boolean => {
-  const { first, surname, word, place } = standingOf(part, lang)
+const namesNobody = (part: string, dictionary: Dictionary): boolean => {
+  const { first, surname, word, place } = standingOf(part, dictionary)
   if (first === 2) return word === 2
   if (
     OFFICE_SET.has(part) ||
@@ -60,7 +59,7 @@ const namesNobody = (part: string, lang: Language): boolean => {
     ORGANISATION_LAST.has(part)
   )
     return true
-  if (word > 0 || isAlike(part)) return true
+  if (word > 0 || dictionary.lookAlikes.isAlike(part)) return true
   if (place) return surname < 2
   return (
     first === 0 &&
@@ -71,11 +70,11 @@ const namesNobody = (part: string, lang: Language): boolean => {
 }
 
 /** "picounion", "boyleheights": two words that name nobody, without anything between. */
-const grown = (part: string, lang: Language): boolean => {
+const grown = (part: string, dictionary: Dictionary): boolean => {
   for (let cut = 3; cut <= part.length - 3; cut++)
     if (
       [part.slice(0, cut), part.slice(cut)].every(
-        (half) => namesNobody(half, lang) && /[aeiouy]/.test(half),
+        (half) => namesNobody(half, dictionary) && /[aeiouy]/.test(half),
       )
     )
       return true
@@ -83,7 +82,7 @@ const grown = (part: string, lang: Language): boolean => {
 }
 
 /** Whether a handle, without its sign, is plainly that of an office, a club, a paper or a school, and bears nobody's name. */
-export const isOffice = (handle: string, lang: Language): boolean => {
+export const isOffice = (handle: string, dictionary: Dictionary): boolean => {
   const whole = listed(handle)
   const parts =
     /[._\d-]/.test(handle) || !/^\p{Lu}{2,}\p{Ll}/u.test(handle) ? partsOf(handle) : [whole]
@@ -98,5 +97,5 @@ export const isOffice = (handle: string, lang: Language): boolean => {
     proved = true
     return [part.slice(0, -end.length)]
   })
-  return proved && rest.every((part) => namesNobody(part, lang) || grown(part, lang))
+  return proved && rest.every((part) => namesNobody(part, dictionary) || grown(part, dictionary))
 }

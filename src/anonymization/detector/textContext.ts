@@ -1,6 +1,7 @@
 import type { Language } from '#newsroom/languages.ts'
-import { isCity, KNOWN, knownAs } from './lexiconLookup.ts'
-import { alikesIn } from './nonNamePhrases.ts'
+import type { Dictionary } from './dictionary.ts'
+import { KNOWN } from './lexiconLookup.ts'
+import type { Lexicon } from './lexiconLookup.ts'
 import type { Alike } from './nonNamePhrases.ts'
 import { standingOf } from './lexiconRank.ts'
 import type { Standing } from './lexiconRank.ts'
@@ -26,6 +27,7 @@ interface Run {
 export interface Scene {
   words: readonly Word[]
   lang: Language
+  dictionary: Dictionary
   standings: readonly Standing[]
   runs: readonly (Run | null)[]
   cities: ReadonlySet<number>
@@ -44,8 +46,8 @@ export interface Scene {
 }
 
 /** Looks at a text as a whole: its runs of capitalised words, its cities, its tone. */
-export const sceneOf = (words: readonly Word[], lang: Language): Scene => {
-  const standings = words.map((word) => standingOf(word.key, lang))
+export const sceneOf = (words: readonly Word[], dictionary: Dictionary): Scene => {
+  const standings = words.map((word) => standingOf(word.key, dictionary))
   const runs: (Run | null)[] = words.map(() => null)
   for (let from = 0; from < words.length; from++) {
     if (!words[from]?.capital) continue
@@ -89,13 +91,14 @@ export const sceneOf = (words: readonly Word[], lang: Language): Scene => {
         : capitals === 0
           ? 'small'
           : 'plain'
-  const alikes = alikesIn(words)
+  const alikes = dictionary.lookAlikes.alikesIn(words)
   return {
     words,
-    lang,
+    lang: dictionary.lang,
+    dictionary,
     standings,
     runs,
-    cities: citiesIn(words),
+    cities: citiesIn(words, dictionary.lexicon),
     small: new Set(words.filter((word) => !word.capital).map((word) => word.key)),
     inside: new Set(words.filter((word) => word.capital && !word.starts).map((word) => word.key)),
     tone,
@@ -148,15 +151,15 @@ const placesOf = (words: readonly Word[]): Map<string, number[]> => {
   return places
 }
 
-const citiesIn = (words: readonly Word[]): Set<number> => {
+const citiesIn = (words: readonly Word[], lexicon: Lexicon): Set<number> => {
   const found = new Set<number>()
   words.forEach((word, at) => {
-    if (!word.capital || !(knownAs(word.key) & KNOWN.cityBeginning)) return
+    if (!word.capital || !(lexicon.knownAs(word.key) & KNOWN.cityBeginning)) return
     let name = word.key
     for (let to = at + 1; to < at + 4 && to < words.length; to++) {
       if (words[to]?.gap !== ' ') break
       name += ` ${words[to]?.key}`
-      if (isCity(name)) for (let i = at; i <= to; i++) found.add(i)
+      if (lexicon.isCity(name)) for (let i = at; i <= to; i++) found.add(i)
     }
   })
   return found

@@ -67,7 +67,7 @@ export const mayBeName = (scene: Scene, at: number): boolean => {
   return false
 }
 
-/** The features of one word, as names that `weights.ts` may hold a weight for. */
+/** The features of one word, as names that `resources/name-network/weights.tsv` may hold a weight for. */
 export const featuresOf = (scene: Scene, at: number): ReadonlySet<string> => {
   const word = scene.words[at]
   if (!word) return new Set()

@@ -1,5 +1,4 @@
 import type { Language } from '#newsroom/languages.ts'
-import { isEverydayWord } from '../spelling/everydayWords.ts'
 import { isOrdinaryWord } from '../spelling/nameIndex.ts'
 import {
   AFTER_A_MODAL,
@@ -164,7 +163,7 @@ const smallEverydayWords = (scene: Scene, { firstWord, lastWord }: Mention): boo
     words.length > 1 &&
     words.every(
       ({ norm, shape, gap }, i) =>
-        shape === 'lower' && isEverydayWord(scene.lang, norm) && (i === 0 || gap !== 'join'),
+        shape === 'lower' && scene.everyday.has(norm) && (i === 0 || gap !== 'join'),
     )
   )
 }
@@ -174,7 +173,7 @@ const isJustAWord = (scene: Scene, mention: Mention): boolean => {
   const word = scene.words[mention.firstWord]
   if (!word || mention.firstWord !== mention.lastWord) return false
   if (scene.lettering === 'joined' || scene.lettering === 'lower' || word.runTogether) return false
-  if (!isEverydayWord(scene.lang, word.norm)) return false
+  if (!scene.everyday.has(word.norm)) return false
   const family = mention.roles.size === 1 && mention.roles.has('family')
   if (word.shape === 'lower' && family) return true
   if (word.shape === 'lower') return !hasTitle(scene, mention) && !speaks(scene, mention)

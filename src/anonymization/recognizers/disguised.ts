@@ -59,7 +59,7 @@ export const disguisedIn = (
 ): (Span & { person: number })[] =>
   otherReadings(scene.text).flatMap((chars) => {
     const text = chars.map(({ char }) => char).join('')
-    const reading = sceneOf({ ...scene.passage, text }, scene.lang)
+    const reading = sceneOf({ ...scene.passage, text }, scene)
     // Offsets of the reading, by UTF-16 unit.
     const origin = chars.flatMap((one) => one.char.split('').map(() => one))
     return sightingsIn(reading, roster, effort).flatMap(({ person, form, unsure, first, last }) => {

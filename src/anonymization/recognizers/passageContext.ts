@@ -10,9 +10,15 @@ import type { Reading, Word } from '../spelling/nameTokens.ts'
  */
 export type Lettering = 'prose' | 'title' | 'upper' | 'lower' | 'joined'
 
-/** A passage, read. */
-export interface Scene extends Reading {
+/** The language of a story. */
+export interface StoryLanguage {
   readonly lang: Language
+  /** Its ordinary words, and the short ones of the other language. */
+  readonly everyday: ReadonlySet<string>
+}
+
+/** A passage, read. */
+export interface Scene extends Reading, StoryLanguage {
   readonly passage: Passage
   readonly surface: Surface
   readonly lettering: Lettering
@@ -64,13 +70,13 @@ const NO_NAME = (): boolean => false
  */
 export const sceneOf = (
   passage: Passage,
-  lang: Language,
+  { lang, everyday }: StoryLanguage,
   isName: (norm: string) => boolean = NO_NAME,
 ): Scene => {
   const joined = passage.surface === 'slug' || passage.surface === 'url'
   const reading = read(passage.text, joined)
   const lettering = joined ? 'joined' : letteringOf(passage.text, reading.words, isName)
-  return { ...reading, lang, passage, surface: passage.surface, lettering }
+  return { ...reading, lang, everyday, passage, surface: passage.surface, lettering }
 }
 
 const ABBREVIATIONS = new Set(

@@ -1,5 +1,4 @@
 import type { Form } from '../spelling/nameVariants.ts'
-import { isEverydayWord } from '../spelling/everydayWords.ts'
 import { isParticle } from '../spelling/nameParts.ts'
 import { isOrdinaryWord } from '../spelling/nameIndex.ts'
 import type { NameIndex } from '../spelling/nameIndex.ts'
@@ -151,7 +150,7 @@ const judgeName = (scene: Scene, hit: Hit<Form>, lang: NameIndex['lang']): Answe
   if (!starts || !ends) return 'no'
   if (!runOn) return 'seen'
   // "some" is no So Me, "market" no Mar Ket.
-  if (isEverydayWord(lang, word.norm) && word.shape !== 'mixed') return 'no'
+  if (scene.everyday.has(word.norm) && word.shape !== 'mixed') return 'no'
   if (form.length < SHORTEST_RUN_ON) return form.whole && form.length > 4 ? 'unsure' : 'no'
   const someOrdinary = form.words.some((one) => !isParticle(one) && isOrdinaryWord(lang, [one]))
   return someOrdinary && word.shape === 'lower' ? 'unsure' : 'seen'

@@ -1,28 +1,28 @@
 import type { Language } from '#newsroom/languages.ts'
-import {
-  EVERYDAY_ENGLISH,
-  EVERYDAY_SPANISH,
-  PLAIN_ENGLISH,
-  PLAIN_SPANISH,
-} from '../detector/lists/words.ts'
+import type { LineList, WordLists } from '../languageData.ts'
 
 /** A story quotes the other language too: its short words are words in every story. */
 const SHORT = 4
 
-const made = new Map<Language, ReadonlySet<string>>()
+const linesOf = (list: LineList): string[] => list.split('\n').filter(Boolean)
 
-const wordsOf = (lang: Language): ReadonlySet<string> => {
-  const known = made.get(lang)
-  if (known) return known
+const made = new WeakMap<WordLists, Map<Language, ReadonlySet<string>>>()
+
+/**
+ * The ordinary words of a language and the short ones of the other, folded. Takes the lists and the language; the same lists give the same set.
+ */
+export const everydayWordsOf = (lists: WordLists, lang: Language): ReadonlySet<string> => {
+  const known = made.get(lists) ?? new Map<Language, ReadonlySet<string>>()
+  made.set(lists, known)
+  const there = known.get(lang)
+  if (there) return there
+  const { everydayEnglish, plainEnglish, everydaySpanish, plainSpanish } = lists
   const [own, other] =
     lang === 'en'
-      ? [[EVERYDAY_ENGLISH, PLAIN_ENGLISH], EVERYDAY_SPANISH]
-      : [[EVERYDAY_SPANISH, PLAIN_SPANISH], EVERYDAY_ENGLISH]
-  const words = new Set(own.flatMap((list) => list.split(',')))
-  for (const word of other.split(',')) if (word.length <= SHORT) words.add(word)
-  made.set(lang, words)
+      ? [[everydayEnglish, plainEnglish], everydaySpanish]
+      : [[everydaySpanish, plainSpanish], everydayEnglish]
+  const words = new Set(own.flatMap(linesOf))
+  for (const word of linesOf(other)) if (word.length <= SHORT) words.add(word)
+  known.set(lang, words)
   return words
 }
-
-/** Takes a folded word; returns whether it is an ordinary word of the language, or a short one of the other. */
-export const isEverydayWord = (lang: Language, word: string): boolean => wordsOf(lang).has(word)

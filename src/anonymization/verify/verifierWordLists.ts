@@ -1,10 +1,5 @@
 import type { Language } from '#newsroom/languages.ts'
-import {
-  EVERYDAY_ENGLISH,
-  EVERYDAY_SPANISH,
-  PLAIN_ENGLISH,
-  PLAIN_SPANISH,
-} from '../detector/lists/words.ts'
+import type { LineList, WordLists } from '../languageData.ts'
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
@@ -81,21 +76,26 @@ export interface CommonWords {
 /** A story quotes the other language too: its shortest words are words everywhere. */
 const SHORT_ELSEWHERE = 4
 
-const sets = new Map<string, ReadonlySet<string>>()
-const setOf = (name: string, text: string): ReadonlySet<string> => {
-  const known = sets.get(name)
+type WordSets = Readonly<Record<keyof WordLists, ReadonlySet<string>>>
+
+const made = new WeakMap<WordLists, WordSets>()
+const setOf = (list: LineList): ReadonlySet<string> => new Set(list.split('\n').filter(Boolean))
+const setsOf = (lists: WordLists): WordSets => {
+  const known = made.get(lists)
   if (known) return known
-  const made = new Set(text.split(','))
-  sets.set(name, made)
-  return made
+  const sets = {
+    everydayEnglish: setOf(lists.everydayEnglish),
+    plainEnglish: setOf(lists.plainEnglish),
+    everydaySpanish: setOf(lists.everydaySpanish),
+    plainSpanish: setOf(lists.plainSpanish),
+  }
+  made.set(lists, sets)
+  return sets
 }
 
 /** The words of a story's language; Spanish ones in an English story only where they are everywhere. */
-export const commonWords = (lang: Language): CommonWords => {
-  const everydayEnglish = setOf('ee', EVERYDAY_ENGLISH)
-  const plainEnglish = setOf('pe', PLAIN_ENGLISH)
-  const everydaySpanish = setOf('es', EVERYDAY_SPANISH)
-  const plainSpanish = setOf('ps', PLAIN_SPANISH)
+export const commonWords = (lists: WordLists, lang: Language): CommonWords => {
+  const { everydayEnglish, plainEnglish, everydaySpanish, plainSpanish } = setsOf(lists)
   const spanish = lang === 'es'
   const elsewhere = spanish ? everydayEnglish : everydaySpanish
   const has = (word: string): boolean =>

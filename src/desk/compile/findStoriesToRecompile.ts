@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { createLocalReq, type Payload, type Where } from 'payload'
 import { verify } from '#anonymization/verify.ts'
 import { formsOf, reportersToProtect } from '#publishing/bylines.ts'
@@ -59,7 +60,13 @@ async function editionsNaming(payload: Payload, reporter: ReporterDoc): Promise<
     if (content?.type !== 'story') continue
     // Two may read alike in a byline: to look once too often does no harm.
     const text = JSON.stringify(content)
-    const hits = verify({ people, edition: content, lang: content.lang, allow: [] })
+    const hits = verify({
+      people,
+      edition: content,
+      lang: content.lang,
+      words: LANGUAGE_DATA.words,
+      allow: [],
+    })
     const named = hits.some(({ rule }) => rule !== 'common_word')
     if (named || names.some((name) => text.includes(name))) keys.push(_id)
   }

@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import type { PayloadRequest } from 'payload'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import type { Placement } from '#newsroom/corrections.ts'
@@ -192,6 +193,7 @@ export async function loadStory(
         hiddenNames(reporter).map((name) => [`reporter:${reporter.id}`, name] as const),
       ),
     ],
+    data: LANGUAGE_DATA,
     knownNames: registry.people
       .filter((person) => person.treatment === 'open' && person.confirmed)
       .flatMap((person) => [person.fullName, ...person.aliases]),

@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import type { PayloadRequest } from 'payload'
 import { verify } from '#anonymization/verify.ts'
 import { bylineName, formsOf, reportersToProtect } from '#publishing/bylines.ts'
@@ -33,7 +34,14 @@ export async function clearPortraitsBy(req: PayloadRequest, reporter: ReporterDo
     if (content?.type !== 'reporter' || !content.portrait) continue
     const edition = content.portrait
     const text = `${edition.credit}\n${edition.creator}`
-    const hits = verify({ people, edition, lang: 'en', allow: [byline, newsroom], unlisted: true })
+    const hits = verify({
+      people,
+      edition,
+      lang: 'en',
+      words: LANGUAGE_DATA.words,
+      allow: [byline, newsroom],
+      unlisted: true,
+    })
     if (hits.length === 0 && !forms.some((form) => text.includes(form))) continue
     const without = { ...content, portrait: null }
     const now = clockOf(req)

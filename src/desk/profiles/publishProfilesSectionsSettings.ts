@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import type { PayloadRequest } from 'payload'
 import { refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
@@ -119,6 +120,7 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
     people: reportersToProtect([source], newsroom.name),
     edition,
     lang: 'en',
+    words: LANGUAGE_DATA.words,
     allow: [name, newsroom.name],
     rulings: [],
     unlisted: true,

@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import type { PayloadRequest } from 'payload'
 import { refusal } from '#newsroom/refusal.ts'
 import { verify } from '#anonymization/verify.ts'
@@ -92,6 +93,7 @@ export function namedIn(registry: Registry, texts: unknown, own: string): string
     people: registry.people,
     edition: texts,
     lang: 'en',
+    words: LANGUAGE_DATA.words,
     allow: [
       ...registry.institutions,
       ...registry.notPeople,

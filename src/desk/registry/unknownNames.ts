@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { detectNames } from '#anonymization/detector/detectNames.ts'
 import type { Passage, Place, Surface } from '#anonymization/passageTypes.ts'
 import type { Language } from '#newsroom/languages.ts'
@@ -92,6 +93,7 @@ export function unknownIn(
   return passages.flatMap(({ place, surface, text }) => {
     const [flags = [], ...others] = languages.map((lang) =>
       detectNames(text, {
+        data: LANGUAGE_DATA,
         lang,
         surface,
         accounted,

@@ -23,11 +23,13 @@ export function bylineChecks(
   names: readonly string[],
 ): GateDraft[] {
   const { lang, rulings } = story
+  const { words } = story.data
   return [...new Set(names)].flatMap((name): GateDraft[] => {
-    const [hit] = verify({ people, edition: name, lang, allow: [], rulings })
+    const [hit] = verify({ people, edition: name, lang, words, allow: [], rulings })
     if (!hit) return []
     const answered = [...rulings, asRuled(name)]
-    if (verify({ people, edition: name, lang, allow: [], rulings: answered }).length > 0) return []
+    if (verify({ people, edition: name, lang, words, allow: [], rulings: answered }).length > 0)
+      return []
     return [
       {
         code: 'name_in_phrase',

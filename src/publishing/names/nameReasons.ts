@@ -58,6 +58,7 @@ export function unregisteredNames(
   const accounted = [...story.knownNames, ...inStory, ...staff]
   return passages.flatMap((passage) =>
     detectNames(passage.text, {
+      data: story.data,
       lang: story.lang,
       surface: passage.surface,
       accounted,

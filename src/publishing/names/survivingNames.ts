@@ -28,6 +28,7 @@ export const namesSurviving = (story: StorySource, content: unknown): VerifyHit[
     people: protectedIn(story),
     edition: content,
     lang: story.lang,
+    words: story.data.words,
     allow: [...bylinesIn(story), ...[...openNamesIn(story), ...bylinesIn(story)].map(misread)],
     schools: story.institutions,
     rulings: story.rulings,

@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { createLocalReq, type Payload } from 'payload'
 import { commonWords } from '#anonymization/verify/verifierWordLists.ts'
 import type { Ask } from '#leakScan/crawl.ts'
@@ -55,7 +56,10 @@ export async function auditedNames(
     newsroom.tagline ?? '',
   ]
   const elsewhere = new Set([...singleNamesIn([...printed, ...places]), ...printed.map(lettersOf)])
-  const [english, spanish] = [commonWords('en'), commonWords('es')]
+  const [english, spanish] = [
+    commonWords(LANGUAGE_DATA.words, 'en'),
+    commonWords(LANGUAGE_DATA.words, 'es'),
+  ]
   return {
     withheld: [...people, ...staff],
     mayBeElse: (letters) => elsewhere.has(letters) || english.has(letters) || spanish.has(letters),

@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
 import { anonymize } from '#anonymization/anonymize.ts'
 import type { Person } from '#anonymization/personTypes.ts'
@@ -39,7 +40,14 @@ const treated = (called: Called, surface: Passage['surface'], text: string): str
   const passages = [{ place: surface === 'prose' ? 'body.0' : 'headline', surface, text }]
   const {
     passages: [passage],
-  } = anonymize({ lang: 'en', people: [person], passages, institutions: [], rulings: [] })
+  } = anonymize({
+    lang: 'en',
+    words: LANGUAGE_DATA.words,
+    people: [person],
+    passages,
+    institutions: [],
+    rulings: [],
+  })
   return [...(passage?.edits ?? [])]
     .sort((left, right) => right.start - left.start)
     .reduce(

@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import fc from 'fast-check'
 import type { Sighting } from '#anonymization/recognizers/spellingMatches.ts'
@@ -84,6 +85,7 @@ describe('a recogniser that', () => {
           sabotage = broken
           const { passages, findings } = anonymize({
             lang: 'en',
+            words: LANGUAGE_DATA.words,
             people,
             institutions: [],
             rulings: [],
@@ -99,6 +101,7 @@ describe('a recogniser that', () => {
             people,
             edition: { headline: 'It rained', body: [told] },
             lang: 'en',
+            words: LANGUAGE_DATA.words,
             allow: [],
           })
           if (hits.length > 0) caught += 1

@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 import { verify } from '#anonymization/verify.ts'
 import type { VerifyHit, VerifyInput } from '#anonymization/verify.ts'
@@ -25,7 +26,7 @@ export const mireya = person('Mireya Rubio', {
 
 /** Verifies an edition about Mireya, unless told otherwise. */
 export const check = (edition: unknown, rest: Partial<VerifyInput> = {}): VerifyHit[] =>
-  verify({ people: [mireya], edition, lang: 'en', allow: [], ...rest })
+  verify({ people: [mireya], edition, lang: 'en', words: LANGUAGE_DATA.words, allow: [], ...rest })
 
 export const paragraph = (...texts: readonly string[]): unknown => ({
   type: 'paragraph',

@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { anonymize } from '#anonymization/anonymize.ts'
@@ -58,6 +59,7 @@ describe('the comma that closes a description', () => {
   it('should stay in the attribution of a pull quote, whatever follows', () => {
     const { passages } = anonymize({
       lang: 'en',
+      words: LANGUAGE_DATA.words,
       people: [maria],
       institutions: [],
       rulings: [],

@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
 import { anonymize } from '#anonymization/anonymize.ts'
 import { passagesOf, rewriteDocument } from '#anonymization/documentToPassages.ts'
@@ -19,6 +20,7 @@ const jalysa = student('Jalysa Rubio')
 const anonymizeBody = (body: Document<string>): Document<string> => {
   const { passages } = anonymize({
     lang: 'en',
+    words: LANGUAGE_DATA.words,
     people: [jalysa],
     institutions: [],
     rulings: [],

@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
 import { anonymize } from '#anonymization/anonymize.ts'
 import type { Ruling } from '#anonymization/passageTypes.ts'
@@ -88,6 +89,7 @@ describe('the trace', () => {
   it('should tell what was done without a word of the story', () => {
     const result = anonymize({
       lang: 'en',
+      words: LANGUAGE_DATA.words,
       people: [student('Mireya Rubio', { ref: 'm' }), will],
       institutions: [],
       rulings: [],

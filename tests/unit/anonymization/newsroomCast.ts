@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { anonymize } from '#anonymization/anonymize.ts'
 import { applyEdits } from '#anonymization/flattenTextNodes.ts'
 import type { AnonymizeInput, Anonymized, Ruling, Surface } from '#anonymization/passageTypes.ts'
@@ -56,6 +57,7 @@ export const tell = (
   const surface = options.surface ?? 'prose'
   const result = anonymize({
     lang: options.lang ?? 'en',
+    words: LANGUAGE_DATA.words,
     people,
     institutions: options.institutions ?? [],
     phrases: options.phrases ?? [],
@@ -77,6 +79,7 @@ export const tellStory = (
 ): string[] =>
   anonymize({
     lang,
+    words: LANGUAGE_DATA.words,
     people,
     institutions: [],
     rulings: [],

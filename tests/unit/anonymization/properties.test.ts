@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { anonymize } from '#anonymization/anonymize.ts'
@@ -101,6 +102,7 @@ const inputOf = (
   on: Surface = 'prose',
 ): AnonymizeInput => ({
   lang: 'en',
+  words: LANGUAGE_DATA.words,
   people,
   institutions: ['Roosevelt High School'],
   rulings: [],

@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
 import { openingDigest } from '#desk/registry/approvalFingerprint.ts'
 import { storyPerson } from '#desk/registry/peopleRegistry.ts'
@@ -96,6 +97,7 @@ function sourceOf(story: SeedStory): StorySource {
           (name) => [person.ref, name] as const,
         ),
       ),
+    data: LANGUAGE_DATA,
     knownNames: people
       .filter((person) => person.treatment === 'open')
       .flatMap((person) => [person.fullName, ...person.aliases]),

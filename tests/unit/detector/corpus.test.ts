@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
 import { overlap } from '#anonymization/spans.ts'
 import { checkText } from '#textChecker/checkText.ts'
@@ -7,19 +8,22 @@ import type { Paragraph } from '../../fixtures/names/corpus.ts'
 const corpus = readCorpus()
 const PEOPLE = new Set(['minor', 'adult', 'figure'])
 const check = ({ lang, text, people, institutions }: Paragraph) => {
-  const checked = checkText({
-    lang,
-    text,
-    format: 'text',
-    people: people.map((person) => ({
-      ...person,
-      handles: [],
-      pronouns: null,
-      descriptor: { first: null, later: null },
-    })),
-    institutions,
-    notPeople: [],
-  })
+  const checked = checkText(
+    {
+      lang,
+      text,
+      format: 'text',
+      people: people.map((person) => ({
+        ...person,
+        handles: [],
+        pronouns: null,
+        descriptor: { first: null, later: null },
+      })),
+      institutions,
+      notPeople: [],
+    },
+    LANGUAGE_DATA,
+  )
   if (!checked.ok) throw new Error('not checked')
   return checked.value
 }

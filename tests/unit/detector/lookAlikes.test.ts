@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
 import { checkText } from '#textChecker/checkText.ts'
 import { flagged } from './newsroom.ts'
@@ -90,27 +91,30 @@ describe('the detector and answers by part', () => {
   })
 
   it('should not keep a registered student’s name because a school is called so', () => {
-    const checked = checkText({
-      lang: 'en',
-      text: 'We met at Bellweather High School. Bellweather said no, and Tomlin Bellweather left.',
-      format: 'text',
-      people: [
-        {
-          fullName: 'Tomlin Bellweather',
-          aliases: [],
-          handles: [],
-          kind: 'student',
-          age: 16,
-          grade: '11',
-          school: null,
-          naming: 'withhold',
-          pronouns: null,
-          descriptor: { first: null, later: null },
-        },
-      ],
-      institutions,
-      notPeople: ['Bellweather'],
-    })
+    const checked = checkText(
+      {
+        lang: 'en',
+        text: 'We met at Bellweather High School. Bellweather said no, and Tomlin Bellweather left.',
+        format: 'text',
+        people: [
+          {
+            fullName: 'Tomlin Bellweather',
+            aliases: [],
+            handles: [],
+            kind: 'student',
+            age: 16,
+            grade: '11',
+            school: null,
+            naming: 'withhold',
+            pronouns: null,
+            descriptor: { first: null, later: null },
+          },
+        ],
+        institutions,
+        notPeople: ['Bellweather'],
+      },
+      LANGUAGE_DATA,
+    )
     if (!checked.ok) throw new Error('not checked')
     const { text, blockedBecause, findings } = checked.value
     expect(text).not.toContain('Tomlin')

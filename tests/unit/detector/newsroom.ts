@@ -1,8 +1,10 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { detectNames } from '#anonymization/detector/detectNames.ts'
 import type { DetectOptions } from '#anonymization/detector/detectNames.ts'
 import type { NameFlag } from '#anonymization/detector/nameFlag.ts'
 
 const COLD: DetectOptions = {
+  data: LANGUAGE_DATA,
   lang: 'en',
   surface: 'prose',
   accounted: [],

@@ -8,8 +8,6 @@ const MOST = 25
 const TABLES = [
   /^src\/payload-types\.ts$/u,
   /^src\/client\/v1\.ts$/u,
-  /^src\/anonymization\/detector\/lists\//u,
-  /^src\/anonymization\/detector\/weights\.ts$/u,
   /^src\/demo\/(?:people|photos|stories\/[\w]+)\.ts$/u,
 ]
 

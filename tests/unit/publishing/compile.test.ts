@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
 import { compileStory } from '#publishing/compileStory.ts'
 import type { Tell } from '#newsroom/pictures.ts'
@@ -74,6 +75,7 @@ const story = (fields: Partial<StorySource> = {}): StorySource => ({
   corrections: [],
   people: [person()],
   protectedElsewhere: [],
+  data: LANGUAGE_DATA,
   knownNames: [],
   institutions: ['Roosevelt High School'],
   notPeople: [],

@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
 import { withIptc } from '#photos/metadata/embedIptc.ts'
@@ -111,6 +112,7 @@ const storyWith = (credit: (typeof CREDITS)[number], pick: () => string): StoryS
   corrections: [],
   people: PEOPLE,
   protectedElsewhere: [],
+  data: LANGUAGE_DATA,
   knownNames: [],
   institutions: [],
   notPeople: [],

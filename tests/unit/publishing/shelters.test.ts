@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Ruling } from '#anonymization/passageTypes.ts'
@@ -63,6 +64,7 @@ const story = (sentences: readonly string[], fields: Partial<StorySource> = {}):
   corrections: [],
   people: [],
   protectedElsewhere: [],
+  data: LANGUAGE_DATA,
   knownNames: [],
   institutions: [],
   notPeople: [],

@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import type { Language } from '#newsroom/languages.ts'
 import { compileStory } from '#publishing/compileStory.ts'
 import type { StoryEdition } from '#publishing/edition/editionTypes.ts'
@@ -78,6 +79,7 @@ export const storyWith = (
   corrections: [],
   people: [student()],
   protectedElsewhere: [],
+  data: LANGUAGE_DATA,
   knownNames: [],
   institutions: [ROOSEVELT, PINE, NEW_SCHOOL].flatMap(({ name, shortNames }) => [
     name,

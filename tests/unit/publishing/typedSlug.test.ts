@@ -1,6 +1,7 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { isEverydayWord } from '#anonymization/spelling/everydayWords.ts'
+import { everydayWordsOf } from '#anonymization/spelling/everydayWords.ts'
 import { slugOf } from '#publishing/edition/slugify.ts'
 import * as checks from '#publishing/typedSlug.ts'
 
@@ -10,10 +11,11 @@ const person = (fullName: string, aliases: string[] = []) => ({
   treatment: 'withhold' as const,
 })
 type People = readonly ReturnType<typeof person>[]
+const EVERYDAY = everydayWordsOf(LANGUAGE_DATA.words, 'en')
 const typedSlugRefused = (slug: string, texts: readonly string[], people: People): boolean =>
-  checks.typedSlugRefused(slug, texts, people, 'en')
+  checks.typedSlugRefused(slug, texts, people, EVERYDAY)
 const holdsPieceOfName = (slug: string, texts: readonly string[], people: People): boolean =>
-  checks.holdsPieceOfName(slug, texts, people, 'en')
+  checks.holdsPieceOfName(slug, texts, people, EVERYDAY)
 const PUBLIC = [
   'Roosevelt students walk out over bus cuts',
   'A junior at Roosevelt High School spoke to LAUSD board member Adaeze Okonjo.',
@@ -116,7 +118,7 @@ describe('a typed web address', () => {
     for (const name of NAMES) {
       const piece = spell(name)
       // "mire" is an ordinary word: whether it is a name too is asked word by word, as in any text.
-      if (isEverydayWord('en', piece)) continue
+      if (EVERYDAY.has(piece)) continue
       const slug = `${piece}-walks-out`
       expect([slug, typedSlugRefused(slug, PUBLIC, [person(name)])]).toEqual([slug, true])
       // The same of a name that is in the registry and not in the story: no name is asked.

@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { checkLine } from '#textChecker/checkJsonLine.ts'
@@ -125,7 +126,7 @@ describe('a line that cannot be checked', () => {
     ['{"id":4,"text":"Mireya","lang":"tlh"}', 4, 'unknown_language'],
     ['{"id":5,"text":"{Mireya","format":"json"}', 5, 'broken_document'],
   ])('should be refused without repeating it: %s', (line, id, code) => {
-    const answer = checkLine(line)
+    const answer = checkLine(line, LANGUAGE_DATA)
     expect(answer).toMatchObject({ id, error: { code } })
     expect(JSON.stringify(answer)).not.toContain('Mireya')
     expect(Object.keys(answer)).toEqual(['id', 'error'])
@@ -137,7 +138,10 @@ describe('a line that cannot be checked', () => {
   })
 
   it('should say which key is wrong', () => {
-    const answer = checkLine('{"id":1,"text":"x","people":[{"fullName":"A B"},{"fullName":5}]}')
+    const answer = checkLine(
+      '{"id":1,"text":"x","people":[{"fullName":"A B"},{"fullName":5}]}',
+      LANGUAGE_DATA,
+    )
     expect(answer).toMatchObject({
       error: { message: expect.stringContaining('people[1].fullName') },
     })

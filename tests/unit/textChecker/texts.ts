@@ -1,3 +1,4 @@
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { checkLine } from '#textChecker/checkJsonLine.ts'
 import type { CheckedText } from '#textChecker/checkText.ts'
 import type { Format } from '#textChecker/parseRequest.ts'
@@ -22,7 +23,10 @@ export const check = (
   text: string,
   more: Record<string, unknown> = {},
 ): CheckedText => {
-  const answer = checkLine(JSON.stringify({ id: 1, format, text, people: PEOPLE, ...more }))
+  const answer = checkLine(
+    JSON.stringify({ id: 1, format, text, people: PEOPLE, ...more }),
+    LANGUAGE_DATA,
+  )
   if ('error' in answer) throw new Error(`${answer.error.code}: ${answer.error.message}`)
   return answer
 }
