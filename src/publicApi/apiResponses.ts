@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto'
-import { namesTag } from '#newsroom/entityTag.ts'
 import type { Problem } from './openapi/problemSchema.ts'
 
+/** What is asked. HEAD and conditions are for whoever sends the answer: `server/responseCache`. */
 export interface V1Request {
   method: string
   /** As it came, percent-encoded and without the query. */
   path: string
   query: URLSearchParams
-  /** Names in small letters. */
-  headers: Readonly<Record<string, string | string[] | undefined>>
 }
 
 export interface V1Response {
   status: number
   headers: Record<string, string>
-  /** Empty for HEAD, 204 and 304. */
+  /** Empty for 204. */
   body: string
 }
 
@@ -35,11 +33,10 @@ const COMMON_HEADERS = {
 }
 
 /**
- * 200, or 304 to whoever has these bytes. Never 304 by date: a text that changed within the second would slip past, and so would a story that
- * went and came back.
+ * 200 with a strong tag of the bytes. "Unchanged" is told by this tag and never by date: a text that changed within the second would slip past,
+ * and so would a story that went and came back.
  */
-export function answerContent(content: Content, request: V1Request): V1Response {
-  const { type, body, lastModified } = content
+export function answerContent({ type, body, lastModified }: Content): V1Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
   const headers: Record<string, string> = {
     ...COMMON_HEADERS,
@@ -48,7 +45,6 @@ export function answerContent(content: Content, request: V1Request): V1Response 
     'cache-control': 'public, max-age=0, must-revalidate',
     ...(lastModified && { 'last-modified': lastModified.toUTCString() }),
   }
-  if (namesTag(request.headers['if-none-match'], etag)) return { status: 304, headers, body: '' }
   return { status: 200, headers: { ...headers, ...bodyHeaders(type, body) }, body }
 }
 

@@ -19,8 +19,6 @@ import { referenceStyle } from './openapi/apiReferenceCss.ts'
 import { resources } from './routes.ts'
 import { SearchBusy } from './search/storySearch.ts'
 
-export type { V1Request, V1Response } from './apiResponses.ts'
-
 export interface V1Settings {
   /** The public address of the site, such as https://paper.example. */
   siteUrl: string
@@ -62,10 +60,9 @@ export function createV1(store: EditionStore, settings: V1Settings): V1 {
 
   async function answer(request: V1Request): Promise<V1Response> {
     switch (request.method) {
-      case 'GET':
-      case 'HEAD': {
+      case 'GET': {
         const made = await content(request)
-        return made.ok ? answerContent(made.value, request) : answerProblem(made.error)
+        return made.ok ? answerContent(made.value) : answerProblem(made.error)
       }
       case 'OPTIONS': {
         const located = files.has(request.path) ? null : locate(request.path)
@@ -77,15 +74,13 @@ export function createV1(store: EditionStore, settings: V1Settings): V1 {
   }
 
   return async (request) => {
-    let response: V1Response
     try {
-      response = await answer(request)
+      return await answer(request)
     } catch (error) {
       if (error instanceof SearchBusy) settings.onSearchBusy?.()
       else settings.onError?.(error)
-      response = answerProblem(problemOf(error))
+      return answerProblem(problemOf(error))
     }
-    return request.method === 'HEAD' ? { ...response, body: '' } : response
   }
 }
 

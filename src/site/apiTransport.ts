@@ -14,7 +14,6 @@ type V1Function = (request: {
   method: string
   path: string
   query: URLSearchParams
-  headers: Record<string, string>
 }) => Promise<{ status: number; body: string }>
 
 /**
@@ -29,7 +28,6 @@ export const fetchInProcess =
       method: 'GET',
       path,
       query: new URLSearchParams(query),
-      headers: {},
     })
     return { status: answer.status, json: JSON.parse(answer.body) }
   }

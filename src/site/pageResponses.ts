@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto'
-import { namesTag } from '#newsroom/entityTag.ts'
 
+/** What is asked. HEAD and conditions are for whoever sends the answer. */
 export interface SiteRequest {
   method: string
   /** As the reader sent it, percent-encoded and without the query. */
   path: string
   query: URLSearchParams
-  /** Names in lower case. */
-  headers: Readonly<Record<string, string | string[] | undefined>>
 }
 
 export interface SiteResponse {
   status: number
   headers: Record<string, string>
-  /** Empty for HEAD and 304. */
   body: string | Buffer
 }
 
@@ -42,36 +39,24 @@ export const METHOD_NOT_ALLOWED: SiteResponse = {
   body: '',
 }
 
-/** Answers 200 with a strong ETag of the bytes, or 304 where the reader already has them. */
-export function answerFile(
-  request: SiteRequest,
-  file: SiteFile,
-  cacheControl: string,
-): SiteResponse {
+/** Answers 200 with a strong ETag of the bytes. */
+export function answerFile(file: SiteFile, cacheControl: string): SiteResponse {
   const etag = `"${createHash('sha256').update(file.body).digest('base64url')}"`
-  const headers = { etag, 'cache-control': cacheControl }
-  return namesTag(request.headers['if-none-match'], etag)
-    ? { status: 304, headers, body: '' }
-    : withBody(request, 200, file, headers)
+  return withBody(200, file, { etag, 'cache-control': cacheControl })
 }
 
 /** Answers with a page that is not what was asked for: 404, 410, 503. Nobody may cache it. */
-export const answerNotice = (request: SiteRequest, status: number, file: SiteFile): SiteResponse =>
-  withBody(request, status, file, {
+export const answerNotice = (status: number, file: SiteFile): SiteResponse =>
+  withBody(status, file, {
     'cache-control': 'no-store',
     ...(status === 503 && { 'retry-after': '30' }),
   })
 
 function withBody(
-  request: SiteRequest,
   status: number,
   { type, body }: SiteFile,
   headers: Record<string, string>,
 ): SiteResponse {
   const length = String(Buffer.byteLength(body))
-  return {
-    status,
-    headers: { ...headers, 'content-type': type, 'content-length': length },
-    body: request.method === 'HEAD' ? '' : body,
-  }
+  return { status, headers: { ...headers, 'content-type': type, 'content-length': length }, body }
 }

@@ -40,10 +40,10 @@ export interface SiteSettings {
 }
 
 export interface Site {
-  /** Answers with the page or file at this address; null where the site has no such address. */
+  /** Answers a GET with the page or file at this address; null where the site has no such address. */
   answer(request: SiteRequest): Promise<SiteResponse | null>
   /** Answers with the 404 page, for addresses that nobody has. */
-  notFound(request: SiteRequest): Promise<SiteResponse>
+  notFound(): Promise<SiteResponse>
 }
 
 type MakePage = (visit: Visit) => Promise<PageContent> | PageContent
@@ -80,29 +80,26 @@ export function createSite(settings: SiteSettings): Site {
   }
 
   /** Returns what `make` makes, or the 503 page where /v1 fails. */
-  async function orDownPage(
-    request: SiteRequest,
-    make: (paper: Paper) => Promise<SiteResponse>,
-  ): Promise<SiteResponse> {
+  async function orDownPage(make: (paper: Paper) => Promise<SiteResponse>): Promise<SiteResponse> {
     try {
       return await make(await openPaper())
     } catch (error) {
       settings.onError?.(error)
       const paper: Paper = { newsroom: UNPUBLISHED_NEWSROOM, sections: [], siteUrl, lang: 'en' }
-      return answerPage(request, downPage(paper), paper)
+      return answerPage(downPage(paper), paper)
     }
   }
 
   async function visitPlace(request: SiteRequest, place: Place): Promise<SiteResponse> {
-    return orDownPage(request, async (paper) => {
+    return orDownPage(async (paper) => {
       const page = pageNumber(request.query)
-      if (page === null) return answerPage(request, missingPage(paper), paper)
+      if (page === null) return answerPage(missingPage(paper), paper)
       const { slug } = place
       const visit: Visit = { reading, paper, slug, page, query: request.query, now: now() }
       const made = await (place.file ?? place.page)(visit)
       return 'main' in made
-        ? answerPage(request, made, paper)
-        : answerFile(request, made, made.cacheControl ?? ASK_EACH_TIME)
+        ? answerPage(made, paper)
+        : answerFile(made, made.cacheControl ?? ASK_EACH_TIME)
     })
   }
 
@@ -111,12 +108,11 @@ export function createSite(settings: SiteSettings): Site {
       const asset = assetAt(request.path)
       const place = asset ? null : locate(request.path)
       if (!asset && !place) return null
-      if (request.method !== 'GET' && request.method !== 'HEAD') return METHOD_NOT_ALLOWED
-      if (asset) return answerFile(request, asset, KEEP_FOR_A_YEAR)
+      if (request.method !== 'GET') return METHOD_NOT_ALLOWED
+      if (asset) return answerFile(asset, KEEP_FOR_A_YEAR)
       return place ? visitPlace(request, place) : null
     },
-    notFound: (request) =>
-      orDownPage(request, async (paper) => answerPage(request, missingPage(paper), paper)),
+    notFound: () => orDownPage(async (paper) => answerPage(missingPage(paper), paper)),
   }
 }
 
@@ -144,10 +140,8 @@ function pageNumber(query: URLSearchParams): number | null {
   return /^[1-9]\d{0,5}$/.test(given) ? Number(given) : null
 }
 
-function answerPage(request: SiteRequest, page: PageContent, paper: Paper): SiteResponse {
+function answerPage(page: PageContent, paper: Paper): SiteResponse {
   const markup = renderToStaticMarkup(createElement(Shell, { page, paper }))
   const file = { type: 'text/html; charset=utf-8', body: `<!DOCTYPE html>${markup}` }
-  return page.status === 200
-    ? answerFile(request, file, ASK_EACH_TIME)
-    : answerNotice(request, page.status, file)
+  return page.status === 200 ? answerFile(file, ASK_EACH_TIME) : answerNotice(page.status, file)
 }

@@ -2,13 +2,13 @@ import type { Request, RequestHandler } from 'express'
 import type { V1 } from '#publicApi/v1Handler.ts'
 import type { Site } from '#site/siteRouter.ts'
 import { addressOf } from '../responseCache/cacheKey.ts'
-import type { Answer, ResponseCache } from '../responseCache/responseCache.ts'
+import type { Answer } from '../responseCache/encodedResponse.ts'
+import type { ResponseCache } from '../responseCache/responseCache.ts'
 
 interface Asked {
   method: string
   path: string
   query: URLSearchParams
-  headers: Request['headers']
 }
 
 const isV1 = (path: string): boolean => path === '/v1' || path.startsWith('/v1/')
@@ -20,7 +20,6 @@ function asked(req: Request): Asked {
     method: req.method === 'HEAD' ? 'GET' : req.method,
     path,
     query: new URLSearchParams(query.join('?')),
-    headers: {},
   }
 }
 
@@ -46,5 +45,5 @@ export function publicSide(
 export const nowhere =
   (newsstand: ResponseCache, site: Site): RequestHandler =>
   async (req, res) => {
-    await newsstand.answer(req, res, () => site.notFound(asked(req)), { keep: false })
+    await newsstand.answer(req, res, () => site.notFound(), { keep: false })
   }

@@ -19,7 +19,6 @@ const MOST_NUMBERS = 2_000
 /** What a copy weighs beside its bodies, roughly. */
 const OVERHEAD = 4_096
 
-export type { Answer }
 export type Make = () => Promise<Answer | null>
 
 export interface ResponseCache {

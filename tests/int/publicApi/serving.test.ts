@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { MongoClient } from 'mongodb'
 import sharp from 'sharp'
-import { createEditionStore, ensureEditionIndexes } from '#publicApi/editionReader.ts'
+import { ensureEditionIndexes } from '#publicApi/editionIndexes.ts'
+import { createEditionStore } from '#publicApi/editionReader.ts'
 import { createV1 } from '#publicApi/v1Handler.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { fetchInProcess, fetchOverHttp } from '#site/apiTransport.ts'
@@ -115,20 +116,43 @@ describe('the public side in Express', () => {
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 512, height: 512 })
   })
 
-  it.each(['/', '/v1/stories'])(
-    'should answer HEAD and conditional requests at %s',
+  it.each([
+    '/',
+    '/sections/news/feed.xml',
+    '/favicon.ico',
+    '/icon-512.png',
+    '/v1',
+    '/v1/stories',
+    '/v1/stories/students-walk-out',
+  ])('should answer HEAD and conditional requests at %s', async (address) => {
+    const whole = await fetch(host + address)
+    await whole.text()
+    const etag = whole.headers.get('etag') ?? ''
+    const head = await fetch(host + address, { method: 'HEAD' })
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
+    expect(Object.fromEntries(head.headers)).toMatchObject({
+      'content-type': whole.headers.get('content-type'),
+      'content-length': whole.headers.get('content-length'),
+    })
+    for (const tags of [etag, `"x", W/${etag.replace(/^W\//u, '')}`, '*']) {
+      const again = await fetch(host + address, { headers: { 'if-none-match': tags } })
+      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
+    }
+    const dated = await fetch(host + address, {
+      headers: { 'if-modified-since': new Date('2030-01-01').toUTCString() },
+    })
+    expect(dated.status).toBe(200)
+  })
+
+  it.each(['/stories/taken-down', '/v1/stories/taken-down', '/v1/corrections/taken-down/1'])(
+    'should never answer 304 at %s, which was taken down, whatever the client says it has',
     async (address) => {
-      const whole = await fetch(host + address)
-      await whole.text()
-      const etag = whole.headers.get('etag') ?? ''
-      const head = await fetch(host + address, { method: 'HEAD' })
-      expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
-      const again = await fetch(host + address, { headers: { 'if-none-match': etag } })
-      expect([again.status, await again.text()]).toEqual([304, ''])
-      const dated = await fetch(host + address, {
-        headers: { 'if-modified-since': new Date('2030-01-01').toUTCString() },
-      })
-      expect(dated.status).toBe(200)
+      const claims: Record<string, string>[] = [
+        { 'if-none-match': '*' },
+        { 'if-modified-since': new Date('2030-01-01').toUTCString() },
+      ]
+      for (const headers of claims)
+        expect((await fetch(host + address, { headers })).status).toBe(410)
     },
   )
 
@@ -157,7 +181,7 @@ describe('the public side in Express', () => {
   it('should make the same page from the API of another host', async () => {
     const remote = createSite({ fetchV1: fetchOverHttp(host), siteUrl: SITE })
     for (const path of ['/', '/stories/students-walk-out', '/stories/taken-down']) {
-      const request = { method: 'GET', path, query: new URLSearchParams(), headers: {} }
+      const request = { method: 'GET', path, query: new URLSearchParams() }
       const here = await (await fetch(host + path)).text()
       expect((await remote.answer(request))?.body).toBe(here)
     }

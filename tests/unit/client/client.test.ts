@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { createClient, UnreadableAnswer, type Fetch } from '#client/client.ts'
+import { namesTag } from '#newsroom/entityTag.ts'
 import { describeApi } from '#publicApi/openapi/openapi.ts'
 import { resources } from '#publicApi/routes.ts'
 import { createV1 } from '#publicApi/v1Handler.ts'
@@ -12,13 +13,15 @@ const v1 = createV1(memoryStore([record(storyEdition()), goneRecord('taken-down'
   siteUrl: 'https://ledger.example',
 })
 
-/** The real /v1 behind a fetch, and what it was asked. */
+/** The real /v1 behind a fetch that answers conditions as the server does, and what it was asked. */
 function fetching() {
   const asked: string[] = []
   const fetch: Fetch = async (url, { headers }) => {
     asked.push(url)
     const { pathname, searchParams } = new URL(url)
-    const answer = await v1({ method: 'GET', path: pathname, query: searchParams, headers })
+    const answer = await v1({ method: 'GET', path: pathname, query: searchParams })
+    if (namesTag(headers['if-none-match'], answer.headers.etag ?? ''))
+      return new Response(null, { status: 304, headers: answer.headers })
     return new Response(answer.body || null, { status: answer.status, headers: answer.headers })
   }
   return { asked, client: createClient({ baseUrl: 'https://ledger.example/', fetch }) }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Front, Page, Story, StorySummary } from '#publicApi/openapi/responseSchemas.ts'
 import { createTurns, SearchBusy } from '#publicApi/search/storySearch.ts'
-import { createV1, type V1Response } from '#publicApi/v1Handler.ts'
+import type { V1Response } from '#publicApi/apiResponses.ts'
+import { createV1 } from '#publicApi/v1Handler.ts'
 import type { EditionStore } from '#publicApi/editionReader.ts'
 import { fetchInProcess } from '#site/apiTransport.ts'
 import { isSearchBusy } from '#site/apiClient.ts'
@@ -36,7 +37,7 @@ const records = [
 function get(address: string, { store = memoryStore(records) }: { store?: EditionStore } = {}) {
   const [path = '', query = ''] = address.split('?')
   const v1 = createV1(store, { siteUrl: 'https://ledger.example' })
-  return v1({ method: 'GET', path, query: new URLSearchParams(query), headers: {} })
+  return v1({ method: 'GET', path, query: new URLSearchParams(query) })
 }
 const json = <T = Record<string, unknown>>(response: V1Response): T => JSON.parse(response.body)
 const slugs = (response: V1Response) =>
@@ -154,7 +155,7 @@ describe('what /v1 finds and cuts down', () => {
       onSearchBusy: () => told.push('busy'),
     })
     const query = new URLSearchParams('q=library')
-    const answer = await v1({ method: 'GET', path: '/v1/stories', query, headers: {} })
+    const answer = await v1({ method: 'GET', path: '/v1/stories', query })
     expect([answer.status, json(answer).code]).toEqual([503, 'search_busy'])
     expect(told).toEqual(['busy'])
     const failures: unknown[] = []
@@ -163,7 +164,7 @@ describe('what /v1 finds and cuts down', () => {
       siteUrl: 'https://ledger.example',
       onError: (error) => failures.push(error),
     })
-    const page = await site.answer({ method: 'GET', path: '/search', query, headers: {} })
+    const page = await site.answer({ method: 'GET', path: '/search', query })
     expect(page?.status).toBe(503)
     expect(failures.map(isSearchBusy)).toEqual([true])
   })

@@ -210,17 +210,7 @@ describe('the feeds of a section and of a reporter', () => {
       method: 'GET',
       path: '/sections/%zz/feed.xml',
       query: new URLSearchParams(),
-      headers: {},
     }
     expect(await both.answer(request)).toBeNull()
-  })
-
-  it('should answer 304 to a feed reader that has the stories already', async () => {
-    const { headers } = await visit(both, '/sections/news/feed.xml')
-    const ask = { headers: { 'if-none-match': headers.etag ?? '' } }
-    expect(await visit(both, '/sections/news/feed.xml', ask)).toMatchObject({
-      status: 304,
-      body: '',
-    })
   })
 })

@@ -194,7 +194,7 @@ describe('the outputs of the record', () => {
         expect(sorted(inHtml(log, ''))).toEqual(expected)
         const v1 = createV1(memoryStore(records), { siteUrl: SITE })
         const query = new URLSearchParams({ limit: '100' })
-        const answer = await v1({ method: 'GET', path: '/v1/corrections', query, headers: {} })
+        const answer = await v1({ method: 'GET', path: '/v1/corrections', query })
         const docs = (
           JSON.parse(answer.body) as { docs: (PublicCorrection & { story: { slug: string } })[] }
         ).docs

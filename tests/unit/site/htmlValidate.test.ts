@@ -78,8 +78,8 @@ const down = createSite({ fetchV1: async () => ({ status: 500, json: null }), si
 
 async function html(site: Site, address: string): Promise<{ status: number; body: string }> {
   const [path = '', query] = address.split('?')
-  const request = { method: 'GET', path, query: new URLSearchParams(query), headers: {} }
-  const { status, body } = (await site.answer(request)) ?? (await site.notFound(request))
+  const request = { method: 'GET', path, query: new URLSearchParams(query) }
+  const { status, body } = (await site.answer(request)) ?? (await site.notFound())
   return { status, body: String(body) }
 }
 

@@ -170,11 +170,7 @@ describe('the newsroom’s icons', () => {
     const site = siteNamed('The Ledger')
     const { headers } = await visitFile(site, '/favicon.ico')
     expect(headers['cache-control']).toBe('public, max-age=86400')
-    const again = await visitFile(site, '/favicon.ico', {
-      headers: { 'if-none-match': headers.etag ?? '' },
-    })
-    expect([again.status, again.body]).toEqual([304, ''])
-    expect((await visitFile(site, '/icon-512.png', { method: 'HEAD' })).body).toBe('')
+    expect(headers.etag).toMatch(/^"[\w-]{43}"$/)
   })
 })
 

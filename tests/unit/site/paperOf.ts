@@ -19,14 +19,13 @@ export function siteOf(records: readonly EditionRecord[], at?: Date): Site {
 
 interface Ask {
   method?: string
-  headers?: Record<string, string>
 }
 
 /** Asks a site for an address; fails where the address is not the site's. */
 export async function visitFile(site: Site, address: string, ask: Ask = {}): Promise<SiteResponse> {
   const [path = '', query = ''] = address.split('?')
-  const { method = 'GET', headers = {} } = ask
-  const answer = await site.answer({ method, path, query: new URLSearchParams(query), headers })
+  const { method = 'GET' } = ask
+  const answer = await site.answer({ method, path, query: new URLSearchParams(query) })
   if (!answer) throw new Error(`The site does not know ${address}.`)
   return answer
 }

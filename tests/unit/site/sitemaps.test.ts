@@ -161,7 +161,7 @@ describe('the sitemaps of stories', () => {
     'should leave a part called %s to others',
     async (part) => {
       const path = `/sitemaps/stories-${part}.xml`
-      const request = { method: 'GET', path, query: new URLSearchParams(), headers: {} }
+      const request = { method: 'GET', path, query: new URLSearchParams() }
       expect(await site.answer(request)).toBeNull()
     },
   )

@@ -2,7 +2,8 @@ import { createServer, request as ask, type IncomingHttpHeaders, type Server } f
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { type Answer, createResponseCache } from '#server/responseCache/responseCache.ts'
+import type { Answer } from '#server/responseCache/encodedResponse.ts'
+import { createResponseCache } from '#server/responseCache/responseCache.ts'
 
 const WORDS = 'Students at Roosevelt held a sign. '.repeat(100)
 
