@@ -14,8 +14,6 @@ import { stretchesOf } from './verify/walkStrings.ts'
 import type { Stretch } from './verify/walkStrings.ts'
 import { commonWords } from './verify/verifierWordLists.ts'
 
-export type { Rule as VerifyRule } from './verify/verifierTypes.ts'
-
 /** A protected name that is still in an edition. Holds no word of the name, so that it may be logged. */
 export interface VerifyHit {
   /** Dotted path into the edition; a key that bears the name itself is written `#<its index>`. */

@@ -60,8 +60,6 @@ export class UnreadableAnswer extends Error {
   }
 }
 
-export type Client = ReturnType<typeof createClient>
-
 /**
  * A client of /v1 that knows what each address takes and answers. A status that the description does not know, such as a proxy's 502, comes as
  * it is.

@@ -4,17 +4,14 @@ import type { components } from './v1.ts'
 type Schemas = components['schemas']
 
 export type Story = Schemas['Story']
-export type ListedStory = Schemas['ListedStory']
 export type StorySummary = Schemas['StorySummary']
 export type StorySelection = Schemas['StorySelection']
 export type StoryMatch = NonNullable<StorySummary['match']>
 export type StoryCorrection = Story['corrections'][number]
 export type Byline = Story['bylines'][number]
 export type Photo = Schemas['Photo']
-export type Front = Schemas['Front']
 export type GoneStory = Schemas['GoneStory']
 export type Reporter = Schemas['Reporter']
-export type ReporterProfile = Schemas['ReporterProfile']
 export type LoggedCorrection = Schemas['LoggedCorrection']
 export type Section = Schemas['Section']
 export type Newsroom = Schemas['Newsroom']

@@ -11,7 +11,3 @@ export const STAGES = [
   'spiked',
 ] as const
 export type Stage = (typeof STAGES)[number]
-
-/** True where the value is a stage. */
-export const isStage = (value: unknown): value is Stage =>
-  typeof value === 'string' && (STAGES as readonly string[]).includes(value)

@@ -9,8 +9,6 @@ import { readMetadata, type Suggested } from './metadata/readMetadata.ts'
 import { MOST_PIXELS, openPicture } from './openImage.ts'
 import { type PictureFormat, sniff } from './detectFormat.ts'
 
-export type { Suggested } from './metadata/readMetadata.ts'
-
 /** Of a file; the same as the limit of the upload itself. */
 const MOST_MEGABYTES = 60
 const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024

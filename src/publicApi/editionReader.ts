@@ -19,8 +19,6 @@ import {
 } from './storyFilters.ts'
 import { createTurns, type FoundStory, readFound, storySearch } from './search/storySearch.ts'
 
-export { ensureEditionIndexes } from './editionIndexes.ts'
-
 /** Longest a read may take, in milliseconds, before MongoDB gives it up. */
 const MAX_TIME_MS = 5_000
 /** ... a search, which strangers can make as hard as they like, and how many there may be at once in a process: readers come first. */

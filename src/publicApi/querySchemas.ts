@@ -8,8 +8,8 @@ import {
   REPORTER_FIELDS,
   SECTION_FIELDS,
   STORY_FIELDS,
-  type Problem,
 } from './openapi/responseSchemas.ts'
+import type { Problem } from './openapi/problemSchema.ts'
 import { STORY_SORTS } from './storyFilters.ts'
 
 /** The query parameters of each address. The descriptions are what a 400 and /v1/openapi.json tell the client. */

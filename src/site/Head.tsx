@@ -1,5 +1,6 @@
 import { absolute } from './urlPaths.ts'
-import { assets, preloads } from './assets.ts'
+import { assets } from './assets.ts'
+import { preloads } from './fonts.ts'
 import { feedLinks, wholePaper } from './feeds/feedMetadata.ts'
 import { HOUSE } from './icons/brandColors.ts'
 import { ICO_PATH, SVG_PATH, TOUCH_ICON } from './icons/iconFiles.ts'

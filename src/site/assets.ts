@@ -8,8 +8,6 @@ import { lists } from './style/lists.ts'
 import { print } from './style/print.ts'
 import { story } from './style/story.ts'
 
-export { preloads } from './fonts.ts'
-
 /**
  * A stylesheet or font of the site. Its path changes with its content, so browsers may keep it for
  * a year.

@@ -3,8 +3,6 @@ import path from 'node:path'
 import type { Answer, ImageWorkerCode, Errand, Errands, Order } from './imageWorkerProtocol.ts'
 import { spawnImageWorker } from './spawnImageWorker.ts'
 
-export type { ImageWorkerCode, PreviewRequest } from './imageWorkerProtocol.ts'
-
 const SECONDS = 1000
 const TIME_LIMITS: Readonly<Record<Errand, number>> = {
   inspect: 30 * SECONDS,
@@ -187,8 +185,6 @@ const restored = (value: unknown): unknown =>
   value instanceof Uint8Array && !Buffer.isBuffer(value)
     ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
     : value
-
-export type { ImageWorker }
 
 /**
  * Below the newsroom's own, so that readers come first; not the lowest, which on a machine that does anything else at all would wait for ever.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blockSchema, inlineSchema, listSchema, photoSchema } from './storyBodySchemas.ts'
+import { problemSchema } from './problemSchema.ts'
 import * as schemas from './responseSchemas.ts'
 
 /** Every schema that has a name of its own in the description. */
@@ -27,7 +28,7 @@ export const componentSchemas = {
   SectionSelection: schemas.sectionSelectionSchema,
   SectionPage: schemas.sectionPageSchema,
   Newsroom: schemas.newsroomSchema,
-  Problem: schemas.problemSchema,
+  Problem: problemSchema,
 } satisfies Record<string, z.ZodType>
 
 export type ComponentName = keyof typeof componentSchemas

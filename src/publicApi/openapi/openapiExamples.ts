@@ -6,12 +6,12 @@ import type {
   Newsroom,
   Page,
   Photo,
-  Problem,
   Reporter,
   Section,
   Story,
   StorySummary,
 } from './responseSchemas.ts'
+import type { Problem } from './problemSchema.ts'
 
 /** Invented answers for the description, true to its schemas. */
 const photo: Photo = {

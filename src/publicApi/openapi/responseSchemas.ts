@@ -4,8 +4,6 @@ import { LANGUAGES } from '#newsroom/languages.ts'
 import { POLICY_KINDS } from '#newsroom/policies.ts'
 import { documentSchema, photoSchema, renditionSchema } from './storyBodySchemas.ts'
 
-export { problemSchema, type Problem } from './problemSchema.ts'
-
 /**
  * The shapes that /v1 answers with. Each answer passes through its schema, which keeps the named fields and drops or
  * refuses everything else: the allow-list of the public API, and what /v1/openapi.json is generated from.
@@ -229,13 +227,10 @@ export type ListedStory = z.infer<typeof listedStorySchema>
 export type StorySelection = z.infer<typeof storySelectionSchema>
 export type StoryMatch = NonNullable<StorySummary['match']>
 export type Front = z.infer<typeof frontSchema>
-export type Byline = z.infer<typeof bylineSchema>
 export type Photo = z.infer<typeof photoSchema>
 export type Reporter = z.infer<typeof reporterSchema>
-export type ReporterProfile = z.infer<typeof reporterProfileSchema>
 export type Section = z.infer<typeof sectionSchema>
 export type Newsroom = z.infer<typeof newsroomSchema>
 export type LoggedCorrection = z.infer<typeof loggedCorrectionSchema>
 export type GoneStory = z.infer<typeof goneStorySchema>
-export type StoryCorrection = Story['corrections'][number]
 export type Page<Item> = Omit<z.infer<ReturnType<typeof pageOf>>, 'docs'> & { docs: Item[] }

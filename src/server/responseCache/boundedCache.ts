@@ -72,5 +72,3 @@ export function createCopies<Copy extends Kept>(bounds: Bounds) {
     count: () => kept.size,
   }
 }
-
-export type Copies<Copy extends Kept> = ReturnType<typeof createCopies<Copy>>

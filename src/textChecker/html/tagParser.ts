@@ -19,7 +19,7 @@ export interface Tag {
   readonly end: number
 }
 
-const isSpace = (char: string): boolean => /[\t\n\f\r ]/.test(char)
+export const isSpace = (char: string): boolean => /[\t\n\f\r ]/.test(char)
 const skip = (text: string, at: number, pattern: RegExp): number => {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : at
@@ -99,5 +99,3 @@ export const rawTextEnd = (text: string, from: number, name: string): number => 
   close.lastIndex = from
   return close.exec(text)?.index ?? text.length
 }
-
-export { isSpace }

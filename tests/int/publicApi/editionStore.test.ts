@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { MongoClient, type Collection } from 'mongodb'
-import {
-  createEditionStore,
-  ensureEditionIndexes,
-  type EditionStore,
-} from '#publicApi/editionReader.ts'
+import { ensureEditionIndexes } from '#publicApi/editionIndexes.ts'
+import { createEditionStore, type EditionStore } from '#publicApi/editionReader.ts'
 import type { CorrectionAsk } from '#publicApi/correctionsPipeline.ts'
 import type { EditionRecord, PublicCorrection } from '#publishing/edition/editionTypes.ts'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { MongoClient, type Collection } from 'mongodb'
-import {
-  createEditionStore,
-  ensureEditionIndexes,
-  type EditionStore,
-} from '#publicApi/editionReader.ts'
+import { ensureEditionIndexes } from '#publicApi/editionIndexes.ts'
+import { createEditionStore, type EditionStore } from '#publicApi/editionReader.ts'
 import type { StoryFilter, StorySort } from '#publicApi/storyFilters.ts'
 import type { EditionRecord, StoryEdition } from '#publishing/edition/editionTypes.ts'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'

@@ -1,8 +1,5 @@
-import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
-import { anonymize } from '#anonymization/anonymize.ts'
 import type { Ruling } from '#anonymization/passageTypes.ts'
-import { traceOf } from '#anonymization/decisionTrace.ts'
 import { adult, student, tell } from './newsroomCast.ts'
 
 const will = student('Will Chew', { ref: 'w' })
@@ -82,24 +79,5 @@ describe('rulings', () => {
   it('should not let a ruling free a name that was never in doubt', () => {
     const sure = 'Then Will ran.'
     expect(tell([will], sure, { rulings: [ruling('Will', sure, null)] }).text).not.toContain('Will')
-  })
-})
-
-describe('the trace', () => {
-  it('should tell what was done without a word of the story', () => {
-    const result = anonymize({
-      lang: 'en',
-      words: LANGUAGE_DATA.words,
-      people: [student('Mireya Rubio', { ref: 'm' }), will],
-      institutions: [],
-      rulings: [],
-      passages: [{ place: 'body.0', surface: 'prose', text: 'Mireya Rubio left. Will stayed.' }],
-    })
-    const trace = traceOf(result)
-    expect(trace).toEqual([
-      { did: 'replaced', place: 'body.0', person: 'm', rule: 'full-name', start: 0, end: 12 },
-      { did: 'asked', place: 'body.0', person: 'w', rule: 'ambiguous_word', start: 19, end: 23 },
-    ])
-    expect(JSON.stringify(trace)).not.toMatch(/Mireya|Rubio|Will|junior/)
   })
 })

@@ -43,6 +43,15 @@ describe('the sources', () => {
     expect(vague).toEqual([])
   })
 
+  it('should export what they hold, and nothing that another file holds', () => {
+    const passed = sources
+      // Next finds some of the panel's functions by the name of the file that exports them.
+      .filter(({ file }) => !file.startsWith('src/app/'))
+      .filter(({ text }) => /^export (?:type )?[{*]/mu.test(withoutComments(text)))
+      .map(({ file }) => file)
+    expect(passed).toEqual([])
+  })
+
   it('should mention in comments only files that are there', () => {
     const files = ['src', 'tests', 'tools', 'bench'].flatMap(filesBelow)
     const isThere = (mentioned: string) =>

@@ -4,12 +4,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
-import {
-  type ImageWorker,
-  ImageWorkerError,
-  openImageWorker,
-} from '#photos/worker/imageWorkerClient.ts'
+import { ImageWorkerError, openImageWorker } from '#photos/worker/imageWorkerClient.ts'
 
+type ImageWorker = ReturnType<typeof openImageWorker>
 let rooms: ImageWorker[] = []
 const open = (...limits: Parameters<typeof openImageWorker>): ImageWorker => {
   const room = openImageWorker(...limits)

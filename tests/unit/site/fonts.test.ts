@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { preloads } from '#site/assets.ts'
+import { preloads } from '#site/fonts.ts'
 import { fontFaces, fontFiles } from '#site/fonts.ts'
 import { createSite } from '#site/siteRouter.ts'
 import { fakeApi, fakeNewsroom } from './fakeApi.ts'

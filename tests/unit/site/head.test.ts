@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { preloads } from '#site/assets.ts'
+import { preloads } from '#site/fonts.ts'
 import {
   goneRecord,
   newsroomEdition,
