@@ -96,7 +96,8 @@ export interface SeedPhoto {
   key: string
   /** As the camera or the photographer named the file; some bear a name, as real ones do. */
   fileName: string
-  scene: SceneName
+  /** Name of a drawing in `resources/demonstration/pictures`, without its ending. */
+  scene: string
   caption: string
   /** null only where the gate is meant to refuse the photo. */
   credit: SeedCredit | null
@@ -192,32 +193,3 @@ export interface DemonstrationNewsroom {
   /** Phrases that look like a person's name and are a place, an organisation, an event or a work. */
   notPeople: readonly string[]
 }
-
-/** What the illustrator can draw; see `scenes/`. */
-export const SCENES = [
-  'march',
-  'library',
-  'gym',
-  'mural',
-  'robot',
-  'busStop',
-  'garden',
-  'microphone',
-  'hotFacade',
-  'podium',
-  'books',
-  'nightCampus',
-  'kitchenTable',
-  'skatePark',
-  'projector',
-] as const
-export const PORTRAIT_SCENES = [
-  'portraitCamera',
-  'portraitCactus',
-  'portraitHills',
-  'portraitNotebook',
-  'portraitWhistle',
-  'portraitJacaranda',
-  'portraitMoon',
-] as const
-export type SceneName = (typeof SCENES)[number] | (typeof PORTRAIT_SCENES)[number]

@@ -138,4 +138,4 @@ export const withCameraData = async (
 export const originalPhoto = async (
   photo: SeedPhoto,
   people: readonly SeedPerson[],
-): Promise<Buffer> => withCameraData(await paint(photo.scene), photo, people)
+): Promise<Buffer> => withCameraData(paint(photo.scene), photo, people)

@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
 import { demonstrationNewsroom } from '#demo/demonstration.ts'
-import { drawPhoto, sceneSvg } from '#demo/drawPhoto.ts'
+import { drawPhoto } from '#demo/drawPhoto.ts'
 import { embedIptc, iimRecords } from '#demo/embedDemoIptc.ts'
 import { originalPhoto, withCameraData } from '#demo/originalPhoto.ts'
-import { PORTRAIT_SCENES, SCENES } from '#demo/demoTypes.ts'
+import { resourcePath, resourceText } from '#resourceFiles/resourceFiles.ts'
+import { SCENE_NAMES, sceneSvg } from '../../../tools/demoPictures/allScenes.ts'
 
 const newsroom = demonstrationNewsroom(new Date('2026-02-09T20:00:00Z'))
 const photoOf = (key: string) => {
@@ -15,24 +16,30 @@ const photoOf = (key: string) => {
 }
 
 describe('the drawings', () => {
-  it.each([...SCENES, ...PORTRAIT_SCENES])(
-    'should draw %s without letters or outside files',
-    async (scene) => {
-      const svg = sceneSvg(scene)
-      expect(svg).not.toMatch(/<text|<image|href=|NaN|undefined|font/u)
-      // Every gradient that is asked for is there.
-      const asked = [...svg.matchAll(/url\(#([^)]+)\)/gu)].map(([, id]) => id)
-      for (const id of new Set(asked)) expect(svg).toContain(`id="${id}"`)
-      const { width, height } = await sharp(Buffer.from(svg)).metadata()
-      expect([width, height]).toEqual(scene.startsWith('portrait') ? [1600, 2000] : [2400, 1600])
-    },
-  )
+  it.each(SCENE_NAMES)('should draw %s without letters or outside files', async (scene) => {
+    const svg = sceneSvg(scene)
+    expect(svg).not.toMatch(/<text|<image|href=|NaN|undefined|font/u)
+    // Every gradient that is asked for is there.
+    const asked = [...svg.matchAll(/url\(#([^)]+)\)/gu)].map(([, id]) => id)
+    for (const id of new Set(asked)) expect(svg).toContain(`id="${id}"`)
+    const { width, height } = await sharp(Buffer.from(svg)).metadata()
+    expect([width, height]).toEqual(scene.startsWith('portrait') ? [1600, 2000] : [2400, 1600])
+  })
 
   it('should use every scene, and tell them apart', () => {
-    const scenes = [...SCENES, ...PORTRAIT_SCENES]
+    const scenes = SCENE_NAMES
     const used = new Set(newsroom.photos.map((photo) => photo.scene))
-    expect([...scenes].filter((scene) => !used.has(scene))).toEqual([])
+    expect(scenes.filter((scene) => !used.has(scene))).toEqual([])
     expect(new Set(scenes.map(sceneSvg)).size).toBe(scenes.length)
+  })
+
+  it('should be the files that the tool makes', async () => {
+    for (const scene of SCENE_NAMES)
+      expect(resourceText(`demonstration/pictures/${scene}.svg`)).toBe(sceneSvg(scene))
+    const { width, height } = await sharp(
+      resourcePath('demonstration/pictures/grain.png'),
+    ).metadata()
+    expect([width, height]).toEqual([512, 512])
   })
 
   it('should draw the same picture twice', async () => {
