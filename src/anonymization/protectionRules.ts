@@ -1,7 +1,5 @@
+import { type ConsentScope, hasConsent } from '#newsroom/consents.ts'
 import type { Kind, Naming, Treatment } from './personTypes.ts'
-
-/** What a consent covers. */
-export type ConsentScope = 'name' | 'firstName' | 'photo' | 'school' | 'handle'
 
 export interface Consent {
   scope: readonly ConsentScope[]
@@ -108,18 +106,6 @@ const isMinor = (record: PersonRecord, now: Date, zone: string): boolean => {
 export const isProtected = (record: PersonRecord, now: Date, zone = 'UTC'): boolean =>
   (record.kind !== 'adult' && record.kind !== 'publicFigure') || isMinor(record, now, zone)
 
-/** A consent holds while its paper is on file, nobody withdrew it, and its last moment lies ahead. */
-export const consentHolds = (consent: Consent, now: Date): boolean =>
-  consent.onFile === true &&
-  consent.withdrawn !== true &&
-  (consent.expires === null || consent.expires.getTime() > now.getTime())
-
-const covers = (record: PersonRecord, scopes: readonly ConsentScope[], now: Date): boolean =>
-  record.consents.some(
-    (consent) =>
-      consentHolds(consent, now) && scopes.some((scope) => consent.scope.includes(scope)),
-  )
-
 const protect = (why: ProtectionReason): Protection => ({ treatment: 'withhold', why })
 const open = (why: ProtectionReason): Protection => ({ treatment: 'open', why })
 
@@ -138,14 +124,16 @@ const firstName = (record: PersonRecord, now: Date): Protection => {
   const asked = record.consents.some((consent) =>
     scopes.some((scope) => consent.scope.includes(scope)),
   )
-  return asked && !covers(record, scopes, now)
+  return asked && !hasConsent(record.consents, scopes, now)
     ? protect('no_valid_consent')
     : { treatment: 'firstNameOnly', why: 'first_name_approved' }
 }
 
 const inFull = (record: PersonRecord, now: Date): Protection => {
   if (record.publicRecord === true) return open('public_record_approved')
-  return covers(record, ['name'], now) ? open('consent_approved') : protect('no_valid_consent')
+  return hasConsent(record.consents, ['name'], now)
+    ? open('consent_approved')
+    : protect('no_valid_consent')
 }
 
 /** An adult or public figure of age; whoever was protected before is so until two people say otherwise. */

@@ -1,3 +1,4 @@
+import type { ConsentScope } from '#newsroom/consents.ts'
 import type { Document } from '#anonymization/bodyTypes.ts'
 import type { Kind, Naming } from '#anonymization/personTypes.ts'
 import type { CorrectionKind } from '#newsroom/corrections.ts'
@@ -16,8 +17,6 @@ export interface SeedSchool {
   town: string
   enrolment: number
 }
-
-export type ConsentScope = 'name' | 'firstName' | 'photo' | 'school' | 'handle'
 
 export interface SeedConsent {
   givenBy: string

@@ -1,3 +1,4 @@
+import type { ConsentScope } from '#newsroom/consents.ts'
 /** Labels of the trade's words in the panel, one table a field. */
 const options = <T extends string>(labels: Record<T, string>) =>
   (Object.entries(labels) as [T, string][]).map(([value, label]) => ({ value, label }))
@@ -86,7 +87,7 @@ export const consentScopeOptions = options({
   photo: 'Photo',
   school: 'School',
   handle: 'Social handle',
-})
+} satisfies Record<ConsentScope, string>)
 
 export const takeDownReasonOptions = options({
   consent_withdrawn: 'Consent was withdrawn',

@@ -1,6 +1,7 @@
 'use client'
 import { useAuth, useFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { type ConsentTerms, hasConsent } from '#newsroom/consents.ts'
 import { isEditor, isRole } from '#newsroom/roles.ts'
 import { type Opening, type Page, read } from '#admin/deskApi.ts'
 import { SOMEBODY } from './photoWords.ts'
@@ -16,18 +17,11 @@ export interface PersonVisible {
   seen: 'protected' | 'open' | 'unknown'
 }
 
-interface Consent {
-  scope?: readonly string[]
-  onFile?: boolean | null
-  withdrawn?: boolean | null
-  expires?: string | null
-}
-
 interface PersonRead {
   id: string
   fullName: string
   kind: string
-  consents?: readonly Consent[]
+  consents?: readonly (ConsentTerms & { scope?: readonly string[] })[]
 }
 
 const idsIn = (value: unknown): string[] =>
@@ -36,22 +30,13 @@ const idsIn = (value: unknown): string[] =>
     return typeof id === 'string' ? [id] : []
   })
 
-/** The same rule by which the gate counts consent. The gate decides; this is only for display. */
-const consents = (person: PersonRead): boolean =>
-  (person.consents ?? []).some(
-    ({ scope, onFile, withdrawn, expires }) =>
-      scope?.includes('photo') === true &&
-      onFile === true &&
-      withdrawn !== true &&
-      (!expires || Date.parse(expires) > Date.now()),
-  )
-
 const GROWN: ReadonlySet<string> = new Set(['adult', 'publicFigure'])
 
 /** Only editors may read how a name is treated. Reporters see only what kind of person it is. */
 async function mayBeSeen(person: PersonRead, editor: boolean, stop: AbortSignal): Promise<boolean> {
   if (!editor) return GROWN.has(person.kind)
-  if (consents(person)) return true
+  // The gate decides; this is only for display.
+  if (hasConsent(person.consents ?? [], ['photo'], new Date())) return true
   const opening = await read<Opening>(`/people/${person.id}/opening`, stop)
   return opening.ok && opening.value.treatment === 'open'
 }

@@ -1,12 +1,8 @@
 import type { CollectionAfterDeleteHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { actsAsEditor } from '#access/staff.ts'
 import { asksNoMore } from '#anonymization/nameApprovalTerms.ts'
-import {
-  consentHolds,
-  isProtected,
-  tellsMore,
-  treatmentOf,
-} from '#anonymization/protectionRules.ts'
+import { isProtected, tellsMore, treatmentOf } from '#anonymization/protectionRules.ts'
+import { hasConsent } from '#newsroom/consents.ts'
 import { isDeskAct } from '#desk/store/withTransaction.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { sharesProtectedName } from '#desk/registry/nameCollisions.ts'
@@ -56,10 +52,7 @@ function readersHoldMore(before: PersonDoc, after: PersonDoc, now: Date, zone: s
   if (tellsMore(was, is)) return true
   if (is === 'open') return false
   const known = new Set(namesOf(before))
-  const seen = (doc: PersonDoc) =>
-    personRecord(doc).consents.some(
-      (consent) => consent.scope.includes('photo') && consentHolds(consent, now),
-    )
+  const seen = (doc: PersonDoc) => hasConsent(doc.consents ?? [], ['photo'], now)
   return namesOf(after).some((name) => !known.has(name)) || (seen(before) && !seen(after))
 }
 

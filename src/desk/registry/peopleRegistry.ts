@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { consentHolds, treatmentOf } from '#anonymization/protectionRules.ts'
+import { treatmentOf } from '#anonymization/protectionRules.ts'
+import { consentHolds, hasConsent } from '#newsroom/consents.ts'
 import type { RegisteredSchool } from '#publishing/singlingOut/quasiIdentifiers.ts'
 import type { StoryPerson } from '#publishing/storySourceTypes.ts'
 import { wordsOf } from './foldedName.ts'
@@ -55,9 +56,7 @@ export function storyPerson(
     openedByTwo: isApproved(doc),
     descriptor: { first: doc.descriptorFirst || null, later: doc.descriptorLater || null },
     publishedReason: doc.reason?.trim() || null,
-    photoConsent: consents.some(
-      (consent) => consent.scope.includes('photo') && consentHolds(consent, now),
-    ),
+    photoConsent: hasConsent(consents, ['photo'], now),
     confirmed: !grown || Boolean(doc.confirmedBy),
     consentLapsed:
       why === 'no_valid_consent' &&

@@ -1,5 +1,6 @@
 import type { CollectionAfterDeleteHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { tellsMore, treatmentOf } from '#anonymization/protectionRules.ts'
+import { consentEnd, isConsentGood } from '#newsroom/consents.ts'
 import { coversAll, type Region, readRegions } from '#newsroom/pictures.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { noteInLedger } from '#desk/store/noteInLedger.ts'
@@ -11,18 +12,12 @@ import type { ConsentRecord, PersonDoc, PhotoDoc, ReporterDoc } from '#desk/stor
 
 const grown = ({ kind }: PersonDoc): boolean => kind === 'adult' || kind === 'publicFigure'
 
-const endOf = ({ expires }: ConsentRecord): number =>
-  expires ? new Date(expires).getTime() : Infinity
-
-const valid = ({ withdrawn, onFile }: ConsentRecord): boolean =>
-  withdrawn !== true && onFile === true
-
 /** Hashes of the consents that were good before and are so no more, or end earlier. */
 function consentsLost(secret: string, before: PersonDoc, after: PersonDoc): string[] {
   const hashOf = (consent: ConsentRecord) => consentHash(secret, consent)
-  const lost = (before.consents ?? []).filter(valid).filter((consent) => {
+  const lost = (before.consents ?? []).filter(isConsentGood).filter((consent) => {
     const same = (after.consents ?? []).filter((other) => hashOf(other) === hashOf(consent))
-    return !same.some((other) => valid(other) && endOf(other) >= endOf(consent))
+    return !same.some((other) => isConsentGood(other) && consentEnd(other) >= consentEnd(consent))
   })
   return [...new Set(lost.map(hashOf))]
 }

@@ -1,3 +1,4 @@
+import type { ConsentScope } from '#newsroom/consents.ts'
 import type { Language } from '#newsroom/languages.ts'
 import type { PolicyKind } from '#newsroom/policies.ts'
 import type { Checklist } from '#newsroom/pictures.ts'
@@ -76,7 +77,7 @@ export interface PrintedPicture {
 export interface ConsentRecord {
   givenBy: string
   relation: string
-  scope: ('name' | 'firstName' | 'photo' | 'school' | 'handle')[]
+  scope: ConsentScope[]
   how?: string | null
   date?: string | null
   expires?: string | null

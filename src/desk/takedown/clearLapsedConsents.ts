@@ -1,5 +1,6 @@
 import type { Document } from 'mongodb'
 import type { Payload } from 'payload'
+import { CONSENT_MARKS } from '#newsroom/consents.ts'
 import { clearNamesOf } from './clearPerson.ts'
 
 /**
@@ -17,16 +18,20 @@ const seenBy = (now: Date): Document => ({
   ],
 })
 
-/** A consent that held, ran out by now, and was not seen to. */
-const lapsed = (now: Date): Document => ({
+/** `isConsentGood`, as the database asks it of `$$consent`. */
+const GOOD: readonly Document[] = Object.entries(CONSENT_MARKS).map(([mark, wanted]) => ({
+  [wanted ? '$eq' : '$ne']: [`$$consent.${mark}`, true],
+}))
+
+/** True in the database where a person has a consent that held, ended by now (`consentEnd`), and was not seen to. */
+export const lapsed = (now: Date): Document => ({
   $anyElementTrue: {
     $map: {
       input: { $ifNull: ['$consents', []] },
       as: 'consent',
       in: {
         $and: [
-          { $eq: ['$$consent.onFile', true] },
-          { $ne: ['$$consent.withdrawn', true] },
+          ...GOOD,
           { $lte: ['$$consent.expires', now] },
           { $gt: ['$$consent.expires', { $subtract: [seenBy(now), AGAIN_FOR_MS] }] },
         ],
