@@ -96,7 +96,7 @@ export const spanish: SiteWords = {
     names: [
       'Muchas de las personas de nuestras notas son estudiantes, y muchos estudiantes son menores de edad. Un nombre que se publica una vez se puede encontrar toda la vida. Por eso, antes de publicar una nota quitamos los nombres de estudiantes menores de edad y, con ellos, apodos, nombres de usuario y todo lo que sea un nombre disfrazado.',
       'Donde había un nombre se lee una descripción, como “una estudiante de 16 años”. Al final de la nota decimos que faltan nombres y por qué. Un rostro en una foto necesita un consentimiento propio o se vuelve irreconocible.',
-      'A un estudiante menor de edad se le nombra solo cuando alguien de edición lo aprobó y dejó escrita la razón: un consentimiento que guardamos, o un nombre que ya consta en un registro público. Quien dio su consentimiento puede retirarlo. Entonces el nombre sale de todo lo que hemos publicado.',
+      'A un estudiante menor de edad se le nombra solo cuando dos personas de la redacción lo acordaron y dejaron escrita la razón: un consentimiento que guardamos, o un nombre que ya consta en un registro público. Quien dio su consentimiento puede retirarlo. Entonces el nombre sale de todo lo que hemos publicado.',
     ],
     correctionsTitle: 'Cuando nos equivocamos',
     corrections:
