@@ -345,7 +345,7 @@ export interface Photo {
   checkedBy?: (string | null) | User;
   checkedAt?: string | null;
   /**
-   * As it stands in the public file: “© 2026 Homeroom”. May be empty.
+   * As it is written into the public file: “© 2026 Homeroom”. May be empty.
    */
   copyright?: string | null;
   sameAs?: (string | null) | Photo;
@@ -417,7 +417,7 @@ export interface Person {
       }[]
     | null;
   /**
-   * First reference, such as “a 16-year-old junior at Roosevelt High School”. Left empty, Homeroom words it.
+   * For the first mention, such as “a 16-year-old junior at Roosevelt High School”. If this is empty, Homeroom chooses the words.
    */
   descriptorFirst?: string | null;
   /**
@@ -1230,7 +1230,7 @@ export interface Newsroom {
   timeZone: string;
   languages: ('en' | 'es')[];
   /**
-   * Added to a story exactly when somebody’s name is withheld. Left empty, Homeroom words it.
+   * Added to a story exactly when somebody’s name is withheld. If this is empty, Homeroom writes the note.
    */
   withholdingNote?: {
     en?: string | null;
@@ -1254,7 +1254,7 @@ export interface Newsroom {
       }[]
     | null;
   /**
-   * Told, by a signed request, that a story was published, changed or taken down: its address and no word of it.
+   * Gets a signed request when a story is published, changed or taken down. The request holds the story’s address and nothing of its text.
    */
   webhooks?:
     | {

@@ -82,7 +82,7 @@ export function VerbQuestion({ verb, gate, draft, zone, change }: QuestionProps)
           <p>
             {verb === 'unpublish'
               ? 'It leaves every list, and its address says it is gone. You can publish it again.'
-              : 'It is withdrawn wherever it stands, and does not come back.'}
+              : 'It is withdrawn everywhere, and does not come back.'}
           </p>
           <NoteField
             change={change}

@@ -159,7 +159,7 @@ const TAKEN_DOWN: Readonly<Record<string, string>> = {
 /** Takes the codes of why Homeroom took a story down; returns a text for the editor. */
 export const takenDownWords = (codes: readonly string[]): string => {
   const why = codes.map((code) => TAKEN_DOWN[code] ?? gateWords(code))
-  return `It told more of somebody than their record allows now, and could not be mended without you: ${[...new Set(why)].join('; ')}. Look at what stands in the way, then publish it again.`
+  return `It showed more about somebody than their record allows now, and Homeroom could not mend it without you: ${[...new Set(why)].join('; ')}. Look at what blocks it, then publish it again.`
 }
 
 const gateWords = (code: string): string => {

@@ -1646,7 +1646,7 @@ export interface operations {
            *       "status": 404,
            *       "code": "story_not_found",
            *       "detail": "There is no such story.",
-           *       "remedy": "List what there is at /v1/stories."
+           *       "remedy": "See the list at /v1/stories."
            *     }
            */
           'application/problem+json': components['schemas']['Problem']
@@ -2335,7 +2335,7 @@ export interface operations {
            *       "status": 404,
            *       "code": "story_not_found",
            *       "detail": "There is no such story.",
-           *       "remedy": "List what there is at /v1/stories."
+           *       "remedy": "See the list at /v1/stories."
            *     }
            */
           'application/problem+json': components['schemas']['Problem']
@@ -2647,7 +2647,7 @@ export interface operations {
            *       "status": 404,
            *       "code": "story_not_found",
            *       "detail": "There is no such story.",
-           *       "remedy": "List what there is at /v1/stories."
+           *       "remedy": "See the list at /v1/stories."
            *     }
            */
           'application/problem+json': components['schemas']['Problem']
@@ -2915,7 +2915,7 @@ export interface operations {
            *       "status": 404,
            *       "code": "story_not_found",
            *       "detail": "There is no such story.",
-           *       "remedy": "List what there is at /v1/stories."
+           *       "remedy": "See the list at /v1/stories."
            *     }
            */
           'application/problem+json': components['schemas']['Problem']
@@ -3065,7 +3065,7 @@ export interface operations {
            *       "status": 404,
            *       "code": "story_not_found",
            *       "detail": "There is no such story.",
-           *       "remedy": "List what there is at /v1/stories."
+           *       "remedy": "See the list at /v1/stories."
            *     }
            */
           'application/problem+json': components['schemas']['Problem']

@@ -63,7 +63,7 @@ export const Newsroom: GlobalConfig = {
       label: 'Withholding note',
       admin: {
         description:
-          'Added to a story exactly when somebody’s name is withheld. Left empty, Homeroom words it.',
+          'Added to a story exactly when somebody’s name is withheld. If this is empty, Homeroom writes the note.',
       },
       fields: [
         { name: 'en', type: 'textarea', label: 'English', maxLength: 500 },
@@ -95,7 +95,7 @@ export const Newsroom: GlobalConfig = {
       access: { create: advisersField, read: advisersField, update: advisersField },
       admin: {
         description:
-          'Told, by a signed request, that a story was published, changed or taken down: its address and no word of it.',
+          'Gets a signed request when a story is published, changed or taken down. The request holds the story’s address and nothing of its text.',
       },
       fields: [
         {

@@ -3,12 +3,12 @@ import { editorsField } from '#access/staff.ts'
 import { CHECKLIST, type ChecklistItem } from '#newsroom/pictures.ts'
 
 const QUESTIONS: Record<ChecklistItem, string> = {
-  faces: 'Faces: every minor who can be recognised is covered, or consented',
+  faces: 'Faces: every minor who can be recognised is covered, or has consented',
   nameTags: 'Name tags, badges and writing: nobody’s name can be read',
-  jerseys: 'Jerseys: no name or number tells who somebody is',
-  schoolLogos: 'School logos and signs: none says where a withheld student can be found',
+  jerseys: 'Jerseys: no name or number shows who somebody is',
+  schoolLogos: 'School logos and signs: none shows where a withheld student can be found',
   plates: 'Number plates: none can be read',
-  houseNumbers: 'House numbers and street signs: none says where somebody lives',
+  houseNumbers: 'House numbers and street signs: none shows where somebody lives',
 }
 
 /**

@@ -104,11 +104,11 @@ const letter = ({ event, receipt }: OutboxEntry): { subject: string; text: strin
   event === 'name.waits'
     ? {
         subject: 'The opening of a name waits',
-        text: 'Two people agreed to print a protected name, and one of the two accounts is new: the opening waits 24 hours, and any editor or adviser can refuse it. Sign in and open /admin: the board says which.\n',
+        text: 'Two people agreed to print a protected name, and one of the two accounts is new. The approval waits 24 hours, and any editor or adviser can refuse it. Sign in and open /admin: the board shows which name it is.\n',
       }
     : {
         subject: 'A name was taken down',
-        text: `A name was taken down. What was done, and what cannot be recalled, is on its receipt: sign in and open /admin/collections/receipts/${receipt ?? ''}\n`,
+        text: `A name was taken down. The receipt says what was done, and what cannot be recalled. Sign in and open /admin/collections/receipts/${receipt ?? ''}\n`,
       }
 
 async function mail(payload: Payload, entry: OutboxEntry): Promise<Delivery> {

@@ -84,13 +84,13 @@ const OLD_ADDRESS_IN_FEEDS = {
   what: 'feed_items_of_old_addresses',
   words:
     'The old address held the name, and feed readers know their item by it: a notice under it would say the name again, so there is none.',
-  remedy: 'Ask readers of whom you know to delete the item.',
+  remedy: 'Ask the readers that you know of to delete the item.',
 } as const
 
 const NO_CACHE_IS_TOLD = {
   what: 'caches_in_front',
   words: 'No cache in front of the newsroom is told (PURGE_URL is not set).',
-  remedy: 'If there is one, empty it by hand; pictures may stand there for five minutes.',
+  remedy: 'If there is one, empty it by hand; pictures may stay there for five minutes.',
 } as const
 
 export interface ReceiptNow {

@@ -93,7 +93,7 @@ export function openingVerbWords(
     case 'approve-opening':
       return {
         button: 'Approve…',
-        done: 'Approved. Above you see from when it holds. After that, the name is printed when a story is published next.',
+        done: 'Approved. Above you see from when. After that, the name is printed when a story is next published.',
       }
     case 'refuse-opening':
       return own
@@ -103,7 +103,7 @@ export function openingVerbWords(
       return printed
         ? {
             button: 'Withhold again…',
-            done: 'Withheld. Stories that are out are mended within seconds.',
+            done: 'Withheld. Published stories change within seconds.',
           }
         : { button: 'Decide to withhold…', done: 'Withheld.' }
   }
@@ -125,7 +125,7 @@ export const OPENING_QUESTIONS: Readonly<
     title: 'Withhold this name?',
     confirm: 'Withhold',
     words: [
-      'It takes effect at once. Stories that are out are compiled anew without the name, within seconds; one that cannot be is taken down, and the board says so.',
+      'It takes effect at once. Within seconds, published stories are compiled again without the name. A story that cannot be is taken down, and the board says so.',
       'Search engines, feed readers and copies keep what they have.',
     ],
   },

@@ -142,7 +142,7 @@ function Meanwhile({ lang, theirs, ready, compared, onCompared }: MeanwhileProps
           {correctionLine({ ...one, note: one.note ?? '(for somebody’s safety)' }, zone, lang)}
         </blockquote>
       ))}
-      <p>Below is the newest text against what readers have now.</p>
+      <p>Below, the newest text is compared with what readers have now.</p>
       <label className="desk-check">
         <input
           checked={compared}

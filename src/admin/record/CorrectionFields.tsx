@@ -123,7 +123,7 @@ function Corrects({ draft, change, issued }: Omit<FieldsProps, 'proposed'>) {
   const zone = useNewsroomZone()
   return (
     <DeskField
-      hint="A note that is out stays as it is. One that was mistaken is corrected by another."
+      hint="A published note stays as it is. A mistaken one is corrected by another."
       label="Does it correct an earlier note?"
     >
       {({ id, describedBy }) => (

@@ -140,7 +140,7 @@ function VersionChange({ story, version }: { story: string; version: string }) {
     <div className="desk-versions__change">
       {against === null && <p className="desk-hint">The first version: all of it is new.</p>}
       {nothing && (
-        <p>No word, person or picture changed: only where the story stands, or its settings.</p>
+        <p>No word, person or picture changed: only the stage of the story, or its settings.</p>
       )}
       <Difference places={texts.map(({ field, runs }) => ({ place: field, runs }))} />
       <Exchange exchanged={people} title="People in the story" unnamed="somebody" />

@@ -49,21 +49,21 @@ export const ASKED: Readonly<Record<CorrectionKind, Asked | null>> = {
   correction: {
     wrong: {
       label: 'What was wrong',
-      hint: 'Goes on from “An earlier version of this story stated …”',
+      hint: 'Continues “An earlier version of this story stated …”',
     },
     right: { label: 'What is right', hint: 'A whole sentence: “The correct number is 120.”' },
   },
   clarification: {
     wrong: {
       label: 'What could be misread',
-      hint: 'Goes on from “An earlier version of this story could be read to say …”',
+      hint: 'Continues “An earlier version of this story could be read to say …”',
     },
     right: { label: 'What is meant', hint: 'A whole sentence.' },
   },
   retraction: {
     wrong: {
       label: 'What it stated',
-      hint: 'Goes on from “… retracts this story, which stated …”',
+      hint: 'Continues “… retracts this story, which stated …”',
     },
     right: {
       label: 'Why it is taken back',
@@ -134,7 +134,7 @@ export function correctionHindrance(
     overtaken,
   }: { proposed: ProposedNote | null; openWarnings: number; overtaken: boolean },
 ): string | null {
-  if (overtaken) return 'Look at what came meanwhile, and tick that you have.'
+  if (overtaken) return 'Look at what changed meanwhile, and tick that you have looked.'
   const { right, note } = correctionSent(draft)
   if (draft.kind !== 'safetyRedaction' && !right && !note) {
     return 'Write what readers should know: the note says nothing yet.'

@@ -186,7 +186,7 @@ export const People: CollectionConfig = {
           access: { create: editorsField, update: editorsField },
           admin: {
             description:
-              'First reference, such as “a 16-year-old junior at Roosevelt High School”. Left empty, Homeroom words it.',
+              'For the first mention, such as “a 16-year-old junior at Roosevelt High School”. If this is empty, Homeroom chooses the words.',
           },
         },
         {

@@ -120,7 +120,9 @@ export const photos = (originalsDir: string): CollectionConfig => ({
       name: 'copyright',
       type: 'text',
       maxLength: 300,
-      admin: { description: 'As it stands in the public file: “© 2026 Homeroom”. May be empty.' },
+      admin: {
+        description: 'As it is written into the public file: “© 2026 Homeroom”. May be empty.',
+      },
     },
     {
       name: 'sameAs',

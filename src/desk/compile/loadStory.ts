@@ -60,7 +60,7 @@ const unknownNode = (place: string): GateDraft => ({
   end: null,
   text: null,
   person: null,
-  message: 'Here stands something that Homeroom has no public form for.',
+  message: 'Here is something that Homeroom cannot publish.',
   remedy: 'Take it out, or write it as a paragraph, list, quote, fact box or link card.',
 })
 

@@ -9,18 +9,18 @@ export const JOB_REFUSALS = {
   },
   not_as_scheduled: {
     status: 422,
-    message: 'The story is not what the editor scheduled any more.',
+    message: 'The story has changed since the editor scheduled it.',
     remedy: 'Look at it again, and publish or schedule it.',
   },
   not_published: {
     status: 409,
-    message: 'The story is not out, or its edition tells nothing it should not.',
+    message: 'The story is not published, or its edition shows nothing that it should not.',
     remedy: 'Nothing to do.',
   },
   published_text_lost: {
     status: 422,
-    message: 'The text that readers have is not among the story’s versions any more.',
-    remedy: 'Look at the story as it stands, and publish it again.',
+    message: 'The text that readers have is no longer among the story’s versions.',
+    remedy: 'Look at the story as it is now, and publish it again.',
   },
   adds_words: {
     status: 422,
@@ -39,7 +39,7 @@ export const PANEL_REFUSALS = {
   unexpected_answer: {
     status: 500,
     message: 'Something went wrong in the newsroom’s server.',
-    remedy: 'Try again in a moment; if it stays so, tell your adviser.',
+    remedy: 'Try again in a moment; if it happens again, tell your adviser.',
     note: 'An answer without a code.',
   },
 } as const satisfies RefusalRows

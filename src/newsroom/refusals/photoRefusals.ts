@@ -4,12 +4,12 @@ import type { RefusalRows } from './refusalRow.ts'
 export const PHOTO_REFUSALS = {
   no_such_photo: {
     status: 404,
-    message: 'There is no such photo, or it is not yours to see.',
+    message: 'There is no such photo, or you may not see it.',
     remedy: 'Look for it in the list of photos, or ask your editor.',
   },
   photo_not_yours: {
     status: 403,
-    message: 'This would show a photo that you may not see, or that is not there.',
+    message: 'This would show a photo that you may not see, or that does not exist.',
     remedy: 'Upload the photo yourself, or ask an editor to put it in.',
     note: 'Where: `details.field`.',
   },
@@ -20,7 +20,7 @@ export const PHOTO_REFUSALS = {
   },
   image_worker_busy: {
     status: 503,
-    message: 'Too many pictures are waiting to be drawn.',
+    message: 'Too many pictures are waiting to be made.',
     remedy: 'Try again in a minute.',
   },
   bad_regions: {
@@ -66,7 +66,7 @@ export const PHOTO_REFUSALS = {
       'Behind the end of this picture, or before its beginning, stands something that does not belong to it.',
     remedy: 'Open it in a photo program, export it as a new JPEG, and send that.',
     note: 'An archive, a document, a page, a program, or bytes that no camera puts there.',
-    cases: { known: { message: 'This file is a picture and holds {what} as well.' } },
+    cases: { known: { message: 'This file is a picture and also holds {what}.' } },
   },
   odd_colours: {
     status: 422,
@@ -78,7 +78,7 @@ export const PHOTO_REFUSALS = {
     status: 422,
     message:
       'This picture is larger than {megapixels} megapixels, {side} pixels on a side, or unpacks to more than a picture of its size can hold.',
-    remedy: 'Export it smaller: 6,000 pixels on the longer side are plenty.',
+    remedy: 'Export it smaller: 6,000 pixels on the longer side are enough.',
     note: '120 megapixels (60 where it is progressive or interlaced, 40 in AVIF), 30,000 pixels on a side.',
   },
   picture_too_small: {

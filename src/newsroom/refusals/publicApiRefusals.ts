@@ -7,22 +7,22 @@ export const PUBLIC_API_REFUSALS = {
   story_not_found: {
     status: 404,
     message: 'There is no such story.',
-    remedy: 'List what there is at /v1/stories.',
+    remedy: 'See the list at /v1/stories.',
   },
   reporter_not_found: {
     status: 404,
     message: 'There is no such reporter.',
-    remedy: 'List who there is at /v1/reporters.',
+    remedy: 'See the list at /v1/reporters.',
   },
   section_not_found: {
     status: 404,
     message: 'There is no such section.',
-    remedy: 'List what there is at /v1/sections.',
+    remedy: 'See the list at /v1/sections.',
   },
   correction_not_found: {
     status: 404,
     message: 'There is no such correction.',
-    remedy: 'List what there is at /v1/corrections.',
+    remedy: 'See the list at /v1/corrections.',
     note: 'Of a story that is live.',
   },
   newsroom_not_published: {

@@ -11,22 +11,22 @@ export const RECORD_REFUSALS = {
   only_an_editor_may_rename: {
     status: 403,
     message:
-      'An editor has decided how this person is named, and the decision does not pass to another name.',
-    remedy: 'Enter the other person anew, or ask your editor to change this record.',
+      'An editor has decided how this person is named, and the decision does not hold for another name.',
+    remedy: 'Enter the other person as a new record, or ask your editor to change this one.',
   },
   own_proposal: {
     status: 403,
-    message: 'You proposed to print this name, and nobody opens a name alone.',
-    remedy: 'Ask an adviser to approve it; an adviser’s own proposal, an editor may approve.',
+    message: 'You proposed to print this name, and nobody may open a name alone.',
+    remedy: 'Ask an adviser to approve it. If you are an adviser, an editor may approve it too.',
   },
   needs_an_adviser: {
     status: 403,
-    message: 'An editor proposed to print this name; another editor is not enough to open it.',
+    message: 'An editor proposed to print this name; another editor cannot approve it alone.',
     remedy: 'Ask an adviser to approve it.',
   },
   no_proposal: {
     status: 409,
-    message: 'Nobody has proposed to print this name as the record stands now.',
+    message: 'Nobody has proposed to print this name for the record as it is now.',
     remedy: 'Look at the record; an editor proposes it, then somebody else approves.',
     note: 'Also where it is approved already.',
   },
@@ -63,7 +63,7 @@ export const RECORD_REFUSALS = {
   },
   relation_not_yours: {
     status: 403,
-    message: 'This names a record that you may not see, or that is not there.',
+    message: 'This names a record that you may not see, or that does not exist.',
     remedy: 'Choose a record that you can see, or ask an editor to put this one in.',
     note: 'Where: `details.field`.',
   },

@@ -19,13 +19,13 @@ export const REQUEST_REFUSALS = {
   },
   bad_fields: {
     status: 400,
-    message: 'Some fields of the request are not what this verb takes.',
+    message: 'Some fields of the request are not what this verb accepts.',
     remedy: 'Mend the fields in `details.fields`.',
     note: 'What each verb takes: [desk-api.md](desk-api.md).',
   },
   wrong_type: {
     status: 400,
-    message: 'A field holds a value of another type than it takes.',
+    message: 'A field holds a value of the wrong type.',
     remedy: 'Compare the fields you sent with docs/desk-api.md.',
     note: '`details.field` names it, where that is known.',
     cases: {
@@ -75,7 +75,7 @@ export const REQUEST_REFUSALS = {
     status: 400,
     message:
       'This time does not exist on the newsroom’s clock: it is skipped when the clocks go forward.',
-    remedy: 'Take the next time there is, in `details.next`, or another.',
+    remedy: 'Take the next time that exists, in `details.next`, or another.',
     inPanel:
       'This time does not come on the newsroom’s clock that day: it goes forward. Choose another.',
   },
@@ -89,7 +89,7 @@ export const REQUEST_REFUSALS = {
   },
   offset_not_in_force: {
     status: 400,
-    message: 'The newsroom’s clock does not stand at this offset at this time.',
+    message: 'The newsroom’s time zone does not have this offset at this time.',
     remedy: 'Send an offset of `details.offsets`, or leave `offset` out.',
   },
   bad_export: {
@@ -101,13 +101,13 @@ export const REQUEST_REFUSALS = {
   },
   joined_query: {
     status: 400,
-    message: 'A filter or order may not look into another record from here.',
+    message: 'A filter or sort order may not use the fields of another record.',
     remedy: 'Filter by the record’s id, and read the record itself.',
   },
   method_not_allowed: {
     status: 405,
-    message: 'Nothing here is done by this method.',
-    remedy: 'Use GET, POST, PATCH or DELETE; docs/desk-api.md says which where.',
+    message: 'This address does not take this method.',
+    remedy: 'Use GET, POST, PATCH or DELETE; docs/desk-api.md says which one each address takes.',
     cases: {
       publicApi: { message: 'This API is read-only.', remedy: 'Use GET, HEAD or OPTIONS.' },
     },
@@ -120,7 +120,7 @@ export const REQUEST_REFUSALS = {
   },
   bad_query: {
     status: 400,
-    message: 'The query asks in a way that is not understood.',
+    message: 'The query is not understood.',
     remedy: 'Write filters as where[field][operator]=value and sort by the name of a field.',
     note: 'In `/v1`: `rejected` and `allowed` list parameters.',
     cases: {
@@ -167,7 +167,7 @@ export const REQUEST_REFUSALS = {
   already_there: {
     status: 409,
     message: 'There is already a record with this value.',
-    remedy: 'Use the one that is there, or choose another value.',
+    remedy: 'Use that record, or choose another value.',
     note: 'Two requests made it at one moment. Alone, the later one gets `bad_request` with the field in `errors`.',
   },
   write_conflict: {
@@ -179,11 +179,12 @@ export const REQUEST_REFUSALS = {
   internal_error: {
     status: 500,
     message: 'Something failed here, and nothing was changed.',
-    remedy: 'Try again; if it stays, tell your adviser the time and the x-request-id header.',
+    remedy:
+      'Try again; if it happens again, tell your adviser the time and the x-request-id header.',
     cases: {
       publicApi: {
         message: 'The answer could not be made.',
-        remedy: 'Try again later; if it stays, tell the newsroom.',
+        remedy: 'Try again later; if it happens again, tell the newsroom.',
       },
     },
   },
@@ -194,7 +195,8 @@ export const REQUEST_REFUSALS = {
   },
   ledger_being_applied: {
     status: 503,
-    message: 'A backup was restored, and what was taken down since is being taken down again.',
+    message:
+      'A backup was restored, and what was taken down after it was made is being taken down again.',
     remedy: 'Try again in a minute.',
     note: 'While a running newsroom brings a restored database in line: [running.md](running.md#after-restoring-a-backup).',
   },

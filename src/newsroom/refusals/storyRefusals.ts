@@ -14,8 +14,8 @@ export const STORY_REFUSALS = {
   },
   entry_is_final: {
     status: 403,
-    message: 'What was done was done: nobody changes or deletes an entry of the activity log.',
-    remedy: 'Nothing to do; what comes after gets an entry of its own.',
+    message: 'Nobody can change or delete an entry of the activity log.',
+    remedy: 'Nothing to do; what you do next gets its own entry.',
   },
   own_story: {
     status: 403,
@@ -31,7 +31,8 @@ export const STORY_REFUSALS = {
   },
   nothing_to_accept: {
     status: 409,
-    message: 'Nothing waits for you to accept: nobody else changed words that need you to look.',
+    message:
+      'There is nothing for you to accept: nobody else changed words that you have to look at.',
     remedy: 'Somebody else has to accept your own changes. GET …/gate lists them in `unseen`.',
   },
   wrong_stage: {
@@ -82,7 +83,7 @@ export const STORY_REFUSALS = {
     status: 422,
     message: 'The publish gate holds this story back for {reasons}.',
     remedy: 'Answer each reason in `details.reasons`; GET …/gate lists them again.',
-    inPanel: 'Something still stands in the way. The list below has been read again.',
+    inPanel: 'Something still blocks it. The list below has been read again.',
   },
   gate_warns: {
     status: 422,
@@ -147,13 +148,13 @@ export const STORY_REFUSALS = {
   },
   correction_is_final: {
     status: 403,
-    message: 'A correction stands as it was issued: nobody changes or deletes one.',
+    message: 'A correction stays as it was issued: nobody can change or delete it.',
     remedy: 'Issue another with `correct`, and name this one’s sequence in `corrects`.',
   },
   nothing_published: {
     status: 409,
     message: 'Readers have no edition of this story to compare it with.',
-    remedy: 'Look at GET …/preview; changes are told once the story is out.',
+    remedy: 'Look at GET …/preview; changes are shown once the story is published.',
   },
   no_such_person: {
     status: 404,
@@ -168,7 +169,7 @@ export const STORY_REFUSALS = {
   },
   no_such_place: {
     status: 422,
-    message: 'These words do not stand at this place any more.',
+    message: 'These words are no longer at this place.',
     remedy: 'Read the gate again: the text may have changed.',
     inPanel: 'The text has changed at this place. The list has been read again.',
   },

@@ -39,7 +39,7 @@ export function weekdayChecks(lang: Language, passages: readonly Passage[]): Gat
         text: words,
         person: null,
         message: `That day is a ${falls.charAt(0).toUpperCase()}${falls.slice(1)}.`,
-        remedy: 'Mend the weekday or the date, or acknowledge this.',
+        remedy: 'Correct the weekday or the date, or acknowledge this.',
       })
     }
   }

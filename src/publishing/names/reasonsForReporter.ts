@@ -20,7 +20,7 @@ const ABOUT_WORDS: ReadonlySet<GateCode> = new Set([
 const WORDS = {
   person: null,
   message: 'These words may name somebody in this story whose record you may not read.',
-  remedy: 'Reword them, or leave the answer to an editor.',
+  remedy: 'Write it in other words, or leave the answer to an editor.',
 } as const
 
 /** One reason for all that a record may lack: which of them it is, is for those who may read the record. */

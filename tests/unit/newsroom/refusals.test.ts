@@ -39,8 +39,8 @@ describe('a refusal', () => {
     expect(refusal('own_proposal')).toEqual({
       code: 'own_proposal',
       status: 403,
-      message: 'You proposed to print this name, and nobody opens a name alone.',
-      remedy: 'Ask an adviser to approve it; an adviser’s own proposal, an editor may approve.',
+      message: 'You proposed to print this name, and nobody may open a name alone.',
+      remedy: 'Ask an adviser to approve it. If you are an adviser, an editor may approve it too.',
     })
   })
 
