@@ -3,21 +3,24 @@ import type { PublicPhoto, StoryEdition } from './edition/editionTypes.ts'
 import { fieldTexts } from './edition/editionDiff.ts'
 import { blockText, photoTexts } from './edition/blockText.ts'
 
-/** Letters and digits in a row, in lower case: "Student’s" is "student" and "s". */
+/**
+ * Splits a text into runs of letters and digits, in lower case: "Student’s" becomes "student" and
+ * "s".
+ */
 const words = (text: string): string[] =>
   text
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
-/** What follows the apostrophe of a possessive: the name in front of it is replaced, the ending stays. */
+/** The ending of a possessive stays when the name before it is replaced. */
 const ENDINGS = ['s']
 
-/** Every word that stands in place of a name in these passages. */
+/** Returns every word of the descriptions that replace names in these passages. */
 export const replacementWords = (passages: readonly AnonymizedPassage[]): string[] =>
   passages.flatMap(({ edits }) => edits.flatMap(({ replacement }) => words(replacement)))
 
-/** Addresses that readers can follow from the body, at any depth. */
+/** Returns the addresses that readers can follow from the body, at any depth. */
 function addressesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(addressesIn)
   if (value === null || typeof value !== 'object') return []
@@ -30,17 +33,20 @@ function addressesIn(value: unknown): string[] {
 const linksOf = ({ body }: StoryEdition): string[] =>
   body.flatMap((block) => (block.type === 'photo' ? [] : addressesIn(block)))
 
-/** Where reporters stand by the name that an editor accepted. */
+/** Places where reporters are named as an editor accepted them. */
 const NAMED_BY_PROFILE = /^bylines$|\.credit$/u
 
-/** Homeroom words it by itself, for the people whose names are withheld. */
+/** Texts that Homeroom writes by itself, about the people whose names are withheld. */
 const OWN_WORDS = new Set(['withholdingNote'])
 
 /** The pictures in the body, in order. */
 const photosIn = ({ body }: StoryEdition): PublicPhoto[] =>
   body.flatMap((block) => (block.type === 'photo' ? [block.photo] : []))
 
-/** The texts of an edition by place; the body is one, so that what goes from it moves nothing. */
+/**
+ * The texts of an edition by place. The body counts as one text, so that removing a paragraph
+ * changes no other place.
+ */
 const textsOf = (edition: StoryEdition): Map<string, string> =>
   new Map([
     ...fieldTexts(edition),
@@ -55,7 +61,7 @@ const textsOf = (edition: StoryEdition): Map<string, string> =>
     ...edition.corrections.map(({ sequence, note }) => [`corrections.${sequence}`, note] as const),
   ])
 
-/** True where every word stands in the other list too, in this order. */
+/** True where every word of `some` is in `all` too, in the same order. */
 function standsIn(some: readonly string[], all: readonly string[]): boolean {
   let at = 0
   for (const word of all) if (word === some[at]) at += 1
@@ -63,12 +69,14 @@ function standsIn(some: readonly string[], all: readonly string[]): boolean {
 }
 
 /**
- * Where an edition says more than the one it is to replace. Takes both, the words that may be new anywhere (of replacements), and reporters' names, which may be new where reporters are named; returns the
- * places at which any other word was added, none where everything in the new edition stood in the old one, in this order. A link that readers
- * could not follow before is an added word too. Time grows with the length of the two.
+ * Finds where an edition says more than the one that it is to replace. Takes both editions, the
+ * words that may be new anywhere (descriptions), and reporters' names, which may be new where
+ * reporters are named. Returns the places where any other word was added; none where everything in
+ * the new edition was in the old one, in the same order. A link that readers could not follow
+ * before counts as an added word. Time grows with the length of the two.
  *
- * It is the rule for what Homeroom compiles by itself: such an edition may take words away, and nothing else
- * (docs/decisions/0018-nothing-is-added-unseen.md).
+ * This is the rule for what Homeroom compiles by itself: such an edition may take words away and do
+ * nothing else (docs/decisions/0018-nothing-is-added-unseen.md).
  */
 export function addedWords(
   before: StoryEdition,
@@ -89,7 +97,7 @@ export function addedWords(
   const places = [...textsOf(after)]
     .filter(([place, now]) => !OWN_WORDS.has(place) && adds(now, old.get(place) ?? '', place))
     .map(([place]) => place)
-  // An address is made of the headline, or of what an editor typed.
+  // An address is made from the headline, or from what an editor typed.
   const slug = adds(after.slug, before.slug) && adds(after.slug, after.headline) ? ['slug'] : []
   const links = new Set(linksOf(before))
   const linked = linksOf(after).some((address) => !links.has(address)) ? ['links'] : []

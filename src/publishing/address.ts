@@ -6,7 +6,7 @@ import type { StorySource } from './storySourceTypes.ts'
 import { holdsPieceOfName, typedSlugRefused } from './typedSlug.ts'
 
 interface Address {
-  /** Null: one is made of the headline as readers get it. */
+  /** Null: make one from the headline as readers get it. */
   slug: string | null
   reasons: GateDraft[]
 }
@@ -19,8 +19,9 @@ const REFUSED = atField(
 )
 
 /**
- * Which address a story gets. The one that readers know stays, unless a name that is withheld now stands in it, or a piece of one. A
- * typed one is taken, or refused and not used. `text` is the anonymised text of each place.
+ * Decides which address a story gets. The published one stays, unless it contains a withheld name
+ * or a part of one. A typed one is used, or refused with a reason. `text` is the anonymised text of
+ * each place.
  */
 export function addressOf(
   story: StorySource,

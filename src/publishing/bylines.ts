@@ -4,7 +4,10 @@ import type { StaffSource, StorySource } from './storySourceTypes.ts'
 const firstWord = (name: string) => name.trim().split(/\s+/u)[0] ?? ''
 const lastWord = (name: string) => name.trim().split(/\s+/u).at(-1) ?? ''
 
-/** The name readers see: by the policy, and where the policy lacks what it needs, the newsroom's staff. */
+/**
+ * Returns the name that readers see: what the byline policy asks for, or the newsroom's staff where
+ * the record lacks it.
+ */
 export function bylineName(
   source: Pick<StaffSource, 'fullName' | 'penName' | 'policy'>,
   newsroom: string,
@@ -25,8 +28,8 @@ export function bylineName(
 }
 
 /**
- * Reporters whose full name is not for readers, as people the engine protects: a credit or a bio must not give away what the
- * byline keeps back.
+ * Returns reporters whose full name is not for readers, as people to protect: a credit or a bio
+ * must not give away what the byline hides.
  */
 export function reportersToProtect(sources: readonly StaffSource[], newsroom: string): Person[] {
   const byRef = new Map(sources.map((source) => [source.ref, source]))
@@ -35,7 +38,7 @@ export function reportersToProtect(sources: readonly StaffSource[], newsroom: st
     .map((source) => ({
       ref: `reporter:${source.ref}`,
       fullName: source.fullName,
-      // One of a single letter is no name that can be looked for.
+      // A single letter is too short to search for.
       aliases: (source.formerNames ?? []).filter((name) => name.replace(/\P{L}/gu, '').length > 2),
       handles: [],
       kind: 'student',
@@ -51,17 +54,20 @@ export function reportersToProtect(sources: readonly StaffSource[], newsroom: st
     }))
 }
 
-/** Every form in which readers may have had the name, whatever the policy is now. */
+/** Returns every form in which readers may have read the name, whatever the policy is now. */
 export const formsOf = (member: StaffSource): string[] => {
   const names = [member.fullName, ...(member.formerNames ?? [])]
   const initials = names.map((fullName) =>
     bylineName({ ...member, fullName, policy: 'firstNameInitial' }, ''),
   )
-  // A first name alone may be anybody's.
+  // A first name alone may belong to anybody.
   return [...names, member.penName ?? '', ...initials.filter((form) => form.includes(' '))]
 }
 
-/** Takes the name in a credit; returns the member of the staff it is, by full name, as the byline reads, or as it read before; or null. */
+/**
+ * Takes the name in a credit; returns the member of staff whose full name, present byline or former
+ * byline it is, or null.
+ */
 export function staffMember(
   story: Pick<StorySource, 'staff' | 'newsroom'>,
   name: string,
@@ -77,7 +83,10 @@ export function staffMember(
   )
 }
 
-/** The reporters this story shows: in its byline or in the credit of one of its pictures. */
+/**
+ * Returns the reporters that this story names: in its byline or in the credit of one of its
+ * pictures.
+ */
 export function staffShown(story: StorySource): StaffSource[] {
   const photographers = [...story.photos.values()].flatMap(
     (photo) => staffMember(story, photo.credit.creator) ?? [],

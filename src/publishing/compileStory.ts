@@ -28,48 +28,55 @@ import { stampsOf } from './imageMetadata.ts'
 import type { StorySource } from './storySourceTypes.ts'
 import { bylinesIn, namesSurviving, protectedIn } from './names/survivingNames.ts'
 
-/** What compiling a story makes: the edition as it would be, how it came about, and every reason against it. */
+/** The result of compiling a story: the edition, how it was made, and every reason against it. */
 export interface Compiled {
   edition: StoryEdition
-  /** Every passage with its replacements, for the editor's eye. */
+  /** Every passage with its replacements, for editors. */
   passages: readonly AnonymizedPassage[]
   reasons: readonly GateReason[]
-  /** Refs of the people somebody's name was withheld of. */
+  /** Refs of the people whose names were withheld. */
   withheld: readonly string[]
   /** The pictures the edition shows, by private id, in order. */
   photos: readonly string[]
-  /** The words that go into each picture's files, by private id. */
+  /** The texts to write into each picture's files, by private id. */
   stamps: ReadonlyMap<string, PictureStamp>
 }
 
 export interface CompileOptions {
   /** The server's clock. */
   now: Date
-  /** Of the new edition: what `updatedAt` will say. */
+  /** `updatedAt` of the new edition. */
   updatedAt: string
   publishedAt: string
   revision: number
-  /** Public files of each picture by private id; where one is missing, the picture has no renditions (a preview). */
+  /**
+   * Public files of each picture by private id. A picture without files gets no renditions (as in a
+   * preview).
+   */
   renditions: ReadonlyMap<
     string,
     PictureFiles & {
-      /** What else stands in those files. */
+      /** Other words that are in those files. */
       words?: readonly string[]
     }
   >
-  /** What will stand in a picture's files, of the words that go into them: read before the files are made, so that nothing is found only then. */
+  /**
+   * Returns all words that a picture's files would contain. It is asked before the files are made,
+   * so that a name is found in time.
+   */
   wordsOfStamp?: (stamp: PictureStamp) => readonly string[]
-  /** The picture that the headline was drawn as; left out, there is none. */
+  /** The picture drawn from the headline; left out where there is none. */
   shareImage?: PublicRendition | null
-  /** For a preview: what a replacement is wrapped in. Left out for publication. */
+  /** For a preview: puts a mark around a replacement. Left out for publication. */
   wrap?: (replacement: string, edit: Edit) => string
 }
 
 /**
- * The story's whole way to the public, once, in order; the order matters. Names are replaced before anything is projected; the projection
- * is an allow-list; the verifier reads what came out, not what went in; and the detector reads what went in, so that a name that
- * nobody registered is asked about at the place where the reporter wrote it. `found` are reasons that were met while reading
- * the story. Pure: the same source and options, the same edition.
+ * Turns a story into its public edition. The order of the steps matters. Names are replaced before
+ * anything is copied to the edition. Only fields on an allow-list are copied. The verifier reads
+ * the result. The detector reads the draft, so that an unregistered name is asked about at the
+ * place where the reporter wrote it. `found` are reasons that were met while the story was read.
+ * Pure: the same source and options give the same edition.
  */
 export function compileStory(
   story: StorySource,

@@ -9,16 +9,16 @@ import {
 import type { Language } from '#newsroom/languages.ts'
 import type { HistoryEntry, PublicCorrection } from './edition/editionTypes.ts'
 
-/** What an editor says of a correction, and what its note is made of. */
+/** What an editor enters for a correction. */
 export interface CorrectionWords {
   kind: CorrectionKind
   /** What an earlier version said, as a clause: "the library closes at six". */
   wrong: string
-  /** What is so, in sentences: "It closes at seven." */
+  /** What is true, in sentences: "It closes at seven." */
   right: string
-  /** The editor's own wording; left empty, the house's is taken. */
+  /** The editor's own wording. Empty: the standard one is used. */
   note: string
-  /** Of a safety redaction, which says nothing else. */
+  /** For a safety redaction, which says nothing else. */
   wording: RedactionWording
   lang: Language
   /** The newsroom's public name. */
@@ -46,20 +46,23 @@ const REDACTIONS: Readonly<
   },
 }
 
-/** The fixed wording of a safety redaction. */
+/** Returns the fixed wording of a safety redaction. */
 export const redactionNote = (
   wording: RedactionWording,
   lang: Language,
   newsroom: string,
 ): string => REDACTIONS[lang][wording](newsroom)
 
-/** Whole sentences: trimmed, and ended where no stop ends them. */
+/** Makes whole sentences: trimmed, with a full stop where there is none. */
 const sentences = (text: string): string => {
   const bare = text.trim().replace(/\s+/gu, ' ')
   return bare === '' || /[.!?…]["”’»)]?$/u.test(bare) ? bare : `${bare}.`
 }
 
-/** How a note begins that repeats what was wrong. Kinds that are missing repeat nothing: they add, explain, or must not. */
+/**
+ * How a note begins that repeats what was wrong. Kinds that are not listed repeat nothing: they add
+ * or explain, or must not repeat it.
+ */
 const OPENINGS: Readonly<
   Record<Language, Partial<Record<CorrectionKind, (newsroom: string) => string>>>
 > = {
@@ -76,12 +79,14 @@ const OPENINGS: Readonly<
 }
 
 /**
- * The words after the colon of a correction. Takes what the editor said; returns the editor's own note, or the house wording, or '' where
- * nothing was said. Not yet anonymised: the gate does that, as with the text.
+ * Returns the words after the colon of a correction. Takes what the editor entered; returns the
+ * editor's own note, or the standard wording, or '' where nothing was entered. Names are still in
+ * it: the gate replaces them, as in the text.
  *
- * "An earlier version of this story stated … The correct number is …": what was wrong is repeated once, then what is right
- * (AP, "Statement of News Values and Principles": corrections say plainly what was wrong; SPJ Code of Ethics: "explain corrections and
- * clarifications carefully and clearly").
+ * "An earlier version of this story stated … The correct number is …": what was wrong is repeated
+ * once, then what is right (AP, "Statement of News Values and Principles": corrections say plainly
+ * what was wrong; SPJ Code of Ethics: "explain corrections and clarifications carefully and
+ * clearly").
  */
 export function houseNote(words: CorrectionWords): string {
   const { kind, lang, newsroom, wording } = words
@@ -94,11 +99,11 @@ export function houseNote(words: CorrectionWords): string {
   return `${opening(newsroom)} ${wrong} ${right}`.trim()
 }
 
-/** Where a correction will stand. Takes its kind and how grave the editor finds it. */
+/** Returns where a correction is shown. Takes its kind and how serious the editor finds it. */
 export const placementFor = (kind: CorrectionKind, gravity: Gravity | null): Placement =>
   gravity === 'grave' ? 'top' : placementOf({ kind })
 
-/** A correction field by field, as readers get it; what older editions lack filled in. */
+/** Returns a correction field by field, as readers get it. Fills in what older editions lack. */
 export const wholeCorrection = ({
   sequence,
   kind,
@@ -128,12 +133,15 @@ const HISTORY: Readonly<Record<CorrectionKind, HistoryKind>> = {
 
 interface Past {
   publishedAt: string
-  /** When an editor published new facts without a note. */
+  /** Times at which an editor published new facts without a note. */
   updates: readonly string[]
   corrections: readonly Pick<PublicCorrection, 'kind' | 'issuedAt'>[]
 }
 
-/** What befell a story since it came out, in order: dates and kinds, no word of what changed. */
+/**
+ * Returns what happened to a story since it was published, in order: dates and kinds, no word of
+ * what changed.
+ */
 export const historyOf = ({ publishedAt, updates, corrections }: Past): HistoryEntry[] => [
   { at: publishedAt, kind: 'published' },
   ...[
@@ -145,7 +153,10 @@ export const historyOf = ({ publishedAt, updates, corrections }: Past): HistoryE
   ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at)),
 ]
 
-/** The history of an edition from before it was kept: an `updatedAt` that no correction explains was for new facts. */
+/**
+ * Returns the history of an edition that was made before histories were kept. An `updatedAt` that
+ * no correction explains was for new facts.
+ */
 export function historyAsFarAsKnown(
   edition: Omit<Past, 'updates'> & { updatedAt: string; history?: readonly HistoryEntry[] },
 ): readonly HistoryEntry[] {

@@ -2,7 +2,10 @@ import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { isEditor, type Role } from '#newsroom/roles.ts'
 
-/** What is done about a protected person's name. One verb, one function in `desk/people/nameApprovals.ts`, one endpoint. */
+/**
+ * What can be done about printing a protected person's name. Each verb has one function in
+ * `desk/people/nameApprovals.ts` and one endpoint.
+ */
 export const OPENING_VERBS = [
   'propose-opening',
   'approve-opening',
@@ -11,16 +14,17 @@ export const OPENING_VERBS = [
 ] as const
 export type ApprovalVerb = (typeof OPENING_VERBS)[number]
 
-/** Somebody at the desk. */
+/** A member of the desk. */
 export interface DeskMember {
   id: string
-  /** null: an account that is gone. */
+  /** Null: the account no longer exists. */
   role: Role | null
 }
 
 /**
- * The rule of two people: a protected person's name is opened by two different members of the desk, editors or advisers, at least one of them an
- * adviser. Takes who proposed and who wants to approve, each with the role they have now; returns why not, if so.
+ * The four-eyes rule: printing a protected person's name takes two different members of the desk,
+ * editors or advisers, and at least one adviser. Takes who proposed and who wants to approve, each
+ * with the role they have now; returns why not, or null.
  */
 export function mayApproveOpening(
   proposer: DeskMember,
@@ -35,27 +39,31 @@ export function mayApproveOpening(
     : refused(refusal('needs_an_adviser'))
 }
 
-/** What a newsroom knows of how long an account has been in the same hands, ISO 8601; null where it does not know. */
+/**
+ * For how long an account has belonged to the same person, as far as the newsroom knows. ISO 8601;
+ * null where it does not know.
+ */
 export interface AccountAge {
   createdAt: string | null
-  /** When somebody else last gave it its role, its password or its address. */
+  /** When somebody else last changed its role, password or e-mail address. */
   handedAt: string | null
 }
 
 const HOUR_MS = 3_600_000
-/** An account younger than this is new. */
+/** An account younger than this is new. Milliseconds. */
 export const NEW_ACCOUNT_MS = 7 * 24 * HOUR_MS
-/** For so long an opening waits to which a new account said yes. */
+/** How long a name approval waits where one of the two accounts is new. Milliseconds. */
 export const OPENING_WAITS_MS = 24 * HOUR_MS
 
 const isNew = ({ createdAt, handedAt }: AccountAge, now: Date): boolean =>
-  // What cannot be read is no time, and counts as new.
+  // An unreadable time counts as new.
   !(Date.parse(createdAt ?? '') <= now.getTime() - NEW_ACCOUNT_MS) ||
   (handedAt !== null && !(Date.parse(handedAt) <= now.getTime() - NEW_ACCOUNT_MS))
 
 /**
- * From when an opening that is approved now holds. Whoever makes a second account for themselves needs seconds: where one of the two accounts is new,
- * the opening waits, and the others of the desk are told. Null: at once.
+ * Returns when a name approval given now takes effect; null: at once. Making a second account for
+ * oneself takes seconds. So where one of the two accounts is new, the approval waits, and the other
+ * members of the desk are told.
  */
 export const opensAt = (proposer: AccountAge, approver: AccountAge, now: Date): Date | null =>
   isNew(proposer, now) || isNew(approver, now) ? new Date(now.getTime() + OPENING_WAITS_MS) : null

@@ -2,8 +2,8 @@ import type { Place } from '#anonymization/passageTypes.ts'
 import type { Detail, Suggestion } from './singlingOut/quasiIdentifiers.ts'
 
 /**
- * Why a story may not be published (blocking), or what an editor should have seen before it is (warning). The same reasons stand
- * in the panel and in the API.
+ * Why a story may not be published (blocking), or what an editor should see before it is (warning).
+ * The panel and the API use the same reasons.
  */
 export const BLOCKING_CODES = [
   'unregistered_name',
@@ -44,23 +44,26 @@ export const WARNING_CODES = [
 export type GateCode = (typeof BLOCKING_CODES)[number] | (typeof WARNING_CODES)[number]
 
 export interface GateReason {
-  /** Stable for the same reason at the same place; a warning is acknowledged by it. */
+  /** The same for the same reason at the same place. Editors acknowledge a warning by its id. */
   id: string
   code: GateCode
   severity: 'blocking' | 'warning'
   place: Place
-  /** UTF-16 offsets into the text at `place`, where the reason points at words. */
+  /** UTF-16 offsets into the text at `place`; null where the reason is not about single words. */
   start: number | null
   end: number | null
-  /** The words. For staff alone: never logged, never public. */
+  /** The words it is about. For staff only: never logged, never public. */
   text: string | null
   /** Private id of the person it is about. */
   person: string | null
   message: string
   remedy: string
-  /** `singled_out`: what readers are told of the student, here and in earlier stories, as it is printed. */
+  /**
+   * For `singled_out`: what readers learn about the student here and in earlier stories, as they
+   * read it.
+   */
   details?: readonly Detail[]
-  /** `singled_out`: coarser phrases to take instead. */
+  /** For `singled_out`: vaguer phrases to use instead. */
   suggestions?: readonly Suggestion[]
 }
 
@@ -68,7 +71,7 @@ export type GateDraft = Omit<GateReason, 'id' | 'severity'>
 
 const warnings: ReadonlySet<string> = new Set(WARNING_CODES)
 
-/** FNV-1a, 32 bits: short names for reasons, not secrets. */
+/** FNV-1a, 32 bits. Makes short ids for reasons; it keeps no secrets. */
 function hash(text: string): string {
   let value = 0x811c9dc5
   for (let index = 0; index < text.length; index += 1) {
@@ -77,14 +80,14 @@ function hash(text: string): string {
   return (value >>> 0).toString(16).padStart(8, '0')
 }
 
-/** Takes reasons as the checks found them; returns them once each, with ids, what blocks first. */
+/** Takes reasons as the checks found them; returns each once, with ids, blocking ones first. */
 export function gateReasons(drafts: readonly GateDraft[]): GateReason[] {
   const seen = new Set<string>()
   const reasons: GateReason[] = []
   for (const draft of drafts) {
     const key = [
       ...[draft.code, draft.place, draft.start, draft.end, draft.text, draft.person],
-      // One detail more is another warning: whoever acknowledged the first has not seen it.
+      // One more detail makes another warning: somebody who acknowledged the first has not seen it.
       ...(draft.details ?? []).map(({ kind, value }) => `${kind} ${value}`).sort(),
     ].join('|')
     if (seen.has(key)) continue
@@ -101,7 +104,7 @@ export function gateReasons(drafts: readonly GateDraft[]): GateReason[] {
   ]
 }
 
-/** A reason about a whole field rather than words in it. */
+/** Makes a reason about a whole field, not about words in it. */
 export const atField = (
   code: GateCode,
   place: Place,

@@ -1,7 +1,10 @@
 import type { PictureStamp, PublicPhoto, StoryEdition } from './edition/editionTypes.ts'
 import type { StorySource } from './storySourceTypes.ts'
 
-/** Takes a story and the edition made of it; returns the words that go into each picture's files, by private id. */
+/**
+ * Takes a story and the edition made from it; returns the texts to write into each picture's files,
+ * by private id.
+ */
 export function stampsOf(story: StorySource, edition: StoryEdition): Map<string, PictureStamp> {
   const shown: [string | null, PublicPhoto | null][] = [[story.leadPhoto, edition.leadPhoto]]
   const inBody = edition.body.filter((block) => block.type === 'photo')

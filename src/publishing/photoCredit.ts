@@ -4,7 +4,7 @@ import type { PhotoSource, StorySource } from './storySourceTypes.ts'
 
 const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
-/** True where the first bracket of the text closes with its last character: the whole is bracketed. */
+/** True where the whole text is in one pair of brackets. */
 function bracketedWhole(text: string): boolean {
   if (!text.startsWith('(') || !text.endsWith(')')) return false
   let open = 0
@@ -16,7 +16,7 @@ function bracketedWhole(text: string): boolean {
   return false
 }
 
-/** Every bracket that opens closed, and those that close nothing left out. */
+/** Closes every open bracket and removes those that close nothing. */
 function balanced(text: string): string {
   const letters: string[] = []
   let open = 0
@@ -29,7 +29,10 @@ function balanced(text: string): string {
   return letters.join('') + ')'.repeat(open)
 }
 
-/** Brackets as they were meant: each closed, doubled ones single, and those around the whole taken off, since the page sets its own. */
+/**
+ * Repairs brackets: each is closed, doubled ones become single, and those around the whole text are
+ * removed, because the page adds its own.
+ */
 function mended(text: string): string {
   const single = text.replace(/\((?:\s*\()+/gu, '(').replace(/\)(?:\s*\))+/gu, ')')
   let bare = spaced(balanced(single))
@@ -42,12 +45,16 @@ const COURTESY: Readonly<Record<Language, { says: string; typed: RegExp }>> = {
   es: { says: 'Cortesía de', typed: /^cortes[ií]a(?:\s+de)?\s+/iu },
 }
 
-/** A handle as its platform writes it; a name that was typed for one stays a name. */
+/**
+ * Returns a handle in the form of its platform. A name that was typed instead of a handle stays a
+ * name.
+ */
 const handle = (text: string): string => (/^[\w.]+$/u.test(text) ? `@${text}` : text)
 
 /**
- * The credit line in the house style: "Creator / Organisation", "Courtesy of …", "Instagram/@handle". The brackets around it belong
- * to the page, so none are added here, and those typed around the whole line are taken off. Empty where nobody is credited.
+ * Returns the credit line in the house style: "Creator / Organisation", "Courtesy of …",
+ * "Instagram/@handle". Adds no brackets around it and removes those that were typed, because the
+ * page adds them. Empty where nobody is credited.
  */
 export function creditLine(
   { creator, organisation, kind }: PhotoSource['credit'],
@@ -69,8 +76,9 @@ export function creditLine(
 }
 
 /**
- * Takes a finished credit line and the kind of credit it was made of; returns whoever made the picture, as the line names them: a line that was
- * anonymised gives an anonymised creator. '' where it names an organisation alone.
+ * Takes a finished credit line and the kind of credit that it was made from; returns who made the
+ * picture, as the line names them. An anonymised line gives an anonymised creator. '' where it
+ * names only an organisation.
  */
 export function creatorIn(
   line: string,
@@ -91,8 +99,8 @@ export const bracketUnclosed = ({ creator, organisation }: PhotoSource['credit']
   )
 
 /**
- * A credit in two parts: the staff photographer's name as their byline policy lets it be read, which is settled, and the rest, which goes
- * the way of every other text.
+ * Splits a credit in two: the staff photographer's name in the form that their byline policy
+ * allows, which does not change any more, and the rest, which is anonymised like any other text.
  */
 export function creditParts(
   story: Pick<StorySource, 'staff' | 'newsroom' | 'lang'>,

@@ -1,14 +1,20 @@
-/** Characters that nobody sees: controls, joiners, fillers, selectors, tags, direction marks. White space is none. */
+/**
+ * Invisible characters: controls, joiners, fillers, selectors, tags, direction marks. White space
+ * is not among them.
+ */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Cs}]/u
-/** Signs of Arabic, Syriac and Kaithi numbers and verses, which Unicode counts as format characters and readers see. */
+/**
+ * Signs for Arabic, Syriac and Kaithi numbers and verses. Unicode calls them format characters, but
+ * readers see them.
+ */
 const SEEN = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u
 const WHITE = /[\t\n\r]/
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
-/** Scripts whose letters change their shape by a joiner or a non-joiner beside them. */
+/** Scripts whose letters change their shape beside a joiner or non-joiner. */
 const SHAPED =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u
-/** Scripts that are written without spaces: there a zero-width space says where a line may break. */
+/** Scripts written without spaces: there a zero-width space shows where a line may break. */
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]/u
 const EMOJI = /[\p{Emoji}\p{Extended_Pictographic}]/u
@@ -21,7 +27,10 @@ const END_OF_TAGS = '\u{e007f}'
 const OPENS = /[\u2066-\u2068]/
 const CLOSES = '\u2069'
 
-/** Isolates that are opened and closed in a text with right-to-left letters: they order it, and carry nothing else. */
+/**
+ * Finds pairs of isolates in a text with right-to-left letters. They set the order of the text and
+ * hide nothing.
+ */
 const pairedIsolates = (chars: readonly string[]): ReadonlySet<number> => {
   const paired = new Set<number>()
   if (!chars.some((char) => RIGHT_TO_LEFT.test(char))) return paired
@@ -36,7 +45,10 @@ const pairedIsolates = (chars: readonly string[]): ReadonlySet<number> => {
   return paired
 }
 
-/** The tags behind a black flag that make it the flag of Scotland or Texas: up to the end of tags, which has to be there. */
+/**
+ * Finds the tags after a black flag that make it the flag of Scotland or Texas, up to the end tag,
+ * which must be there.
+ */
 const flagTags = (chars: readonly string[]): ReadonlySet<number> => {
   const kept = new Set<number>()
   chars.forEach((char, at) => {
@@ -72,9 +84,10 @@ const carriesMeaning = (char: string, before: string, after: string, picture: st
 }
 
 /**
- * Takes a text as readers would get it; returns it without characters that nobody sees and that carry no meaning: controls of direction,
- * zero-width and invisible ones, soft hyphens, tags, lone surrogates. What Arabic, Persian, Indic and Mongolian writing, Thai line
- * breaks, emoji, flags and Han variants need stays, and so do isolates that are opened and closed beside right-to-left letters.
+ * Takes a text for readers; returns it without invisible characters that mean nothing: direction
+ * controls, zero-width characters, soft hyphens, tags, lone surrogates. Keeps what Arabic, Persian,
+ * Indic and Mongolian writing, Thai line breaks, emoji, flags and Han variants need, and pairs of
+ * isolates in a text with right-to-left letters.
  */
 export function plainCharacters(text: string): string {
   if (!UNSEEN.test(text)) return text
@@ -83,7 +96,7 @@ export function plainCharacters(text: string): string {
   const tags = flagTags(chars)
   let plain = ''
   let before = ''
-  /** What a joiner would join: the selector behind a picture is not it. */
+  /** The picture that a joiner would join. The selector after it does not count. */
   let picture = ''
   chars.forEach((char, at) => {
     const unseen = UNSEEN.test(char) && !WHITE.test(char)
@@ -100,7 +113,10 @@ export function plainCharacters(text: string): string {
   return plain
 }
 
-/** Takes a record of the public side; returns it with every string in it in plain characters. Keys stay as they are. */
+/**
+ * Takes a public record; returns it with `plainCharacters` applied to every string in it. Keys do
+ * not change.
+ */
 export function inPlainCharacters<T>(value: T): T {
   if (typeof value === 'string') return plainCharacters(value) as T
   if (Array.isArray(value)) return value.map((one: unknown) => inPlainCharacters(one)) as T

@@ -2,21 +2,24 @@
 export const TAKE_DOWN_REASONS = ['consent_withdrawn', 'request', 'safety'] as const
 export type TakeDownReason = (typeof TAKE_DOWN_REASONS)[number]
 
-/** How a story of the person stands now. */
+/** The present state of a story of this person. */
 export interface StoryStanding {
   /** Private id: receipts are for staff. */
   story: string
-  /** Its edition told something of the person when the receipt was written. */
+  /** Its edition said something about the person when the receipt was written. */
   told: boolean
-  /** Its address held the name. */
+  /** Its address contained the name. */
   bore: boolean
-  /** `clean`: out, and it tells nothing it should not. `gone`: at its address is a 410. `due`: still to be done. */
+  /**
+   * `clean`: published without the person. `gone`: its address answers 410. `due`: still to be
+   * done.
+   */
   now: 'clean' | 'gone' | 'due'
-  /** Where readers find it; null where it is gone or still to be done. */
+  /** Its public address; null where it is gone or still to be done. */
   address: string | null
 }
 
-/** Something that is told outside, as the outbox has it. */
+/** A message of the outbox to something outside. */
 export interface JobStanding {
   kind: 'purge' | 'webhook' | 'mail'
   state: 'waiting' | 'sending' | 'done' | 'skipped' | 'failed'
@@ -27,11 +30,11 @@ export interface JobStanding {
 export interface ReceiptFacts {
   stories: readonly StoryStanding[]
   jobs: readonly JobStanding[]
-  /** Notes at gone addresses, and notices to feed readers, that held the name. */
+  /** Notes at addresses of gone stories, and notices to feed readers, that contained the name. */
   noticesCleared: number
-  /** Sections and profiles that held it, and were taken off. */
+  /** Sections and profiles that contained it and were taken down. */
   recordsTakenDown: number
-  /** Where Homeroom leaves the decision to people. */
+  /** What people have to decide, because Homeroom does not. */
   toLookAt: readonly LookAt[]
 }
 
@@ -98,17 +101,17 @@ export interface ReceiptNow {
   done: {
     storiesCompiledAnew: number
     storiesGone: number
-    /** Stories that withheld the name already: compiled anew, too. */
+    /** Stories that already withheld the name. They were compiled anew too. */
     storiesThatToldNothing: number
     addressesRetired: number
     noticesCleared: number
     recordsTakenDown: number
-    /** Stories whose feed items changed, or left the feeds. */
+    /** Stories whose feed items changed or disappeared. */
     feedItemsChanged: number
     cachesPurged: number
     webhooksTold: number
     mailsSent: number
-    /** Where the stories stand now. */
+    /** Public addresses of the stories. */
     addresses: string[]
   }
   pending: { what: 'story' | JobStanding['kind']; story: string | null; attempts: number }[]
@@ -119,8 +122,9 @@ export interface ReceiptNow {
 }
 
 /**
- * What became of taking a name down: what is done, what is still to do, what went wrong for good, and what cannot be recalled. Takes how things
- * stand now; holds ids, counts and addresses without a name. Pure.
+ * Reports what came of taking a name down: what is done, what is still to do, what failed for good,
+ * and what nobody can take back. Takes the present state. The report holds ids, counts and
+ * addresses without a name. Pure.
  */
 export function receiptNow(facts: ReceiptFacts): ReceiptNow {
   const { stories, jobs } = facts

@@ -3,7 +3,7 @@ import { passagesOf } from '#anonymization/documentToPassages.ts'
 import { creditParts } from './photoCredit.ts'
 import type { StorySource } from './storySourceTypes.ts'
 
-/** Refs of the pictures a story shows, once each, the lead photo first. */
+/** Returns refs of the pictures that a story shows, each once, the lead photo first. */
 export function photosInOrder(story: StorySource): string[] {
   const refs = [
     ...(story.leadPhoto === null ? [] : [story.leadPhoto]),
@@ -13,8 +13,8 @@ export function photosInOrder(story: StorySource): string[] {
 }
 
 /**
- * Every string of a story that readers will get, each with its place and use, in reading order. The places of a photo are
- * `photos.0.caption` and so on, in the order of `photosInOrder`.
+ * Returns every string of a story that readers will get, each with its place and use, in reading
+ * order. The places of a photo are `photos.0.caption` and so on, in the order of `photosInOrder`.
  */
 export function storyPassages(story: StorySource): Passage[] {
   const passages: Passage[] = [

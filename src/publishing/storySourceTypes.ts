@@ -10,56 +10,62 @@ import type { EarlierStory, RegisteredSchool } from './singlingOut/quasiIdentifi
 /** Kinds of credit; see `photoCredit.ts` for the line each makes. */
 export type CreditKind = 'staff' | 'courtesy' | 'handout' | 'social' | 'wire'
 
-/** A photo as the newsroom keeps it, without its bytes. */
+/** A photo as the newsroom stores it, without its bytes. */
 export interface PhotoSource {
-  /** Private id; never projected. */
+  /** Private id; never copied to the edition. */
   ref: string
   alt: string
   caption: string
   credit: { creator: string; organisation: string; kind: CreditKind }
   /** Refs of the people who can be recognised. */
   peopleVisible: readonly string[]
-  /** Goes into the public file's metadata; may be empty. */
+  /** Written into the metadata of the public file; may be empty. */
   copyright: string
-  /** What readers do not get to see of it. */
+  /** The parts of it that readers do not see. */
   regions: readonly Region[]
-  /** An editor went through the checklist for the picture as it is covered now. */
+  /** True where an editor went through the checklist for the picture with its present coverings. */
   checked: boolean
-  /** The same picture is covered in another record, and not in this one. */
+  /** True where the same picture is covered in another record, and not in this one. */
   coveredElsewhere: boolean
 }
 
-/** A person with what the gate must know beyond what the engine must. */
+/** A person with what the gate needs beyond what the engine needs. */
 export interface StoryPerson extends Person {
-  /** Why the name is treated as it is, for the editor: a `ProtectionReason`. */
+  /** Why the name is treated as it is, for editors: a `ProtectionReason`. */
   why: string
-  /** Somebody proposed to open the name as the record stands; an approval is wanting. Left out: nobody did. */
+  /**
+   * True where somebody proposed to print the name as the record is now, and the approval is
+   * missing. Left out: false.
+   */
   proposed?: boolean
-  /** Why the first name alone is printed, as readers are told. */
+  /** The reason given to readers for printing only the first name. */
   publishedReason: string | null
-  /** May be recognised in a picture. */
+  /** True where the person may be recognised in a picture. */
   photoConsent: boolean
-  /** An adult or public figure whom an editor confirmed; true for everybody else. */
+  /** False for an adult or public figure whom no editor has confirmed; true for everybody else. */
   confirmed: boolean
-  /** A consent that has run out, or was withdrawn. */
+  /** True where a consent has run out or was withdrawn. */
   consentLapsed: boolean
-  /** Two people opened the name as the record stands; left out: no. */
+  /** True where two people approved printing the name as the record is now; left out: false. */
   openedByTwo?: boolean
-  /** Among the story's people (or its pictures'), not merely elsewhere in the registry. */
+  /** True for the people of the story and its pictures; false for others in the registry. */
   inStory: boolean
-  /** Names of theirs that a reporter entered and no editor has saved since; left out, there are none. */
+  /** Names that a reporter entered for the person and no editor has saved since; left out: none. */
   unseenNames?: readonly string[]
 }
 
 export type BylinePolicy = 'full' | 'firstNameInitial' | 'penName' | 'staff'
 
-/** One of the newsroom's own, private name included: where the policy hides it, the engine must know what to hide. */
+/**
+ * A member of staff, including the private name: where the policy hides it, the engine must know
+ * what to hide.
+ */
 export interface StaffSource {
   ref: string
   fullName: string
   penName: string | null
   policy: BylinePolicy
-  /** Full and pen names they bore before; left out, none is known. */
+  /** Earlier full names and pen names; left out: none is known. */
   formerNames?: readonly string[]
 }
 
@@ -70,22 +76,24 @@ export interface BylineSource extends StaffSource {
   role: string
 }
 
-/** All that compiling needs of a story, read in one piece: the rest is pure. */
+/** All that compiling a story needs, read at once. What follows is pure. */
 export interface StorySource {
   lang: Language
   /** Words, names and the network, which the engine, the verifier and the detector go by. */
   data: LanguageData
   headline: string
   dek: string
-  /** The working slug, names and all. */
+  /** The working slug, which may contain names. */
   slug: string
-  /** The address readers already know; kept while it bears no withheld name. */
+  /** The address that readers already know. It is kept while it contains no withheld name. */
   publicSlug: string | null
   dateline: string
   section: PublicTerm | null
   tags: readonly string[]
   bylines: readonly BylineSource[]
-  /** Everybody who has a profile in the newsroom: a photographer in a credit need not be in the byline. */
+  /**
+   * Everybody with a profile in the newsroom: a photographer in a credit need not be in the byline.
+   */
   staff: readonly StaffSource[]
   leadPhoto: string | null
   photos: ReadonlyMap<string, PhotoSource>
@@ -95,27 +103,33 @@ export interface StorySource {
   seoDescription: string
   socialText: string
   corrections: readonly PublicCorrection[]
-  /** When new facts were published without a note, ISO 8601; left out, never. */
+  /** When new facts were published without a note, ISO 8601; left out: never. */
   updates?: readonly string[]
   /** Everybody in the story. */
   people: readonly StoryPerson[]
   /** Names, aliases and handles of protected people elsewhere in the registry: [ref, name]. */
   protectedElsewhere: readonly (readonly [string, string])[]
-  /** Full names and aliases of confirmed adults and public figures in the registry: known in every story. */
+  /**
+   * Full names and aliases of confirmed adults and public figures in the registry. They count as
+   * known names in every story.
+   */
   knownNames: readonly string[]
   /** Schools and their short names. */
   institutions: readonly string[]
-  /** The same schools with their size; left out, every size is unknown. */
+  /** The same schools with their size; left out: every size is unknown. */
   schools?: readonly RegisteredSchool[]
-  /** Stories readers can get that withhold one of this story's people, the newest first; left out, there are none. */
+  /**
+   * Stories that readers can get and that withhold one of this story's people, the newest first;
+   * left out: none.
+   */
   earlier?: readonly EarlierStory[]
-  /** Words the newsroom has answered are no person. */
+  /** Words that the newsroom has declared to be nobody's name. */
   notPeople: readonly string[]
   rulings: readonly Ruling[]
   newsroom: { name: string; note: string | null }
   embargo: string | null
   revision: number
   firstPublishedAt: string | null
-  /** Of the edition that stands; null before the first. */
+  /** `updatedAt` of the published edition; null before the first. */
   updatedAt: string | null
 }

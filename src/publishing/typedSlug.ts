@@ -1,23 +1,31 @@
 import type { Person } from '#anonymization/personTypes.ts'
 import { asciiWords } from './edition/slugify.ts'
 
-/** An abbreviation of two letters says nothing of anybody. */
+/** An abbreviation of two letters says nothing about anybody. */
 const SHORTEST_UNEXPLAINED = 3
-/** Shorter pieces of a name say too little. */
+/** Shorter parts of a name say too little. */
 const SHORTEST_PIECE = 4
-/** A name that is spread over several words of an address has this many letters at least. */
+/**
+ * The fewest letters of a name that count where they are spread over several words of an address.
+ */
 const SHORTEST_SPREAD = 6
 
 type Names = Pick<Person, 'fullName' | 'aliases' | 'treatment'>
 
-/** Whether a word of an address needs no explanation: an ordinary word, a number, or a word that readers get elsewhere. */
+/**
+ * True where a word of an address is harmless: an ordinary word, a number, or a word that readers
+ * also get elsewhere.
+ */
 const explained = (
   word: string,
   known: ReadonlySet<string>,
   everyday: ReadonlySet<string>,
 ): boolean => known.has(word) || /^\d{1,4}$/.test(word) || everyday.has(word)
 
-/** The words of an address that nothing explains; neighbouring ones as one, so that a name cut in pieces is whole again. */
+/**
+ * The words of an address that are not harmless. Neighbours are joined, so that a name cut in parts
+ * is whole again.
+ */
 const unexplainedRuns = (
   slug: string,
   publicTexts: readonly string[],
@@ -60,8 +68,9 @@ export function typedSlugRefused(
 }
 
 /**
- * Whether an address holds a piece of a protected name of the story's people: four letters in a row that are half of a part of it at
- * least, a part with letters left out, or a part spread over several words.
+ * True where an address contains part of a protected name of the story's people: four letters in a
+ * row that are at least half of a part of the name, a part with letters left out, or a part spread
+ * over several words.
  */
 export function holdsPieceOfName(
   slug: string,
@@ -78,14 +87,17 @@ export function holdsPieceOfName(
   )
 }
 
-/** The letters that an address used to keep of a name: those without ø, ł, þ and the like. */
+/** How addresses were once made from a name: letters like ø, ł and þ were dropped. */
 const maimed = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z]/gu, '')
 
-/** The ways the parts of a protected name may stand in an address: transliterated, maimed, and the whole name run together. */
+/**
+ * The forms that parts of a protected name can have in an address: transliterated, with letters
+ * dropped, and the whole name as one word.
+ */
 const formsOf = ({ fullName, aliases, treatment }: Names): string[] => {
   if (treatment === 'open') return []
   const forms = new Set<string>()
@@ -109,7 +121,7 @@ const sharesPiece = (run: string, form: string): boolean => {
   return false
 }
 
-/** "mrya" of Mireya: the name's letters in order, the first among them, and more than half of them. */
+/** "mrya" for Mireya: more than half of the name's letters, in order, starting with the first. */
 const lettersLeftOut = (run: string, form: string): boolean => {
   if (run.length < SHORTEST_PIECE || run.length < form.length * 0.6 || run[0] !== form[0])
     return false

@@ -1,10 +1,10 @@
-/** Words for readers that somebody changed, and that nobody else has seen since. */
+/** Text for readers that somebody changed and nobody else has seen since. */
 export interface UnseenChange {
-  /** The login that changed them. */
+  /** Id of the account that changed it. */
   by: string
   /** Names of the fields. */
   fields: string[]
-  /** The first of these changes, ISO 8601. */
+  /** Time of the first of these changes, ISO 8601. */
   since: string
 }
 
@@ -13,11 +13,16 @@ const isChange = (value: unknown): value is UnseenChange => {
   return typeof by === 'string' && Array.isArray(fields) && typeof since === 'string'
 }
 
-/** Takes what a record keeps, unread; returns its changes that nobody else has seen. A record that keeps none has none. */
+/**
+ * Takes what a record stores, unchecked; returns its unseen changes. Empty where it stores none.
+ */
 export const readUnseen = (value: unknown): UnseenChange[] =>
   Array.isArray(value) ? value.filter(isChange) : []
 
-/** Takes what nobody else has seen so far, and a save; returns what nobody else has seen after it. One entry a login. */
+/**
+ * Takes the unseen changes so far, and a save; returns the unseen changes after it. There is one
+ * entry for each account.
+ */
 export function withChange(
   unseen: readonly UnseenChange[],
   { by, fields, at }: { by: string; fields: readonly string[]; at: string },
@@ -35,13 +40,16 @@ export function withChange(
   ]
 }
 
-/** Takes who looked at the words as they stand (`by`); returns what still waits for somebody else: the changes that `by` made. */
+/**
+ * Takes who looked at the present text (`by`); returns what still waits for somebody else: the
+ * changes that `by` made.
+ */
 export const afterSeen = (unseen: readonly UnseenChange[], by: string): UnseenChange[] =>
   unseen.filter((change) => change.by === by)
 
 /**
- * The rule of two people for words: true where some of them were seen by `by` alone. Whoever changed words for readers is a writer of them until
- * somebody else looks.
+ * The four-eyes rule for text: true where only `by` has seen some of it. Whoever changed text for
+ * readers counts as its writer until somebody else looks.
  */
 export const onlySeenBy = (unseen: readonly UnseenChange[], by: string): boolean =>
   unseen.some((change) => change.by === by)

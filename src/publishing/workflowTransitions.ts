@@ -8,16 +8,18 @@ interface Transition {
   from: readonly Stage[]
   to: Stage
   who: readonly Role[]
-  /** The verb decides about the reader: whoever wrote the story may not do it. */
+  /**
+   * True where whoever wrote the story may not use the verb, because it decides what readers get.
+   */
   notByWriter: boolean
-  /** In a sentence after "may not": "publish a story". */
+  /** The words after "may not" in a sentence: "publish a story". */
   words: string
 }
 
 const everyone: readonly Role[] = ['reporter', 'editor', 'adviser']
 const desk: readonly Role[] = ['editor', 'adviser']
 
-/** Who may do what from where. Whatever is not in this table is refused. */
+/** Who may do what in which stage. Whatever is not in this table is refused. */
 export const TRANSITIONS: Readonly<Record<Verb, Transition>> = {
   submit: {
     from: ['draft', 'changesRequested'],
@@ -90,13 +92,14 @@ export interface Attempt {
   role: Role
   /** True where the user started the story or is in its byline. */
   wroteIt: boolean
-  /** True where the user changed words of it that nobody else has seen (`unseenChanges.ts`). */
+  /** True where the user changed text of it that nobody else has seen (`unseenChanges.ts`). */
   ownWords: boolean
 }
 
 /**
- * Takes an attempt; returns the stage it leads to, or why not: 403 for a role that may not or a writer deciding about their
- * own story or words, 409 for a stage the verb does not start from.
+ * Takes an attempt; returns the stage it leads to, or why not: 403 for a role that may not use the
+ * verb or a writer who decides about their own story or text, 409 for a stage in which the verb is
+ * not allowed.
  */
 export function transition({
   verb,
@@ -128,6 +131,6 @@ export function transition({
   return ok(row.to)
 }
 
-/** The verbs the panel offers: those the table admits for this role, stage and writer. */
+/** Returns the verbs that this table allows for the role, stage and writer. */
 export const verbsOpenTo = (attempt: Omit<Attempt, 'verb'>): Verb[] =>
   (Object.keys(TRANSITIONS) as Verb[]).filter((verb) => transition({ ...attempt, verb }).ok)

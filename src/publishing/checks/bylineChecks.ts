@@ -4,7 +4,7 @@ import { verify } from '#anonymization/verify.ts'
 import type { GateDraft } from '../gateReasons.ts'
 import type { StorySource } from '../storySourceTypes.ts'
 
-/** An answer that a name, wherever it stands, is nobody whose name is withheld. */
+/** An answer that this name is nowhere somebody whose name is withheld. */
 const asRuled = (text: string): Ruling => ({
   place: 'bylines',
   passage: text,
@@ -14,8 +14,9 @@ const asRuled = (text: string): Ruling => ({
 })
 
 /**
- * A reporter's name that holds a part of a protected person's name is asked about once, as any other name is. Takes the story, its people
- * and the names of its reporters as readers get them. A whole protected name is not asked about: the verifier refuses it.
+ * Asks once where a reporter's name contains a part of a protected person's name, as for any other
+ * name. Takes the story, its people and the names of its reporters as readers get them. It does not
+ * ask about a whole protected name: the verifier refuses that.
  */
 export function bylineChecks(
   story: StorySource,

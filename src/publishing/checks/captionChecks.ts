@@ -3,12 +3,13 @@ import type { GateDraft } from '../gateReasons.ts'
 import { photosInOrder } from '../storyPassages.ts'
 import type { StorySource } from '../storySourceTypes.ts'
 
-/** The words that say who is in a picture. A credit says who made it or gave it. */
+/** The texts that say who is in a picture. A credit says who made it or gave it. */
 const ABOUT_THE_PICTURE = ['caption', 'alt'] as const
 
 /**
- * Who is named beside a picture is likely in it. Somebody protected who is not listed as visible there has a face that nobody covers and no rule asks
- * about, so it blocks: they are listed, and the rules for faces hold, or the words do without the name.
+ * Somebody named beside a picture is probably in it. A protected person who is not listed as
+ * visible there has a face that nobody covers and that no other rule asks about. So this blocks:
+ * list the person, and the rules for faces apply, or remove the name from the words.
  */
 export function captionChecks(
   story: StorySource,

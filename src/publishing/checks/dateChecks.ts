@@ -16,7 +16,7 @@ const PATTERNS: Record<Language, RegExp> = {
   es: /(?<!\p{L})(domingo|lunes|martes|miércoles|jueves|viernes|sábado),? (\d{1,2}) de (ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]{0,7} de (\d{4})\b/giu,
 }
 
-/** "Wednesday, May 4, 2026" is a Monday: one of the two is wrong, and readers will notice. */
+/** Finds days that do not fit their date: "Wednesday, May 4, 2026" is a Monday. */
 export function weekdayChecks(lang: Language, passages: readonly Passage[]): GateDraft[] {
   const found: GateDraft[] = []
   for (const { place, surface, text } of passages) {
@@ -49,7 +49,10 @@ export function weekdayChecks(lang: Language, passages: readonly Passage[]): Gat
 const TIMES =
   /\b\d{1,2}(?::\d{2})? ?(?:am|pm|AM|PM|A\.M\.|P\.M\.)(?![\p{L}])(?!\.\p{L})|\b\d{1,2}:00 [ap]\.m\.|\b12(?::00)? [ap]\.m\./gu
 
-/** AP style: "10:15 a.m.", "1 p.m." without the zeros, "noon" and "midnight" instead of 12. */
+/**
+ * Finds times that are not in AP style: "10:15 a.m.", "1 p.m." without the zeros, "noon" and
+ * "midnight" instead of 12.
+ */
 export function apTimeChecks(lang: Language, passages: readonly Passage[]): GateDraft[] {
   if (lang !== 'en') return []
   return passages

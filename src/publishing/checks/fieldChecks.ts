@@ -1,7 +1,7 @@
 import { atField, type GateDraft } from '../gateReasons.ts'
 import type { StorySource } from '../storySourceTypes.ts'
 
-/** What no story runs without, and the embargo. `now` in milliseconds since 1970. */
+/** Checks the fields that every story needs, and the embargo. `now` in milliseconds since 1970. */
 export function fieldChecks(story: StorySource, now: number): GateDraft[] {
   const found: GateDraft[] = []
   if (!story.headline.trim()) {

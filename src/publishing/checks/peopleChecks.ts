@@ -7,7 +7,10 @@ type StoryPerson = StorySource['people'][number]
 const decided = (person: StoryPerson) =>
   `The record of ${person.fullName} says that the name may be printed, or a part of it.`
 
-/** Why a decision to print a name does not count yet, and who has to do what; null where there is none. */
+/**
+ * Returns why a decision to print a name is not in force yet, and who has to do what; null where
+ * nothing is missing.
+ */
 function notOpened(person: StoryPerson): { message: string; remedy: string } | null {
   switch (person.why as ProtectionReason) {
     case 'not_approved':
@@ -46,7 +49,7 @@ function notOpened(person: StoryPerson): { message: string; remedy: string } | n
   }
 }
 
-/** What the records of the story's people leave open. */
+/** Checks what is unclear or missing in the records of the story's people. */
 export function peopleChecks(story: StorySource): GateDraft[] {
   return story.people.flatMap((person) => {
     const found: GateDraft[] = []

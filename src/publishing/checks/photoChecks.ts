@@ -49,7 +49,7 @@ function checkPhoto(place: string, photo: PhotoSource, story: StorySource): Gate
   const covered = facesCovered(photo.regions)
   for (const ref of photo.peopleVisible) {
     const person = story.people.find((candidate) => candidate.ref === ref)
-    // Somebody whose record is gone is protected: nobody knows any more who they are.
+    // Somebody whose record is gone counts as protected, because nobody knows who they are.
     if (covered.has(ref) || person?.treatment === 'open' || person?.photoConsent) continue
     found.push(
       atField(
@@ -84,7 +84,10 @@ function checkPhoto(place: string, photo: PhotoSource, story: StorySource): Gate
   return found
 }
 
-/** Every photo credited, captioned, described; nobody protected recognisable without consent. */
+/**
+ * Checks that every photo has credit, caption and description, and that no protected person can be
+ * recognised without consent.
+ */
 export function photoChecks(story: StorySource): GateDraft[] {
   const shown: [string, string][] = story.body.flatMap((block, index) =>
     block.type === 'photo' ? [[`body.${index}`, block.photo] as [string, string]] : [],

@@ -29,7 +29,7 @@ const REMEDIES: Readonly<Record<SingledOut['enough'], string>> = {
   none: `Coarser phrases alone do not leave ${SMALLEST_CROWD} students: think of leaving the description out, or acknowledge this.`,
 }
 
-/** From what tells one student from all others to what many share. */
+/** Kinds of detail, from those that fit one student to those that many share. */
 const TELLING: readonly Detail['kind'][] = [
   'birthday',
   'street',
@@ -45,7 +45,10 @@ const TELLING: readonly Detail['kind'][] = [
   'neighbourhood',
 ]
 
-/** Where to look first: the most telling words, and the reporter's own rather than what stands for a name. */
+/**
+ * Where to look first: the details that fit the fewest, and the reporter's own words before a
+ * description.
+ */
 function firstWords(
   details: readonly Detail[],
   passages: ReadonlyMap<string, AnonymizedPassage>,
@@ -61,7 +64,10 @@ function firstWords(
   return { place, start, end, text: passages.get(place)?.text.slice(start, end) ?? null }
 }
 
-/** Descriptions that are as good as a name: a warning for each student whom fewer than ten fit. */
+/**
+ * Descriptions that identify as well as a name would: a warning for each student whose description
+ * fits fewer than ten.
+ */
 export function singledOutChecks(
   story: StorySource,
   anonymized: readonly AnonymizedPassage[],

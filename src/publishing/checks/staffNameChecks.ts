@@ -14,7 +14,10 @@ import type { StaffSource, StorySource } from '../storySourceTypes.ts'
 const REMEDY =
   'Have an editor choose a pen name or another byline policy on the profile. If the reporter is somebody else of this name, enter them under People too, and have two people approve that the name is printed.'
 
-/** Protected people who are not in the story, and colleagues whose byline keeps their name back, as an editor accepted it. */
+/**
+ * Protected people who are not in the story, and colleagues whose byline hides their name. Leaves
+ * out what an editor accepted.
+ */
 const protectedBeside = (story: StorySource, member: StaffSource): NamedRef[] => [
   ...story.protectedElsewhere.filter(([ref]) => !ref.startsWith('reporter:')),
   ...story.staff
@@ -24,7 +27,7 @@ const protectedBeside = (story: StorySource, member: StaffSource): NamedRef[] =>
 
 function named(story: StorySource, member: StaffSource, place: Place): GateDraft[] {
   const name = bylineName(member, story.newsroom.name)
-  // It is nobody's name.
+  // This is nobody's name.
   if (name === `${story.newsroom.name} staff`) return []
   const inStory = whomInStoryItGives(name, story.people)
   if (inStory.length > 0)
@@ -39,15 +42,17 @@ function named(story: StorySource, member: StaffSource, place: Place): GateDraft
     )
   if (story.knownNames.some((known) => isSameName(known, name))) return []
   if (whomStaffNameGives(name, protectedBeside(story, member)).length === 0) return []
-  // Not whose: the story is not about them, and not everybody who may see it may know.
+  // Do not say whose: that person is not in the story, and not everybody who sees this may know the
+  // registry.
   const message =
     'The reporter’s name is the name of somebody protected in the newsroom’s registry.'
   return [atField('byline_names_someone', place, message, REMEDY)]
 }
 
 /**
- * Names that go into the edition past the engine, because they are the newsroom's own: of the reporters in the byline, of the photographers in the
- * credits, of the section. Each is held against the story's people and the whole registry.
+ * Checks names that the engine never sees, because they are the newsroom's own: of reporters in the
+ * byline, photographers in credits, the section. Each is compared with the story's people and the
+ * whole registry.
  */
 export function staffNameChecks(story: StorySource): GateDraft[] {
   const credits = photosInOrder(story).flatMap((ref, index) => {

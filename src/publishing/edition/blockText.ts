@@ -2,7 +2,7 @@ import { passagesOf } from '#anonymization/documentToPassages.ts'
 import type { Block } from '#anonymization/bodyTypes.ts'
 import type { PublicPhoto } from './editionTypes.ts'
 
-/** The words that stand with a picture, by place. */
+/** Returns the texts that belong to a picture, by place. */
 export const photoTexts = (place: string, photo: PublicPhoto | null): [string, string][] =>
   photo
     ? [
@@ -12,7 +12,7 @@ export const photoTexts = (place: string, photo: PublicPhoto | null): [string, s
       ]
     : []
 
-/** All words of a block as plain text, a line for each passage. */
+/** Returns all words of a block as plain text, a line for each passage. */
 export const blockText = (block: Block<PublicPhoto>): string => {
   const texts =
     block.type === 'photo'

@@ -4,15 +4,18 @@ import { type DifferenceRun, sequenceDifference, wordDifference } from './wordDi
 
 /** A place of a story whose public words change. */
 export interface PlaceDifference {
-  /** `headline`, `leadPhoto.caption`, `body.3` (as it will be counted; of a block that goes, as it was). */
+  /**
+   * `headline`, `leadPhoto.caption`, `body.3`. Blocks are counted in the new edition; a removed
+   * block, in the old one.
+   */
   place: string
-  /** Null where nothing stood, or will stand, there. */
+  /** Null where there was nothing before (`before`) or is nothing after (`after`). */
   before: string | null
   after: string | null
   runs: DifferenceRun[]
 }
 
-/** Every text of an edition beside its body and its corrections, by place. */
+/** Returns every text of an edition except its body and its corrections, by place. */
 export const fieldTexts = (edition: StoryEdition): Map<string, string> =>
   new Map([
     ['headline', edition.headline],
@@ -38,7 +41,7 @@ const difference = (
     ? []
     : [{ place, before, after, runs: wordDifference(before ?? '', after ?? '') }]
 
-/** How much two texts have in common, from 0 to 1. */
+/** Returns how much two texts have in common, from 0 to 1. */
 function likeness(one: string, other: string): number {
   const length = (kind: DifferenceRun['kind'], runs: readonly DifferenceRun[]) =>
     runs.reduce((sum, run) => sum + (run.kind === kind ? run.text.trim().length : 0), 0)
@@ -47,7 +50,7 @@ function likeness(one: string, other: string): number {
   return same / Math.max(1, same + length('removed', runs) + length('added', runs))
 }
 
-/** From here on two paragraphs are one that was reworded, not another. */
+/** Two paragraphs at least this alike count as one that was reworded. */
 const ALIKE = 0.4
 
 interface Numbered {
@@ -55,7 +58,7 @@ interface Numbered {
   text: string
 }
 
-/** Blocks between two that stay: which became which, in order. */
+/** Pairs the blocks between two unchanged ones: which became which, in order. */
 function pairBlocks(removed: readonly Numbered[], added: readonly Numbered[]): PlaceDifference[] {
   const out: PlaceDifference[] = []
   let next = 0
@@ -115,8 +118,9 @@ function bodyDifference(before: StoryEdition['body'], after: StoryEdition['body'
 }
 
 /**
- * What readers will find changed from one edition of a story to the next, place by place and word by word, in reading order. Both are
- * public texts, names withheld: nothing of the draft is in it. Corrections, times and picture files are not compared.
+ * Returns what readers will find changed from one edition of a story to the next, place by place
+ * and word by word, in reading order. Both editions are public texts, so nothing of the draft is in
+ * it. Corrections, times and picture files are not compared.
  */
 export function editionDifference(before: StoryEdition, after: StoryEdition): PlaceDifference[] {
   const old = fieldTexts(before)

@@ -4,18 +4,19 @@ import type { Language } from '#newsroom/languages.ts'
 import type { PolicyKind } from '#newsroom/policies.ts'
 
 /**
- * The public shapes: all that `editions` holds and all that the public side reads. Written by publishing alone,
- * field by field (an allow-list, `publicProjection.ts`), never by spreading a private document.
+ * The public shapes: all that `editions` holds and all that the public side reads. Only publishing
+ * writes them, field by field (an allow-list, `publicProjection.ts`), never by copying a private
+ * document.
  */
 export interface PublicRendition {
   format: 'avif' | 'webp' | 'jpeg'
   width: number
   height: number
-  /** Path below the site: `/media/<generated>-960.webp`. */
+  /** Path on the site: `/media/<generated>-960.webp`. */
   url: string
 }
 
-/** The picture cut around its focal point, for places of a fixed shape. */
+/** The picture cut around its focal point, for places that need a fixed shape. */
 export interface PublicCrops {
   /** 1:1. */
   square: readonly PublicRendition[]
@@ -28,7 +29,7 @@ export interface PublicPhoto {
   caption: string
   /** Credit line in the house style: `(Nadia Brooks / Homeroom)`. */
   credit: string
-  /** Whoever made it, as the credit names them; '' where the credit names an organisation alone. */
+  /** Who made it, as the credit names them; '' where the credit names only an organisation. */
   creator: string
   /** Copyright notice; '' where there is none. */
   copyright: string
@@ -36,17 +37,23 @@ export interface PublicPhoto {
   height: number
   renditions: readonly PublicRendition[]
   crops: PublicCrops
-  /** A few pixels of the picture as readers get it, as a `data:` address, to stand there until it comes; '' where there is none. */
+  /**
+   * A tiny copy of the public picture as a `data:` address, shown until the picture has loaded; ''
+   * where there is none.
+   */
   placeholder: string
 }
 
-/** All the words a public picture file carries (IPTC Photo Metadata Standard 2023.2): the same as beside it on the page. */
+/**
+ * All the words that a public picture file carries (IPTC Photo Metadata Standard 2023.2): the same
+ * as beside it on the page.
+ */
 export type PictureStamp = Pick<PublicPhoto, 'alt' | 'credit' | 'creator' | 'copyright'>
 
 export interface PublicByline {
-  /** As the byline policy lets it be read. */
+  /** The form of the name that the byline policy allows. */
   name: string
-  /** The public profile, where there is one. */
+  /** Slug of the public profile; null where there is none. */
   slug: string | null
   /** reported, photographed, translated … */
   role: string
@@ -56,17 +63,21 @@ export interface PublicCorrection {
   /** 1, 2, 3 … within the story, without gaps. */
   sequence: number
   kind: CorrectionKind
-  /** The words after the colon: kind and time are composed from the record, in every output the same way. */
+  /**
+   * The words after the colon. Every output composes kind and time from the record in the same way.
+   */
   note: string
   /** ISO 8601, server clock. */
   issuedAt: string
-  /** Left out in editions from before it was kept: by kind (`placementOf`). */
+  /**
+   * Left out in editions from before it was kept; it then follows from the kind (`placementOf`).
+   */
   placement?: Placement
-  /** The earlier correction that this one corrects; left out: none. */
+  /** The earlier correction that this one corrects; left out where there is none. */
   corrects?: Pick<PublicCorrection, 'sequence' | 'kind' | 'issuedAt'> | null
 }
 
-/** One line of an edition's public past. */
+/** One line of an edition's public history. */
 export interface HistoryEntry {
   /** ISO 8601. */
   at: string
@@ -90,22 +101,28 @@ export interface StoryEdition {
   bylines: readonly PublicByline[]
   leadPhoto: PublicPhoto | null
   body: Document<PublicPhoto>
-  /** Present exactly when somebody's name is withheld. */
+  /** Null where nobody's name is withheld. */
   withholdingNote: string | null
   editorsNote: string | null
   corrections: readonly PublicCorrection[]
   /** ISO 8601. */
   publishedAt: string
-  /** ISO 8601; later than `publishedAt` only for new facts and corrections. */
+  /** ISO 8601. Later than `publishedAt` only after new facts or corrections. */
   updatedAt: string
-  /** From the first publication on; left out in editions from before it was kept (`historyAsFarAsKnown`). */
+  /**
+   * Begins with the first publication; left out in editions from before it was kept
+   * (`historyAsFarAsKnown`).
+   */
   history?: readonly HistoryEntry[]
   /** 1 for the first edition; one more at each publication. */
   revision: number
   seoTitle: string
   seoDescription: string
   socialText: string
-  /** The headline drawn as a picture, for where the story is shared; null where none was made. */
+  /**
+   * The headline drawn as a picture, for places where the story is shared; null where none was
+   * made.
+   */
   shareImage: PublicRendition | null
 }
 
@@ -117,13 +134,13 @@ export interface BioAnswer {
 export interface ReporterEdition {
   type: 'reporter'
   slug: string
-  /** As the byline policy lets it be read. */
+  /** The form of the name that the byline policy allows. */
   name: string
   /** 'Staff reporter', 'Photo editor' … */
   title: string
   status: 'active' | 'graduated'
   bio: readonly BioAnswer[]
-  /** Only the ways the reporter marked public. */
+  /** Only the contacts that the reporter marked public. */
   contacts: readonly { label: string; value: string }[]
   portrait: PublicPhoto | null
 }
@@ -145,38 +162,41 @@ export interface NewsroomEdition {
   /** IANA zone, such as America/Los_Angeles. */
   timeZone: string
   languages: readonly Language[]
-  /** Who makes the paper, for whom; left out: nothing was said. */
+  /** Who makes the paper and for whom; left out where the newsroom wrote nothing. */
   about?: string
-  /** `kind`: what it is about, where machines have a word for it. */
+  /** `kind`: what it is about, where structured data has a word for it. */
   policies: readonly { slug: string; title: string; text: string; kind?: PolicyKind | null }[]
 }
 
-/** The words of a live story as search reads them: plain text, all of it public. */
+/** The words of a live story for search: plain text, all of it public. */
 export interface EditionWords {
-  /** How MongoDB is to stem them. */
+  /** The language whose word endings MongoDB removes. */
   language: 'english' | 'spanish'
   headline: string
   dek: string
   body: string
   /** Bylines, captions, credits, section and topics. */
   names: string
-  /** Those of the words above that bear marks (é, ñ), without them; left out: none. */
+  /**
+   * Those of the words above that have accents (é, ñ), without them; left out where there are none.
+   */
   unmarked?: string
 }
 
 export type Edition = StoryEdition | ReporterEdition | SectionEdition | NewsroomEdition
 
 /**
- * A row of the `editions` collection. `content` is what the public reads; the rest is drawn from it, for queries.
- * A `gone` story keeps its address so that it can answer 410, and nothing else (`content` is null).
+ * A row of the `editions` collection. `content` is what the public reads; the other fields are
+ * copied from it for queries. A `gone` story keeps only its address, so that it can answer 410
+ * (`content` is null).
  */
 export interface EditionRecord {
-  /** Generated; unrelated to any private id. */
+  /** Generated. Not related to any private id. */
   _id: string
   type: Edition['type']
   slug: string
   state: 'live' | 'gone'
-  /** Shown at a gone address: why, in the newsroom's words. */
+  /** Shown at the address of a gone story: why, in the newsroom's words. */
   goneNote: string | null
   section: string | null
   tags: string[]
@@ -185,28 +205,49 @@ export interface EditionRecord {
   lang: Language | null
   publishedAt: Date | null
   revisedAt: Date
-  /** Generated names of the picture files this edition shows; a file that no live edition lists is not served. */
+  /**
+   * Generated names of the picture files in this edition. A file that no live edition lists is not
+   * served.
+   */
   media: string[]
-  /** ... of those it showed once and shows no more: their address answers 410. Left out: none. */
+  /** Names of picture files that it listed before: their addresses answer 410. Left out: none. */
   formerMedia?: string[]
-  /** Of what was taken off: the keyed hash of the address it stood at, which answers 410. Left out: none. */
+  /**
+   * For records that were taken down: keyed hashes of their addresses, which answer 410. Left out:
+   * none.
+   */
   retired?: string[]
-  /** The same, where readers find `goneNote`; an address that bears a name gets no note. */
+  /**
+   * The same hash for the address that shows `goneNote`. An address that contains a name gets no
+   * note.
+   */
   noteAt?: string | null
-  /** For feed readers, which keep what they have: that the story at this address is gone. None where the address bears a name. */
+  /**
+   * Tells feed readers, which keep stories, that the story at this address is gone. Null where the
+   * address contains a name.
+   */
   tombstone?: Tombstone | null
-  /** Of a live story: what search reads. */
+  /** For a live story: the words that search reads. */
   words?: EditionWords | null
-  /** Of a live story: its place on the front page as an editor arranged it, 1 first; left out or null: not arranged. */
+  /**
+   * For a live story: its place on the front page as an editor arranged it, 1 first; left out or
+   * null: not arranged.
+   */
   front?: number | null
-  /** Of a live story: its share image went with what was drawn into it, and another is to be drawn. */
+  /**
+   * For a live story: its share image was deleted because of what was drawn in it, and a new one
+   * must be drawn.
+   */
   shareDue?: boolean | null
-  /** Of a live story: the same in all editions that are translations of each other. */
+  /** For a live story: the same in all editions that are translations of each other. */
   pair?: string | null
   content: Edition | null
 }
 
-/** Tells feed readers for a while that a story they keep is gone. Holds no word of it but its address. */
+/**
+ * Tells feed readers for some time that a story they keep is gone. Of the story it holds only the
+ * address.
+ */
 export interface Tombstone {
   slug: string
   lang: Language

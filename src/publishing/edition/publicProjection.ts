@@ -7,7 +7,7 @@ import { inPlainCharacters } from '../plainCharacters.ts'
 import { slugOf } from './slugify.ts'
 import type { StorySource } from '../storySourceTypes.ts'
 
-/** What is drawn of a picture for readers. */
+/** The files that are made from a picture for readers. */
 export type PictureFiles = Pick<
   PublicPhoto,
   'width' | 'height' | 'renditions' | 'crops' | 'placeholder'
@@ -20,12 +20,12 @@ interface Projection {
   story: StorySource
   /** The anonymised text of each place. */
   text: ReadonlyMap<string, string>
-  /** The anonymised body; pictures still by private id. */
+  /** The anonymised body, with pictures by private id. */
   body: Document<string>
-  /** Private ids of the pictures, in the order their places are numbered in. */
+  /** Private ids of the pictures; their places are numbered in this order. */
   photos: readonly string[]
   note: string | null
-  /** The address that stays or was typed; null: one is made of the headline. */
+  /** The published or typed address. Null: make one from the headline. */
   address: string | null
   options: {
     updatedAt: string
@@ -37,8 +37,9 @@ interface Projection {
 }
 
 /**
- * The allow-list: a story edition field by field, each from anonymised text. Nothing of the private document is spread or
- * passed through; a new private field stays private until somebody writes it down here. Characters that nobody sees go.
+ * Builds a story's edition by an allow-list: field by field, each from anonymised text. Nothing of
+ * the private document is copied as a whole, so a new private field stays private until somebody
+ * adds it here. Removes invisible characters.
  */
 export function projectStory({
   story,

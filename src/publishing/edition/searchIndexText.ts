@@ -8,8 +8,8 @@ const joined = (texts: readonly (string | null)[]): string =>
   texts.filter((text) => text !== null && text.trim() !== '').join('\n')
 
 /**
- * Takes an edition; returns its words for search. Made of the edition alone, after everything that withholds a name: what readers cannot
- * read, they cannot find.
+ * Takes an edition; returns its words for search. They come from the edition alone, after names
+ * were withheld: what readers cannot read, they cannot find.
  */
 export function editionWords(edition: StoryEdition): EditionWords {
   const words = writtenWords(edition)
@@ -17,8 +17,9 @@ export function editionWords(edition: StoryEdition): EditionWords {
 }
 
 /**
- * The words that bear marks (é, ñ), without them. MongoDB stems before it takes the marks off, so "educacion" has another stem than
- * "educación": whoever leaves the mark out finds it here.
+ * The words that have accents (é, ñ), without them. MongoDB removes word endings before accents, so
+ * "educacion" and "educación" get different stems. With these words, somebody who leaves out the
+ * accent finds the story too.
  */
 const unmarked = (texts: readonly string[]): string => {
   const marked = texts.flatMap(

@@ -1,11 +1,12 @@
 import anyAscii from 'any-ascii'
 
-/** Apostrophes and letters like them, which part no word: O’Brien, Hawaiʻi. */
+/** Apostrophes and letters like them, which do not separate words: O’Brien, Hawaiʻi. */
 const APOSTROPHES = /['’ʼʻ`´]/gu
 
 /**
- * Takes any text; returns its words in lower-case ASCII joined by hyphens, at most 80 characters, cut between words. Letters that
- * are not ASCII are transliterated (ø to o, þ to th, ł to l, 王 to wang), so that no word falls apart at them.
+ * Takes any text; returns its words in lower-case ASCII joined by hyphens, at most 80 characters,
+ * cut between words. Other letters are transliterated (ø to o, þ to th, ł to l, 王 to wang), so that
+ * no word is split at them.
  */
 export function slugOf(text: string): string {
   const words = asciiWords(text)
@@ -18,7 +19,7 @@ export function slugOf(text: string): string {
   return slug || (words[0] ?? '').slice(0, 80)
 }
 
-/** Takes any text; returns its words as an address spells them. */
+/** Takes any text; returns its words as they are written in an address. */
 export function asciiWords(text: string): string[] {
   const letters = text
     .normalize('NFKC')

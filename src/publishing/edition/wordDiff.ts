@@ -1,20 +1,25 @@
-/** A stretch of two texts, read side by side: in both, in the first alone, in the second alone. */
+/** A piece of two compared texts: in both, only in the first, or only in the second. */
 export interface DifferenceRun {
   kind: 'same' | 'removed' | 'added'
   text: string
 }
 
-/** What became of a stretch of two sequences. */
+/** A piece of two compared sequences. */
 export interface SequenceRun<T> {
   kind: DifferenceRun['kind']
-  /** Of `same`, the later sequence's. */
+  /** For `same`, the items of the later sequence. */
   items: T[]
 }
 
-/** Beyond so many changes two texts have little in common, and the rest is told as one replacement. */
+/**
+ * After this many changes two texts have little in common; the rest is reported as one replacement.
+ */
 const MOST_CHANGES = 1500
 
-/** For each number of changes, how far each diagonal got: the search of Myers ("An O(ND) Difference Algorithm", 1986). */
+/**
+ * For each number of changes, how far each diagonal of the search got (Myers, "An O(ND) Difference
+ * Algorithm", 1986).
+ */
 function furthest<T>(before: readonly T[], after: readonly T[]): Int32Array[] | null {
   const most = Math.min(before.length + after.length, MOST_CHANGES)
   const reach = new Int32Array(2 * most + 3)
@@ -36,7 +41,7 @@ function furthest<T>(before: readonly T[], after: readonly T[]): Int32Array[] | 
 
 const at = (row: Int32Array, index: number): number => row[index] ?? 0
 
-/** Walks the search back from the end; returns the changes and what is the same, in order. */
+/** Follows the search back from the end; returns the changes and what is the same, in order. */
 function steps<T>(before: readonly T[], after: readonly T[]): SequenceRun<T>[] {
   const trace = furthest(before, after)
   if (!trace) {
@@ -70,7 +75,7 @@ function steps<T>(before: readonly T[], after: readonly T[]): SequenceRun<T>[] {
   return backwards.reverse()
 }
 
-/** Between two stretches that are the same, what was removed stands before what was added. */
+/** Between two unchanged pieces, puts what was removed before what was added. */
 function joined<T>(runs: readonly SequenceRun<T>[]): SequenceRun<T>[] {
   const out: SequenceRun<T>[] = []
   let removed: T[] = []
@@ -96,19 +101,23 @@ function joined<T>(runs: readonly SequenceRun<T>[]): SequenceRun<T>[] {
 }
 
 /**
- * What became of a sequence, by identity of its items. Takes both; returns runs whose `same` and `removed` make the first, whose `same` and
- * `added` make the second. Time grows with the length times the number of changes.
+ * Compares two sequences by identity of their items. Returns runs: those `same` and `removed` make
+ * the first sequence, those `same` and `added` the second. Time grows with the length times the
+ * number of changes.
  */
 export const sequenceDifference = <T>(
   before: readonly T[],
   after: readonly T[],
 ): SequenceRun<T>[] => joined(steps(before, after))
 
-/** Words, the space between them, and each mark of punctuation by itself. */
+/** Splits a text into words, the space between them, and single punctuation marks. */
 const words = (text: string): string[] =>
   text.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|\s+|[^]/gu) ?? []
 
-/** The difference of two texts, word by word. The runs without the added ones make `before`, without the removed ones `after`. */
+/**
+ * Compares two texts word by word. The runs without the added ones make `before`, without the
+ * removed ones `after`.
+ */
 export const wordDifference = (before: string, after: string): DifferenceRun[] =>
   sequenceDifference(words(before), words(after)).map(({ kind, items }) => ({
     kind,

@@ -7,7 +7,7 @@ import { registeredElsewhere } from './protectedNamesElsewhere.ts'
 import type { StorySource } from '../storySourceTypes.ts'
 import { bylinesIn, openNamesIn } from './survivingNames.ts'
 
-/** What the engine could not settle, as the gate asks about it. */
+/** Turns what the engine could not decide into a question of the gate. */
 export const fromFinding = (finding: Finding): GateDraft => ({
   code: finding.code,
   place: finding.place,
@@ -33,7 +33,10 @@ const REMEDIES: Record<Finding['code'], string> = {
 const overlaps = (start: number, end: number, edits: readonly Edit[]): boolean =>
   edits.some((edit) => start < edit.end && edit.start < end)
 
-/** Words of which an editor said, at this very place, that they are the word and not the name. Of another name nobody said so. */
+/**
+ * Words that an editor declared, at this very place, to be a plain word and not a name. That says
+ * nothing about other names.
+ */
 const ruledAWord = (story: StorySource, passage: AnonymizedPassage, text: string): boolean =>
   isOrdinaryWord(story.lang, foldedWords(text)) &&
   story.rulings.some(
@@ -44,7 +47,7 @@ const ruledAWord = (story: StorySource, passage: AnonymizedPassage, text: string
       ruling.text === text,
   )
 
-/** Names that nobody has accounted for, where the reporter wrote them. */
+/** Finds names of people who are not registered, at the place where the reporter wrote them. */
 export function unregisteredNames(
   story: StorySource,
   passages: readonly AnonymizedPassage[],
@@ -84,8 +87,9 @@ export function unregisteredNames(
 }
 
 /**
- * Somebody of the same name may be in the story, withheld already or an adult: then nothing is asked. An adult elsewhere in the registry does
- * not count: the story may mean the student.
+ * Finds people elsewhere in the registry whose names are in this story. Asks nothing where somebody
+ * of the same name is in the story, withheld already or an adult. An adult elsewhere in the
+ * registry does not count: the story may mean the student.
  */
 export function mentionedElsewhere(
   story: StorySource,
@@ -99,7 +103,10 @@ export function mentionedElsewhere(
   )
 }
 
-/** The wordings that somebody entered for a person, of those that stand in place of the name here; what the engine words by itself names nobody. */
+/**
+ * Descriptions that somebody entered for a person and that replace the name here. Descriptions that
+ * the engine writes contain no names.
+ */
 const wordingsIn = (story: StorySource, { person: ref, replacement }: Edit): string[] => {
   const { first, later } = story.people.find((person) => person.ref === ref)?.descriptor ?? {}
   const said = replacement.toLowerCase()
@@ -109,8 +116,8 @@ const wordingsIn = (story: StorySource, { person: ref, replacement }: Edit): str
 }
 
 /**
- * Names in wordings that stand in place of names: a wording on a record is somebody's text as well, and goes into every story of the person. They
- * are asked about where the name stands that they take the place of.
+ * Finds names in descriptions. The description on a record was written by somebody and is used in
+ * every story about that person. The gate asks about it at the place of the name that it replaces.
  */
 export function namesInWordings(
   story: StorySource,

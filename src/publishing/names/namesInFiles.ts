@@ -1,3 +1,6 @@
-/** A name in UTF-8, as it looks to whoever takes each byte for a letter: files are read in that way too. */
+/**
+ * Returns a name's UTF-8 bytes read as one letter each (Latin-1): some programs read files in that
+ * way.
+ */
 export const misread = (name: string): string =>
   String.fromCharCode(...new TextEncoder().encode(name)).replace(/\p{Cc}+/gu, ' ')

@@ -23,8 +23,9 @@ function plain(text: string): { folded: string; at: number[] } {
 }
 
 /**
- * A protected person who is in the registry, named in full in this story, and not among its people: they were withheld in another
- * story, and whoever wrote this one did not know. Takes [ref, full name] pairs; returns a reason at each mention.
+ * Finds protected people of the registry who are named in full in this story but are not among its
+ * people. They were withheld in another story, and the author of this one did not know. Takes [ref,
+ * full name] pairs; returns a reason for each mention.
  */
 export function registeredElsewhere(
   people: readonly (readonly [string, string])[],

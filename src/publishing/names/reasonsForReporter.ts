@@ -7,7 +7,10 @@ import {
 } from '../gateReasons.ts'
 import type { StorySource } from '../storySourceTypes.ts'
 
-/** Reasons about words of the draft: of these a reporter sees where they stand, and nothing of whom they are about. */
+/**
+ * Reasons about words of the draft. A reporter sees where the words are, and nothing about the
+ * person.
+ */
 const ABOUT_WORDS: ReadonlySet<GateCode> = new Set([
   'ambiguous_word',
   'near_miss',
@@ -23,7 +26,10 @@ const WORDS = {
   remedy: 'Write it in other words, or leave the answer to an editor.',
 } as const
 
-/** One reason for all that a record may lack: which of them it is, is for those who may read the record. */
+/**
+ * One reason for everything that a record may lack. What exactly it lacks is only for those who may
+ * read the record.
+ */
 const forAnEditor = (place: string): GateDraft =>
   atField(
     'for_an_editor',
@@ -32,17 +38,18 @@ const forAnEditor = (place: string): GateDraft =>
     'Leave it to an editor. You do not have to change anything.',
   )
 
-/** Profiles of the newsroom’s own reporters are open to all staff. */
+/** Profiles of the newsroom’s own reporters may be read by all staff. */
 const isProfile = (person: string) => person.startsWith('reporter:')
 
-/** Takes the reasons; returns ids of the people they are about. */
+/** Takes reasons; returns ids of the people they are about. */
 export const peopleInReasons = (reasons: readonly GateReason[]): string[] => [
   ...new Set(reasons.flatMap(({ person }) => (person && !isProfile(person) ? [person] : []))),
 ]
 
 /**
- * The gate’s reasons as a reporter may have them. About somebody of the story whose record is not theirs to read, no name, no id and nothing of what
- * the record says. About somebody outside the story, nothing at all: whoever types a name must not be told that it is in the registry.
+ * Returns the gate’s reasons as a reporter may see them. About somebody in the story whose record
+ * this reporter may not read: no name, no id and nothing from the record. About somebody outside
+ * the story: nothing at all, so that nobody can learn who is in the registry by typing names.
  * `readable`: ids of the people this reporter may read.
  */
 export function reasonsForReporter(
@@ -60,13 +67,14 @@ export function reasonsForReporter(
       ? [{ code, place, start, end, text, ...WORDS }]
       : [forAnEditor(place)]
   })
-  // Their ids are made anew: the old ones are made of the person’s.
+  // Make new ids: the old ones are computed from the person’s id.
   return gateReasons(drafts)
 }
 
 /**
- * The story as a reporter may have it compiled. Whether an adult whom a reporter entered bears the name of somebody protected would show in what
- * becomes of the name: until an editor has confirmed them, it is withheld alike.
+ * Returns the story as it may be compiled for a reporter. Until an editor has confirmed an adult
+ * whom a reporter entered, that name is always withheld here. Otherwise the preview would show
+ * whether a protected person has the same name.
  */
 export const sourceForReporter = (source: StorySource): StorySource => ({
   ...source,

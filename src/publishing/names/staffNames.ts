@@ -6,16 +6,22 @@ export type NamedRef = readonly [ref: string, name: string]
 
 const PLAIN = /^[\x20-\x7e]*$/u
 
-/** The same words as `foldedWords` gives, without its tables where there is nothing to fold: a registry has many names. */
+/**
+ * The same words as `foldedWords` gives. It skips the tables where there is nothing to fold,
+ * because a registry has many names.
+ */
 const wordsOf = (name: string): string[] =>
   PLAIN.test(name) && !/[&`]/u.test(name)
     ? (name.toLowerCase().match(/[a-z0-9]+/gu) ?? [])
     : foldedWords(name)
 
-/** Shorter, a name that is run together may be a piece of any word. */
+/** A shorter name, written as one word, may be part of any word. */
 const LONG = 6
 
-/** True where one name has all the words of the other, in any order, or holds it run together. */
+/**
+ * True where one name has all the words of the other, in any order, or contains it written as one
+ * word.
+ */
 function holds(mine: readonly string[], theirs: readonly string[]): boolean {
   const together = mine.join('')
   if (theirs.length === 0 || mine.length === 0) return false
@@ -29,14 +35,15 @@ function holds(mine: readonly string[], theirs: readonly string[]): boolean {
   )
 }
 
-/** True where the two are the same name, in any order of its words. */
+/** True where the two are the same name, with its words in any order. */
 export const isSameName = (one: string, other: string): boolean =>
   wordsOf(one).sort().join(' ') === wordsOf(other).sort().join(' ')
 
 /**
- * Takes a name that readers are to get of one of the newsroom's own, and names of protected people; returns the refs of those whose name it is or
- * holds: every word of it in any order, or run together, in any spelling that folds to it. A first name alone fits too many people: a name of one
- * word counts only where it is the whole.
+ * Takes a name of one of the newsroom's own staff, as readers would get it, and names of protected
+ * people. Returns the refs of those whose name it is or contains: every word of it in any order, or
+ * written as one word, in any spelling that folds to the same. A first name alone fits too many
+ * people: a name of one word counts only where it is the whole name.
  */
 export function whomStaffNameGives(name: string, people: readonly NamedRef[]): string[] {
   const mine = wordsOf(name)
@@ -45,7 +52,10 @@ export function whomStaffNameGives(name: string, people: readonly NamedRef[]): s
   ]
 }
 
-/** The same of the people in a story: here a part of the name, standing alone or with an initial, gives them away too. */
+/**
+ * The same for the people in a story. Here a part of the name gives them away too, alone or with an
+ * initial.
+ */
 export function whomInStoryItGives(name: string, people: readonly Person[]): string[] {
   const mine = wordsOf(name)
   const alone = mine.filter((word) => word.length > 1)

@@ -3,25 +3,28 @@ import { bylineName, reportersToProtect, staffShown } from '../bylines.ts'
 import { misread } from './namesInFiles.ts'
 import type { StorySource } from '../storySourceTypes.ts'
 
-/** Everybody whose name, or a part of it, may not stand in the story: its people, and the newsroom's own whose byline policy hides it. */
+/**
+ * Returns everybody whose name, or a part of it, must not be in the story: its protected people,
+ * and staff whose byline policy hides their name.
+ */
 export const protectedIn = (story: StorySource) => [
   ...story.people,
   ...reportersToProtect(staffShown(story), story.newsroom.name),
 ]
 
-/** Names of the story's people that may be printed. */
+/** Returns names of the story's people that may be printed. */
 export const openNamesIn = (story: StorySource): string[] =>
   story.people
     .filter((person) => person.treatment === 'open')
     .flatMap((person) => [person.fullName, ...person.aliases])
 
-/** How the newsroom's own are named where this story shows them. */
+/** Returns the names of staff as this story shows them. */
 export const bylinesIn = (story: StorySource): string[] =>
   staffShown(story).map((member) => bylineName(member, story.newsroom.name))
 
 /**
- * Forms of protected names in public content of a story, as the verifier finds them: in the edition that is being made, or in the one that stands. Takes
- * the story as it is now and any JSON-like value.
+ * Finds forms of protected names in public content of a story with the verifier. Takes the story as
+ * it is now and any JSON-like value, such as an edition.
  */
 export const namesSurviving = (story: StorySource, content: unknown): VerifyHit[] =>
   verify({

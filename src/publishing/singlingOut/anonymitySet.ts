@@ -1,35 +1,43 @@
 import type { Detail, DetailKind, RegisteredSchool } from './quasiIdentifiers.ts'
 
 /**
- * The smallest crowd a student may be told from without a warning. Ten is the smallest group that most US states report on: 39 of them in
- * 2010, the others between 5 and 30 (National Center for Education Statistics, "Statistical Methods for Protecting Personally Identifiable
- * Information in Aggregate Reporting", SLDS Technical Brief 3, NCES 2011-603). The Centers for Medicare & Medicaid Services suppress cells
- * of 1 to 10 likewise. The reader to think of is FERPA's, "a reasonable person in the school community, who does not have personal
- * knowledge of the relevant circumstances" (34 CFR 99.3, "personally identifiable information", (f)).
+ * A warning comes where a description fits fewer students than this. Ten is the smallest group that
+ * most US states report on: 39 of them in 2010, the others between 5 and 30 (National Center for
+ * Education Statistics, "Statistical Methods for Protecting Personally Identifiable Information in
+ * Aggregate Reporting", SLDS Technical Brief 3, NCES 2011-603). The Centers for Medicare & Medicaid
+ * Services do not publish cells of 1 to 10 either. The reader to think of is FERPA's: "a reasonable
+ * person in the school community, who does not have personal knowledge of the relevant
+ * circumstances" (34 CFR 99.3, "personally identifiable information", (f)).
  */
 export const SMALLEST_CROWD = 10
 
-/** A school whose size nobody wrote down: small enough that age, grade and school together warn, and any two of them do not. */
+/**
+ * Students of a school whose size nobody entered. It is so small that age, grade and school
+ * together cause a warning, and any two of them do not.
+ */
 export const ASSUMED_ENROLMENT = 75
 
-/** Where no school is named at all: the students, and the schools, a reader of a city paper would have to think of. */
+/**
+ * Where no school is named: the students and schools that a reader of a city's newspaper would have
+ * to think of.
+ */
 export const ASSUMED_REGION = { students: 20_000, schools: 40 } as const
 
-/** Estimates, meant to be low: at most so many students of one school answer to it. */
+/** Estimates, low on purpose: at most so many students of one school fit. */
 const AT_ONE_SCHOOL: Partial<Record<DetailKind, [number, string]>> = {
   team: [25, 'a team or club has about 25 members'],
   position: [5, 'about 5 on a team play that part'],
   office: [1, 'one student holds that office'],
 }
 
-/** The same wherever they are. */
+/** The same number, whatever the school. */
 const ANYWHERE: Partial<Record<DetailKind, [number, string]>> = {
   only: [1, 'the text says how few there are'],
   neighbourhood: [3000, 'a neighborhood has about 3,000 students'],
   street: [30, 'a street has about 30 students'],
 }
 
-/** What part of any group answers to it; by kind, or by kind and value. */
+/** Which part of any group fits, by kind, or by kind and value. */
 const SHARES: Readonly<Record<string, [number, string]>> = {
   neighbourhood: [1 / 5, 'about a fifth live in one neighborhood'],
   street: [1 / 100, 'about one in 100 lives there'],
@@ -45,21 +53,21 @@ const SHARES: Readonly<Record<string, [number, string]>> = {
   circumstance: [1 / 40, 'it is true of about one in 40'],
 }
 
-/** How many of the students a reader may think of answer to a description, and why. */
+/** How many students fit a description, of those that a reader may think of, and why. */
 export interface Crowd {
-  /** Unrounded; never more for one detail more. */
+  /** Not rounded. One more detail never makes it larger. */
   estimate: number
-  /** At least 1. */
+  /** The estimate rounded; at least 1. */
   fits: number
-  /** The reckoning in words, one step a line. */
+  /** The calculation in words, one step a line. */
   steps: string[]
 }
 
-/** What the story says of schools at large, whoever is at them. */
+/** What the story says about schools in general. */
 export interface Surroundings {
-  /** Every school by the name its details bear, in lower case. */
+  /** Every school, by its name in the details, in lower case. */
   schools: ReadonlyMap<string, RegisteredSchool>
-  /** The schools the story names. */
+  /** The schools that the story names. */
   named: readonly RegisteredSchool[]
 }
 
@@ -73,10 +81,16 @@ const sizeWords = (school: RegisteredSchool): string =>
     ? `${school.name} has ${figures(school.enrolment)} students`
     : `nobody has entered how many students ${school.name} has, so ${ASSUMED_ENROLMENT} are assumed`
 
-/** Grades of the kind of school that somebody of this grade, or age, goes to: elementary 6, middle 3, high school 4. */
+/**
+ * How many grades the school of somebody of this grade or age has: elementary 6, middle 3, high
+ * school 4.
+ */
 const gradesAround = (grade: number): number => (grade <= 5 ? 6 : grade <= 8 ? 3 : 4)
 
-/** Pupils of a grade are its number and 5 or 6 years old when the year begins; one year more on either side is nothing special. */
+/**
+ * Students of a grade are 5 or 6 years older than its number when the school year begins. One year
+ * more on either side is still usual.
+ */
 const isUsual = (age: number, grade: number): boolean => age >= grade + 4 && age <= grade + 7
 
 function ageAndGrade(details: readonly Detail[]): [number, string][] {
@@ -99,7 +113,10 @@ function ageAndGrade(details: readonly Detail[]): [number, string][] {
   return [[1 / among, `about one in ${among} is that age`]]
 }
 
-/** Where the reader starts: the students of the school that is told, else of the schools the story names, else of the region. */
+/**
+ * The students to start from: those of the school in the description, else of the schools that the
+ * story names, else of the region.
+ */
 function startOf(details: readonly Detail[], { schools, named }: Surroundings) {
   const told = [...new Set(details.filter(({ kind }) => kind === 'school').map((one) => one.value))]
   const options: { students: number; words: string }[] = told.map((value) => {
@@ -130,7 +147,7 @@ function startOf(details: readonly Detail[], { schools, named }: Surroundings) {
   return { ...start, places: Math.min(places, ASSUMED_REGION.schools) }
 }
 
-/** A group that bounds the description, and the details that say no more of its members. */
+/** A group that limits the description, and the details that follow from being in that group. */
 interface Bound {
   size: number
   words: string
@@ -138,9 +155,11 @@ interface Bound {
 }
 
 /**
- * Estimates how many students answer to a description. Takes what is told (from one story or several) and the schools around it. The
- * estimate is the smallest that any bound gives (the school, a team, an office, a street), times the part of it that each other detail
- * leaves; so one detail more never makes it larger. Rough by design, and on the low side; the steps let the editor check it.
+ * Estimates how many students fit a description. Takes the details (from one story or several) and
+ * the schools. The estimate starts from the smallest group that the details give (the school, a
+ * team, an office, a street) and is multiplied by the share that each other detail leaves. So one
+ * more detail never makes it larger. It is rough and low on purpose; with the steps the editor can
+ * check it.
  */
 export function crowdOf(details: readonly Detail[], surroundings: Surroundings): Crowd {
   const start = startOf(details, surroundings)

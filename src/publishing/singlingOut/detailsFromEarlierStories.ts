@@ -11,16 +11,22 @@ export interface BeforeContext {
   isNamed: (name: string) => boolean
 }
 
-/** The newest editions of a person that are read: old ones are as public, but the work has to end. */
+/**
+ * How many of the newest editions about a person are read. Older ones are public too, but the work
+ * must have a limit.
+ */
 export const EARLIER_STORIES_READ = 20
 
-/** Somebody who is 16 now was 13 at least in a story that a newsroom of students still has in mind. */
+/**
+ * How many years back an age may lie: somebody who is 16 now was at least 13 in the earlier stories
+ * that count.
+ */
 const YEARS_BACK = 3
 
 const values = ({ details }: Individual, kind: Detail['kind']): string[] =>
   details.filter((detail) => detail.kind === kind).map(({ value }) => value)
 
-/** True, false, or null where nothing is told or recorded. */
+/** True or false; null where the text or the record says nothing. */
 function agrees(told: readonly string[], recorded: number | null): boolean | null {
   if (told.length === 0 || recorded === null || Number.isNaN(recorded)) return null
   return told.some((value) => Number(value) <= recorded && Number(value) >= recorded - YEARS_BACK)
@@ -40,9 +46,10 @@ function fit(individual: Individual, person: StoryPerson): number | null {
 }
 
 /**
- * Editions bear no ids: who is meant is found as a reader would find it who knew the student. Where the edition withholds one person alone,
- * everybody unnamed whose description does not contradict the record is that person; where it withholds several, the one whose
- * description fits the record best, if there is just one.
+ * Finds who is meant in an edition, which has no ids, as a reader who knows the student would.
+ * Where the edition withholds only one person, every unnamed individual whose description does not
+ * contradict the record is that person. Where it withholds several, it is the individual that fits
+ * the record best, if there is only one such.
  */
 function meant(individuals: readonly Individual[], person: StoryPerson, alone: boolean) {
   const fitting = individuals.flatMap((individual) => {
@@ -55,7 +62,10 @@ function meant(individuals: readonly Individual[], person: StoryPerson, alone: b
   return most > 0 && best.length === 1 ? best.map(({ individual }) => individual) : []
 }
 
-/** Takes a withheld person and the earlier stories; returns what their editions tell of this person. */
+/**
+ * Takes a withheld person and the earlier stories; returns what their editions say about this
+ * person.
+ */
 export function detailsFromBefore(
   person: StoryPerson,
   earlier: readonly EarlierStory[],
@@ -77,7 +87,7 @@ export function detailsFromBefore(
       const told = meant(individuals, person, withheld.length === 1).flatMap(
         ({ details }) => details,
       )
-      // A story that names the student's school tells it of the student, wherever it stands.
+      // Where a story names the student's school, readers connect it with the student.
       if (told.length === 0 || told.some(({ kind }) => kind === 'school')) return told
       for (const { place, text } of passages) {
         const named = schools(text).find(({ school }) => school.name === person.school)

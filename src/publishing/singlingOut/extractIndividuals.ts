@@ -2,9 +2,9 @@ import type { Detail, DetailReader } from './quasiIdentifiers.ts'
 import type { Mention, PrintedPassage } from './publicPassages.ts'
 import type { SchoolFinder } from './findSchools.ts'
 
-/** Somebody a text tells of without the name, with what it tells. */
+/** Somebody whom a text describes without the name, with the details it gives. */
 export interface Individual {
-  /** Whose name is withheld; null for somebody whom nobody registered. */
+  /** Ref of the person whose name is withheld; null for somebody who is not registered. */
   person: string | null
   details: Detail[]
 }
@@ -12,13 +12,19 @@ export interface Individual {
 export interface ReadContext {
   reader: DetailReader
   schools: SchoolFinder
-  /** True for a full name, or surname, that readers may see: what is told of its bearer is not ours to weigh. */
+  /**
+   * True for a full name or surname that readers may see. Details about such a person are not
+   * weighed.
+   */
   isNamed: (name: string) => boolean
-  /** Headline of the earlier story these passages are; null for the story at hand. */
+  /** Headline of the earlier story that these passages come from; null for the present story. */
   story: string | null
 }
 
-/** An owner of details: a protected person, somebody unnamed, or somebody readers know by name (null). */
+/**
+ * Whom a detail is about: a protected person, somebody unnamed, or somebody whose name readers know
+ * (null).
+ */
 type Owner = Individual | null
 
 interface Standing {
@@ -30,7 +36,7 @@ interface Standing {
 const ENDS =
   /(?<!\b(?:Mr|Ms|Mrs|Dr|St|Sr|Sra|Srta|Jr|Ave|Blvd|No|Lt|Sgt|Capt|Gov|Sen|Rep|Prof|Mt|\p{Lu}|[ap]\.m))[.!?]["”’)»]{0,2}\s+(?=["“‘(¿¡«]?[\p{Lu}\d])|\n/gu
 
-/** Sentences as ranges; one that is cut wrongly only weakens what is told of whom. */
+/** Finds sentences as ranges. A wrong cut only makes it less certain who a detail is about. */
 function sentencesOf(text: string): [number, number][] {
   const ranges: [number, number][] = []
   let from = 0
@@ -45,7 +51,7 @@ function sentencesOf(text: string): [number, number][] {
 
 const CAPITALS = /\p{Lu}[\p{L}’'-]+(?: (?:de |la |del )?\p{Lu}[\p{L}’'-]+){0,3}/gu
 
-/** Names that readers see. */
+/** Finds the names that readers see. */
 function namesIn(text: string, isNamed: ReadContext['isNamed']): Standing[] {
   return [...text.matchAll(CAPITALS)].flatMap((match) => {
     const words = match[0].replace(/[’']s$/u, '').split(' ')
@@ -54,7 +60,7 @@ function namesIn(text: string, isNamed: ReadContext['isNamed']): Standing[] {
   })
 }
 
-/** A detail, and where it stands in the printed text. */
+/** A detail, and where it is in the printed text. */
 interface Told {
   at: number
   detail: Detail
@@ -93,13 +99,19 @@ function toldIn(passage: PrintedPassage, context: ReadContext): Told[] {
   return found.sort((a, b) => a.at - b.at)
 }
 
-/** Everybody whom running text has spoken of so far, for the sentence that goes on about one of them. */
+/**
+ * Everybody whom the running text has mentioned so far, to find out whom the next sentence is
+ * about.
+ */
 class Cast {
   readonly people = new Map<string, Individual>()
   readonly unnamed: Individual[] = []
-  /** Whom the last sentence with anybody in it spoke of last; null for somebody readers know by name. */
+  /**
+   * The last person in the last sentence that mentions anybody; null for somebody whose name
+   * readers know.
+   */
   last: Owner = null
-  /** The last one who is not known by name. */
+  /** The last person whose name readers do not know. */
   recent: Owner = null
 
   constructor(passages: readonly PrintedPassage[]) {
@@ -112,7 +124,7 @@ class Cast {
     return one
   }
 
-  /** The withheld person of the story, where there is one alone. */
+  /** The story's withheld person, where there is only one. */
   get only(): Owner {
     const [first, second] = this.people.values()
     return first && !second ? first : null
@@ -130,10 +142,12 @@ class Cast {
   }
 }
 
-/** Nobody is introduced at greater length between a name and what is said beside it. */
+/** The most characters between a name and the words that explain who that is. */
 const BESIDE = 40
 
-/** Everybody a sentence speaks of, in order; a phrase beside a mention becomes part of it. */
+/**
+ * Returns everybody a sentence mentions, in order. A phrase beside a mention becomes part of it.
+ */
 function standingIn(
   passage: PrintedPassage,
   [from, to]: readonly [number, number],
@@ -177,10 +191,11 @@ function standingIn(
 }
 
 /**
- * Reads what a text tells of whom. Takes passages in reading order; returns every withheld person the text mentions and everybody
- * it describes without a name. What follows a mention is told of that person, an apposition of the one it stands beside, a sentence
- * with a pronoun of whoever came last, a headline of the story's only withheld person. What fits nobody is nobody's. A reading, not a
- * parse: it may take one student's detail for another's, and the editor decides.
+ * Reads what a text says about whom. Takes passages in reading order; returns every withheld person
+ * the text mentions and everybody it describes without a name. Details after a mention belong to
+ * that person; an apposition to the mention beside it; a sentence with a pronoun to whoever came
+ * last; a headline to the story's only withheld person. Details that fit nobody are dropped. This
+ * is a guess, not a parse: it may take one student's detail for another's, and the editor decides.
  */
 export function individualsIn(
   passages: readonly PrintedPassage[],
@@ -206,7 +221,7 @@ export function individualsIn(
         while ((standing[beside + 1]?.start ?? to) <= at) beside += 1
         const said = standing[beside]
         if (said) said.owner?.details.push(detail)
-        // A school that stands by itself is the story's: see `withSchool`.
+        // A school that belongs to no person belongs to the story: see `withSchool`.
         else if (detail.kind !== 'school') unsaid?.details.push(detail)
       }
       const lastOne = standing.at(-1)

@@ -10,16 +10,24 @@ export interface SchoolNamed {
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 
-/** A small letter or a figure on either side makes it another word; "Roosevelt Park" is no school. */
+/**
+ * A small letter or a digit on either side makes it another word; "Roosevelt Park" is no school.
+ */
 const bounded = (name: string): string =>
   /\s/u.test(name)
     ? escaped(name)
     : `${escaped(name)}(?! (?:\\p{Lu}(?!igh School)|Street|Avenue|Park))`
 
-/** Finds schools by name and short name, the longest first; with `unknown`, also what is plainly a school that nobody registered. */
+/**
+ * Finds schools by name and short name, the longest first. With `unknown`, also finds what is
+ * clearly a school that nobody registered.
+ */
 export type SchoolFinder = (text: string) => SchoolNamed[]
 
-/** Takes the registered schools and a language's way of naming others; returns a finder for any number of texts. */
+/**
+ * Takes the registered schools and how a language names others; returns a finder for any number of
+ * texts.
+ */
 export function schoolFinder(
   schools: readonly RegisteredSchool[],
   { school: unknown }: DetailReader,

@@ -2,14 +2,17 @@ import type { Language } from '#newsroom/languages.ts'
 import { SMALLEST_CROWD, crowdOf, type Surroundings } from './anonymitySet.ts'
 import type { Detail, DetailKind, Suggestion } from './quasiIdentifiers.ts'
 
-/** What a language offers in place of a detail. Null: nothing that reads well; the detail is the story. */
+/**
+ * The words that a language offers in place of a detail. Null: nothing reads well, because the
+ * detail is the point of the story.
+ */
 interface Coarser {
   grades: Readonly<Record<string, string>>
   student: string
   aged: (age: string) => string
   schoolIn: (level: 'middle' | 'high' | null, town: string | null) => string
   inTown: (town: string | null) => string
-  /** A team of which nothing else is told. */
+  /** A team about which nothing else is said. */
   bareTeam: string
   team: (words: string) => string
   office: (value: string, athlete: boolean) => string
@@ -102,7 +105,7 @@ const spanish: Coarser = {
 
 const COARSER: Readonly<Record<Language, Coarser>> = { en: english, es: spanish }
 
-/** From what a story misses least to what it is about. */
+/** From the details that a story can most easily do without to those it is about. */
 const ORDER: readonly DetailKind[] = [
   'birthday',
   'street',
@@ -124,14 +127,17 @@ const DROPPED: ReadonlySet<DetailKind> = new Set(['age', 'grade', 'birthday', 'c
 
 export interface CoarserInput {
   lang: Language
-  /** What the story at hand tells, in reading order. */
+  /** What the present story says, in reading order. */
   own: readonly Detail[]
-  /** What earlier stories tell. */
+  /** What earlier stories say. */
   earlier: readonly Detail[]
   surroundings: Surroundings
-  /** True where the story names this school apart from this student: leaving it out here hides nothing. */
+  /**
+   * True where the story also names this school apart from this student: leaving it out here hides
+   * nothing.
+   */
   namedAnyway: (school: string) => boolean
-  /** As prose writes it; null where nobody entered one. */
+  /** The town as written in text; null where nobody entered one. */
   town: string | null
 }
 
@@ -168,14 +174,17 @@ function phraseFor(detail: Detail, input: CoarserInput): string | null {
   }
 }
 
-/** All that is told alike goes together: "16-year-old" in the lede and in the caption. */
+/**
+ * The same detail in several places goes together: "16-year-old" in the lede and in the caption.
+ */
 const alike = (one: Detail) => (other: Detail) =>
   one.kind === other.kind && one.value === other.value
 
 /**
- * Offers coarser phrases for a description that fits too few. Takes what is told; returns either phrases each of which is enough by itself
- * (`enough: 'any'`, at most three, the least missed first), or as many as it takes together (`enough: 'all'`), or the little that can
- * be done (`enough: 'none'`).
+ * Offers vaguer phrases for a description that fits too few. Takes the details. Returns phrases
+ * each of which is enough by itself (`enough: 'any'`, at most three, the easiest to do without
+ * first), or as many as are needed together (`enough: 'all'`), or what little can be done (`enough:
+ * 'none'`).
  */
 export function coarserPhrases(input: CoarserInput): {
   suggestions: Suggestion[]
@@ -190,7 +199,7 @@ export function coarserPhrases(input: CoarserInput): {
       }),
   )
   const without = (gone: readonly Detail[]) => {
-    // Who may leave a school out leaves it out everywhere: see `namedAnyway`.
+    // A school that is left out must be left out everywhere: see `namedAnyway`.
     const unnamed = new Set(gone.filter(({ kind }) => kind === 'school').map(({ value }) => value))
     const { named } = input.surroundings
     return crowdOf(

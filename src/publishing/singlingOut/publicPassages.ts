@@ -2,18 +2,18 @@ import { passagesOf } from '#anonymization/documentToPassages.ts'
 import type { AnonymizedPassage, Place, Surface } from '#anonymization/passageTypes.ts'
 import type { StoryEdition } from '../edition/editionTypes.ts'
 
-/** A stretch of printed text that stands for somebody. */
+/** A piece of printed text that refers to somebody. */
 export interface Mention {
   start: number
   end: number
-  /** Whose name stood here. */
+  /** Ref of the person whose name was here. */
   person: string
 }
 
 /** A passage as readers get it, with the way back to the draft. */
 export interface PrintedPassage {
   place: Place
-  /** Told by itself, apart from the running text: a caption, a headline. */
+  /** True for a text apart from the running text: a caption, a headline. */
   alone: boolean
   text: string
   /** In order, without overlap. */
@@ -25,7 +25,7 @@ export interface PrintedPassage {
 const UNREAD: ReadonlySet<Surface> = new Set<Surface>(['slug', 'url'])
 const RUNNING: ReadonlySet<Surface> = new Set<Surface>(['prose'])
 
-/** Takes what the engine made of a passage; returns it printed, each replacement a mention. */
+/** Takes a passage from the engine; returns it as printed, with each replacement as a mention. */
 export function printedPassage(passage: AnonymizedPassage): PrintedPassage {
   let text = ''
   let from = 0
@@ -45,7 +45,7 @@ export function printedPassage(passage: AnonymizedPassage): PrintedPassage {
     from = edit.end
   }
   add(passage.text.slice(from), from, passage.text.length, false)
-  /** By halving, since a long passage may hold many of both. */
+  /** Binary search, because a long passage may hold many of both. */
   const pieceAt = (at: number) => {
     let [low, high] = [0, pieces.length - 1]
     while (low < high) {
@@ -74,11 +74,11 @@ export function printedPassage(passage: AnonymizedPassage): PrintedPassage {
   }
 }
 
-/** The passages of a story that say something to readers: addresses do not. */
+/** Returns the passages that readers read as text. Addresses are not among them. */
 export const printedPassages = (passages: readonly AnonymizedPassage[]): PrintedPassage[] =>
   passages.filter(({ surface }) => !UNREAD.has(surface)).map(printedPassage)
 
-/** An edition that stands: nobody's name is known in it, only what it tells. */
+/** Returns the passages of a published edition. Nobody is known by ref in it; only details are. */
 export function editionPassages(edition: StoryEdition): PrintedPassage[] {
   const photos = [
     ...(edition.leadPhoto ? [edition.leadPhoto] : []),

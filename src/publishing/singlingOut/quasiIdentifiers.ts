@@ -1,7 +1,10 @@
 import type { Place } from '#anonymization/passageTypes.ts'
 import type { StoryEdition } from '../edition/editionTypes.ts'
 
-/** What a public text can tell of a student, short of the name: a quasi-identifier, in the words of k-anonymity. */
+/**
+ * What a public text can say about a student, apart from the name: quasi-identifiers, in the terms
+ * of k-anonymity.
+ */
 export const DETAIL_KINDS = [
   'age',
   'grade',
@@ -21,18 +24,23 @@ export const DETAIL_KINDS = [
 ] as const
 export type DetailKind = (typeof DETAIL_KINDS)[number]
 
-/** One thing told, at one place. */
+/** One detail at one place. */
 export interface Detail {
   kind: DetailKind
-  /** What was told, the same however it was worded: '16', '11', 'wilson high school', 'led'. */
+  /**
+   * The detail's value, the same however it was worded: '16', '11', 'wilson high school', 'led'.
+   */
   value: string
-  /** As readers get it. No withheld name: it is read from the anonymised text. */
+  /**
+   * The words that readers get. They contain no withheld name, because they are read from the
+   * anonymised text.
+   */
   words: string
   place: Place
   /** UTF-16 offsets into the draft at `place`. */
   start: number
   end: number
-  /** Headline of the earlier story that tells it; null for the story at hand. */
+  /** Headline of the earlier story that says it; null for the present story. */
   story: string | null
 }
 
@@ -41,7 +49,7 @@ export interface RegisteredSchool {
   name: string
   shortNames: readonly string[]
   town: string | null
-  /** Students; null where nobody wrote it down. */
+  /** Number of students; null where nobody entered it. */
   enrolment: number | null
 }
 
@@ -52,50 +60,60 @@ export interface EarlierStory {
   withheld: readonly string[]
 }
 
-/** A coarser phrase for the editor to take. */
+/** A vaguer phrase that an editor may use. */
 export interface Suggestion {
-  /** `drop`: leave `words` out; `phrase` is what remains. `replace`: say `phrase` for `words`. */
+  /**
+   * `drop`: leave `words` out; `phrase` is what remains. `replace`: write `phrase` instead of
+   * `words`.
+   */
   change: 'drop' | 'replace'
   words: string
   /** In the language of the story. */
   phrase: string
-  /** How many students fit once this one and those before it are taken. */
+  /** How many students fit once this suggestion and those before it are used. */
   fits: number
 }
 
-/** A phrase that tells something, as a language's table finds it. */
+/** A pattern for phrases that give a detail, in one language. */
 export interface DetailPattern {
   kind: DetailKind
-  /** Global and sticky-free; the group `told`, where there is one, is what counts as the words. */
+  /** Global, not sticky. Where the group `told` exists, it holds the words. */
   pattern: RegExp
-  /** What is told; null where this match tells nothing after all. */
+  /** The detail's value; null where this match gives none after all. */
   value: (match: RegExpExecArray) => string | null
 }
 
-/** How a language speaks of students: its table of details, and how it refers to one. */
+/**
+ * How a language speaks about students: its patterns for details, and how it refers to a student.
+ */
 export interface DetailReader {
   patterns: readonly DetailPattern[]
-  /** One student without a name: "a 15-year-old sophomore", "the team captain". Group `det` is the determiner. */
+  /**
+   * One student without a name: "a 15-year-old sophomore", "the team captain". Group `det` is the
+   * determiner.
+   */
   someone: RegExp
-  /** Determiners that bring in somebody new. */
+  /** Determiners that introduce somebody new. */
   indefinite: ReadonlySet<string>
-  /** Between a mention and a phrase that says more of the same person. */
+  /** What comes between a mention and a phrase that says more about the same person. */
   apposition: RegExp
-  /** In front of a phrase by which the speaker means the speaker. */
+  /** What comes before a phrase by which speakers mean themselves. */
   ofMyself: RegExp
-  /** A sentence without a mention that goes on about the last one. */
+  /** A sentence without a mention that is still about the last person. */
   goesOn: RegExp
   /** Names of schools that nobody registered. */
   school: RegExp
 }
 
-/** Ages of pupils; an older person is not whom this rule protects. */
+/**
+ * Returns the age where it is a student's; null for older people, whom this rule does not protect.
+ */
 export const schoolAge = (words: string): string | null => {
   const age = Number(words)
   return age >= 5 && age <= 19 ? `${age}` : null
 }
-/** A value that the pattern itself tells. */
+/** For a pattern that always gives the same value. */
 export const always = (value: string) => () => value
-/** The words that tell it, in small letters. */
+/** Returns the matched words in lower case. */
 export const told = (match: RegExpExecArray): string =>
   (match.groups?.told ?? match[0]).toLowerCase()

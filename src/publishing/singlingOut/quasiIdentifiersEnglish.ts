@@ -1,7 +1,8 @@
 import { always, schoolAge, told } from './quasiIdentifiers.ts'
 import type { DetailPattern, DetailReader } from './quasiIdentifiers.ts'
 
-// Up to so many words between two that belong together; never a determiner or a verb of saying, so that no phrase runs into the next.
+// A few words that may come between two that belong together. Never a determiner or a verb of
+// saying, so that no phrase runs into the next.
 const PLAIN = String.raw`(?!(?:a|an|the|and|or|said|says|that|who|which|was|were|is|are|of|to|for|told|with|in|at|on|by|from|her|his|their)\b)[\p{L}\d’'-]{1,24} `
 const NAME = String.raw`\p{Lu}[\p{L}’'.-]{1,20}(?: \p{Lu}[\p{L}’'-]{1,20}){0,2}`
 const GROUP = String.raw`(?:team|club|band|choir|squad|orchestra|council|ensemble|crew|cast)`
@@ -9,7 +10,7 @@ const RELATIVE = String.raw`(?:mother|father|mom|dad|grandmother|grandfather|aun
 const MONTH = String.raw`(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?`
 const STREET = String.raw`(?:Street|St\.|Avenue|Ave\.|Boulevard|Blvd\.|Drive|Road|Lane|Court|Place|Terrace|Way)`
 
-/** What somebody leads or starts, as a newsroom writes of it. */
+/** What somebody leads or starts, in the words of news. */
 const VENTURE = String.raw`(?:march|walkout|protest|rally|sit-in|boycott|strike|movement|campaign|petition|drive|club|group|team|band|chapter|festival|fundraiser|fund|nonprofit|business|company|newspaper|podcast|channel|account|program|workshop)`
 const STRUCK = String.raw`(?:arrested|suspended|expelled|detained|deported|cited|charged|handcuffed|stabbed|shot|attacked|assaulted|bullied)`
 

@@ -1,7 +1,7 @@
 import { always, schoolAge, told } from './quasiIdentifiers.ts'
 import type { DetailPattern, DetailReader } from './quasiIdentifiers.ts'
 
-// \b knows no accented letters: word borders are written out.
+// \b does not know accented letters, so word borders are written out.
 const B = String.raw`(?<![\p{L}\d])`
 const E = String.raw`(?![\p{L}\d])`
 const PLAIN = String.raw`(?!(?:el|la|los|las|un|una|y|o|que|quien|dijo|de|del|en|con|por|para|a|al|su|es|era|fue)${E})[\p{L}\d’'-]{1,24} `
@@ -26,7 +26,7 @@ const GRADES: Readonly<Record<string, string>> = {
   undécimo: '11',
   duodécimo: '12',
 }
-/** Years of the preparatoria, which are the classes of a US high school here. */
+/** Years of the preparatoria, as grades of a US high school. */
 const YEARS: Readonly<Record<string, string>> = {
   primer: '9',
   segundo: '10',
@@ -40,7 +40,7 @@ const row = (
   source: string,
   value: DetailPattern['value'] = told,
 ): DetailPattern => ({ kind, pattern: new RegExp(B + source, 'giu'), value })
-/** Names begin with a capital, so case counts. */
+/** Names begin with a capital letter, so case counts. */
 const named = (kind: DetailPattern['kind'], source: string): DetailPattern => ({
   kind,
   pattern: new RegExp(B + source, 'gu'),
@@ -161,7 +161,7 @@ export const spanish: DetailReader = {
   indefinite: new Set(['un', 'una', 'otro', 'otra']),
   apposition: /^(?:,? ?(?:de )?\d{1,2} años)?,?(?: (?:y|quien es|que es|es|era|como))? ?$/u,
   ofMyself: /(?<!\p{L})(?:soy|fui|como) $/iu,
-  // The subject may be left unsaid; a sentence that opens with somebody or something else has one.
+  // Spanish may leave out the subject. A sentence that begins with an article has a subject.
   goesOn: /^[“"¿¡]?(?!(?:el|la|los|las|un|una|unos|unas)(?![\p{L}]))/iu,
   school:
     /(?<![\p{L}\d])(?:(?:Escuela )?(?:Preparatoria|Secundaria|Primaria)|preparatoria|secundaria|Escuela|Colegio|Academia|Instituto|Liceo)(?: (?:de la |de |del )?\p{Lu}[\p{L}’'.-]{1,20}){1,4}|(?<![\p{L}\d])(?:\p{Lu}[\p{L}’'.-]{0,20} ){1,5}(?:High School|Middle School|Academy)(?![\p{L}])/gu,

@@ -13,17 +13,17 @@ import { spanish } from './quasiIdentifiersSpanish.ts'
 
 export const READERS: Readonly<Record<Language, DetailReader>> = { en: english, es: spanish }
 
-/** A student whom readers could tell from fewer than `SMALLEST_CROWD` others. */
+/** A student whose description fits fewer than `SMALLEST_CROWD` students. */
 export interface SingledOut {
-  /** Ref of the withheld person; null for somebody whom nobody registered. */
+  /** Ref of the withheld person; null for somebody who is not registered. */
   person: string | null
-  /** What this story tells, then what earlier ones add; each once. */
+  /** What this story says, then what earlier ones add; each once. */
   details: readonly Detail[]
   /** Headlines of the earlier stories that add to it. */
   with: readonly string[]
   crowd: Crowd
   suggestions: readonly Suggestion[]
-  /** Whether any of the suggestions is enough, or it takes all, or not even they are. */
+  /** Whether one of the suggestions is enough, or all are needed, or not even all are enough. */
   enough: 'any' | 'all' | 'none'
 }
 
@@ -39,7 +39,7 @@ const onceEach = (details: readonly Detail[]): Detail[] => {
 const kindsIn = (details: readonly Detail[]): number =>
   new Set(details.map(({ kind }) => kind)).size
 
-/** Words of names that readers see, in full or by surname. */
+/** Returns a test for names that readers see, in full or by surname. */
 function namesSeen(story: StorySource): (name: string) => boolean {
   const open = story.people.filter(({ treatment }) => treatment !== 'withhold')
   const known = new Set([
@@ -53,12 +53,12 @@ function namesSeen(story: StorySource): (name: string) => boolean {
 
 interface Reading {
   surroundings: Surroundings
-  /** Each mention of a school, in order, and how often each school is named. */
+  /** Each mention of a school, in order; and how often each school is named. */
   mentions: readonly { value: string; detail: Detail }[]
   times: ReadonlyMap<string, number>
 }
 
-/** The schools a text names, and where. */
+/** Finds the schools that a text names, and where. */
 function schoolsIn(
   passages: readonly PrintedPassage[],
   finder: SchoolFinder,
@@ -91,7 +91,10 @@ function schoolsIn(
   }
 }
 
-/** What the text tells of a person, held against the record: another school or grade, or a quite different age, is somebody else's. */
+/**
+ * Keeps the details that fit the person's record. Another school or grade, or a quite different
+ * age, belongs to somebody else.
+ */
 const ofThisPerson = (details: readonly Detail[], person: StoryPerson): Detail[] =>
   details.filter(({ kind, value }) => {
     if (kind === 'school') return person.school === null || value === person.school.toLowerCase()
@@ -102,7 +105,10 @@ const ofThisPerson = (details: readonly Detail[], person: StoryPerson): Detail[]
 
 const LOWER_SCHOOL = /\b(?:middle|elementary|primaria|secundaria)\b/iu
 
-/** A middle school that a story about a junior names is not the junior's: readers do not think of it. */
+/**
+ * Leaves out schools that readers would not connect with the student: a junior does not go to the
+ * middle school in the story.
+ */
 function thoughtOf(reading: Reading, details: readonly Detail[]): Reading {
   const older = details.some(
     ({ kind, value }) =>
@@ -117,7 +123,10 @@ function thoughtOf(reading: Reading, details: readonly Detail[]): Reading {
   }
 }
 
-/** Readers who are told one school, or know the student's from the rest of the story, supply it themselves. */
+/**
+ * Adds the student's school where readers would add it themselves: because only one is named, or
+ * because the rest of the story says so.
+ */
 function withSchool(
   details: readonly Detail[],
   { mentions, surroundings }: Reading,
@@ -148,7 +157,8 @@ function weigh(
   const together = crowdOf([...own, ...before], surroundings)
   const fromBefore = crowdOf(before, { ...surroundings, named: [] })
   if (together.estimate >= SMALLEST_CROWD || kindsIn([...own, ...before]) < 2) return null
-  // What earlier stories tell by themselves was weighed when they ran: this one has to add to it.
+  // What earlier stories say by themselves was weighed when they were published. This one must add
+  // to it.
   const adds = together.estimate < fromBefore.estimate
   const enoughHere = alone.estimate < SMALLEST_CROWD && kindsIn(own) >= 2
   if (!enoughHere && !adds) return null
@@ -175,10 +185,12 @@ function weigh(
 }
 
 /**
- * Finds the students whom readers could single out. Takes the story and its anonymised passages; reads what readers get (own wordings
- * included), weighs what is told of each withheld person, and of each student described without a name, together with what earlier
- * editions tell of the same person, and returns those who fit fewer than `SMALLEST_CROWD`. Sentences that describe nobody in particular,
- * people whose name or first name is printed, and addresses are not read.
+ * Finds the students whom readers could single out. Takes the story and its anonymised passages and
+ * reads what readers get, including descriptions that somebody wrote. Weighs the details about each
+ * withheld person, and about each student described without a name, together with what earlier
+ * editions say about the same person. Returns those whose description fits fewer than
+ * `SMALLEST_CROWD`. Does not read sentences about nobody in particular, people whose name or first
+ * name is printed, and addresses.
  */
 export function singledOut(
   story: StorySource,
