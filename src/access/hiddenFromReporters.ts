@@ -1,6 +1,6 @@
 /**
- * Takes what Payload hands `admin.hidden`; true for reporters. For collections that a reporter has nothing to do in: the panel does not
- * list them. Access rules, not this, keep anybody out.
+ * Takes what Payload gives `admin.hidden`; true for reporters. For collections that reporters do
+ * not need: the panel does not list them. This protects nothing; access rules do.
  */
 export const hiddenFromReporters = ({ user }: { user: unknown }): boolean =>
   (user as { role?: unknown } | null)?.role === 'reporter'

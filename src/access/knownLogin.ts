@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { AuthStrategy, TypedUser } from 'payload'
 
-/** Carries the pass of one request from the door to Payload, in this process and never over the wire. */
+/**
+ * Header that carries a request's random key from our own check of the login to Payload. It stays
+ * in this process and is never sent.
+ */
 const PASS = 'x-homeroom-pass'
 
-/** Who was let in, by the pass of the request that is being answered. Nobody outside can know one: each is random, and gone with its answer. */
+/**
+ * The users whose login was checked, by the key of their request. Nobody outside can know a key:
+ * each is random and is deleted after the answer.
+ */
 const letIn = new Map<string, TypedUser>()
 
 /**
- * Answers a request of somebody whose login has just been looked at: Payload, which looks again, is told instead of asking the database twice.
- * `headers`: what Payload will be given. Without a user, Payload looks for itself.
+ * Answers a request of somebody whose login was just checked. Payload would check it again; with
+ * this it gets the user without a second query. `headers`: those that Payload will get. Without a
+ * user, Payload checks for itself.
  */
 export async function asLetIn<T>(
   user: TypedUser | null,
@@ -28,7 +35,10 @@ export async function asLetIn<T>(
   }
 }
 
-/** For the accounts' config: whoever the door let in. Without a pass it knows nobody, and Payload's own look follows. */
+/**
+ * For the config of the accounts: returns the user whose login was already checked. Without a key
+ * it returns none, and Payload checks for itself.
+ */
 export const atTheDoor: AuthStrategy = {
   name: 'at-the-door',
   authenticate: ({ headers }) => {

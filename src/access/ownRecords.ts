@@ -2,19 +2,22 @@ import type { Access, Where } from 'payload'
 import { isEditor } from '#newsroom/roles.ts'
 import { roleOf } from './staff.ts'
 
-/** Editors all; a reporter what they entered themselves. */
+/** Editors may use all; reporters what they entered themselves. */
 export const editorsOrEnteredBy: Access = ({ req }) => {
   const role = roleOf(req)
   if (role === null || !req.user) return false
   return isEditor(role) ? true : { enteredBy: { equals: req.user.id } }
 }
 
-/** Editors all; a reporter the people they entered, and the adults and public figures everybody knows. */
+/**
+ * Editors may use all; reporters the people they entered, and adults and public figures, whom
+ * everybody may know.
+ */
 export const editorsOrEnteredByOrAdults: Access = ({ req }) => {
   const role = roleOf(req)
   if (role === null || !req.user) return false
   if (isEditor(role)) return true
-  // Who was protected once is known to everybody only after two people said so.
+  // A person who was once protected is known to everybody only after two people approved it.
   const known: Where = {
     and: [
       { kind: { in: ['adult', 'publicFigure'] } },
@@ -24,7 +27,7 @@ export const editorsOrEnteredByOrAdults: Access = ({ req }) => {
           {
             and: [
               { openingApprovedBy: { exists: true } },
-              // An approval that waits does not hold yet.
+              // An approval that still waits is not in force.
               {
                 or: [
                   { openingOpensAt: { exists: false } },
@@ -40,21 +43,21 @@ export const editorsOrEnteredByOrAdults: Access = ({ req }) => {
   return { or: [{ enteredBy: { equals: req.user.id } }, known] }
 }
 
-/** Editors all; a user their own account. */
+/** Editors may use all; others their own account. */
 export const editorsOrSelf: Access = ({ req }) => {
   const role = roleOf(req)
   if (role === null || !req.user) return false
   return isEditor(role) ? true : { id: { equals: req.user.id } }
 }
 
-/** Advisers all; a user their own account. */
+/** Advisers may use all; others their own account. */
 export const advisersOrSelf: Access = ({ req }) => {
   const role = roleOf(req)
   if (role === null || !req.user) return false
   return role === 'adviser' ? true : { id: { equals: req.user.id } }
 }
 
-/** Editors all; a reporter the profile that is linked to their login. */
+/** Editors may use all; reporters the profile that is linked to their account. */
 export const editorsOrOwnProfile: Access = ({ req }) => {
   const role = roleOf(req)
   if (role === null || !req.user) return false

@@ -9,14 +9,14 @@ const written = (prefix: string, user: string | number): Where => ({
   ],
 })
 
-/** Editors see every story; a reporter those they started or carry the byline of. */
+/** Editors may read every story; reporters those that they started or whose byline names them. */
 export const editorsOrWriter: Access = ({ req }) => {
   const role = roleOf(req)
   if (role === null || !req.user) return false
   return isEditor(role) ? true : written('', req.user.id)
 }
 
-/** Ids of every document that meets the condition; nobody's access is asked. */
+/** Returns ids of every document that meets the condition, whoever asks. */
 async function idsOf(
   req: PayloadRequest,
   collection: 'stories' | 'reporters',
@@ -35,8 +35,9 @@ async function idsOf(
 }
 
 /**
- * Versions hold the words of the story as it once stood, so they follow the story's own rule: a reporter reads those of the stories they started, and
- * of the stories they stand in the byline of, those in which they stood there too.
+ * Versions contain the story's former text, so they follow the story's own rule. Reporters read
+ * versions of stories that they started. Of stories whose byline names them, they read those
+ * versions whose byline names them too.
  */
 export const editorsOrWriterThen: Access = async ({ req }) => {
   const role = roleOf(req)
@@ -63,7 +64,9 @@ export const editorsOrWriterThen: Access = async ({ req }) => {
   return { or: versions }
 }
 
-/** Editors may edit any story; a reporter their own, until it is handed in and after it comes back. */
+/**
+ * Editors may edit any story; reporters their own, before they submit it and after it is returned.
+ */
 export const editorsOrWriterWhileDrafting: Access = ({ req }) => {
   const role = roleOf(req)
   if (role === null || !req.user) return false

@@ -12,8 +12,8 @@ const QUESTIONS: Record<ChecklistItem, string> = {
 }
 
 /**
- * What an editor looks for in a picture before readers get it. Ticked by editors alone; falls when the picture or what is covered in it
- * changes (`collections/Photos/photoHooks.ts`).
+ * What an editor checks in a picture before readers get it. Only editors may tick. The ticks are
+ * cleared when the picture or its coverings change (`collections/Photos/photoHooks.ts`).
  */
 export const checklistField: GroupField = {
   name: 'checklist',

@@ -1,7 +1,7 @@
 import type { GroupField } from 'payload'
 import { creditKindOptions } from './options.ts'
 
-/** A credit typed as one line, "Nadia Brooks / Homeroom", becomes creator and organisation. */
+/** Splits a credit typed as one line, "Nadia Brooks / Homeroom", into creator and organisation. */
 export function creditFromLine(line: string): {
   creator: string
   organisation: string
@@ -16,8 +16,8 @@ export function creditFromLine(line: string): {
 }
 
 /**
- * Who made the picture and for whom: the credit line is composed of it in the house style,
- * "(Creator / Organisation)".
+ * Who made the picture and for whom. The credit line is made from it in the house style, "(Creator
+ * / Organisation)".
  */
 export const creditField: GroupField = {
   name: 'credit',

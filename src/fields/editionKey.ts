@@ -3,8 +3,8 @@ import type { TextField } from 'payload'
 import { nobodyField } from '#access/staff.ts'
 
 /**
- * The id of the record's public form: made at creation, random, so that nothing public can be traced to a private id.
- * A copy of the record gets its own.
+ * The id of the record's public form. It is random and made with the record, so that nothing public
+ * leads to a private id. A copy of the record gets a new one.
  */
 export const editionKey: TextField = {
   name: 'editionKey',

@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { nobodyField } from '#access/staff.ts'
 
-/** Who entered the record: set by the server at creation, never by a client. */
+/** Who entered the record. The server sets it when the record is created; clients cannot. */
 export const enteredBy: Field = {
   name: 'enteredBy',
   type: 'relationship',

@@ -1,5 +1,5 @@
 import type { ConsentScope } from '#newsroom/consents.ts'
-/** Labels of the trade's words in the panel, one table a field. */
+/** Labels of the choices in the panel, one table for each field. */
 const options = <T extends string>(labels: Record<T, string>) =>
   (Object.entries(labels) as [T, string][]).map(([value, label]) => ({ value, label }))
 

@@ -1,7 +1,7 @@
 import type { TextField } from 'payload'
 import { slugOf } from '#publishing/edition/slugify.ts'
 
-/** A slug that follows `source` until somebody writes one. */
+/** A slug that is made from `source` until somebody types one. */
 export const slugField = (source: string, description: string): TextField => ({
   name: 'slug',
   type: 'text',

@@ -30,7 +30,9 @@ const marks = () => [
   SuperscriptFeature(),
 ]
 
-/** Links go to the web or to a mailbox; a link to a private document would carry its id. */
+/**
+ * Links lead to the web or to a mail address. A link to a private document would contain its id.
+ */
 const links = () => LinkFeature({ enabledCollections: [] })
 
 const pullQuote: Block = {
@@ -80,7 +82,10 @@ const embed: Block = {
   ],
 }
 
-/** Paragraphs of plain text, for a script that sends a story's body as a string: a blank line parts them. */
+/**
+ * Turns plain text into paragraphs, for scripts that send a story's body as a string. A blank line
+ * separates two paragraphs.
+ */
 export function bodyFromText(text: string): object {
   const paragraphs = text
     .split(/\r?\n[ \t]*\r?\n/u)
@@ -112,7 +117,10 @@ export function bodyFromText(text: string): object {
   }
 }
 
-/** The story's body. Its node types are those of `anonymization/bodyTypes.ts`; any other stops publication. */
+/**
+ * The story's body. Its node types are those of `anonymization/bodyTypes.ts`; any other stops
+ * publication.
+ */
 export const storyBody: RichTextField = {
   name: 'body',
   type: 'richText',

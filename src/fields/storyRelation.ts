@@ -7,8 +7,9 @@ import type {
 import { relationship } from 'payload/shared'
 
 /**
- * Checks a relation as Payload does, by this filter and not by what the picker offers. What is offered changes under what was chosen: a story
- * is taken down, or turns out to be in another language, and whatever names it must be saved all the same, by a verb above all.
+ * Makes a field's check: as Payload's own, but with this filter instead of the one for the choices.
+ * A story that was chosen may no longer be among the choices: it was taken down, or its language
+ * was changed. A record that refers to it must still be saved, above all by a verb.
  */
 export const checkedBy =
   (filterOptions: FilterOptions): RelationshipFieldSingleValidation =>
@@ -19,7 +20,7 @@ export const checkedBy =
 export const notItself = ({ id }: Pick<FilterOptionsProps, 'id'>): Where =>
   id === undefined ? {} : { id: { not_equals: id } }
 
-/** ... that is in another language, where the language of this one is known. */
+/** Stories in another language, where this story's language is known. */
 export const inAnotherLanguage = ({ id, data }: Pick<FilterOptionsProps, 'id' | 'data'>): Where => {
   const lang = (data as { lang?: string | null } | undefined)?.lang
   return lang ? { and: [notItself({ id }), { lang: { not_equals: lang } }] } : notItself({ id })

@@ -4,10 +4,10 @@ import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { mayReachAddress, mayReachHost } from '#desk/outbox/publicAddress.ts'
 
-/** Says that an address is one of this machine or of a network around it. */
+/** Thrown where an address belongs to this machine or a network around it. */
 export class PrivateAddress extends Error {}
 
-/** Connects to the address that was checked. It is not looked up again, because DNS could then answer with another one. */
+/** Connects to the address that was checked. A second DNS lookup could give another one. */
 const lookupFor =
   (privateToo: boolean): LookupFunction =>
   (hostname, options, callback) => {
@@ -27,8 +27,10 @@ const lookupFor =
   }
 
 /**
- * Sends one POST to an address that an adviser entered; returns the answer's status. Redirects are not followed. Unless `privateToo`, nothing is sent to
- * this machine or a network around it, whatever the name is looked up to at that moment; to a link-local address never: throws `PrivateAddress`.
+ * Sends one POST to an address that an adviser entered; returns the answer's status. Redirects are
+ * not followed. Unless `privateToo`, nothing is sent to this machine or a network around it,
+ * whatever DNS says at that moment; nothing is ever sent to a link-local address. Throws
+ * `PrivateAddress` instead.
  */
 export function postOutside(
   address: string,

@@ -14,11 +14,14 @@ import { changedSince, pinOf } from '#desk/scheduling/scheduleSnapshot.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { GateReason } from '#publishing/gateReasons.ts'
 
-/** Attempts at a story whose picture cannot be read or whose database fails, before it goes back to the editor. */
+/**
+ * How often publication is tried where a picture cannot be read or the database fails. Then the
+ * story goes back to the editor.
+ */
 const ATTEMPTS = 5
 /** Pause after the first failed attempt, doubled after each further one, in milliseconds. */
 const PAUSE_MS = 15_000
-/** A story that runs later than this says so in the activity log, in milliseconds. */
+/** A story published later than this gets a note in the activity log. Milliseconds. */
 const LATE_MS = 60_000
 
 const ON_SCHEDULE = { cause: 'schedule', causeId: null } as const
@@ -26,7 +29,7 @@ const ON_SCHEDULE = { cause: 'schedule', causeId: null } as const
 const notAsScheduled = (codes: readonly string[]): Refusal =>
   refusal('not_as_scheduled', { details: { reasons: codes.map((code) => ({ code })) } })
 
-/** The story as the timer finds it inside the act: still scheduled, still due. */
+/** Reads the story inside the transaction: it must still be scheduled and due. */
 async function dueStory(req: PayloadRequest, id: string, now: Date): Promise<StoryRecord | null> {
   const story = await readById(req, 'stories', id)
   if (story?.stage !== 'scheduled' || !story.publishAt) return null
@@ -40,7 +43,10 @@ const codesOf = (refusal: Refusal): string[] => {
     : [refusal.code]
 }
 
-/** True where whoever scheduled the story has come to be among its writers: a profile was joined to their login since. */
+/**
+ * True where whoever scheduled the story now counts as one of its writers: a profile was linked to
+ * their account since.
+ */
 async function writtenByScheduler(req: PayloadRequest, story: StoryRecord): Promise<boolean> {
   const who = story.approvedBy
   if (!who) return true
@@ -52,7 +58,7 @@ async function writtenByScheduler(req: PayloadRequest, story: StoryRecord): Prom
   return isWriter(story, who, profiles)
 }
 
-/** What differs from what was scheduled, read as of the time that was set. */
+/** Returns what differs from what was scheduled, as of the scheduled time. */
 async function changes(req: PayloadRequest, story: StoryRecord): Promise<string[]> {
   const asScheduled = await loadStory(req, story, new Date(story.publishAt ?? 0))
   const codes = changedSince(story.pinned, pinOf(asScheduled))
@@ -93,7 +99,10 @@ async function publish(payload: Payload, id: string, now: Date): Promise<Result<
   })
 }
 
-/** Back to the editor, approved and unscheduled, with what was in the way. Needs nothing of the story but its record. */
+/**
+ * Gives the story back to the editor, approved and unscheduled, with what was wrong. Needs only the
+ * story's record.
+ */
 async function giveBack(
   payload: Payload,
   id: string,
@@ -120,8 +129,9 @@ async function giveBack(
 }
 
 /**
- * Counts an attempt that failed and says when to try again. Written past Payload: the story itself does not change, and an editor who has it open is
- * not told that it did. Counted once, should several processes fail at once.
+ * Counts a failed attempt and sets when to try again. Writes past Payload: the story itself does
+ * not change, and an editor who has it open must not be told that it did. Counted once, even if
+ * several processes fail at the same time.
  */
 async function tryLater(payload: Payload, id: string, now: Date, code: string): Promise<void> {
   const story = await readById(await createLocalReq({}, payload), 'stories', id)
@@ -139,11 +149,17 @@ async function tryLater(payload: Payload, id: string, now: Date, code: string): 
   )
 }
 
-/** What another attempt may mend: a picture that a disk or a store did not give, and others writing at the same moment. */
+/**
+ * True where another attempt may succeed: a picture could not be read from a disk or store, or
+ * somebody else wrote at the same moment.
+ */
 const mayMend = ({ code, status }: Refusal): boolean =>
   status === 409 || code === 'picture_unreadable'
 
-/** The gate runs again at the time, on what was scheduled: anything else goes back to the editor. */
+/**
+ * The gate runs again at the scheduled time. If the story is not the one that was scheduled, it
+ * goes back to the editor.
+ */
 async function publishOne(payload: Payload, id: string, now: Date): Promise<boolean> {
   let result: Result<unknown, Refusal>
   try {
@@ -162,8 +178,9 @@ async function publishOne(payload: Payload, id: string, now: Date): Promise<bool
 }
 
 /**
- * Publishes the stories whose time has come, also those whose time came while no process ran. Several processes may call it at once: each
- * story is published inside one transaction that finds it still scheduled, so one of them wins. Returns how many it published.
+ * Publishes the stories whose time has come, also those whose time came while no process ran.
+ * Several processes may call it at once: each story is published in one transaction that finds it
+ * still scheduled, so only one of them succeeds. Returns how many it published.
  */
 export async function publishDue(payload: Payload, now: Date): Promise<number> {
   const due = await readAll<{ id: string }>(payload, 'stories', {

@@ -19,8 +19,9 @@ const CAUSES = {
 const COLLECTIONS = { person: 'people', photo: 'photos', reporter: 'reporters' } as const
 
 /**
- * The stories, and the portraits on profiles, of people whose record changed towards protection, of photos whose covering changed or who is seen in them, and of reporters whom
- * readers are to read otherwise, marked in the same transaction as the change.
+ * Recompiles stories and portraits after a change: people whose record became more protective,
+ * photos with other coverings or people, reporters with another byline. The change marked these
+ * records in its own transaction.
  */
 async function recompileFlagged(
   payload: Payload,
@@ -42,14 +43,15 @@ async function recompileFlagged(
     done.push(...results)
     if (cleared && results.every(({ outcome }) => outcome !== 'later')) seen.push(record)
   }
-  // Once for all of them: it looks at every portrait.
+  // Once for all of them, because it looks at every portrait.
   if (what !== 'reporter' && flagged.length > 0) {
-    // Of several at once nobody can tell which it was.
+    // With several at once, nobody can tell which one it was.
     const causeId = flagged.length === 1 ? (flagged[0]?.id ?? null) : null
     if (!(await followPortraits(payload, now, { cause: CAUSES[what], causeId }))) return done
   }
   for (const { id, recompileDue } of seen) {
-    // Only this mark: a change that was made meanwhile has set another. Written past Payload, as the record itself does not change.
+    // Removes only this mark: a change made meanwhile has set another. Writes past Payload, because
+    // the record itself does not change.
     await records?.updateOne(
       { _id: id, recompileDue: new Date(recompileDue) },
       { $set: { recompileDue: null } },
@@ -60,9 +62,9 @@ async function recompileFlagged(
 }
 
 /**
- * Takes out of the standing editions what may not be told any more. Looks first at records that have just changed, and with
- * `everything` for consents that ran out, and at all that is printed. Several processes may call it at once.
- * Returns what became of each story it touched.
+ * Removes from published editions what readers may no longer get. Looks first at records that have
+ * just changed; with `everything`, also at consents that ran out and at every edition. Several
+ * processes may call it at once. Returns what happened to each story that it changed.
  */
 export async function recompileDue(
   payload: Payload,

@@ -8,10 +8,16 @@ import { editionsOf, findEdition, storeEdition } from '#desk/editions/editionRep
 import { readNewsroom } from '#desk/store/newsroomSettings.ts'
 import { drawShare, shareKey } from '#desk/photos/renderPhotos.ts'
 
-/** So many at a look: a section's new name drops the share images of all its stories at once. */
+/**
+ * The most images in one run: a new section name deletes the share images of all its stories at
+ * once.
+ */
 const AT_ONCE = 20
 
-/** Draws the share image of one story, from what readers have of it; puts it up if it still is what they have. */
+/**
+ * Draws the share image of one story from its edition, and stores it if the edition is still the
+ * same.
+ */
 async function redraw(payload: Payload, key: string, now: Date): Promise<void> {
   const req = atTime(await createLocalReq({}, payload), now)
   const source = { newsroom: { name: (await readNewsroom(req)).name } }
@@ -31,12 +37,12 @@ async function redraw(payload: Payload, key: string, now: Date): Promise<void> {
         media: [...record.media, ...(drawn ? [path.posix.basename(drawn.url)] : [])],
         content: { ...content, shareImage: drawn },
         revisedAt: now,
-        // One that could not be drawn holds up nothing, and comes with the next publication.
+        // An image that cannot be drawn holds nothing up. The next publication draws it.
         shareDue: false,
       },
       standing,
     )
-    // Only the name of a section is drawn into it beside the story's own words.
+    // Besides the story's own words, only the name of the section is drawn into it.
     const because = { cause: 'section_changed', causeId: null } as const
     await noteAutomatic(req, 'redrawn', { type: 'story', keys: [key] }, because, now)
     return ok(null)
@@ -44,8 +50,9 @@ async function redraw(payload: Payload, key: string, now: Date): Promise<void> {
 }
 
 /**
- * Draws anew the share images that went with what was drawn into them (`desk/compile/patchEditions.ts`). A story that was compiled meanwhile has its own.
- * Safe to repeat, and in several processes at once. Returns how many it looked at.
+ * Draws share images anew that were deleted because of what was drawn in them
+ * (`desk/compile/patchEditions.ts`). A story compiled meanwhile already has a new one. Safe to
+ * repeat, and in several processes at once. Returns how many it looked at.
  */
 export async function redrawDue(payload: Payload, now: Date): Promise<number> {
   const due = await editionsOf(payload)

@@ -4,29 +4,36 @@ import type { Payload } from 'payload'
 import { type OutboxEntry, outboxOf } from '#desk/outbox/outbox.ts'
 import { deliver, type Delivery } from './sendOutboxEntry.ts'
 
-/** How often a receiver is tried before it is given up. */
+/** How often sending is tried before Homeroom gives up. */
 export const MAX_ATTEMPTS = 8
-/** Longer than any attempt takes. */
+/** How long one process may keep an entry: longer than any attempt takes. Milliseconds. */
 const LEASE_MS = 10 * 60_000
 const FIRST_WAIT_MS = 30_000
 const LONGEST_WAIT_MS = 6 * 60 * 60_000
-/** Most that one look sends, so that a stop need not wait long. */
+/** The most that one run sends, so that stopping does not take long. */
 const MOST = 50
 
-/** Takes how often a receiver was tried; returns for how long it is left alone, in milliseconds. */
+/**
+ * Takes how often sending was tried; returns how long to wait before the next attempt, in
+ * milliseconds.
+ */
 export const waitAfter = (attempts: number): number =>
   Math.min(FIRST_WAIT_MS * 4 ** (attempts - 1), LONGEST_WAIT_MS)
 
 /**
- * A cache is told first of what is to be gone, or is about a name: a new name of a section is told of for each of its stories. Webhooks are told
- * in the order in which it happened.
+ * Sent first: caches that must drop something, and everything about a name. A section's new name
+ * causes an entry for each of its stories, and those can wait. Webhooks are sent in the order in
+ * which things happened.
  */
 const URGENT: Filter<OutboxEntry> = {
   kind: 'purge',
   $or: [{ event: 'story.gone' }, { receipt: { $ne: null } }, { everything: true }],
 }
 
-/** Takes the oldest that is due for this process alone; what another left half done is due when its lease is over. */
+/**
+ * Takes the oldest due entry for this process only. An entry that another process did not finish is
+ * due again when its lease is over.
+ */
 const claim = async (payload: Payload, now: Date): Promise<WithId<OutboxEntry> | null> =>
   (await claimOf(payload, now, URGENT)) ?? claimOf(payload, now, {})
 
@@ -58,7 +65,7 @@ const claimOf = (
     { sort: { notBefore: 1, _id: 1 }, returnDocument: 'after' },
   )
 
-/** Writes how it ended, unless the lease was lost meanwhile. */
+/** Writes how it ended, unless another process took the entry meanwhile. */
 async function settle(
   payload: Payload,
   { _id, lease, attempts }: WithId<OutboxEntry>,
@@ -85,8 +92,9 @@ async function settle(
 }
 
 /**
- * Sends what the outbox holds and is due. Several processes may call it at once: each entry is one process's while it is being sent. Whoever
- * dies between sending and writing it down sends again, under the same id. Returns how each it tried stands.
+ * Sends the due entries of the outbox. Several processes may call it at once: each entry belongs to
+ * one process while it is being sent. If a process dies after sending and before writing that down,
+ * the entry is sent again with the same id. Returns the state of each entry that it tried.
  */
 export async function sendDue(payload: Payload, now: Date): Promise<OutboxEntry['state'][]> {
   const states: OutboxEntry['state'][] = []

@@ -19,13 +19,16 @@ export interface Delivery {
 /** Longest a receiver may take, in milliseconds. */
 const PATIENCE_MS = 10_000
 
-/** ... and a cache that is asked address by address, for all of them. */
+/** The same for a cache that is asked once for each address, for all of them together. */
 const LONGEST_PURGE_MS = 5 * 60_000
 
 const done: Delivery = { outcome: 'done', code: null }
 const skipped = (code: string): Delivery => ({ outcome: 'skipped', code })
 
-/** One request, of which the answer’s status alone is looked at. Redirects are not followed: the address is the one that was entered. */
+/**
+ * Sends one request and looks only at the status of the answer. Redirects are not followed: the
+ * request goes to the address that was entered.
+ */
 async function send(url: string, init: RequestInit): Promise<Delivery> {
   try {
     const answer = await fetch(url, {
@@ -43,14 +46,14 @@ async function send(url: string, init: RequestInit): Promise<Delivery> {
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 
-/** What changes with a story that is new: the lists that are read most. */
+/** The addresses that change when a new story appears: the lists that are read most. */
 const LISTS = ['/', '/feed.xml', '/feed.json', '/sitemap.xml', '/sitemaps/news.xml', '/v1/stories']
 
 async function purge(
   { url, method }: PurgeTarget,
   { event, addresses, files, everything }: OutboxEntry,
 ): Promise<Delivery> {
-  // What stood may stand in any list: whoever took a name out is not to wait for one of them.
+  // A story that was public before may be in any list. Removing a name must not miss one of them.
   const all = everything || event !== 'story.published'
   const paths = all
     ? []
@@ -63,7 +66,7 @@ async function purge(
   for (const path of all ? ['/*'] : paths) {
     if (Date.now() > until) return { outcome: 'retry', code: 'no_answer' }
     const answer = await send(`${url}${path}`, { method })
-    // What is not in a cache need not be dropped.
+    // The cache does not have this address, so there is nothing to drop.
     if (answer.outcome !== 'done' && answer.code !== 'http_404') return answer
   }
   return done
@@ -99,7 +102,7 @@ async function webhook(
   }
 }
 
-/** What the newsroom's editors are told: never of whom it is. */
+/** The mail to the newsroom's editors. It never says whom it is about. */
 const letter = ({ event, receipt }: OutboxEntry): { subject: string; text: string } =>
   event === 'name.waits'
     ? {
@@ -130,7 +133,10 @@ async function mail(payload: Payload, entry: OutboxEntry): Promise<Delivery> {
   }
 }
 
-/** Tells one receiver one thing, once. Takes the entry as it was claimed; throws only where the database does. */
+/**
+ * Sends one entry to one receiver, once. Takes the entry that this process has claimed; throws only
+ * where the database fails.
+ */
 export async function deliver(
   payload: Payload,
   id: string,

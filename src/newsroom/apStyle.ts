@@ -35,7 +35,7 @@ const SPANISH_MONTHS = [
   'diciembre',
 ] as const
 
-/** A moment as the wall clock and the calendar of a place show it. `month` counts from 1. */
+/** A time as the clocks and the calendar of a place show it. `month` counts from 1. */
 interface WallClock {
   year: number
   month: number
@@ -95,24 +95,25 @@ function timeWords({ hour, minute }: WallClock, lang: Language): string {
 }
 
 /**
- * The date in AP style: "Feb. 4, 2026"; in Spanish "4 de febrero de 2026".
+ * Returns the date in AP style: "Feb. 4, 2026"; in Spanish "4 de febrero de 2026".
  *
  * @param iso ISO 8601 date-time with an offset or Z.
  * @param timeZone IANA zone whose calendar is meant, such as America/Los_Angeles.
- * @throws RangeError when either cannot be understood.
+ * @throws RangeError where either is not valid.
  */
 export function apDate(iso: string, timeZone: string, lang: Language = 'en'): string {
   return dateWords(wallClock(instantOf(iso), timeZone), lang)
 }
 
 /**
- * The time and date in AP style: "1:29 p.m. Feb. 4, 2026", "1 p.m. May 4, 2026", "noon June 1, 2026"; in Spanish
- * "1:29 p.m. del 4 de febrero de 2026". Seconds are dropped. AP counts midnight to the day that is ending
- * (AP Stylebook, "midnight"), so that 00:00 of Feb. 5 reads "midnight Feb. 4".
+ * Returns the time and date in AP style: "1:29 p.m. Feb. 4, 2026", "1 p.m. May 4, 2026", "noon June
+ * 1, 2026"; in Spanish "1:29 p.m. del 4 de febrero de 2026". Seconds are dropped. In AP style
+ * midnight belongs to the day that is ending (AP Stylebook, "midnight"), so 00:00 of Feb. 5 reads
+ * "midnight Feb. 4".
  *
  * @param iso ISO 8601 date-time with an offset or Z.
- * @param timeZone IANA zone whose wall clock is meant, such as America/Los_Angeles.
- * @throws RangeError when either cannot be understood.
+ * @param timeZone IANA zone whose clock is meant, such as America/Los_Angeles.
+ * @throws RangeError where either is not valid.
  */
 export function apDateTime(iso: string, timeZone: string, lang: Language = 'en'): string {
   const { date, time } = dateAndTime(iso, timeZone, lang)
@@ -120,12 +121,13 @@ export function apDateTime(iso: string, timeZone: string, lang: Language = 'en')
 }
 
 /**
- * The same with the date first, as corrections are dated: "Feb. 4, 2026, 10:15 a.m.", "Feb. 4, 2026, noon"; in Spanish
- * "4 de febrero de 2026, 10:15 a.m.". Midnight belongs to the day that is ending here too.
+ * Returns the same with the date first, as corrections are dated: "Feb. 4, 2026, 10:15 a.m.", "Feb.
+ * 4, 2026, noon"; in Spanish "4 de febrero de 2026, 10:15 a.m.". Midnight belongs to the day that
+ * is ending here too.
  *
  * @param iso ISO 8601 date-time with an offset or Z.
- * @param timeZone IANA zone whose wall clock is meant, such as America/Los_Angeles.
- * @throws RangeError when either cannot be understood.
+ * @param timeZone IANA zone whose clock is meant, such as America/Los_Angeles.
+ * @throws RangeError where either is not valid.
  */
 export function apDateThenTime(iso: string, timeZone: string, lang: Language = 'en'): string {
   const { date, time } = dateAndTime(iso, timeZone, lang)

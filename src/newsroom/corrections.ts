@@ -2,9 +2,10 @@ import { apDateThenTime } from './apStyle.ts'
 import type { Language } from './languages.ts'
 
 /**
- * Kinds of correction, in the trade's sense: a correction mends what was false, a clarification what was true but
- * misleading, an update adds new facts, an editor's note explains process, a retraction takes all of it back, a
- * safety redaction removes what could harm someone.
+ * Kinds of correction, as newsrooms use the words. A correction says that something was false, a
+ * clarification that something true was misleading. An update adds new facts, an editor's note
+ * explains how the story was made, a retraction takes all of it back. A safety redaction removes
+ * what could harm someone.
  */
 export const CORRECTION_KINDS = [
   'correction',
@@ -16,15 +17,18 @@ export const CORRECTION_KINDS = [
 ] as const
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
 
-/** Where readers meet a correction: before the story's first line, or after its last. */
+/** Where readers see a correction: before the story's first line, or after its last. */
 export const PLACEMENTS = ['top', 'end'] as const
 export type Placement = (typeof PLACEMENTS)[number]
 
-/** How grave an editor says a correction is: a grave one stands on top, whatever its kind. */
+/**
+ * How serious a correction is, by an editor's judgement. A grave one comes first, whatever its
+ * kind.
+ */
 export const GRAVITIES = ['ordinary', 'grave'] as const
 export type Gravity = (typeof GRAVITIES)[number]
 
-/** What befell an edition, as its public history tells it: dates and kinds, nothing else. */
+/** What can happen to an edition. Its public history has kinds and dates, nothing else. */
 export const HISTORY_KINDS = [
   'published',
   'updated',
@@ -36,11 +40,14 @@ export const HISTORY_KINDS = [
 ] as const
 export type HistoryKind = (typeof HISTORY_KINDS)[number]
 
-/** The fixed wordings of a safety redaction: a note of somebody's own could restate what it removes. */
+/**
+ * The fixed wordings of a safety redaction: a note in somebody's own words could repeat what it
+ * removes.
+ */
 export const REDACTION_WORDINGS = ['information', 'picture', 'privacy'] as const
 export type RedactionWording = (typeof REDACTION_WORDINGS)[number]
 
-/** What each kind is called before readers. */
+/** What readers read for each kind. */
 export const KIND_WORDS: Readonly<Record<Language, Readonly<Record<CorrectionKind, string>>>> = {
   en: {
     correction: 'Correction',
@@ -79,7 +86,7 @@ const CORRECTS: Readonly<Record<Language, Readonly<Record<CorrectionKind, string
   },
 }
 
-/** Kind and time of a correction, and of the one it corrects: all that its heading is made of. */
+/** Kind and time of a correction, and of the one it corrects: all that its heading needs. */
 export interface CorrectionFacts {
   kind: CorrectionKind
   /** ISO 8601, server clock. */
@@ -89,11 +96,12 @@ export interface CorrectionFacts {
 }
 
 /**
- * What stands before a correction's words in every output: "Correction, Feb. 4, 2026, 10:15 a.m."; where it corrects another,
- * "Correction, Feb. 5, 2026, noon (corrects the correction of Feb. 4, 2026, 10:15 a.m.)".
+ * Returns the heading of a correction, the same in every output: "Correction, Feb. 4, 2026, 10:15
+ * a.m."; where it corrects another, "Correction, Feb. 5, 2026, noon (corrects the correction of
+ * Feb. 4, 2026, 10:15 a.m.)".
  *
  * @param timeZone the newsroom's IANA zone.
- * @throws RangeError when a time or the zone cannot be understood.
+ * @throws RangeError where a time or the zone is not valid.
  */
 export function correctionHeading(
   { kind, issuedAt, corrects }: CorrectionFacts,
@@ -106,7 +114,10 @@ export function correctionHeading(
   return `${heading} (${CORRECTS[lang][corrects.kind]} ${earlier})`
 }
 
-/** A correction in one line, as readers get it: heading, colon, note. Takes what `correctionHeading` takes, and the note. */
+/**
+ * Returns a correction in one line, as readers get it: heading, colon, note. Takes what
+ * `correctionHeading` takes, and the note.
+ */
 export const correctionLine = (
   correction: CorrectionFacts & { note: string },
   timeZone: string,
@@ -116,8 +127,9 @@ export const correctionLine = (
 const ON_TOP: ReadonlySet<CorrectionKind> = new Set(['retraction', 'editorsNote'])
 
 /**
- * Where a correction stands. As it was placed when it was issued; one of an edition from before placements were kept, by its kind: what
- * takes the story back or explains how it was made comes first, the rest after the story.
+ * Returns where a correction is shown: where it was placed when it was issued. In editions from
+ * before placements were kept, its kind decides: what takes the story back or explains how it was
+ * made comes first, the rest after the story.
  */
 export const placementOf = ({
   kind,

@@ -1,4 +1,7 @@
-/** True where an If-None-Match header names the tag: by weak comparison, as RFC 9110, 13.1.2, asks. */
+/**
+ * True where an If-None-Match header contains the ETag. Uses weak comparison, as RFC 9110, 13.1.2,
+ * demands.
+ */
 export function namesTag(header: string | string[] | undefined, etag: string): boolean {
   if (header === undefined) return false
   if (header === etag) return true

@@ -1,14 +1,17 @@
-/** Characters that a password has at least. */
+/** The fewest characters of a password. */
 export const SHORTEST_PASSWORD = 10
-/** ... and at most: nobody types more, and each is hashed. */
+/** The most characters of a password. Each one is hashed, and that takes time. */
 const LONGEST_PASSWORD = 1000
-/** How many letters and digits have to be left after everything that is easy to guess is taken out; the digits of a year do not count. */
+/**
+ * How many letters and digits must be left once everything that is easy to guess is removed. The
+ * digits of a year do not count.
+ */
 const LEAST_OWN = 4
 const LEAST_KINDS = 5
-/** Digits of a year. */
+/** Number of digits of a year. */
 const A_YEAR = 4
 
-/** What is tried first, besides the account's own words. */
+/** What attackers try first, besides words of the account. */
 const COMMON = [
   ...['passwordpassword', 'password', 'passwort', 'letmein', 'iloveyou', 'welcome', 'qwertyuiop'],
   ...['qwerty', 'asdfghjkl', 'zxcvbnm', 'homeroom', 'newsroom', 'reporter', 'editor', 'adviser'],
@@ -28,8 +31,9 @@ const COMMON = [
 const bare = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /**
- * Takes a password and what is known of its owner (name, e-mail); returns why it is too weak, or null. By NIST SP 800-63B, 5.1.1.2: length, and not what
- * is tried first; no rule about capitals, digits and signs.
+ * Takes a password and what is known about its owner (name, e-mail); returns why it is too weak, or
+ * null. Follows NIST SP 800-63B, 5.1.1.2: it must be long and not among what attackers try first.
+ * There is no rule about capitals, digits and signs.
  */
 export function whyWeakPassword(password: string, known: readonly string[]): string | null {
   const length = [...password].length

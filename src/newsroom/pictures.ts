@@ -1,6 +1,9 @@
 import { ok, refused, type Result } from './result.ts'
 
-/** What in a picture tells who somebody is, or where they may be found; the order of the editor's checklist. */
+/**
+ * What in a picture can show who somebody is, or where to find them; the order of the editor's
+ * checklist.
+ */
 export const CHECKLIST = [
   'faces',
   'nameTags',
@@ -25,8 +28,9 @@ export const TELLS = [
 export type Tell = (typeof TELLS)[number]
 
 /**
- * A part of a picture that no reader sees: in fractions (0 to 1) of the picture turned upright, so that it holds at every size. `person`
- * is the private id of whom it covers, null where that is nobody of the registry; it is never public.
+ * A part of a picture that no reader sees, in fractions (0 to 1) of the upright picture, so that it
+ * fits every size. `person` is the private id of the person it covers, null where that is nobody in
+ * the registry. It is never public.
  */
 export interface Region {
   x: number
@@ -37,7 +41,10 @@ export interface Region {
   person: string | null
 }
 
-/** More are hardly a picture any more, and a request could be made of nothing else. */
+/**
+ * The most regions of a picture: with more, hardly anything of it is left. It also limits the size
+ * of a request.
+ */
 export const REGIONS_AT_MOST = 60
 
 const inside = (value: unknown): value is number =>
@@ -45,7 +52,7 @@ const inside = (value: unknown): value is number =>
 
 const isTell = (value: unknown): value is Tell => TELLS.some((tell) => tell === value)
 
-/** Rounding of the panel: a region may reach this far over the edge and is cut there. */
+/** The panel rounds: a region may reach this far over the edge and is cut there. */
 const SLACK = 1e-6
 
 function readRegion(value: unknown): Region | null {
@@ -67,8 +74,8 @@ function readRegion(value: unknown): Region | null {
 }
 
 /**
- * Takes what a form or a client sent; returns the regions, or in a sentence what is wrong. Nothing at all is no region. Fields that are not
- * known are left behind.
+ * Takes what a form or a client sent; returns the regions, or a sentence about what is wrong. A
+ * missing value means no regions. Unknown fields are dropped.
  */
 export function readRegions(value: unknown): Result<Region[], string> {
   if (value === null || value === undefined) return ok([])
@@ -87,11 +94,15 @@ export function readRegions(value: unknown): Result<Region[], string> {
   return ok(regions)
 }
 
-/** What covers somebody so that they cannot be recognised: their face, or what the editor says is more of them than this list knows. */
+/**
+ * What a region must cover so that somebody cannot be recognised: the face, or, by the editor's
+ * judgement, something that is not on this list.
+ */
 const COVERS_SOMEBODY: ReadonlySet<Tell> = new Set(['face', 'other'])
 
 /**
- * Takes a picture's regions; returns the people whose face is covered. Somebody's name tag or jersey being covered says nothing of their face.
+ * Takes a picture's regions; returns the people whose face is covered. A covered name tag or jersey
+ * does not hide a face.
  */
 export const facesCovered = (regions: readonly Region[]): Set<string> =>
   new Set(
@@ -106,7 +117,10 @@ const within = (inner: Region, outer: Region): boolean =>
   inner.x + inner.width <= outer.x + outer.width + SLACK &&
   inner.y + inner.height <= outer.y + outer.height + SLACK
 
-/** True where each of `theirs` lies within one of `own`: the one covering hides all that the other does. */
+/**
+ * True where each region of `theirs` lies within one of `own`: the second picture hides everything
+ * that the first does.
+ */
 export const coversAll = (own: readonly Region[], theirs: readonly Region[]): boolean =>
   theirs.every((region) => own.some((outer) => within(region, outer)))
 

@@ -1,6 +1,7 @@
 /**
- * What a policy of the newsroom is about, where machines have a word for it: schema.org's properties of a NewsMediaOrganization
- * (ethicsPolicy, correctionsPolicy, unnamedSourcesPolicy, verificationFactCheckingPolicy, diversityPolicy, ownershipFundingInfo,
+ * What a policy of the newsroom is about, where structured data has a word for it. These are
+ * schema.org's properties of a NewsMediaOrganization (ethicsPolicy, correctionsPolicy,
+ * unnamedSourcesPolicy, verificationFactCheckingPolicy, diversityPolicy, ownershipFundingInfo,
  * actionableFeedbackPolicy), which the Trust Project asks news sites for.
  */
 export const POLICY_KINDS = [
@@ -14,7 +15,7 @@ export const POLICY_KINDS = [
 ] as const
 export type PolicyKind = (typeof POLICY_KINDS)[number]
 
-/** As the adviser reads them in a list. */
+/** The labels in the adviser's list. */
 export const POLICY_KIND_WORDS: Readonly<Record<PolicyKind, string>> = {
   ethics: 'Ethics',
   corrections: 'Corrections',

@@ -7,12 +7,12 @@ type Table = typeof REFUSALS
 export type RefusalCode = keyof Table
 
 /**
- * A refusal: what happened, what to do next, and a code that scripts may rely on.
- * It never carries text of a story or a name: `details` holds ids, places and rule names.
+ * A refusal: what happened, what to do next, and a code that scripts may rely on. It never contains
+ * text of a story or a name: `details` holds ids, places and rule names.
  */
 export interface Refusal {
   code: RefusalCode
-  /** HTTP status the refusal is answered with. */
+  /** The HTTP status of the answer. */
   status: RefusalStatus
   /** What happened, one sentence. */
   message: string

@@ -3,8 +3,9 @@ import { cover, type Pixels } from './redactRegions.ts'
 import type { Region } from '#newsroom/pictures.ts'
 
 /**
- * Develops an original: all its pixels upright, in sRGB at 8 bits, on white where it is transparent, and covered. Takes the bytes and the regions; nothing that
- * is under a region comes back. Throws where the original is unreadable.
+ * Decodes an original and covers the regions: all its pixels upright, in sRGB at 8 bits, on white
+ * where it is transparent. Takes the file's bytes and the regions; returns pixels in which nothing
+ * under a region is left. Throws where the original cannot be read.
  */
 export async function develop(original: Buffer, regions: readonly Region[]): Promise<Pixels> {
   const { data, info } = await openPicture(original)

@@ -11,23 +11,23 @@ import { placeholderOf } from './placeholder.ts'
 import { isWhole, writeWhole } from './atomicWrite.ts'
 import { wordsInFile } from './metadata/extractEmbeddedText.ts'
 
-/** Part of every name: another recipe, another picture. */
+/** Part of every name: a new recipe makes new names. */
 const RECIPE = 'rendition 3'
 
 export interface DeriveRequest {
   original: Buffer
   regions: readonly Region[]
-  /** Where the eye should fall, in fractions of the upright picture. */
+  /** The point that a cut picture must show, in fractions of the upright picture. */
   focal: { x: number; y: number }
   /** The words for the files, as readers get them beside the picture. */
   stamp: PictureStamp
   secret: string
-  /** The folder of public files. */
+  /** Path of the folder of public files. */
   store: string
 }
 
 export interface Renditions {
-  /** Of the upright original. */
+  /** Pixels of the upright original. */
   width: number
   height: number
   renditions: PublicRendition[]
@@ -36,11 +36,14 @@ export interface Renditions {
   /** File names below `media/public`, as the edition lists them. */
   files: string[]
   stamp: PictureStamp
-  /** All that stands in those files besides the picture, for the second reader. */
+  /** All words that are in those files, for the verifier. */
   words: string[]
 }
 
-/** A keyed hash of all that the pixels and the words of the files depend on. Whom a region covers is no part of it. */
+/**
+ * A keyed hash of everything that the pixels and words of the files depend on. Whom a region covers
+ * is left out, because nothing in the files depends on it.
+ */
 function nameOf({ original, regions, focal, stamp, secret }: DeriveRequest): string {
   const { creator, credit, copyright, alt } = stamp
   const asked = JSON.stringify([
@@ -57,7 +60,7 @@ const MARK: Readonly<Record<Frame['kind'], string>> = { whole: '', square: 'sq',
 
 type Noted = Omit<Renditions, 'words'>
 
-/** What was noted of an earlier making, if every file of it still is there. */
+/** The stored result of an earlier run, if every file of it still exists. */
 async function madeBefore(note: string, store: string): Promise<Noted | null> {
   try {
     const noted = JSON.parse(await readFile(note, 'utf8')) as Noted
@@ -76,7 +79,7 @@ async function make(request: DeriveRequest, name: string): Promise<Noted> {
   const frames: { frame: Frame; pixels: Awaited<ReturnType<typeof scale>> }[] = []
   for (const frame of framesOf(covered, focal))
     frames.push({ frame, pixels: await scale(covered, frame) })
-  // The full size is the largest thing in memory, and needed no more.
+  // Free the full-size pixels: they take the most memory and are not needed any more.
   covered.data = Buffer.alloc(0)
   const made: Record<Frame['kind'], PublicRendition[]> = { whole: [], square: [], wide: [] }
   const files: string[] = []
@@ -97,7 +100,7 @@ async function make(request: DeriveRequest, name: string): Promise<Noted> {
   return { width, height, renditions: made.whole, crops, placeholder, files, stamp }
 }
 
-/** Read back from the disk: what readers will get, not what was meant to be written. */
+/** Read the files back from disk, to get what readers will get and not what we meant to write. */
 async function wordsOf(files: readonly string[], store: string): Promise<string[]> {
   const words = new Set<string>()
   for (const file of files)
@@ -106,9 +109,11 @@ async function wordsOf(files: readonly string[], store: string): Promise<string[
 }
 
 /**
- * Derives what readers see of an original: upright, covered, scaled and cut around the focal point, in sRGB, every metadata field gone but the four of the
- * stamp. The names of the files mean nothing, and change with the picture, its covering, its focal point and its stamp. Files that are there already are kept, so
- * that a publication may be repeated, by several processes at once. Throws where the original is unreadable or a file holds what it should not.
+ * Makes the public files of an original: upright, covered, scaled and cut around the focal point,
+ * in sRGB, without any metadata but the four fields of the stamp. File names mean nothing; they
+ * change with the picture, its coverings, its focal point and its stamp. Files that exist are kept,
+ * so a publication may be repeated, even by several processes at once. Throws where the original
+ * cannot be read or a file holds what it should not.
  */
 export async function derivePicture(request: DeriveRequest): Promise<Renditions> {
   await mkdir(request.store, { recursive: true })
@@ -117,14 +122,16 @@ export async function derivePicture(request: DeriveRequest): Promise<Renditions>
   const before = await madeBefore(note, request.store)
   const noted = before ?? (await make(request, name))
   const words = await wordsOf(noted.files, request.store)
-  // Written last: what it lists is whole. It is not served, as no edition lists it.
+  // Written last, so that every file it lists is complete. It is not served, because no edition
+  // lists it.
   if (!before) await writeWhole(note, Buffer.from(JSON.stringify(noted)))
   return { ...noted, words }
 }
 
 /**
- * The picture as readers would see it, for the panel; nothing is stored. Takes the original, the regions and the pixels across (never more than the original
- * has); returns a WebP without metadata.
+ * Makes the picture as readers would see it, for the panel; nothing is stored. Takes the original,
+ * the regions and the width in pixels (never more than the original has); returns a WebP without
+ * metadata.
  */
 export async function coveredPreview(
   original: Buffer,

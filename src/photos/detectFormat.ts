@@ -1,8 +1,11 @@
-/** The kinds of picture that may come in. */
+/** The formats that may be uploaded. */
 export const PICTURE_FORMATS = ['jpeg', 'png', 'webp', 'avif', 'tiff'] as const
 export type PictureFormat = (typeof PICTURE_FORMATS)[number]
 
-/** What a file is by its bytes: a picture that may come in, a HEIC one, or something else, named where it is known. */
+/**
+ * What a file is by its bytes: a picture that may be uploaded, a HEIC picture, or something else,
+ * with its name where we know it.
+ */
 export type Sniffed =
   | { kind: PictureFormat }
   | { kind: 'heic' }
@@ -11,7 +14,7 @@ export type Sniffed =
 
 const other = (what: string | null): Sniffed => ({ kind: 'other', what })
 
-/** Beginnings that tell a file: what it is, the bytes as Latin-1 and where they stand. */
+/** First bytes of known formats: what it is, the bytes as Latin-1 and their offset. */
 const BEGINNINGS: readonly (readonly [what: string, bytes: string, at?: number])[] = [
   ['a GIF', 'GIF87a'],
   ['a GIF', 'GIF89a'],
@@ -66,7 +69,7 @@ const BEGINNINGS: readonly (readonly [what: string, bytes: string, at?: number])
   ['a bitmap (BMP)', 'BM'],
 ]
 
-/** Beginnings of texts, behind white space and marks of byte order. */
+/** First characters of text formats, after white space and byte order marks. */
 const TEXTS: readonly (readonly [what: string, beginning: RegExp])[] = [
   ['a drawing (SVG)', /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!doctype svg|<svg)/iu],
   [
@@ -79,7 +82,10 @@ const TEXTS: readonly (readonly [what: string, beginning: RegExp])[] = [
 
 const HEIC_BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs'])
 
-/** Files of boxes (ISO/IEC 14496-12): their brands tell, and for the brand of HEIF at large the type of the items. */
+/**
+ * Files made of boxes (ISO/IEC 14496-12). Their brands name the format; for the general HEIF brand,
+ * the type of the items does.
+ */
 function sniffBoxes(bytes: Buffer): Sniffed {
   const length = Math.min(bytes.readUInt32BE(0), bytes.length, 512)
   const brands = [bytes.toString('latin1', 8, 12)]
@@ -98,8 +104,9 @@ function sniffBoxes(bytes: Buffer): Sniffed {
 }
 
 /**
- * Takes the bytes of a file; returns what it is. Its name and the type it was sent with are never asked. This tells only how a file
- * begins: whether it is whole, and nothing else besides, is for the anatomy of its format.
+ * Takes the bytes of a file; returns what it is. Ignores its name and the type that it was sent
+ * with. Looks only at how the file begins; whether it is complete and contains nothing else is
+ * checked in `fileStructure/`.
  */
 export function sniff(bytes: Buffer): Sniffed {
   if (bytes.length < 12) return other(bytes.length === 0 ? 'empty' : null)

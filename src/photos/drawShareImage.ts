@@ -9,20 +9,26 @@ const ACCENT = '#9c2f22'
 
 const MARGIN = 80
 const MEASURE = SHARE_SIZE.width - 2 * MARGIN
-/** Where the section stands: its foot, as the height of capitals depends on their accents. */
+/**
+ * Lower edge of the section's name, in pixels. The upper edge depends on accents of capital
+ * letters.
+ */
 const SECTION_FOOT = 116
-/** Where the headline stands: under the section, over the foot. */
+/** Where the headline goes, in pixels: below the section, above the newsroom's name. */
 const HEADLINE = { top: 158, height: 340 }
 /** Pixels, the largest first: a short headline is set large. */
 const SIZES = [92, 80, 70, 62, 56] as const
-/** Of the line the face itself would have. */
+/** Share of the line height that the font itself would have. */
 const LEADING = 0.84
-/** Characters; no headline is that long. */
+/** The most characters that are drawn; headlines are shorter. */
 const LONGEST = 400
 
 const require = createRequire(import.meta.url)
 
-/** Source Serif 4 (SIL Open Font License), from a file of its own: a bare machine has no fonts, and two machines never the same. */
+/**
+ * Source Serif 4 (SIL Open Font License), from our own file: a server may have no fonts, and two
+ * machines seldom have the same.
+ */
 const FACES = {
   bold: 'Bold',
   semibold: 'SemiBold',
@@ -35,7 +41,10 @@ const faceFile = (face: keyof typeof FACES): string => {
   return require.resolve(`@expo-google-fonts/source-serif-4/${name}/SourceSerif4_${name}.ttf`)
 }
 
-/** Markup of Pango means nothing here; neither do controls, what turns the direction of writing, and pictographs, which no text face has. */
+/**
+ * Removes what must not be drawn: control characters, marks that change the direction of writing,
+ * and pictographs, which a text font does not have. Markup of Pango is escaped.
+ */
 const plain = (text: string): string =>
   [
     ...text
@@ -59,7 +68,7 @@ interface Setting {
   size: number
   colour: string
   lang: string
-  /** Hundredths of an em between letters. */
+  /** Extra space between letters, in hundredths of an em. */
   spacing?: number
 }
 
@@ -90,7 +99,10 @@ async function set({ text, face, size, colour, lang, spacing }: Setting): Promis
 const fits = (drawn: Drawn): boolean =>
   drawn.height <= HEADLINE.height && drawn.width <= MEASURE + 4
 
-/** The headline as large as it fits; one that is far too long ends after a word, with an ellipsis. */
+/**
+ * Draws the headline as large as it fits. One that is far too long ends after a word, with an
+ * ellipsis.
+ */
 async function setHeadline(text: string, lang: string): Promise<Drawn> {
   const at = (size: number, words: string) =>
     set({ text: words, face: 'bold', size, colour: INK, lang })
@@ -99,7 +111,7 @@ async function setHeadline(text: string, lang: string): Promise<Drawn> {
     if (fits(drawn)) return drawn
   }
   const smallest = SIZES[SIZES.length - 1] ?? 56
-  // Words, or letters where there are no spaces to end at.
+  // Words, or letters where the text has no spaces.
   const parts = text.includes(' ') ? text.split(/(?<= )/u) : [...text]
   const cut = (kept: number) =>
     `${parts
@@ -113,13 +125,14 @@ async function setHeadline(text: string, lang: string): Promise<Drawn> {
     else most = middle - 1
   }
   const drawn = await at(smallest, cut(kept))
-  // One word longer than five lines: its beginning.
+  // One word is longer than five lines: draw its beginning.
   return fits(drawn) ? drawn : at(smallest, `${[...text].slice(0, 60).join('')}…`)
 }
 
 /**
- * Draws what networks show a link to a story with: the section, the headline, the newsroom. No photo: a network keeps what it was given. Takes the words
- * as readers get them; returns a JPEG of 1200 by 630 without metadata.
+ * Draws the picture that social networks show with a link to a story: the section, the headline,
+ * the newsroom. It has no photo, because networks keep their copies. Takes the words as readers get
+ * them; returns a JPEG of 1200 by 630 pixels without metadata.
  */
 export async function drawShareImage(words: ShareWords): Promise<Buffer> {
   const lang = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(words.lang) ? words.lang : 'en'

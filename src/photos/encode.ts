@@ -6,7 +6,7 @@ import { xmpOf } from './metadata/embedXmp.ts'
 
 export type Format = PublicRendition['format']
 
-/** Best first: the order of the sources on a page. */
+/** Best first. A page lists its sources in this order. */
 export const FORMATS: readonly Format[] = ['avif', 'webp', 'jpeg']
 
 export const EXTENSION: Readonly<Record<Format, string>> = {
@@ -16,8 +16,8 @@ export const EXTENSION: Readonly<Record<Format, string>> = {
 }
 
 /**
- * Takes pixels as readers shall see them and the words for the file; returns the file, with nothing in it but those. AVIF at effort 3: measured,
- * 7 % larger than the default (4) for a fifth of its time.
+ * Takes pixels as readers will see them and the words for the file; returns the file, with nothing
+ * else in it. AVIF at effort 3: measured 7 % larger than the default (4), in a fifth of the time.
  */
 export async function encode(
   { data, width, height }: Pixels,

@@ -1,11 +1,12 @@
 import sharp from 'sharp'
 import type { Pixels } from './redactRegions.ts'
 
-/** Pixels on the longer side: colours and where they are, no more. */
+/** Pixels of the longer side: enough for the colours and where they are. */
 const SIDE = 16
 
 /**
- * A few pixels of the picture, to stand there until it comes. Takes the covered pixels; returns a `data:` address of a WebP of some hundred bytes.
+ * Makes a tiny copy of the picture, shown until the picture has loaded. Takes the covered pixels;
+ * returns a `data:` address of a WebP of some hundred bytes.
  */
 export async function placeholderOf({ data, width, height }: Pixels): Promise<string> {
   const tiny = await sharp(data, { raw: { width, height, channels: 3 } })

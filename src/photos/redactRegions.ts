@@ -1,6 +1,6 @@
 import type { Region } from '#newsroom/pictures.ts'
 
-/** Pixels in sRGB, 8 bits, three to a place, row by row: the picture upright, without alpha. */
+/** Pixels in sRGB, 8 bits, three bytes each, row by row: the upright picture, without alpha. */
 export interface Pixels {
   data: Buffer
   width: number
@@ -8,19 +8,24 @@ export interface Pixels {
 }
 
 /**
- * One fixed warm grey for every covering of every picture. A colour drawn from around the region would pass for part of the scene; readers shall see that
- * something was covered. And a fixed one can say nothing of what is under it.
+ * One fixed warm grey for every covering of every picture. A colour taken from around the region
+ * would look like part of the scene, but readers should see that something is covered. A fixed
+ * colour also says nothing about what is under it.
  */
 const COVER = [0x8b, 0x87, 0x81] as const
 
-/** A region is grown by this share of its longer side, and by at least this share of the picture's: faces have ears. */
+/**
+ * A region grows on each side by this share of its longer side, and by at least this share of the
+ * picture's longer side, because faces have ears.
+ */
 const GROWN = 0.04
 const GROWN_OF_PICTURE = 0.005
 const GROWN_AT_LEAST = 2
 
 /**
- * Corners are rounded with this many times the growth. The rounding stays in the part that was grown: with growth g and radius r, a corner of the region
- * lies (r - g)·√2 from the centre of the rounding, which is below r as long as r < 3.41 g.
+ * Corners are rounded with this many times the growth. Only the added margin is rounded away: with
+ * growth g and radius r, a corner of the region lies (r - g)·√2 from the centre of the rounding,
+ * which is below r as long as r < 3.41 g.
  */
 const ROUNDING = 3
 
@@ -29,14 +34,17 @@ interface Row {
   to: number
 }
 
-/** The pixels a region covers in one row; `from` is the first, `to` the first after. Nothing: from >= to. */
+/**
+ * The pixels that a region covers in one row; `from` is the first, `to` the first one after.
+ * Nothing where from >= to.
+ */
 type Covered = (row: number) => Row
 
 const clamp = (value: number, least: number, most: number): number =>
   Math.min(most, Math.max(least, value))
 
 function shapeOf(region: Region, width: number, height: number): Covered & { rows: Row } {
-  // Outwards to whole pixels: one that is covered in part is covered.
+  // Round outwards: a pixel that is covered in part is covered.
   const left = Math.floor(region.x * width)
   const top = Math.floor(region.y * height)
   const right = Math.max(left + 1, Math.ceil((region.x + region.width) * width))
@@ -62,10 +70,12 @@ function shapeOf(region: Region, width: number, height: number): Covered & { row
 }
 
 /**
- * Destroys what the regions show, in place and at full size: every size, crop, placeholder and preview is drawn from what this leaves. Takes the pixels and
- * the regions (fractions of the upright picture; those beyond its edge are cut there).
+ * Overwrites what is in the regions, in place and at full size. Every size, crop, placeholder and
+ * preview is made from the result. Takes the pixels and the regions (fractions of the upright
+ * picture; cut at its edge).
  *
- * One opaque colour, neither a blur nor a mosaic: both keep the mean of what they hide, so that candidates can be blurred the same and compared.
+ * Uses one opaque colour, no blur and no mosaic: both keep the mean of what they hide, so somebody
+ * could blur candidates in the same way and compare.
  */
 export function cover({ data, width, height }: Pixels, regions: readonly Region[]): void {
   const row = Buffer.alloc(width * 3, Buffer.from(COVER))

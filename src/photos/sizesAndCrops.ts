@@ -1,22 +1,22 @@
 import sharp from 'sharp'
 import type { Pixels } from './redactRegions.ts'
 
-/** Pixels across: what the site shows on a phone, a tablet and a large screen. */
+/** Width in pixels: what the site shows on a phone, a tablet and a large screen. */
 export const WIDTHS = [480, 960, 1600] as const
 const SQUARE = 480
 const WIDE = 960
 const WIDE_SHAPE = 16 / 9
-/** WebP ends at 16383 pixels a side; a page long before. */
+/** Largest height in pixels. WebP allows 16383 on a side; a page needs far less. */
 const TALLEST = 8192
 
 export interface Frame {
   kind: 'whole' | 'square' | 'wide'
-  /** Of the part that is shown, in pixels of the picture. */
+  /** Left edge of the part that is shown, in pixels of the picture. */
   left: number
   top: number
   across: number
   down: number
-  /** Of the file. */
+  /** Width of the file in pixels. */
   width: number
   height: number
 }
@@ -24,7 +24,10 @@ export interface Frame {
 const scaled = (down: number, across: number, width: number): number =>
   Math.min(TALLEST, Math.max(1, Math.round((down * width) / across)))
 
-/** Where a part of this length begins, so that the focal point is as near its middle as the edges allow. */
+/**
+ * Returns where a part of this length begins, so that the focal point is as near its middle as the
+ * edges allow.
+ */
 const begin = (focal: number, whole: number, part: number): number =>
   Math.min(whole - part, Math.max(0, Math.round(focal * whole - part / 2)))
 
@@ -63,7 +66,10 @@ function crop(
   }
 }
 
-/** Takes the size of a picture and its focal point (fractions); returns every frame that readers get of it, smallest first. */
+/**
+ * Takes the size of a picture in pixels and its focal point (fractions); returns every frame that
+ * readers get, smallest first.
+ */
 export const framesOf = (
   size: { width: number; height: number },
   focal: { x: number; y: number },

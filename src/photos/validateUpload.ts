@@ -16,18 +16,21 @@ const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024
 const LONGEST_SIDE = 30_000
 const SHORTEST_SIDE = 16
 
-/** What is known of a picture that may come in. */
+/** What we know about an accepted picture. */
 export interface PictureFacts {
   format: PictureFormat
-  /** Turned upright. */
+  /** Pixels of the upright picture. */
   width: number
   height: number
-  /** SHA-256 of the bytes, in hex: the same file is known by it. */
+  /** SHA-256 of the bytes, in hexadecimal. The same file has the same digest. */
   digest: string
   suggested: Suggested
 }
 
-/** Where the decoder holds all of a picture at once, at 8 to 20 bytes a pixel: AVIF, and what is shown coarse first and finer later. */
+/**
+ * The most pixels of formats that the decoder holds in memory as a whole, at 8 to 20 bytes a pixel:
+ * AVIF, and progressive pictures.
+ */
 const MOST_PIXELS_HELD: Readonly<Partial<Record<PictureFormat, number>>> = {
   avif: 40_000_000,
   png: 60_000_000,
@@ -35,15 +38,19 @@ const MOST_PIXELS_HELD: Readonly<Partial<Record<PictureFormat, number>>> = {
 }
 
 /**
- * A JPEG has at least one bit for a block of 8 by 8, and at the coarsest colours some 500 pixels in a byte. One that says it has more has
- * not all its pixels: a small file that takes the memory of a large one.
+ * The most pixels for each byte of a JPEG. It has at least one bit for a block of 8 by 8, which
+ * with the coarsest colours is about 500 pixels a byte. A file that claims more is incomplete: a
+ * small file that would take the memory of a large one.
  */
 const MOST_PIXELS_A_BYTE = 600
 
 const cannotBeWhole = ({ width, height }: Metadata, format: PictureFormat, size: number): boolean =>
   format === 'jpeg' && width * height > MOST_PIXELS_A_BYTE * size
 
-/** Colours that become those of a screen rightly, as measured. A TIFF of floating numbers does not say what its numbers are, unless it is Lab. */
+/**
+ * Colour spaces that are converted correctly for screens (measured). A TIFF of floating-point
+ * numbers does not say what its numbers mean, unless it is Lab.
+ */
 const SPACES = new Set(['srgb', 'rgb16', 'b-w', 'grey16', 'cmyk', 'lab', 'labs'])
 const DEPTHS = new Set(['uchar', 'ushort', 'short', 'float'])
 const MOST_CHANNELS = 5
@@ -80,7 +87,10 @@ const LOADERS: Readonly<Record<PictureFormat, string>> = {
   tiff: 'tiff',
 }
 
-/** Reads the header alone. libvips looks for itself what the file is: where it sees another thing than we do, nobody reads it. */
+/**
+ * Reads only the header. libvips finds out the format for itself; where its answer differs from
+ * ours, the file is refused.
+ */
 async function header(bytes: Buffer, format: PictureFormat): Promise<Result<Metadata, Refusal>> {
   try {
     const found = await openPicture(bytes).metadata()
@@ -108,7 +118,10 @@ function wrongMeasure(
   return null
 }
 
-/** Decodes all of the picture once, and keeps next to nothing of it: what comes in can be derived from later. */
+/**
+ * Decodes the whole picture once and keeps almost nothing of it, to make sure that public files can
+ * be made from it later.
+ */
 async function decodes(bytes: Buffer): Promise<boolean> {
   try {
     await openPicture(bytes)
@@ -124,9 +137,10 @@ async function decodes(bytes: Buffer): Promise<boolean> {
 }
 
 /**
- * Looks at an upload by its bytes, before anything of it is stored; its name and declared type are nothing to it. Takes the bytes; returns
- * what is known of the picture, or why it may not come in. Never throws for anything a file may hold. From the cheapest look to the
- * dearest: size, first bytes, structure, traces of other files, header, and all pixels once.
+ * Checks an upload by its bytes, before anything of it is stored. Ignores its name and declared
+ * type. Takes the bytes; returns what is known about the picture, or why it is refused. Never
+ * throws because of a file's content. The cheapest checks come first: size, first bytes, structure,
+ * traces of other files, header, and last all pixels once.
  */
 export async function inspectPicture(bytes: Buffer): Promise<Result<PictureFacts, Refusal>> {
   if (bytes.length > MOST_BYTES)

@@ -44,7 +44,7 @@ function list(node: ListBlock): object {
     listType: node.ordered ? 'number' : 'bullet',
     tag: node.ordered ? 'ol' : 'ul',
     start: 1,
-    // A nested list stands in an item of its own, as Lexical's editor writes it.
+    // A nested list is in an item of its own, as Lexical's editor writes it.
     children: node.items.flatMap((item, index) => [
       { ...element, type: 'listitem', value: index + 1, children: item.children.map(inline) },
       ...item.lists.map((nested) => ({
@@ -116,8 +116,8 @@ function topLevel(node: Block<string>, id: () => string): object {
 }
 
 /**
- * Writes a document as the Lexical JSON its editor would have made; photos are private ids. The inverse of `toDocument`. `id` makes the ids
- * Lexical gives its blocks.
+ * Writes a document as the Lexical JSON that the editor would have made; photos are private ids.
+ * The inverse of `toDocument`. `id` makes the ids that Lexical gives its blocks.
  */
 export const fromDocument = (document: Document<string>, id: () => string): object => ({
   root: { ...element, type: 'root', children: document.map((node) => topLevel(node, id)) },

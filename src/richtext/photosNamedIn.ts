@@ -5,7 +5,10 @@ const idOf = (value: unknown): string | null => {
   return typeof id === 'string' ? id : null
 }
 
-/** Takes a story's lead photo and body as they are stored; returns the ids of every photo they refer to, at any depth, once each. */
+/**
+ * Takes a story's lead photo and body as they are stored; returns the ids of every photo in them,
+ * at any depth, each once.
+ */
 export function photosNamedIn(story: { leadPhoto?: unknown; body?: unknown }): string[] {
   const found = new Set<string>()
   const lead = idOf(story.leadPhoto)

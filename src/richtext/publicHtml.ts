@@ -31,25 +31,31 @@ const MARK_TAGS: Readonly<Record<Mark, string>> = {
   superscript: 'sup',
 }
 
-/** How wide a picture in the body stands, for the browser's choice of file: the text column, or the whole phone. */
+/**
+ * How wide a picture in the body is shown (the HTML attribute `sizes`): as wide as the text, or as
+ * the phone.
+ */
 const BODY_SIZES = '(min-width: 48rem) 42rem, 100vw'
 
 /** Best compression first: a browser takes the first format it knows. */
 const SOURCE_FORMATS = ['avif', 'webp'] as const
 
-/** Positions handed out while a document is rendered, so that an anchor never repeats the words it marks. */
+/**
+ * Counters for anchors while a document is rendered. An anchor is a number, so that it never
+ * repeats words of the text.
+ */
 interface Anchors {
   heading: number
   box: number
 }
 
 /**
- * HTML of a public document, for pages and feeds alike. Total over the closed union of blocks: a node it does not know
- * is an error, never passed through. Every text is escaped, an address that is not http, https or mailto loses its
- * link and keeps its words, and the only ids are positions (`h-1`, `box-1`).
+ * Renders a public document as HTML, for pages and feeds. It knows every kind of block; an unknown
+ * node is an error and never passed on. Every text is escaped. A link whose address is not http,
+ * https or mailto becomes plain text. The only ids are numbers (`h-1`, `box-1`).
  *
  * @returns one string without inline style or script, fit for a page under `default-src 'none'`.
- * @throws TypeError on a node outside the union; the message names no text.
+ * @throws TypeError on an unknown node; the message contains no text of the document.
  */
 export function renderHtml(document: Document<PublicPhoto>): string {
   const anchors: Anchors = { heading: 0, box: 0 }
@@ -83,7 +89,7 @@ function renderBlock(block: Block<PublicPhoto>, anchors: Anchors): string {
   }
 }
 
-/** The level goes into a tag name, so it is checked at run time as well. */
+/** The level becomes part of a tag's name, so it is checked at run time too. */
 function headingLevel(level: 2 | 3 | 4): 2 | 3 | 4 {
   if (level === 2 || level === 3 || level === 4) return level
   return unknownNode(level)
@@ -123,7 +129,7 @@ function renderLink({ href, children }: LinkNode): string {
   return `<a href="${escapeHtml(address)}"${rel}>${words}</a>`
 }
 
-/** The address as the URL standard writes it, or null where it is not one that a reader may be sent to. */
+/** Returns the address in the URL standard's form, or null where readers must not be sent to it. */
 function safeAddress(href: string): string | null {
   if (!URL.canParse(href)) return null
   const url = new URL(href)
@@ -156,7 +162,7 @@ function renderFactBox(box: FactBoxBlock, position: number): string {
 }
 
 function renderPhoto(photo: PublicPhoto): string {
-  // A caption under nothing would describe a picture that nobody can see.
+  // Without files there is no picture, so there is nothing for a caption to describe.
   if (photo.renditions.length === 0) return ''
   const sources = SOURCE_FORMATS.map((format) => {
     const srcset = srcsetOf(photo.renditions.filter((rendition) => rendition.format === format))
@@ -173,7 +179,7 @@ const srcsetOf = (renditions: readonly PublicRendition[]): string =>
     .map(({ url, width }) => `${escapeHtml(url)} ${width}w`)
     .join(', ')
 
-/** The picture for browsers that know neither AVIF nor WebP; it also carries the words for who cannot see it. */
+/** The picture for browsers that know neither AVIF nor WebP. It also has the alt text. */
 function fallbackImage({ renditions, width, height, alt }: PublicPhoto): string {
   const jpegs = renditions.filter((rendition) => rendition.format === 'jpeg')
   const usable = jpegs.length > 0 ? jpegs : renditions
@@ -192,7 +198,10 @@ function creditSpan(credit: string): string {
   return `<span class="credit">${escapeHtml(line)}</span>`
 }
 
-/** A page elsewhere as a plain card. What stands there is not the newsroom's, so search engines are not to follow it. */
+/**
+ * A page of another site as a plain card. Its content is not the newsroom's, so search engines are
+ * told not to follow the link.
+ */
 function renderCard(url: string, title: string, provider: string): string {
   const address = safeAddress(url)
   const words = escapeHtml(title || provider || address || '')

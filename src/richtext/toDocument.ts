@@ -13,9 +13,9 @@ import type {
 } from '#anonymization/bodyTypes.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 
-/** A node the public side has no form for: publication stops, and the editor is told where. */
+/** A node that has no public form. Publication stops, and the editor is told where it is. */
 export interface UnknownNode {
-  /** Such as `body.3`. */
+  /** Place in the story, such as `body.3`. */
   place: string
   /** The node's type, as Lexical names it. */
   type: string
@@ -39,7 +39,7 @@ const FORMATS: readonly [number, Mark][] = [
 ]
 const KNOWN_FORMATS = FORMATS.reduce((bits, [bit]) => bits | bit, 0)
 
-/** Carries the first unknown node out of the recursion; caught in `toDocument`, never further. */
+/** Carries the first unknown node out of the recursion. Only `toDocument` catches it. */
 class Unknown extends Error {
   readonly at: UnknownNode
   constructor(place: string, type: unknown) {
@@ -52,7 +52,7 @@ const childrenOf = (node: LexicalNode, place: string): LexicalNode[] => {
   const { children } = node
   if (children === undefined || children === null) return []
   if (!Array.isArray(children)) throw new Unknown(place, node.type)
-  // What a database holds that nobody wrote in the panel can be anything.
+  // The database may hold anything, because an API client may have written it.
   const odd = children.findIndex((child) => typeof child !== 'object' || child === null)
   if (odd >= 0) throw new Unknown(`${place}.${odd}`, children[odd])
   return children as LexicalNode[]
@@ -111,7 +111,7 @@ function list(node: LexicalNode, place: string): ListBlock {
       children: inlines({ children: text }, place),
       lists: lists.map((inner) => list(inner, place)),
     }
-    // Lexical keeps a nested list in an item of its own after the one it belongs to.
+    // Lexical puts a nested list into an item of its own, after the item that it belongs to.
     const previous = items.at(-1)
     if (text.length === 0 && lists.length > 0 && previous) {
       items[items.length - 1] = { ...previous, lists: [...previous.lists, ...read.lists] }
@@ -189,9 +189,9 @@ function block(node: LexicalNode, place: string): Block<string> {
 const isEmpty = (read: Block<string>) => read.type === 'paragraph' && read.children.length === 0
 
 /**
- * Reads a story's Lexical JSON into the closed union of `anonymization/bodyTypes.ts`; photos are their private ids.
- * Takes the field's value (null: no body yet). Returns the document, or the first node that has no public form: nothing unknown
- * is ever passed through. Empty paragraphs are left out.
+ * Reads a story's Lexical JSON into the block types of `anonymization/bodyTypes.ts`; photos are
+ * their private ids. Takes the field's value (null: no body yet). Returns the document, or the
+ * first node that has no public form: nothing unknown is passed on. Leaves out empty paragraphs.
  */
 export function toDocument(value: unknown): Result<Document<string>, UnknownNode> {
   if (value === null || value === undefined) return ok([])

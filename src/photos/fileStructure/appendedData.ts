@@ -2,12 +2,15 @@ import { Misshapen } from './structureTypes.ts'
 import { boxesFrom } from './avif.ts'
 import { jpegAnatomy } from './jpeg.ts'
 
-/** Trailers of programs, one behind the other. */
+/** The most trailers that may follow one another. */
 const MOST_ENDINGS = 8
-/** Second views, depth and gain maps of one shot: cameras write two to five. */
+/**
+ * The most further pictures: second views, depth and gain maps of one shot. Cameras write two to
+ * five.
+ */
 const MOST_PICTURES = 12
 
-/** Where the padding ends that begins at `from`. */
+/** Returns where the padding ends that begins at `from`. */
 const filling = (bytes: Buffer, from: number, to: number): number => {
   let at = from
   while (at < to && (bytes[at] === 0 || bytes[at] === 0xff)) at += 1
@@ -15,16 +18,17 @@ const filling = (bytes: Buffer, from: number, to: number): number => {
 }
 
 /**
- * Trailers that end with a mark and their length: how long the one that ends at `end` is, or 0. Samsung's phones ("SEFT", the length that
- * of its directory, which begins with "SEFH"), PhotoMechanic ("cbipcbbl"), FotoStation (A1 B2 C3 D4), agencies' AFCP ("AXS!" or "AXS*" at both
- * ends), Canon's software ("CANON OPTIONAL DATA" at both ends).
+ * Trailers that end with a mark and their length. Each function returns how long the trailer is
+ * that ends at `end`, or 0. Samsung's phones ("SEFT", with the length of its directory, which
+ * begins with "SEFH"), PhotoMechanic ("cbipcbbl"), FotoStation (A1 B2 C3 D4), news agencies' AFCP
+ * ("AXS!" or "AXS*" at both ends), Canon's software ("CANON OPTIONAL DATA" at both ends).
  */
 const ENDINGS: readonly ((bytes: Buffer, start: number, end: number) => number)[] = [
   (bytes, start, end) => {
     if (end - start < 16 || bytes.toString('latin1', end - 4, end) !== 'SEFT') return 0
     const directory = end - 8 - bytes.readUInt32LE(end - 8)
     if (directory < start || bytes.toString('latin1', directory, directory + 4) !== 'SEFH') return 0
-    // What the directory lists stands before it, back to the end of the picture.
+    // The data that the directory lists comes before it and begins at the end of the picture.
     return end - start
   },
   (bytes, start, end) => {
@@ -49,7 +53,10 @@ const ENDINGS: readonly ((bytes: Buffer, start: number, end: number) => number)[
   },
 ]
 
-/** Where the trailers that are known by their ending begin, from the last to the first. Some are padded, some end in zeros themselves. */
+/**
+ * Returns where the known trailers begin, going back from the last to the first. Some are padded,
+ * some end in zeros themselves.
+ */
 function beforeEndings(bytes: Buffer, start: number): number {
   let end = bytes.length
   for (let count = 0; count < MOST_ENDINGS; count += 1) {
@@ -66,7 +73,7 @@ function beforeEndings(bytes: Buffer, start: number): number {
   return end
 }
 
-/** Where the motion photo ends (an MP4, from its "ftyp" on) that begins here, or -1. */
+/** Returns where the motion photo (an MP4, from its "ftyp" on) ends that begins here, or -1. */
 function afterVideo(bytes: Buffer, start: number): number {
   if (bytes.toString('latin1', start + 4, start + 8) !== 'ftyp') return -1
   let end = -1
@@ -78,11 +85,11 @@ function afterVideo(bytes: Buffer, start: number): number {
   return shown ? end : -1
 }
 
-/** Where the picture ends (a further JPEG) that begins here, or -1. */
+/** Returns where the further picture (a JPEG) ends that begins here, or -1. */
 const afterPicture = (bytes: Buffer, start: number): number =>
   bytes[start] === 0xff && bytes[start + 1] === 0xd8 ? jpegAnatomy(bytes, start).end : -1
 
-/** What `walk` says, or -1 where it meets a file that is cut or out of shape. */
+/** Returns what `walk` returns, or -1 where it meets a broken file. */
 function whole(walk: (bytes: Buffer, start: number) => number, bytes: Buffer, at: number): number {
   try {
     return walk(bytes, at)
@@ -92,7 +99,10 @@ function whole(walk: (bytes: Buffer, start: number) => number, bytes: Buffer, at
   }
 }
 
-/** The furthest that a picture or a video reaches that begins at the end of the padding: its own first bytes (FF, 00 00 00) look like padding. */
+/**
+ * Returns the furthest end of a picture or video that begins after the padding. Its first bytes
+ * (FF, 00 00 00) look like padding, so several starts are tried.
+ */
 function afterPart(bytes: Buffer, from: number, padded: number): number {
   let furthest = -1
   for (let at = Math.max(from, padded - 3); at <= padded; at += 1) {
@@ -102,12 +112,14 @@ function afterPart(bytes: Buffer, from: number, padded: number): number {
 }
 
 /**
- * True where all that stands behind a JPEG's end is what cameras and photo desks leave there: padding, the further pictures of a
- * multi-picture file or of Ultra HDR, the video of a motion photo, and trailers of known programs.
+ * True where everything after a JPEG's end was written by cameras or photo software: padding, the
+ * further pictures of a multi-picture file or of Ultra HDR, the video of a motion photo, and
+ * trailers of known programs.
  *
- * They are let in, for nobody should have to repair what their phone made: the original is private, nothing runs it, and readers get pixels
- * encoded anew. What belongs to no camera is refused all the same: a file that is two files is a way past somebody's filter, here or where an
- * original is sent on to. Other formats have no such trailers, and nothing but zeros may follow them.
+ * They are accepted, because nobody should have to repair what their phone made. The original stays
+ * private, nothing runs it, and readers get newly encoded pixels. Anything else is refused: a file
+ * that is two files in one can get past somebody's filter, here or where the original is sent.
+ * Other formats have no such trailers; only zeros may follow them.
  */
 export function isCameraTrailer(bytes: Buffer, start: number): boolean {
   const end = beforeEndings(bytes, start)
@@ -122,7 +134,7 @@ export function isCameraTrailer(bytes: Buffer, start: number): boolean {
   return false
 }
 
-/** True where nothing but zeros follow. */
+/** True where only zeros follow. */
 export const isPadding = (bytes: Buffer, start: number): boolean => {
   for (let at = start; at < bytes.length; at += 1) if (bytes[at] !== 0) return false
   return true

@@ -7,12 +7,12 @@ export interface Box {
   end: number
 }
 
-/** A picture has three, a motion photo some ten. */
+/** The most boxes: a picture has three, a motion photo about ten. */
 const MOST_BOXES = 1000
 
 /**
- * Takes a file and where its boxes begin; yields box after box, and stops at what is none. A size of 0 reaches to the end of the file.
- * Throws `Misshapen` where a box is larger than the file.
+ * Takes a file and where its boxes begin; yields each box and stops at what is no box. A size of 0
+ * means up to the end of the file. Throws `Misshapen` where a box is larger than the file.
  */
 export function* boxesFrom(bytes: Buffer, start: number): Generator<Box> {
   let at = start
@@ -35,7 +35,10 @@ export function* boxesFrom(bytes: Buffer, start: number): Generator<Box> {
   }
 }
 
-/** Walks an AVIF. Returns where its last box ends; throws `Misshapen` where it is a sequence, cut, or without its description. */
+/**
+ * Checks the structure of an AVIF. Returns where its last box ends; throws `Misshapen` where it is
+ * a sequence, incomplete, or without its description.
+ */
 export function avifAnatomy(bytes: Buffer): Anatomy {
   let end = 0
   const types = new Set<string>()

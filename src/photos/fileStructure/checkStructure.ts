@@ -17,8 +17,9 @@ const WALKS: Readonly<Record<PictureFormat, (bytes: Buffer) => Anatomy>> = {
 }
 
 /**
- * Takes a file and the format it begins as; walks through its structure without decoding a pixel. Returns where the picture ends, or
- * what is wrong: broken off, moving, a camera's raw file, made to unpack without end, or with something behind it that no camera puts there.
+ * Takes a file and the format that it begins as; checks its structure without decoding a pixel.
+ * Returns where the picture ends, or what is wrong: it is incomplete, animated, a camera's raw
+ * file, would unpack to far too much, or has something after its end that no camera writes.
  */
 export function anatomyOf(bytes: Buffer, format: PictureFormat): Result<Anatomy, Fault> {
   try {
@@ -27,7 +28,7 @@ export function anatomyOf(bytes: Buffer, format: PictureFormat): Result<Anatomy,
     return rest(bytes, anatomy.end) ? ok(anatomy) : refused('another')
   } catch (error) {
     if (error instanceof Misshapen) return refused(error.fault)
-    // A number of the file points past its end.
+    // A number in the file points past its end.
     if (error instanceof RangeError) return refused('broken')
     throw error
   }

@@ -1,6 +1,7 @@
 /**
- * What tells another kind of file anywhere in these bytes. Each is six bytes or longer, so that the chance to stand in compressed pixels is
- * some one in a hundred thousand for the largest upload: everything is searched, comments, metadata and pixels alike.
+ * Byte patterns of other kinds of file, at any place. Each is six bytes or longer: in the
+ * compressed pixels of the largest upload the chance of one by accident is about one in a hundred
+ * thousand. So everything is searched: comments, metadata and pixels.
  */
 const SIGNS: readonly (readonly [what: string, sign: RegExp])[] = [
   ['a script (PHP)', /<\?php\s/iu],
@@ -8,7 +9,8 @@ const SIGNS: readonly (readonly [what: string, sign: RegExp])[] = [
   ['a web page', /<html[\s>]|<!doctype\s+html|<iframe\s/iu],
   ['a drawing (SVG)', /<svg\s+(?:xmlns|version|viewbox|width|height|id|on\w+)\s*[:=]/iu],
   ['a PDF document', /%PDF-\d\.\d/u],
-  // A local header: version, flags, a known method, and a name that begins with a letter.
+  // A local file header of a ZIP: version, flags, a known method, and a name that begins with a
+  // letter.
 
   [
     'a ZIP archive',
@@ -23,14 +25,17 @@ const SIGNS: readonly (readonly [what: string, sign: RegExp])[] = [
 ]
 
 const WINDOW = 1024 * 1024
-/** Longer than the longest sign. */
+/** Bytes by which two searched parts overlap. Longer than the longest pattern. */
 const OVERLAP = 512
 
 const END_OF_ZIP = Buffer.from('PK\x05\x06', 'latin1')
 const ZIP_DIRECTORY = 0x504b0102
 const LONGEST_ZIP_TAIL = 22 + 0xffff
 
-/** An archive is read from its end: a record there points at its directory, wherever the archive begins (APPNOTE 4.3.16). */
+/**
+ * True where the bytes end as a ZIP does. ZIP files are read from the end: a record there points at
+ * the directory, wherever the archive begins (APPNOTE 4.3.16).
+ */
 function endsAsZip(bytes: Buffer): boolean {
   const from = Math.max(0, bytes.length - LONGEST_ZIP_TAIL)
   for (let at = bytes.indexOf(END_OF_ZIP, from); at >= 0; at = bytes.indexOf(END_OF_ZIP, at + 1)) {
@@ -42,7 +47,10 @@ function endsAsZip(bytes: Buffer): boolean {
   return false
 }
 
-/** Takes the bytes of a picture; returns what other file is in it, with its article, or null. */
+/**
+ * Takes the bytes of a picture; returns what other file is in it, with its article ("a ZIP"), or
+ * null.
+ */
 export function otherFileIn(bytes: Buffer): string | null {
   if (endsAsZip(bytes)) return 'a ZIP archive'
   for (let from = 0; from < bytes.length; from += WINDOW) {

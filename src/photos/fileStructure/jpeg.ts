@@ -2,17 +2,24 @@ import { type Anatomy, Misshapen, within } from './structureTypes.ts'
 
 const EOI = 0xd9
 const SOS = 0xda
-/** A progressive picture has some ten scans. Each is a pass over the whole picture: thousands of them are a way to keep a decoder busy. */
+/**
+ * The most scans. A progressive picture has about ten. Each scan goes over the whole picture, so
+ * thousands of them would keep a decoder busy.
+ */
 const MOST_SCANS = 100
 
-/** Start of frame, baseline to arithmetic (T.81, table B.1), without DHT, JPG and DAC. */
+/**
+ * True for a start of frame, baseline to arithmetic (T.81, table B.1), without DHT, JPG and DAC.
+ */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
-/** Stands alone, without a length: RST0 to RST7, SOI, EOI, TEM. */
+/** True for markers without a length: RST0 to RST7, SOI, EOI, TEM. */
 const isAlone = (marker: number): boolean => (marker >= 0xd0 && marker <= 0xd9) || marker === 0x01
 
-/** Where the next marker stands in the entropy-coded data: 0xFF that is neither stuffed nor a restart. */
+/**
+ * Returns the next marker after entropy-coded data: a 0xFF that is neither stuffed nor a restart.
+ */
 function afterScan(bytes: Buffer, from: number): number {
   let at = bytes.indexOf(0xff, from)
   while (at >= 0) {
@@ -26,8 +33,9 @@ function afterScan(bytes: Buffer, from: number): number {
 }
 
 /**
- * Walks a JPEG from its SOI to its EOI (ITU-T T.81, annex B). Takes the file and where the picture begins in it; returns where it ends.
- * Throws `Misshapen` where it has no end, no frame or more than one.
+ * Checks the structure of a JPEG from SOI to EOI (ITU-T T.81, annex B). Takes the file and where
+ * the picture begins in it; returns where it ends. Throws `Misshapen` where it has no end, no frame
+ * or more than one.
  */
 export function jpegAnatomy(bytes: Buffer, start = 0): Anatomy {
   let at = start + 2
@@ -35,7 +43,7 @@ export function jpegAnatomy(bytes: Buffer, start = 0): Anatomy {
   let scans = 0
   let heldWhole = false
   for (;;) {
-    // Between segments stand fill bytes; cameras leave others, and decoders pass over them.
+    // Fill bytes may come between segments. Cameras leave other bytes too, and decoders skip them.
     at = bytes.indexOf(0xff, at)
     if (at < 0) throw new Misshapen('broken')
     while (bytes[at + 1] === 0xff) at += 1
@@ -50,7 +58,8 @@ export function jpegAnatomy(bytes: Buffer, start = 0): Anatomy {
     }
     within(bytes, at, 4)
     const length = bytes.readUInt16BE(at + 2)
-    // "ÿØÿà/*" begins a comment in JavaScript, for the rest to be its text: no writer makes a first segment of that length.
+    // "ÿØÿà/*" would begin a JavaScript comment that hides the rest. No program writes a first
+    // segment of that length.
     if (at === start + 2 && length === 0x2f2a) throw new Misshapen('another')
     if (length < 2) throw new Misshapen('broken')
     within(bytes, at, 2 + length)

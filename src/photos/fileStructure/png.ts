@@ -1,11 +1,17 @@
 import { inflateSync } from 'node:zlib'
 import { type Anatomy, Misshapen, within } from './structureTypes.ts'
 
-/** What texts and profiles may unpack to, all together: a printer's profile has 2 MB. libpng would take 8 MB of each, and keep all. */
+/**
+ * The most bytes that all texts and profiles may unpack to: a printer's profile has 2 MB. libpng
+ * would unpack 8 MB of each, and keep them all.
+ */
 const MOST_UNPACKED = 4 * 1024 * 1024
 const MOST_CHUNKS = 100_000
 
-/** Where the packed text or profile begins in a chunk's data, or -1 where none is (ISO/IEC 15948, 11.3): behind its name, and for iTXt two more texts. */
+/**
+ * Returns where the packed text or profile begins in a chunk's data, or -1 where there is none
+ * (ISO/IEC 15948, 11.3): after its name, and for iTXt after two more texts.
+ */
 function packedAt(type: string, data: Buffer): number {
   const name = data.indexOf(0)
   if (name < 0) return -1
@@ -16,7 +22,10 @@ function packedAt(type: string, data: Buffer): number {
   return translated < 0 ? -1 : translated + 1
 }
 
-/** How much a chunk unpacks to. Throws where that is more than `most`, or cannot be unpacked. */
+/**
+ * Returns how many bytes a chunk unpacks to. Throws where that is more than `most`, or where it
+ * cannot be unpacked.
+ */
 function unpackedSize(type: string, data: Buffer, most: number): number {
   const at = packedAt(type, data)
   if (at < 0) return 0
@@ -28,7 +37,10 @@ function unpackedSize(type: string, data: Buffer, most: number): number {
   }
 }
 
-/** Walks a PNG from IHDR to IEND (ISO/IEC 15948). Returns where it ends; throws `Misshapen` where it is animated, cut or out of order. */
+/**
+ * Checks the structure of a PNG from IHDR to IEND (ISO/IEC 15948). Returns where it ends; throws
+ * `Misshapen` where it is animated, incomplete or out of order.
+ */
 export function pngAnatomy(bytes: Buffer): Anatomy {
   let at = 8
   let left = MOST_UNPACKED

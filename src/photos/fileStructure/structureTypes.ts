@@ -1,13 +1,16 @@
-/** What the walk through a file's structure may find wrong, in the words of the refusals. */
+/** What can be wrong with a file's structure. Each has its refusal. */
 export type Fault = 'broken' | 'moving' | 'raw' | 'bomb' | 'another'
 
-/** A file that hangs together: where the picture ends, and whether a decoder has to hold all of it at once. */
+/**
+ * What the structure says: where the picture ends, and whether a decoder must hold all of it in
+ * memory at once.
+ */
 export interface Anatomy {
   end: number
   heldWhole: boolean
 }
 
-/** Thrown within the anatomy alone, and caught by `anatomyOf`: a walk is left from any depth. */
+/** Thrown at any depth of the check, and caught by `anatomyOf`. */
 export class Misshapen extends Error {
   readonly fault: Fault
   constructor(fault: Fault) {
@@ -16,7 +19,7 @@ export class Misshapen extends Error {
   }
 }
 
-/** The bytes of a number, or the end of the walk where they are not there. */
+/** Throws `Misshapen` where the file ends before these bytes. */
 export function within(bytes: Buffer, at: number, length: number): void {
   if (at < 0 || length < 0 || at + length > bytes.length) throw new Misshapen('broken')
 }

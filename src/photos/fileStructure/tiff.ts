@@ -6,15 +6,16 @@ const PHOTOMETRIC = 262
 const STRIPS = 273
 const TILES = 324
 const DNG_VERSION = 50706
-/** Compressions that only cameras' raw files have: Nikon's, Sony's, Kodak's, Samsung's, Pentax's. */
+/** Compressions that only cameras' raw files use: Nikon's, Sony's, Kodak's, Samsung's, Pentax's. */
 const RAW_COMPRESSIONS = new Set([32767, 32770, 34713, 34892, 65000, 65535])
 /** A pattern of colour filters, and linear raw (TIFF/EP, DNG). */
 const RAW_PHOTOMETRICS = new Set([32803, 34892])
 const REDUCED = 1
 
 /**
- * Looks at a TIFF's first directory and whether a second follows (TIFF 6.0, section 2). A TIFF has no end of its own: its parts
- * stand in any order, so all of the file counts as the picture. Throws `Misshapen` where it has pages or is a camera's raw file.
+ * Looks at a TIFF's first directory and whether a second follows (TIFF 6.0, section 2). A TIFF has
+ * no marked end and its parts come in any order, so the whole file counts as the picture. Throws
+ * `Misshapen` where it has pages or is a camera's raw file.
  */
 export function tiffAnatomy(bytes: Buffer): Anatomy {
   const little = bytes[0] === 0x49
@@ -39,7 +40,7 @@ export function tiffAnatomy(bytes: Buffer): Anatomy {
   }
   if (!tags.has(STRIPS) && !tags.has(TILES)) throw new Misshapen('broken')
   const next = directory + 2 + entries * 12
-  // Some writers end the file with the last entry.
+  // Some programs end the file after the last entry.
   if (next + 4 <= bytes.length && long(next) !== 0) throw new Misshapen('moving')
   return { end: bytes.length, heldWhole: false }
 }

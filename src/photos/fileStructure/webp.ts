@@ -3,7 +3,10 @@ import { type Anatomy, Misshapen, within } from './structureTypes.ts'
 const ANIMATED = 0x02
 const MOST_CHUNKS = 1000
 
-/** Walks a WebP's chunks (RFC 9649, section 2). Returns where it ends; throws `Misshapen` where it is animated or cut. */
+/**
+ * Checks a WebP's chunks (RFC 9649, section 2). Returns where it ends; throws `Misshapen` where it
+ * is animated or incomplete.
+ */
 export function webpAnatomy(bytes: Buffer): Anatomy {
   const end = 8 + bytes.readUInt32LE(4)
   within(bytes, 0, end)
@@ -21,6 +24,6 @@ export function webpAnatomy(bytes: Buffer): Anatomy {
     at += 8 + length + (length % 2)
   }
   if (pictures !== 1) throw new Misshapen('broken')
-  // A last chunk of odd length has a byte behind it that some writers do not count.
+  // After a last chunk of odd length there is a byte that some programs do not count.
   return { end: Math.min(Math.max(end, at), bytes.length), heldWhole: false }
 }

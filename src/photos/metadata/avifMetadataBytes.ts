@@ -1,21 +1,22 @@
 /**
- * Reads an AVIF file (ISO/IEC 14496-12, 23008-12, AV1 Image File Format 1.1) just far enough to tell the coded picture from everything else. Knows the boxes
- * that a still picture of ours is made of; any other stops it.
+ * Reads an AVIF file (ISO/IEC 14496-12, 23008-12, AV1 Image File Format 1.1) just far enough to
+ * separate the coded picture from everything else. Knows the boxes of the still pictures that we
+ * make; any other box is an error.
  */
 interface Box {
   type: string
-  /** Of what the box holds. */
+  /** Where the box's content begins. */
   from: number
   to: number
 }
 
 interface Item {
   type: string
-  /** Where its bytes stand in the file. */
+  /** Where its bytes are in the file. */
   extents: { from: number; to: number }[]
 }
 
-/** Numbers alone: which item is the picture, its size, its depth, how it is coded. */
+/** Boxes with only numbers: which item is the picture, its size, its depth, how it is coded. */
 const NUMBERS = new Set(['pitm', 'iref', 'ipma', 'ispe', 'pixi', 'av1C', 'irot', 'imir', 'clap'])
 NUMBERS.add('pasp').add('clli').add('mdcv')
 
@@ -28,14 +29,14 @@ function* boxes(bytes: Buffer, from: number, to: number): Generator<Box> {
   while (at < to) {
     if (at + 8 > to) strange('bytes between its boxes')
     const size = bytes.readUInt32BE(at)
-    // 0 (to the end) and 1 (64 bits) are never needed for a picture of ours.
+    // Pictures that we make never need the sizes 0 (up to the end) and 1 (64 bits).
     if (size < 8 || at + size > to) strange('a box of a wrong size')
     yield { type: bytes.toString('latin1', at + 4, at + 8), from: at + 8, to: at + size }
     at += size
   }
 }
 
-/** The big-endian numbers of a box, one after the other, and never one beyond its end. */
+/** Reads a box's big-endian numbers one after the other, and never beyond its end. */
 class Numbers {
   constructor(
     private readonly bytes: Buffer,
@@ -60,7 +61,10 @@ class Numbers {
   }
 }
 
-/** Item locations (23008-12 refers to 14496-12, 8.11.3), of items that stand in the file itself. */
+/**
+ * Item locations (23008-12 refers to 14496-12, 8.11.3), of items whose bytes are in the file
+ * itself.
+ */
 function locations(bytes: Buffer, { from, to }: Box): Map<number, Item['extents']> {
   const numbers = new Numbers(bytes, from, to)
   const version = numbers.next(1)
@@ -111,7 +115,7 @@ function readItems(bytes: Buffer, box: Box, reading: Reading): void {
     const type = Buffer.alloc(4)
     type.writeUInt32BE(item.next(4))
     reading.types.set(id, type.toString('latin1'))
-    // Its name, and for text its media type.
+    // The item's name, and for text its media type.
     reading.pieces.push(item.rest())
   }
 }
@@ -133,13 +137,13 @@ function readMeta(bytes: Buffer, meta: Box, reading: Reading): void {
     if (box.type === 'iloc') reading.extents = locations(bytes, box)
     else if (box.type === 'iinf') readItems(bytes, box, reading)
     else if (box.type === 'iprp') readProperties(bytes, box, reading)
-    // The handler's name stands behind version, flags, type and twelve reserved bytes.
+    // The handler's name comes after version, flags, type and twelve reserved bytes.
     else if (box.type === 'hdlr') reading.pieces.push(bytes.subarray(box.from + 20, box.to))
     else if (!NUMBERS.has(box.type)) strange('a box that is not known')
   }
 }
 
-/** What of a stretch of the file no coded picture covers. */
+/** Yields the parts of a box that no coded picture covers. */
 function* uncoded(bytes: Buffer, box: Box, coded: readonly Item['extents'][number][]) {
   let at = box.from
   for (const extent of coded) {
@@ -151,8 +155,8 @@ function* uncoded(bytes: Buffer, box: Box, coded: readonly Item['extents'][numbe
 }
 
 /**
- * Takes an AVIF file; returns every piece of it that may hold words: all but the coded picture and the numbers that describe it. Throws where it meets what
- * it does not know.
+ * Takes an AVIF file; yields every part of it that may hold words: all but the coded picture and
+ * the numbers that describe it. Throws where it meets something unknown.
  */
 export function* avifPieces(bytes: Buffer): Generator<Buffer> {
   const reading: Reading = { types: new Map(), extents: new Map(), pieces: [] }

@@ -1,4 +1,4 @@
-/** A group of fields as ExifReader gives them. Their shapes come from the file, so that nothing is believed of them. */
+/** A group of fields from ExifReader. Their shapes come from the file, so they may be anything. */
 export type Tags = Readonly<Record<string, unknown>>
 
 const own = (value: unknown, key: string): unknown =>
@@ -7,10 +7,16 @@ const own = (value: unknown, key: string): unknown =>
     : undefined
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
-/** Latin-1 as it is meant nearly everywhere: with the quotes and dashes of Windows-1252 in the place of control characters. */
+/**
+ * The characters that programs mean by the bytes 0x80 to 0x9F in Latin-1: the quotes and dashes of
+ * Windows-1252.
+ */
 const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
-/** Takes a text of one character a byte; returns it as UTF-8 where it is that, else as Windows-1252. */
+/**
+ * Takes a text of one character for each byte; decodes it as UTF-8 where that works, else as
+ * Windows-1252.
+ */
 function fromBytes(text: string): string {
   if (/[^\0-\xff]/u.test(text)) return text
   try {
@@ -20,7 +26,10 @@ function fromBytes(text: string): string {
   }
 }
 
-/** EXIF: a list of texts, one character a byte, each ended by a NUL; Copyright may have a second, the editor's. */
+/**
+ * Returns the text of an EXIF field: a list of texts, one character for each byte, each ended by a
+ * NUL. Copyright may have a second text, the editor's.
+ */
 export function exifText(tags: Tags, name: string): string {
   const value = own(own(tags, name), 'value')
   const parts = Array.isArray(value) ? value : [value]
@@ -31,7 +40,10 @@ export function exifText(tags: Tags, name: string): string {
     .join('; ')
 }
 
-/** IIM: a field, or several of one name, each decoded already by its record of the character set. */
+/**
+ * Returns the text of an IIM field, or of several with one name. ExifReader has already decoded
+ * them.
+ */
 export function iptcText(tags: Tags, name: string): string {
   const field = own(tags, name)
   const several: unknown[] = Array.isArray(field) ? field : [field]
@@ -43,7 +55,10 @@ export function iptcText(tags: Tags, name: string): string {
 
 const DEFAULT_LANGUAGE = 'x-default'
 
-/** XMP: a text, a list of texts, or the same text in several languages, of which the default one is read. */
+/**
+ * Returns the text of an XMP field: a text, a list of texts, or one text in several languages, of
+ * which the default is read.
+ */
 export function xmpText(tags: Tags, name: string, joint: string | null = null): string {
   const value = own(own(tags, name), 'value')
   if (typeof value === 'string') return value
@@ -51,7 +66,7 @@ export function xmpText(tags: Tags, name: string, joint: string | null = null): 
   const items = (value as unknown[])
     .map((item) => ({
       text: own(item, 'value'),
-      // Attributes are known by their local names.
+      // Attributes have their local names here.
       language: own(own(item, 'attributes'), 'lang'),
     }))
     .filter((item): item is { text: string; language: unknown } => typeof item.text === 'string')

@@ -1,14 +1,17 @@
 import type { PictureStamp } from '#publishing/edition/editionTypes.ts'
 import { writable } from './sanitizeMetadata.ts'
 
-/** By-line, Credit and CopyrightNotice, with the most bytes each may hold (IPTC-NAA IIM 4.2, chapter 6). The model has no field for a description. */
+/**
+ * By-line, Credit and CopyrightNotice, with the most bytes each may hold (IPTC-NAA IIM 4.2, chapter
+ * 6). IIM has no field for alt text.
+ */
 const DATASETS: readonly [keyof PictureStamp, number: number, bytes: number][] = [
   ['creator', 80, 32],
   ['credit', 110, 32],
   ['copyright', 116, 128],
 ]
 
-/** The text in UTF-8, cut at a whole character where the field is too small for it. */
+/** The text in UTF-8, cut after a whole character where the field is too small for it. */
 function fitted(text: string, bytes: number): Buffer {
   let kept = ''
   let size = 0
@@ -28,7 +31,10 @@ function dataset(record: number, number: number, value: Buffer): Buffer {
 
 const PHOTOSHOP = Buffer.from('Photoshop 3.0\0', 'latin1')
 
-/** Takes the words for a picture's files; returns an APP13 segment with one image resource (8BIM 0x0404) that holds them, or null where there is nothing to say. */
+/**
+ * Takes the words for a picture's files; returns an APP13 segment with one image resource (8BIM
+ * 0x0404) that holds them, or null where there are none.
+ */
 export function segmentOf(stamp: PictureStamp): Buffer | null {
   const words = writable(stamp)
   const fields = DATASETS.flatMap(([field, number, bytes]) =>
@@ -51,7 +57,7 @@ export function segmentOf(stamp: PictureStamp): Buffer | null {
   return Buffer.concat([head, payload])
 }
 
-/** Where the segments that open a JPEG with metadata (JFIF, XMP) end: a new one goes there. */
+/** Returns where the first segments of a JPEG (JFIF, XMP) end: a new one goes there. */
 function afterOpening(jpeg: Buffer): number {
   let at = 2
   while (jpeg[at] === 0xff && (jpeg[at + 1] === 0xe0 || jpeg[at + 1] === 0xe1))
@@ -59,7 +65,10 @@ function afterOpening(jpeg: Buffer): number {
   return at
 }
 
-/** Takes a JPEG of our own making and the words for it; returns it with those that IPTC-IIM has a field for. */
+/**
+ * Takes a JPEG that we made and the words for it; returns it with those words that IPTC-IIM has a
+ * field for.
+ */
 export function withIptc(jpeg: Buffer, stamp: PictureStamp): Buffer {
   const segment = segmentOf(stamp)
   if (segment === null) return jpeg

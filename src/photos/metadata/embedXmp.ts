@@ -27,7 +27,8 @@ const FIELDS: readonly [keyof PictureStamp, (text: string) => string][] = [
 ]
 
 /**
- * Takes the words for a picture's files; returns them as an XMP packet (ISO 16684-1) without a tool's name, a date or an id, or null where there are none.
+ * Takes the words for a picture's files; returns them as an XMP packet (ISO 16684-1) without a
+ * program's name, a date or an id, or null where there are none.
  */
 export function xmpOf(stamp: PictureStamp): string | null {
   const words = writable(stamp)

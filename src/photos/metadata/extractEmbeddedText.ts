@@ -5,10 +5,16 @@ const PICTURE_CHUNKS = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH'])
 
 const [SOI, EOI, SOS, TEM, FILL] = [0xd8, 0xd9, 0xda, 0x01, 0xff]
 const isRestart = (marker: number) => marker >= 0xd0 && marker <= 0xd7
-/** Frames, tables, restart intervals: numbers that the decoder needs (ITU-T T.81, table B.1). */
+/**
+ * True for frames, tables and restart intervals: numbers that the decoder needs (ITU-T T.81, table
+ * B.1).
+ */
 const isPicture = (marker: number) => marker >= 0xc0 && marker <= 0xdf
 
-/** Where the next marker stands after coded data: 0xFF that neither is stuffed nor restarts (T.81, B.1.1.5). */
+/**
+ * Returns the next marker after coded data: a 0xFF that is neither stuffed nor a restart (T.81,
+ * B.1.1.5).
+ */
 function afterScan(bytes: Buffer, begin: number): number {
   let at = begin
   for (;;) {
@@ -20,7 +26,10 @@ function afterScan(bytes: Buffer, begin: number): number {
   }
 }
 
-/** Everything in a JPEG that may hold words: APP0 to APP15, comments, whatever is not of the picture, and what follows its end. */
+/**
+ * Yields everything in a JPEG that may hold words: APP0 to APP15, comments, everything that is not
+ * part of the picture, and what follows its end.
+ */
 function* jpegPieces(bytes: Buffer): Generator<Buffer> {
   let at = 2
   for (;;) {
@@ -64,16 +73,19 @@ function piecesOf(bytes: Buffer): Iterable<Buffer> {
   throw new Error('A public picture is neither AVIF nor WebP nor JPEG.')
 }
 
-/** Between two fields of a file stand their kinds and lengths, which are no letters of either. */
+/**
+ * Separates fields: between two fields are bytes for their kind and length, which belong to neither
+ * text.
+ */
 const apart = (text: string): string => text.replace(/[^\P{Cc}\0]+/gu, ' ')
 
-/** A piece of a file as each of the texts it may be read as. */
+/** Returns a part of a file as each of the texts it may be read as. */
 export function textsOf(piece: Buffer): string[] {
   const swapped = Buffer.from(piece.subarray(0, piece.length & ~1)).swap16()
   const utf8 = piece.toString('utf8')
   return [
     utf8,
-    // What is UTF-8 throughout was written so, and is no word in another alphabet.
+    // Valid UTF-8 was meant as UTF-8, so it need not be read in another way.
     ...(utf8.includes('\uFFFD') ? [piece.toString('latin1')] : []),
     piece.toString('utf16le'),
     swapped.toString('utf16le'),
@@ -81,9 +93,10 @@ export function textsOf(piece: Buffer): string[] {
 }
 
 /**
- * Everything in a public picture that is not the picture: metadata, comments, colour profiles, what hangs behind its end. Takes the bytes of an AVIF, WebP
- * or JPEG file; returns each piece as the texts it may be read as (UTF-8, Latin-1, UTF-16). Throws where the file is none of them or is broken,
- * which must stop a publication as much as a name would.
+ * Returns everything in a public picture that is not the picture: metadata, comments, colour
+ * profiles, what follows its end. Takes the bytes of an AVIF, WebP or JPEG file; returns each part
+ * as the texts it may be read as (UTF-8, Latin-1, UTF-16). Throws where the file is none of these
+ * or is broken. That must stop a publication just as a name would.
  */
 export const wordsInFile = (bytes: Buffer): string[] => {
   const words: string[] = []

@@ -4,7 +4,10 @@ import { readTaken } from './parseCaptureTime.ts'
 import { withoutJunk } from './stripCameraDefaults.ts'
 import { exifText, iptcText, xmpText, type Tags } from './decodeMetadataText.ts'
 
-/** What the file says of itself, for the form to begin with: '' where it says nothing. Somebody reads it over before it is public. */
+/**
+ * What the file says about itself, to fill the form with: '' where it says nothing. Somebody checks
+ * it before it is public.
+ */
 export interface Suggested {
   caption: string
   alt: string
@@ -12,18 +15,21 @@ export interface Suggested {
   credit: string
   copyright: string
   /**
-   * ISO 8601: in UTC where the file says in which zone its clock stood ("2026-05-04T20:14:15.000Z"), else by that clock and without a
-   * zone ("2026-05-04T13:14:15"), for the newsroom to read in its own. A date alone, where no time is told.
+   * ISO 8601. In UTC where the file gives its clock's time zone ("2026-05-04T20:14:15.000Z").
+   * Without a zone otherwise ("2026-05-04T13:14:15"); the newsroom reads it in its own. Only a date
+   * where the file gives no time.
    */
   takenAt: string | null
 }
 
 const LONGEST = { caption: 2000, alt: 500, creator: 200, credit: 200, copyright: 200 } as const
 
-/** Larger blocks are no captions: thumbnails, histories of edits, or made to keep a parser busy. */
+/**
+ * Larger blocks are no captions: thumbnails, edit histories, or made to keep a parser busy. Bytes.
+ */
 const MOST_EXIF = 1024 * 1024
 const MOST_XMP = 256 * 1024
-/** A JPEG segment's length field counts itself and holds 16 bits. */
+/** The length field of a JPEG segment has 16 bits and counts itself. Bytes. */
 const MOST_IPTC = 0xffff - 64
 
 const EXIF_TAGS = [
@@ -37,7 +43,10 @@ const EXIF_TAGS = [
 
 const PHOTOSHOP = 'Photoshop 3.0\0'
 
-/** The block as a file of its own, for the reader of metadata to read it and nothing else of the upload. */
+/**
+ * Puts the block into a file of its own, so that the metadata reader sees nothing else of the
+ * upload.
+ */
 function exifFile(block: Buffer): Buffer {
   return block.toString('latin1', 0, 6) === 'Exif\0\0' ? block.subarray(6) : block
 }
@@ -47,7 +56,7 @@ function iptcFile(block: Buffer): Buffer {
   if (block.toString('latin1', 0, PHOTOSHOP.length) === PHOTOSHOP) {
     resources = block.subarray(PHOTOSHOP.length)
   } else if (block[0] === 0x1c) {
-    // TIFF holds the records bare: 8BIM, resource 0x0404, no name.
+    // TIFF holds the records without this header: 8BIM, resource 0x0404, no name.
     const head = Buffer.from('8BIM\x04\x04\0\0\0\0\0\0', 'latin1')
     head.writeUInt32BE(block.length, 8)
     resources = Buffer.concat([head, block, Buffer.alloc(block.length % 2)])
@@ -58,7 +67,10 @@ function iptcFile(block: Buffer): Buffer {
   return Buffer.concat([head, payload, Buffer.from([0xff, 0xd9])])
 }
 
-/** The RDF between its tags: processing instructions around it are not needed, and within it there are none. Null where it is not so. */
+/**
+ * Returns the RDF element. The processing instructions around it are not needed; where there are
+ * any in it, or no element, null.
+ */
 function xmpFile(block: Buffer): Buffer | null {
   const from = block.indexOf('<rdf:RDF')
   const to = block.lastIndexOf('</rdf:RDF>')
@@ -80,7 +92,7 @@ function read(file: Buffer | null, group: 'exif' | 'iptc' | 'xmp'): Tags {
         : ExifReader.load(file, options)
     return (tags[group] as Tags | undefined) ?? blank
   } catch {
-    // Broken metadata is none.
+    // Broken metadata counts as none.
     return blank
   }
 }
@@ -89,9 +101,11 @@ const held = (block: Buffer | undefined, most: number): Buffer | null =>
   block !== undefined && block.length > 0 && block.length <= most ? block : null
 
 /**
- * Reads what photographers and agencies write into pictures. Takes the metadata blocks as sharp hands them out, and for a TIFF, whose EXIF is the file
- * itself, its bytes; returns what the form begins with, each text cleaned and bounded. Never throws, never logs: broken or oversized
- * blocks are as good as none. Fields after the IPTC Photo Metadata Standard 2023.1; IIM before XMP before EXIF, as EXIF is what cameras fill.
+ * Reads what photographers and agencies write into pictures. Takes the metadata blocks from sharp,
+ * and for a TIFF its bytes, because its EXIF is the file itself. Returns values to fill the form
+ * with, each cleaned and limited in length. Never throws, never logs: broken or too large blocks
+ * count as missing. Fields follow the IPTC Photo Metadata Standard 2023.1. IIM wins over XMP, and
+ * XMP over EXIF, because cameras fill in EXIF.
  */
 export function readMetadata(
   blocks: Pick<Metadata, 'exif' | 'iptc' | 'xmp'>,

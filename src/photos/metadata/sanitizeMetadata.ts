@@ -1,6 +1,6 @@
 import type { PictureStamp } from '#publishing/edition/editionTypes.ts'
 
-/** The most characters of each field; longer is cut at a whole one. */
+/** The most characters of each field. Longer text is cut after a whole character. */
 const AT_MOST: Readonly<Record<keyof PictureStamp, number>> = {
   creator: 200,
   credit: 300,
@@ -8,13 +8,19 @@ const AT_MOST: Readonly<Record<keyof PictureStamp, number>> = {
   alt: 2000,
 }
 
-/** What neither XML 1.0 (2.2) nor a reader of captions can hold: controls, halves of pairs, non-characters. And what turns the direction of writing. */
+/**
+ * What XML 1.0 (2.2) or a reader of captions cannot hold: control characters, halves of surrogate
+ * pairs, non-characters. Also marks that change the direction of writing.
+ */
 const UNWRITABLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]+/gu
 
 const cleaned = (text: string, most: number): string =>
   [...text.replace(UNWRITABLE, ' ').replace(/\s+/gu, ' ').trim()].slice(0, most).join('').trim()
 
-/** Takes the words for a picture's files; returns them as they can be written, on one line and of bounded length. */
+/**
+ * Takes the words for a picture's files; returns them in a form that can be written: on one line
+ * and of limited length.
+ */
 export const writable = (stamp: PictureStamp): PictureStamp => ({
   creator: cleaned(stamp.creator, AT_MOST.creator),
   credit: cleaned(stamp.credit, AT_MOST.credit),

@@ -1,6 +1,6 @@
 /**
- * What cameras and programs write where a person would write a caption, a name or a notice: the makers' defaults, the marks of Huawei's and
- * Honor's scene modes, and words for nothing.
+ * What cameras and programs write where a person would write a caption, a name or a notice: the
+ * makers' default texts, the marks of Huawei's and Honor's scene modes, and words that say nothing.
  */
 const JUNK = [
   /^(?:olympus|minolta|konica minolta|samsung|kodak|casio|ricoh|pentax|sanyo|vivitar|benq|panasonic|nikon|canon|fuji(?:film)?)?\s*digital (?:still )?camera$/iu,
@@ -12,12 +12,15 @@ const JUNK = [
   /^(?:binary comment|charset="?\w+"?|ascii\0*|jpeg encoder.*|lead technologies.*|intel\(r\) jpeg.*|file written by adobe photoshop.*|created with gimp.*|created with the gimp.*|made with .*|processed with .*|screenshot|picasa|camera ?360.*|meitu|vsco(?:cam)?|default|untitled(?:-\d+)?|none|null|n\/?a|unknown|camera|photographer|user|owner|your name.*|my camera|copyright|all rights reserved\.?|\(c\)|©|-+|\.+|_+|\?+)$/iu,
 ]
 
-/** Format characters (marks of direction, zero widths, tags) but the joiners that scripts need. */
+/**
+ * Format characters (direction marks, zero-width characters, tags), except the joiners that some
+ * scripts need.
+ */
 const UNSEEN = /(?![\u200C\u200D])[\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/gu
 
 const CONTROL = /[\0-\x08\x0B-\x1F\x7F-\x9F]/gu
 
-/** At most so many UTF-16 units, as fields count them, and no half of a character. */
+/** Cuts a text to at most so many UTF-16 units, never within a character. */
 function cut(text: string, longest: number): string {
   if (text.length <= longest) return text
   const kept = text.slice(0, longest)
@@ -25,8 +28,9 @@ function cut(text: string, longest: number): string {
 }
 
 /**
- * Takes a text out of a file and how long it may be; returns it in NFC, without control characters, marks of direction and what cannot be
- * seen, on one line between its paragraphs, or '' where a camera wrote it and nobody meant it.
+ * Takes a text from a file and its largest length; returns it in NFC, without control characters,
+ * direction marks and invisible characters, each paragraph on one line. Returns '' where it is a
+ * default text of a camera.
  */
 export function withoutJunk(text: string, longest: number): string {
   const clean = cut(text, longest * 4)

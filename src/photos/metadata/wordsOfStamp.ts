@@ -4,8 +4,8 @@ import { xmpOf } from './embedXmp.ts'
 import { textsOf } from './extractEmbeddedText.ts'
 
 /**
- * Takes the words for a picture's files; returns what `wordsInFile` will find of them there, cut and framed as they are written. So the gate can
- * read the files before they are made.
+ * Takes the words for a picture's files; returns what `wordsInFile` will find in the finished
+ * files, cut and framed in the same way. So the gate can check the files before they are made.
  */
 export function wordsOfStamp(stamp: PictureStamp): string[] {
   const packet = xmpOf(stamp)

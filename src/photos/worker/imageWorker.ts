@@ -1,6 +1,7 @@
 /**
- * A process of its own, so that a picture which takes the decoder down takes down no more than this. Started by `imageWorkerClient.ts`, talks to
- * nobody else, does one errand at a time, and ends with its parent.
+ * The image worker: a process of its own, so that a picture that crashes the decoder crashes
+ * nothing else. It is started by `imageWorkerClient.ts`, talks to nobody else, does one task at a
+ * time, and ends with its parent.
  */
 import sharp from 'sharp'
 import { inspectPicture } from '../validateUpload.ts'
@@ -8,10 +9,10 @@ import type { Answer, ImageWorkerCode, Errand, Errands, Order } from './imageWor
 import { coveredPreview, derivePicture } from '../deriveRenditions.ts'
 import { drawShareImage } from '../drawShareImage.ts'
 
-// Readers come first: one thread, and nothing kept between two pictures.
+// Readers come first: use one thread, and keep nothing between two pictures.
 sharp.concurrency(1)
 sharp.cache(false)
-// Decoders that no picture of ours needs are not there to be attacked.
+// Turn off decoders that we do not need, so that nobody can attack them.
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({
   operation: [
@@ -61,5 +62,6 @@ process.on('message', (order: Order) => {
   )
 })
 process.on('disconnect', () => process.exit(0))
-// The parent stops this process itself; an interrupt at the keyboard reaches both, and the parent may still want its answer.
+// The parent stops this process itself. Ctrl-C reaches both, and the parent may still need an
+// answer.
 process.on('SIGINT', () => undefined)

@@ -10,9 +10,9 @@ const TIME_LIMITS: Readonly<Record<Errand, number>> = {
   preview: 30 * SECONDS,
   share: 30 * SECONDS,
 }
-/** Errands that may wait for their turn; more are turned away rather than kept in memory. */
+/** The most tasks that may wait. More are refused, so that they do not fill the memory. */
 const MOST_WAITING = 200
-/** So long the process stays after the last errand. */
+/** How long the process stays after its last task. Milliseconds. */
 const IDLE = 15 * SECONDS
 const MESSAGES: Readonly<Record<ImageWorkerCode, string>> = {
   picture_unreadable: 'The picture could not be developed. Upload it again.',
@@ -24,7 +24,7 @@ const MESSAGES: Readonly<Record<ImageWorkerCode, string>> = {
     'The process that works on pictures ended. Try again; if it ends again, export the picture anew.',
 }
 
-/** Carries a code and a fixed sentence, nothing of the picture. */
+/** Thrown where a task fails. It carries a code and a fixed sentence, nothing of the picture. */
 export class ImageWorkerError extends Error {
   constructor(readonly code: ImageWorkerCode) {
     super(MESSAGES[code])
@@ -32,7 +32,7 @@ export class ImageWorkerError extends Error {
   }
 }
 
-/** One process, one errand at a time, in the order they came. */
+/** One process. It does one task at a time, in the order in which they came. */
 class ImageWorker {
   private child: ChildProcess | null = null
   private last: Promise<unknown> = Promise.resolve()
@@ -66,7 +66,7 @@ class ImageWorker {
     this.waiting -= 1
     const { child } = this
     if (this.waiting > 0 || child === null) return
-    // Whoever has nothing else to do may end: an idle worker holds nobody up.
+    // An idle image worker does not keep this process alive.
     child.unref()
     child.channel?.unref()
     this.idle = setTimeout(() => this.letGo(child), IDLE)
@@ -133,36 +133,42 @@ class ImageWorker {
     })
   }
 
-  /** Stops a process that hangs or is broken; the next errand gets a new one. */
+  /** Stops a process that hangs or is broken. The next task starts a new one. */
   private discard(child: ChildProcess): void {
     if (this.child === child) this.child = null
     child.kill('SIGKILL')
   }
 
-  /** As `inspectPicture`. Takes the bytes of an upload; throws ImageWorkerError where the process failed. */
+  /**
+   * Runs `inspectPicture`. Takes the bytes of an upload; throws ImageWorkerError where the process
+   * failed.
+   */
   inspect(bytes: Buffer): Promise<Errands['inspect']['answers']> {
     return this.ask('inspect', bytes)
   }
 
-  /** As `derivePicture`. */
+  /** Runs `derivePicture`. */
   derive(request: Errands['derive']['asks']): Promise<Errands['derive']['answers']> {
-    // The process has a working folder of its own.
+    // An absolute path, because the process has another working folder.
     return this.ask('derive', { ...request, store: path.resolve(request.store) })
   }
 
-  /** As `coveredPreview`; returns a WebP. Takes a function, too, so that an original is read when its turn comes: many may wait, and each is large. */
+  /**
+   * Runs `coveredPreview`; returns a WebP. Takes a function too, so that an original is read only
+   * when its turn comes: many may wait, and each is large.
+   */
   preview(
     request: Errands['preview']['asks'] | (() => Promise<Errands['preview']['asks']>),
   ): Promise<Buffer> {
     return this.ask('preview', request)
   }
 
-  /** As `drawShareImage`; returns a JPEG. */
+  /** Runs `drawShareImage`; returns a JPEG. */
   share(words: Errands['share']['asks']): Promise<Buffer> {
     return this.ask('share', words)
   }
 
-  /** Lets the process go after the errands that wait; resolves when it has ended. */
+  /** Ends the process after the waiting tasks; resolves when it has ended. */
   async close(): Promise<void> {
     await this.last
     clearTimeout(this.idle)
@@ -174,26 +180,27 @@ class ImageWorker {
     await ended
   }
 
-  /** Process id while one runs. */
+  /** Process id; null while none runs. */
   get pid(): number | null {
     return this.child?.pid ?? null
   }
 }
 
-/** Bytes come over as a plain array in some versions of Node. */
+/** Some versions of Node deliver bytes as a plain array. */
 const restored = (value: unknown): unknown =>
   value instanceof Uint8Array && !Buffer.isBuffer(value)
     ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
     : value
 
 /**
- * Below the newsroom's own, so that readers come first; not the lowest, which on a machine that does anything else at all would wait for ever.
+ * Lower than the newsroom's own priority, so that readers come first. Not the lowest, because on a
+ * busy machine that would wait for ever.
  */
 const PRIORITY = 10
-/** Somebody stands there and waits. */
+/** For tasks that somebody is waiting for. */
 const PRIORITY_AT_THE_COUNTER = 5
 
-/** An image worker with time limits of its own, in milliseconds. */
+/** Starts an image worker with its own time limits, in milliseconds. */
 export const openImageWorker = (limits: Partial<Record<Errand, number>> = {}): ImageWorker =>
   new ImageWorker({ ...TIME_LIMITS, ...limits }, PRIORITY)
 
@@ -202,8 +209,9 @@ const counter = new ImageWorker(TIME_LIMITS, PRIORITY_AT_THE_COUNTER)
 const urgent = new ImageWorker(TIME_LIMITS, PRIORITY_AT_THE_COUNTER)
 
 /**
- * The newsroom's three: publishing ten large photos takes a minute, and neither an upload or a look at what is covered waits behind it, nor a
- * picture that is made anew because a name or a face has to come out.
+ * The newsroom's three workers. Publishing ten large photos takes a minute. Uploads and previews
+ * must not wait for that, nor a picture that is made anew because a name or a face has to be
+ * removed.
  */
 export const imageWorker: Pick<ImageWorker, Errand | 'close'> & {
   deriveNow: ImageWorker['derive']

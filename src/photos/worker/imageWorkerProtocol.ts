@@ -8,11 +8,11 @@ import type { ShareWords } from '../shareImageTypes.ts'
 export interface PreviewRequest {
   original: Buffer
   regions: readonly Region[]
-  /** Pixels across. */
+  /** Width in pixels. */
   width: number
 }
 
-/** What the worker can be asked: the question and the answer of each errand. */
+/** The tasks of the image worker: what each asks and answers. */
 export interface Errands {
   inspect: { asks: Buffer; answers: Result<PictureFacts, Refusal> }
   derive: { asks: DeriveRequest; answers: Renditions }
@@ -28,17 +28,20 @@ export interface Order<E extends Errand = Errand> {
   asks: Errands[E]['asks']
 }
 
-/** Failures travel as a code alone: a decoder's message may hold what stands in the picture, or the name of its file. */
+/**
+ * Failures are sent as a code only: a decoder's message may contain words from the picture, or the
+ * name of its file.
+ */
 export type Answer = { id: number; answers: unknown } | { id: number; code: ImageWorkerCode }
 
 export type ImageWorkerCode =
-  /** Too many errands are waiting. */
+  /** Too many tasks are waiting. */
   | 'image_worker_busy'
-  /** The picture could not be read, or what was made of it is not fit to be seen. */
+  /** The picture could not be read, or the files made from it are not correct. */
   | 'picture_unreadable'
-  /** The disk is full, or the folder cannot be written to. */
+  /** The disk is full, or the folder cannot be written. */
   | 'picture_not_stored'
-  /** It took longer than it may. */
+  /** It took too long. */
   | 'image_worker_timeout'
-  /** The process that works on pictures ended under the work. */
+  /** The image worker ended during the task. */
   | 'image_worker_ended'

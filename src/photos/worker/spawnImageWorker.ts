@@ -4,12 +4,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Of JavaScript alone; the pixels are outside of it. */
+/** For JavaScript only; pixels are outside the heap. */
 const MEGABYTES_OF_HEAP = 384
 
 /**
- * Where the process begins. Built, it is `imageWorker.js` beside the program that runs, or above the chunk this file went into. From source, without a
- * build (tsx), it is `imageWorker.ts` beside this file.
+ * Finds the file that the process runs. After a build it is `imageWorker.js`, beside the running
+ * program or in a folder above this file's chunk. From source (tsx) it is `imageWorker.ts` beside
+ * this file.
  */
 function entry(): { file: string; flags: string[]; cwd?: string } {
   const here = fileURLToPath(import.meta.url)
@@ -23,11 +24,11 @@ function entry(): { file: string; flags: string[]; cwd?: string } {
     .find((file) => existsSync(file))
   if (built !== undefined) return { file: built, flags: ['--enable-source-maps'] }
   const file = path.join(path.dirname(here), 'imageWorker.ts')
-  // The loader of TypeScript is looked for from the folder of the file.
+  // Node looks for the TypeScript loader in the folder of that file.
   return { file, flags: ['--import', 'tsx'], cwd: path.dirname(file) }
 }
 
-/** What a process needs to run, and no secret of the newsroom. */
+/** The environment variables that the process needs, and no secret of the newsroom. */
 function environment(): NodeJS.ProcessEnv {
   const kept = [
     'PATH',
@@ -44,31 +45,31 @@ function environment(): NodeJS.ProcessEnv {
     const value = process.env[name]
     return value === undefined ? [] : [[name, value] as const]
   })
-  // One arena: freed pixels go back to the system.
+  // With one arena, the C library returns freed pixels to the system.
   return Object.fromEntries([...env, ['MALLOC_ARENA_MAX', '1']]) as NodeJS.ProcessEnv
 }
 
 /**
- * Starts a process that works on pictures, at this priority (`setpriority`: 0 is the newsroom's own, 19 the lowest); it ends when this one
- * does.
+ * Starts an image worker with this priority (as in `setpriority`: 0 is the newsroom's own, 19 the
+ * lowest). It ends when this process does.
  */
 export function spawnImageWorker(priority: number): ChildProcess {
   const { file, flags, cwd } = entry()
-  // Not imported: the panel's bundler would look for the file it starts.
+  // Not a static import: the panel's bundler would look for the file that it starts.
   const { fork } = process.getBuiltinModule('node:child_process')
   const child = fork(file, [], {
     cwd,
     execArgv: [`--max-old-space-size=${MEGABYTES_OF_HEAP}`, ...flags],
     serialization: 'advanced',
-    // A decoder's complaints quote what they read: nobody listens.
+    // Ignore its output: error messages of a decoder quote what they read.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: environment(),
   })
   try {
-    // At once, before it has threads: each inherits what the first one has.
+    // Set it at once, before the process has threads: each thread inherits it from the first.
     if (child.pid !== undefined) os.setPriority(child.pid, priority)
   } catch {
-    // Where it cannot be had, pictures are made at the common priority.
+    // Where the system refuses, the process keeps the usual priority.
   }
   return child
 }
