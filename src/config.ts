@@ -37,7 +37,7 @@ import { readSettings } from '#settings.ts'
 
 const collectionChecked = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
-  // Who has a record open is nobody’s to say for others: `updatedAt` tells of a save in between.
+  // Payload's locks would show others who has a record open. `updatedAt` reveals a save in between.
   lockDocuments: false,
   endpoints: [askAccess(collection.slug), ...(collection.endpoints || [])],
   hooks: {
@@ -66,13 +66,14 @@ const globalChecked = (global: GlobalConfig): GlobalConfig => ({
 })
 
 export interface NewsroomOptions {
-  /** Where pictures are kept besides the media folder, such as S3: docs/running.md. */
+  /** Where pictures are stored besides the media folder, such as S3: docs/running.md. */
   storage?: PictureStorage
 }
 
 /**
- * Takes the project's folder and an environment; returns the Payload config. During `next build` there is neither a
- * database nor a secret: placeholders stand in, and no server can run on them (`server/start.ts` demands both).
+ * Takes the project's folder and an environment; returns the Payload config. During `next build`
+ * there is no database and no secret, so placeholders are used. No server can run on them
+ * (`server/start.ts` demands both).
  */
 export function buildNewsroomConfig(
   root: string,
@@ -85,7 +86,7 @@ export function buildNewsroomConfig(
   const siteUrl = read.ok ? read.settings.siteUrl : null
   return buildConfig({
     secret: env.PAYLOAD_SECRET ?? '',
-    // A cookie counts only on requests from the newsroom's own pages.
+    // A cookie counts only in requests from the newsroom's own pages.
     csrf: [siteUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`].filter(
       (origin) => origin !== null,
     ),
@@ -100,7 +101,8 @@ export function buildNewsroomConfig(
       },
     }),
     editor: lexicalEditor(),
-    // No `sharp`: with it, Payload writes originals anew (WebP, TIFF) and cuts them at anybody's request.
+    // No `sharp`: with it, Payload would encode originals anew (WebP, TIFF) and cut them when
+    // anybody asks.
     telemetry: false,
     custom: {
       ...storageConfig(options.storage),
@@ -121,7 +123,8 @@ export function buildNewsroomConfig(
     },
     admin: {
       user: 'users',
-      // Payload's default asks a foreign host for a picture of each editor, by a hash of the e-mail address.
+      // Payload's default asks another host for each editor's picture, by a hash of the e-mail
+      // address.
       avatar: 'default',
       dateFormat: 'MMM d, yyyy, h:mm a',
       meta: { titleSuffix: ' · Homeroom', icons: [] },

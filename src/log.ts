@@ -1,8 +1,8 @@
 import { pino, type DestinationStream, type Logger } from 'pino'
 
 /**
- * Logs carry ids, rule names and places in the code, never text: an error's message can quote a document
- * (a duplicate key names its value), so only its name, code and stack frames are kept.
+ * Logs contain ids, rule names and places in the code, never text. An error's message can quote a
+ * document (a duplicate key shows its value), so only its name, code and stack frames are kept.
  */
 interface LoggedError {
   name: string
@@ -11,7 +11,7 @@ interface LoggedError {
   frames: string[]
 }
 
-/** Takes whatever was thrown; returns what may be logged of it. */
+/** Takes whatever was thrown; returns what may be logged about it. */
 export function describeError(error: unknown): LoggedError {
   if (!(error instanceof Error) && (typeof error !== 'object' || error === null)) {
     return { name: typeof error, frames: [] }
@@ -38,8 +38,8 @@ export function newsroomLog(level: string, destination?: DestinationStream): Log
 }
 
 /**
- * The logger handed to Payload. Payload logs sentences that may quote a document or an address, so its words are
- * replaced by a fixed one and its errors are described like all others.
+ * The logger for Payload. Payload logs sentences that may quote a document or an address. So its
+ * text is replaced by a fixed one, and its errors are described like all others.
  */
 export function payloadLog(log: Logger): Logger {
   const child = log.child({ from: 'payload' }, {})
@@ -58,5 +58,5 @@ export function payloadLog(log: Logger): Logger {
   return child
 }
 
-/** Payload's logger, for its config: warnings and errors alone, without their words. */
+/** Payload's logger, for its config: only warnings and errors, without their text. */
 export const logWithoutText = (level: string): Logger => payloadLog(newsroomLog(level))

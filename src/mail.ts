@@ -1,8 +1,8 @@
 import type { EmailAdapter } from 'payload'
 
 /**
- * No mail leaves the newsroom yet, and none is printed: Payload's stand-in writes each message, reset links included, to the
- * log. A forgotten password is set anew by an adviser.
+ * Homeroom sends no mail through Payload, and prints none: Payload's own fallback would write each
+ * message, with its password reset link, to the log. Advisers set forgotten passwords.
  */
 export const silentMail: EmailAdapter = () => ({
   name: 'none',

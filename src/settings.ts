@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
 /**
- * Every setting Homeroom reads from its environment, validated once. Names are kept stable: a newsroom's scripts hang on them.
- * Pure: it takes an environment and returns settings or a list of what to mend, so that a test can hand it one.
+ * Every setting that Homeroom reads from its environment, checked once. Names never change, because
+ * a newsroom's scripts depend on them. Pure: it takes an environment and returns settings or a list
+ * of problems, so that tests can pass their own.
  */
 const blankIsUnset = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value
@@ -122,24 +123,30 @@ export interface Settings {
   production: boolean
   port: number
   host: string
-  /** Folder of everything this newsroom keeps, absolute or relative to the working directory. */
+  /** Folder of all of this newsroom's data, absolute or relative to the working directory. */
   dataDir: string
-  /** Originals and renditions: `media` beside the code, or inside DATA_DIR when that is set. */
+  /**
+   * Folder of originals and public pictures: `media` beside the code, or inside DATA_DIR when that
+   * is set.
+   */
   mediaDir: string
-  /** Folder of what was taken away, which no restore of the database may put back: `ledger` inside DATA_DIR. */
+  /**
+   * Folder with the record of what was taken away, which restoring a backup must not bring back:
+   * `ledger` inside DATA_DIR.
+   */
   ledgerDir: string
-  /** null: Homeroom starts its own MongoDB. */
+  /** Null: Homeroom starts its own MongoDB. */
   databaseUrl: string | null
   mongod: string | null
   secret: string | null
-  /** Without a slash at the end. null: the address the server listens on. */
+  /** Without a slash at the end. Null: the address the server listens on. */
   siteUrl: string | null
   siteApiUrl: string | null
-  /** A cache in front that is told what to drop; null: none. */
+  /** A cache in front of the site that is told what to drop; null: none. */
   purge: { url: string; method: 'POST' | 'PURGE' } | null
-  /** Webhooks may go to this machine and the networks around it. */
+  /** True where webhooks may be sent to this machine and the networks around it. */
   privateWebhooks: boolean
-  /** How many proxies stand between a reader and this server, each of which adds to X-Forwarded-For. */
+  /** How many proxies are between a reader and this server. Each adds to X-Forwarded-For. */
   proxies: number
   demo: boolean
   demoPassword: string | null
@@ -148,7 +155,10 @@ export interface Settings {
 
 export type SettingsResult = { ok: true; settings: Settings } | { ok: false; problems: string[] }
 
-/** `media` beside the code for the newsroom in `data`; inside its own folder for any other. */
+/**
+ * Returns `media` beside the code for the newsroom in `data`, and a folder inside its own data
+ * folder for any other.
+ */
 function mediaDirFor(dataDir: string | undefined): string {
   const own = (dataDir ?? 'data').replace(/\/+$/, '').replace(/^\.\//, '')
   return own === 'data' ? 'media' : `${own}/media`
@@ -157,8 +167,9 @@ function mediaDirFor(dataDir: string | undefined): string {
 const withoutSlash = (url: string | undefined): string | null => url?.replace(/\/+$/, '') ?? null
 
 /**
- * Takes an environment such as `process.env`; returns the settings, or every problem at once, each saying what to set.
- * A secret is demanded where a `DATABASE_URL` is given in production: a generated one would differ between processes.
+ * Takes an environment such as `process.env`; returns the settings, or every problem at once with
+ * what to set. In production a `DATABASE_URL` needs a secret too: a generated one would differ
+ * between processes.
  */
 export function readSettings(env: Record<string, string | undefined>): SettingsResult {
   const parsed = schema.safeParse(env)

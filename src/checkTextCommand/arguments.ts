@@ -52,7 +52,7 @@ const ENDINGS: Readonly<Record<string, Format>> = {
 
 const refuse = (message: string): Asked => ({ do: 'refuse', message })
 
-/** Reads the command line. Takes the arguments behind the program's name. */
+/** Reads the command line. Takes the arguments after the program's name. */
 export const readArguments = (args: readonly string[]): Asked => {
   let parsed
   try {

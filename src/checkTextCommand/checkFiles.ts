@@ -51,8 +51,8 @@ const peopleIn = async (file: string, from: string, say: Say): Promise<Known | n
 }
 
 /**
- * Checks files, whose names are meant from the folder `from`, and writes a report on each. Complaints go to `errors`. Writes a text nowhere but to
- * `out`, and one that is blocked not even there.
+ * Checks files, whose paths are relative to the folder `from`, and writes a report on each.
+ * Problems are written to `errors`. Texts are written only to `out`, and a blocked text not at all.
  */
 export const checkFiles = async (
   asked: Files,

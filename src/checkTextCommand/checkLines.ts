@@ -4,12 +4,16 @@ import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { checkLine } from '#textChecker/checkJsonLine.ts'
 import { linesOf } from './lines.ts'
 
-/** Answers are written in blocks of about this many characters: a write per line costs more than a short line's check. */
+/**
+ * Answers are written in blocks of about this many characters, because a write for each line costs
+ * more than checking a short line.
+ */
 const BLOCK = 64 * 1024
 
 /**
- * Checks JSON lines: one answer a line, in the same order. Takes where they come from and where the answers go; waits where answers are not taken as
- * fast as they come. Returns the exit code: 1 where a line could not be checked.
+ * Checks JSON lines and writes one answer a line, in the same order. Takes where they come from and
+ * where the answers go; waits where answers are read slowly. Returns the exit code: 1 where a line
+ * could not be checked.
  */
 export const checkLines = async (input: Readable, output: Writable): Promise<0 | 1> => {
   let code: 0 | 1 = 0
@@ -27,7 +31,8 @@ export const checkLines = async (input: Readable, output: Writable): Promise<0 |
       'line' in one ? checkLine(one.line, LANGUAGE_DATA) : { id: null, error: one.error }
     if ('error' in answer) code = 1
     block += `${JSON.stringify(answer)}\n`
-    // Whoever watches, or sends a line and waits for its answer, is not kept waiting for a full block.
+    // Somebody may watch the output, or wait for the answer to one line: do not wait for a full
+    // block.
     if (block.length >= BLOCK || performance.now() - began > 50 || input.readableLength === 0)
       await send()
   }

@@ -4,7 +4,7 @@ import { checkLines } from './checkLines.ts'
 
 const { stdin, stdout, stderr } = process
 
-/** npm runs scripts in the project's folder: names of files are meant from where it was called. */
+/** npm runs scripts in the project's folder, but file names are relative to where it was called. */
 const { env } = process
 const calledFrom =
   env.npm_lifecycle_event === 'check-text' && env.INIT_CWD ? env.INIT_CWD : process.cwd()
@@ -27,7 +27,7 @@ const run = async (): Promise<number> => {
   }
 }
 
-// Whoever reads the answers may stop early (`| head`): then there is nobody to write to, and nothing went wrong.
+// The reader of the answers may stop early (`| head`). That is no error.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1)
 })

@@ -4,13 +4,13 @@ import type { Fault } from '#textChecker/errors.ts'
 /** A line of the input, or why it cannot be read. */
 export type InputLine = { line: string } | { error: Fault }
 
-/** In bytes. A yearbook has less. */
+/** Bytes. A yearbook is smaller. */
 const LONGEST_LINE = 16 * 1024 * 1024
 const NEWLINE = 0x0a
 
 /**
- * Splits a stream of bytes into lines. Holds one line at a time and not more of it than the longest one allowed; what is longer is skipped to its end.
- * Blank lines are no lines.
+ * Splits a stream of bytes into lines. Keeps one line at a time in memory, and of it no more than
+ * the longest allowed; the rest of a longer line is skipped. Leaves out blank lines.
  */
 export async function* linesOf(
   input: AsyncIterable<Buffer>,

@@ -6,7 +6,10 @@ const SHOWN_WORDS = 80
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`
 
-/** Offsets to line and column, both counted from 1, in UTF-16 units. */
+/**
+ * Returns a function that turns an offset into line and column, both counted from 1, in UTF-16
+ * units.
+ */
 const locator = (text: string): ((offset: number) => string) => {
   const starts = [0]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
@@ -22,7 +25,7 @@ const locator = (text: string): ((offset: number) => string) => {
   }
 }
 
-/** On one line, and nothing in it that a terminal would obey. */
+/** Puts words on one line and removes characters that would control a terminal. */
 const shown = (words: string): string => {
   const line = words.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '')
   return line.length > SHOWN_WORDS ? `${line.slice(0, SHOWN_WORDS - 1)}…` : line
@@ -31,7 +34,9 @@ const shown = (words: string): string => {
 const nobody = (person: number | null, { people }: Known): string =>
   (person === null ? undefined : people[person]?.fullName) ?? 'somebody registered'
 
-/** The report on one file, for the person who wrote it: it names names, as the file does. */
+/**
+ * Returns the report on one file, for the person who wrote it. It contains names, as the file does.
+ */
 export const reportOn = (
   file: string,
   text: string,

@@ -4,7 +4,7 @@ import type { Problem } from './openapi/problemSchema.ts'
 /** What is asked. HEAD and conditions are for whoever sends the answer: `server/responseCache`. */
 export interface V1Request {
   method: string
-  /** As it came, percent-encoded and without the query. */
+  /** As the client sent it, percent-encoded and without the query. */
   path: string
   query: URLSearchParams
 }
@@ -16,7 +16,7 @@ export interface V1Response {
   body: string
 }
 
-/** Something to send, before anything is known of who asks. */
+/** Content to send, before the request's headers are looked at. */
 export interface Content {
   /** Media type, without its charset. */
   type: string
@@ -41,14 +41,18 @@ export function answerContent({ type, body, lastModified }: Content): V1Response
   const headers: Record<string, string> = {
     ...COMMON_HEADERS,
     etag,
-    // A reader's copy is asked about each time, so that a story taken down is gone at once.
+    // Browsers ask each time whether their copy is still good. So a story that was taken down is
+    // gone at once.
     'cache-control': 'public, max-age=0, must-revalidate',
     ...(lastModified && { 'last-modified': lastModified.toUTCString() }),
   }
   return { status: 200, headers: { ...headers, ...bodyHeaders(type, body) }, body }
 }
 
-/** Which methods there are, and to browsers (Fetch, section 3.2) that pages of any host may use them and ask conditionally. */
+/**
+ * Lists the allowed methods and tells browsers (Fetch, section 3.2) that pages of any host may use
+ * them and send conditional requests.
+ */
 export const OPTIONS_ANSWER: V1Response = {
   status: 204,
   headers: {
@@ -62,7 +66,7 @@ export const OPTIONS_ANSWER: V1Response = {
   body: '',
 }
 
-/** A problem, which no cache keeps. */
+/** Answers with a problem, which no cache may keep. */
 export function answerProblem(problem: Problem): V1Response {
   const body = JSON.stringify(problem)
   return {

@@ -4,15 +4,15 @@ import type { PublicCorrection } from '#publishing/edition/editionTypes.ts'
 
 export interface CorrectionAsk {
   kind?: CorrectionKind
-  /** Of the story. */
+  /** Language of the story. */
   lang?: Language
   /** Slug of the story's section. */
   section?: string
-  /** First moment of issue that is wanted. */
+  /** Corrections issued at this time or later. */
   from?: Date
-  /** First moment of issue that is too late. */
+  /** Corrections issued before this time. */
   before?: Date
-  /** Newest first unless asked otherwise. */
+  /** Newest first where left out. */
   sort?: 'newest' | 'oldest'
 }
 
@@ -21,8 +21,9 @@ export interface LoggedCorrection extends PublicCorrection {
 }
 
 /**
- * How MongoDB is asked for a page of the log: the corrections of live stories, newest first; those of one moment by slug, the later of a story
- * before the earlier. Oldest first is exactly the other way round.
+ * Returns MongoDB's pipeline for a page of the corrections of live stories, newest first. Those of
+ * the same time are ordered by slug, within a story the later one first. Oldest first is exactly
+ * the reverse.
  */
 export function correctionLog(
   page: number,

@@ -1,15 +1,18 @@
 import type { Collection } from 'mongodb'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 
-/** Those still in school first; names as a telephone book has them: Álvaro beside Alvaro, not after Z. */
+/**
+ * People still at school first. Names sorted as in a telephone book: Álvaro beside Alvaro, not
+ * after Z.
+ */
 export const BY_NAME = {
   sort: { 'content.status': 1, 'content.name': 1, slug: 1 },
   collation: { locale: 'en' },
 } as const
 
 /**
- * Creates the indexes that reads of editions need. Safe to call at every start.
- * One address holds one edition, so `type` and `slug` are unique together.
+ * Creates the indexes that reads of editions need. Safe to call at every start. An address has one
+ * edition, so `type` and `slug` together are unique.
  */
 export async function ensureEditionIndexes(editions: Collection<EditionRecord>): Promise<void> {
   const newest = { publishedAt: -1, slug: 1 } as const
@@ -37,7 +40,8 @@ export async function ensureEditionIndexes(editions: Collection<EditionRecord>):
       partialFilterExpression: { 'content.corrections.0': { $exists: true } },
     },
     {
-      // `words.language` says how the words beside it are stemmed; what has none is not stemmed at all.
+      // `words.language` says how MongoDB removes word endings in the fields beside it. A text
+      // without a language is left as it is.
       name: 'words',
       key: {
         type: 1,

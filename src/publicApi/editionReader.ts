@@ -19,13 +19,19 @@ import {
 } from './storyFilters.ts'
 import { createTurns, type FoundStory, readFound, storySearch } from './search/storySearch.ts'
 
-/** Longest a read may take, in milliseconds, before MongoDB gives it up. */
+/** The longest time for a read. After it MongoDB gives up. Milliseconds. */
 const MAX_TIME_MS = 5_000
-/** ... a search, which strangers can make as hard as they like, and how many there may be at once in a process: readers come first. */
+/**
+ * The same for a search, and the most searches at once in a process. Strangers can make searches
+ * slow, and other readers come first.
+ */
 const SEARCH_MAX_TIME_MS = 1_500
 const MOST_SEARCHES = 4
 
-/** What stands at an address: an edition, the notice that it is gone, or (null) nothing that was ever public. */
+/**
+ * What is at an address: an edition, a notice that it is gone, or null where nothing was ever
+ * public.
+ */
 export type Found<E extends Edition> =
   | { state: 'live'; edition: E; pair: string | null }
   | { state: 'gone'; goneNote: string | null }
@@ -37,18 +43,22 @@ export type GoneStory = Pick<Tombstone, 'slug' | 'lang' | 'goneAt'>
 /** The same story in another language. */
 export type Translation = Pick<StoryEdition, 'slug' | 'lang' | 'headline'>
 
-/** Gives what `make` made for this before, where nothing changed since, or makes it. */
+/**
+ * Returns the number that `make` returned for this before, if nothing has changed since; otherwise
+ * calls it.
+ */
 export type Remember = (what: string, make: () => Promise<number>) => Promise<number>
 
 export type EditionStore = ReturnType<typeof createEditionStore>
 
 /**
- * Reads of the editions collection: the only data the public side has. Nothing is ever ordered or counted by anything
- * that a reader does not see; ties are broken by slug, never by an id.
+ * Reads the editions collection, the only data that the public side has. Results are ordered and
+ * counted only by what readers can see; the last sort key is the slug, never an id.
  *
  * @param editions the `editions` collection of the native driver.
- * @param hashOf the keyed hash by which an address is known again that is no more; without it, such an address is unknown.
- * @param remember keeps a number until an edition changes: MongoDB counts by going through all there are.
+ * @param hashOf the keyed hash that recognises former addresses; without it, they are unknown.
+ * @param remember keeps a number until an edition changes, because MongoDB counts by reading all of
+ * them.
  */
 export function createEditionStore(
   editions: Collection<EditionRecord>,
@@ -77,7 +87,8 @@ export function createEditionStore(
 
   async function bySlug<E extends Edition>(type: E['type'], slug: string): Promise<Found<E>> {
     const hash = hashOf(type, slug)
-    // One question for every address, whatever stands there or stood: how long the answer takes tells nothing.
+    // One query for every address, whatever is or was there, so that the time of the answer gives
+    // nothing away.
     const records = await editions
       .find(
         { type, $or: [{ slug }, { retired: hash }] },
@@ -90,7 +101,8 @@ export function createEditionStore(
       const [left] = records
       return left ? { state: 'gone', goneNote: left.noteAt === hash ? left.goneNote : null } : null
     }
-    // A record that says live and holds nothing is treated as gone: closed, not broken.
+    // A record that says live but has no content counts as gone, so that an error never shows too
+    // much.
     if (record.state !== 'live' || !record.content) {
       return { state: 'gone', goneNote: record.goneNote }
     }
@@ -100,7 +112,7 @@ export function createEditionStore(
   return {
     /**
      * One page of live stories; `page` counts from 1.
-     * @param options.withBody also read the bodies, which lists do without.
+     * @param options.withBody also read the bodies, which lists leave out.
      */
     stories: (
       filter: StoryFilter,
@@ -117,10 +129,10 @@ export function createEditionStore(
         options.withBody ? {} : BODILESS,
       ),
 
-    /** What a search and its answer are made in: there may be few at once. */
+    /** Runs a search and makes its answer. Only a few may run at once. */
     inTurn: createTurns(MOST_SEARCHES),
 
-    /** One page of live stories whose public words hold what is asked for. Ask `inTurn`. */
+    /** One page of live stories whose public text contains the words. Call it within `inTurn`. */
     async search(
       filter: StoryFilter,
       asked: string,
@@ -143,7 +155,7 @@ export function createEditionStore(
       return (await pageOf<StoryEdition>(arranged, order, 1, LONGEST_FRONT, BODILESS)).items
     },
 
-    /** The live stories that are translations of the one at `slug`, by language. */
+    /** Returns the live stories that are translations of the one at `slug`, by language. */
     async translations(pair: string, slug: string): Promise<Translation[]> {
       const records = await editions
         .find(
@@ -163,7 +175,7 @@ export function createEditionStore(
 
     storyBySlug: (slug: string) => bySlug<StoryEdition>('story', slug),
 
-    /** One page of public profiles, those who graduated last, by name. */
+    /** One page of public profiles by name; people who graduated come last. */
     reporters: (page: number, limit: number): Promise<Batch<ReporterEdition>> =>
       pageOf({ type: 'reporter', state: 'live' }, BY_NAME, page, limit),
 
@@ -175,7 +187,7 @@ export function createEditionStore(
 
     sectionBySlug: (slug: string) => bySlug<SectionEdition>('section', slug),
 
-    /** Stories that were taken down in the last weeks, newest first: what feed readers are told of them. */
+    /** Stories that were taken down in the last weeks, newest first, for feed readers. */
     async gone(page: number, limit: number, now = new Date()): Promise<Batch<GoneStory>> {
       const filter = { type: 'story', state: 'gone', 'tombstone.until': { $gt: now } } as const
       const options = { maxTimeMS: MAX_TIME_MS }
@@ -191,7 +203,9 @@ export function createEditionStore(
       return { total, items: records.flatMap(({ tombstone }) => tombstone ?? []) }
     },
 
-    /** One page of the corrections of live stories, newest first unless asked otherwise. */
+    /**
+     * One page of the corrections of live stories, newest first where nothing else is asked for.
+     */
     async corrections(
       page: number,
       limit: number,
@@ -206,7 +220,7 @@ export function createEditionStore(
       return { total: found?.total[0]?.count ?? 0, items: found?.items ?? [] }
     },
 
-    /** The newsroom's public settings; null until they have been published. */
+    /** Returns the newsroom's public settings; null until they have been published. */
     async newsroom(): Promise<NewsroomEdition | null> {
       const record = await editions.findOne(
         { type: 'newsroom', state: 'live' },
@@ -215,7 +229,10 @@ export function createEditionStore(
       return record?.content?.type === 'newsroom' ? record.content : null
     },
 
-    /** Whether a live edition shows this picture file, one did, or none ever; only the first is to be served. */
+    /**
+     * Returns whether a live edition lists this picture file, one did before, or none ever did.
+     * Only the first may be served.
+     */
     async mediaState(name: string): Promise<'live' | 'gone' | 'unknown'> {
       const options = { projection: { _id: 1 }, maxTimeMS: MAX_TIME_MS }
       if (await editions.findOne({ media: name, state: 'live' }, options)) return 'live'
@@ -225,12 +242,12 @@ export function createEditionStore(
   }
 }
 
-/** What no reader has to do with. */
+/** Fields that readers never get. */
 const UNSEEN = { _id: 0, media: 0, formerMedia: 0, retired: 0, words: 0 } as const
-/** Lists do without. */
+/** Lists leave out the body. */
 const BODILESS = { 'content.body': 0 } as const
 
-/** A front page is never longer: the desk arranges far fewer. */
+/** The most stories on a front page. Editors arrange far fewer. */
 const LONGEST_FRONT = 100
 
 interface Order {

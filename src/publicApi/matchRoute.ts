@@ -5,7 +5,7 @@ import { PLACE_PARTS } from './querySchemas.ts'
 import type { Place, Resource } from './routeDefinition.ts'
 import { resources } from './routes.ts'
 
-/** Which resource an address is of, and what stands in it. */
+/** The resource that an address belongs to, and the values in the address. */
 export interface Located {
   resource: Resource
   place: Place
@@ -16,15 +16,15 @@ const templates = resources.map((resource) => ({
   segments: resource.path.slice(1).split('/'),
 }))
 
-/** The part of the address that `{slug}` names; null for a segment that stands for itself. */
+/** Returns the parameter's name for a segment such as `{slug}`; null for a fixed segment. */
 function partOf(segment: string): keyof Place | null {
   const name = /^\{(\w+)\}$/.exec(segment)?.[1]
   return name !== undefined && name in PLACE_PARTS ? (name as keyof Place) : null
 }
 
 /**
- * Takes a path as it came, percent-encoded; returns what stands there, or the problem: 400 where it is not correctly encoded, 404 where nothing
- * is or could be.
+ * Takes a path, percent-encoded; returns the resource and values, or the problem: 400 where the
+ * encoding is wrong, 404 where there is no such address.
  */
 export function locate(path: string): Result<Located, Problem> {
   const given = path.startsWith('/v1/') ? path.slice('/v1/'.length).split('/') : []

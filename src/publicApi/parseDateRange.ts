@@ -1,7 +1,10 @@
 import type { EditionStore } from './editionReader.ts'
 import { dayStart } from './dayStart.ts'
 
-/** A day means the newsroom's day, from its first moment to its last; a time means itself, included. */
+/**
+ * Turns the parameters `from` and `to` into times. A day means the newsroom's day, from its first
+ * moment to its last; a time means exactly that time, included.
+ */
 export async function between(store: EditionStore, from?: string, to?: string) {
   const isDay = (value: string) => value.length === 10
   const needsZone = [from, to].some((value) => value !== undefined && isDay(value))

@@ -25,7 +25,7 @@ const problem = ({ code, status, message, remedy }: Refusal, extras: Extras = {}
 /** What stands at an address of its own. */
 export type Kind = 'story' | 'reporter' | 'section' | 'correction'
 
-/** Answers of /v1 that are not what was asked for (RFC 9457). None repeats a word of the request. */
+/** The problems (RFC 9457) that /v1 answers with. None repeats a word of the request. */
 export const problems = {
   badAddress: () => problem(refusal('bad_address.publicApi')),
   badQuery: (rejected: string[], allowed: NonNullable<Problem['allowed']>) =>

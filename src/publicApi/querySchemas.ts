@@ -12,7 +12,10 @@ import {
 import type { Problem } from './openapi/problemSchema.ts'
 import { STORY_SORTS } from './storyFilters.ts'
 
-/** The query parameters of each address. The descriptions are what a 400 and /v1/openapi.json tell the client. */
+/**
+ * The query parameters of each address. A 400 and /v1/openapi.json show the descriptions to the
+ * client.
+ */
 const wholeNumber = (max: number) =>
   z
     .string()
@@ -33,7 +36,7 @@ const day = (edge: string) =>
     .optional()
     .describe(`${edge}: YYYY-MM-DD in the newsroom's time zone, or ISO 8601 with an offset`)
 
-/** A list of names, with commas; at least one. */
+/** A list of names separated by commas, at least one. */
 const fieldList = <Field extends string>(fields: readonly Field[]) =>
   z
     .string()
@@ -49,11 +52,12 @@ const language = z
 
 const byTime = z.enum(['newest', 'oldest']).default('newest').describe('newest or oldest')
 
-/** Most characters that are looked for, counted as JSON Schema counts them: not in UTF-16. */
+/** The most characters of a search, counted as JSON Schema counts them: not in UTF-16 units. */
 const LONGEST_SEARCH = 200
 /**
- * No control character, and one at least that is to be seen. What `\s` leaves out in some dialects of regular expressions is written out, so that
- * every reader of the description draws the same line.
+ * No control characters, and at least one visible character. Spaces that `\s` means only in some
+ * dialects of regular expressions are listed, so that every reader of the description gets the same
+ * result.
  */
 const SEARCH =
   /^[^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f-\u009f\ufeff][^\u0000-\u001f\u007f]*$/
@@ -75,7 +79,7 @@ const paging = {
   limit: aPage.describe(PER_PAGE),
 }
 
-/** Most stories on a page that cost more than to read them: whole texts, and texts that are looked through. */
+/** The most stories on a page that is expensive to make: with whole texts, or found by a search. */
 export const MOST_LARGE = 25
 
 export const pagingQuery = z.strictObject(paging)
@@ -114,7 +118,7 @@ export const storiesQuery = z.strictObject({
   fields: fieldList(STORY_FIELDS),
 })
 
-/** What stands in an address between its slashes. Anything else is nowhere: 404. */
+/** The values that may be in an address, by parameter. Any other value is answered with 404. */
 export const PLACE_PARTS = {
   slug: z
     .string()
@@ -128,7 +132,7 @@ export const PLACE_PARTS = {
     .describe('number of the correction within its story'),
 } as const
 
-/** What an address understands, for the client that was refused. */
+/** What an address accepts, to tell a client whose request was refused. */
 export const allowedBy = (schema: z.ZodObject): NonNullable<Problem['allowed']> =>
   Object.entries(schema.shape).map(([parameter, field]) => ({
     parameter,
@@ -136,10 +140,10 @@ export const allowedBy = (schema: z.ZodObject): NonNullable<Problem['allowed']> 
   }))
 
 /**
- * Reads a query string. Unknown, repeated and malformed parameters are refused rather than ignored: a filter with a
- * slip in its name must not answer with everything.
+ * Reads a query string. Unknown, repeated and malformed parameters are refused and not ignored: a
+ * filter with a typing error in its name must not return everything.
  *
- * @returns the values, or the 400 problem, which names known parameters only and repeats no value.
+ * @returns the values, or the 400 problem, which names only known parameters and repeats no value.
  */
 export function readQuery<Schema extends z.ZodObject>(
   schema: Schema,

@@ -9,29 +9,29 @@ import type { PLACE_PARTS } from './querySchemas.ts'
 export type Answer =
   { ok: true; value: unknown; lastModified?: Date } | { ok: false; problem: Problem }
 
-/** What stands in the address, read; '' and 0 where the address has none. */
+/** The values from the address; '' and 0 where the address has none. */
 export type Place = { [Part in keyof typeof PLACE_PARTS]: z.infer<(typeof PLACE_PARTS)[Part]> }
 
-/** One address of /v1: what the dispatcher answers and what /v1/openapi.json describes are drawn from the same row. */
+/** One address of /v1. The handler and /v1/openapi.json are both made from this definition. */
 export interface Resource {
-  /** Below /v1, in OpenAPI's notation: `/stories/{slug}`. */
+  /** Path below /v1, as OpenAPI writes it: `/stories/{slug}`. */
   path: string
   operationId: string
-  /** What is listed with it in the description. */
+  /** Group in the description. */
   tag: string
   summary: string
-  /** What a client should know beside the summary. */
+  /** What a client should know besides the summary. */
   description?: string
   query: z.ZodObject
-  /** Names the answer's schema and its example. */
+  /** Name of the answer's schema and of its example. */
   answers: ComponentName & keyof typeof examples
-  /** Problems it can answer with beside 400, 405, 500 and 503. */
+  /** Statuses it can answer with besides 400, 405, 500 and 503. */
   refusals: readonly (404 | 410)[]
-  /** What is not found where the address cannot be one. */
+  /** What is missing where the address is not found. */
   kind?: Kind
-  /** Its answers tell when readers were last told of a change. */
+  /** Its answers say when readers last got a change. */
   dated?: true
-  /** `query` has been read by the schema above. */
+  /** `query` has already been checked by the schema above. */
   answer(store: EditionStore, query: never, place: Place): Promise<Answer>
 }
 
@@ -40,17 +40,22 @@ type Row<Query extends z.ZodObject> = Omit<Resource, 'query' | 'answer'> & {
   answer(store: EditionStore, query: z.infer<Query>, place: Place): Promise<Answer>
 }
 
-/** Takes a row whose answer knows the shape of its query; returns it as one among all. */
+/** Takes a definition with its own type of query; returns it with the type that all share. */
 export const resource = <Query extends z.ZodObject>(row: Row<Query>): Resource => row
 
+/** Makes a successful answer from a value. */
 export const found = (value: unknown, lastModified?: Date): Answer => ({
   ok: true,
   value,
   lastModified,
 })
+/** Makes an answer from a problem. */
 export const missing = (problem: Problem): Answer => ({ ok: false, problem })
 
-/** 410 with the newsroom's note where it was public, 404 where it never was. */
+/**
+ * Makes the problem for something that is not live: 410 with the newsroom's note where it was
+ * public, 404 where it never was.
+ */
 export const notLive = (
   what: Exclude<Kind, 'correction'>,
   item: { goneNote: string | null } | null,

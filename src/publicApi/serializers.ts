@@ -34,19 +34,23 @@ import {
 import type { Batch } from './storyFilters.ts'
 
 /**
- * What /v1 shows of each edition. Every view ends in its schema, so that a field nobody named stays inside and an
- * edition of another shape is an error (a ZodError, which holds no values) and not an answer.
+ * What /v1 shows of each edition. Every view passes through its schema: a field that nobody listed
+ * is left out, and an edition of another shape is an error (a ZodError, which holds no values) and
+ * not an answer.
  */
 const storyPath = (slug: string): string => `/stories/${encodeURIComponent(slug)}`
 
-/** What is made of an edition's own facts, and what editions from before it was kept lack. */
+/** Fields computed from the edition, and fields that older editions lack. */
 const made = (edition: Omit<StoryEdition, 'body'>) => ({
   url: storyPath(edition.slug),
   corrections: edition.corrections.map(wholeCorrection),
   history: historyAsFarAsKnown(edition),
 })
 
-/** One for each language but the story's own: two of a language would be two `hreflang` of it on one page. */
+/**
+ * One translation for each language other than the story's own: a page may have only one `hreflang`
+ * for each.
+ */
 const onePerLanguage = (
   { lang: own }: StoryEdition,
   translations: readonly Translation[],
@@ -56,6 +60,7 @@ const onePerLanguage = (
       lang !== own && translations.findIndex((other) => other.lang === lang) === index,
   )
 
+/** Returns a story as /v1 shows it alone. */
 export const storyView = (
   edition: StoryEdition,
   translations: readonly Translation[] = [],
@@ -70,6 +75,7 @@ export const storyView = (
     })),
   })
 
+/** Returns a story as /v1 shows it in lists; `match` for search results. */
 export const storySummaryView = (
   edition: Omit<StoryEdition, 'body'>,
   match: StoryMatch | null = null,
@@ -79,7 +85,7 @@ export const storySummaryView = (
 export const needsBody = (fields: readonly (keyof ListedStory)[] | undefined): boolean =>
   fields?.some((field) => field === 'body' || field === 'bodyHtml') ?? false
 
-/** A story cut down to the fields asked for, slug and url always among them. */
+/** Returns a story with only the fields asked for, and always slug and url. */
 export function storySelectionView(
   edition: StoryEdition,
   fields: readonly (keyof ListedStory)[] | undefined,
@@ -95,11 +101,14 @@ export function storySelectionView(
   return selected(whole, fields, WITH_ADDRESS)
 }
 
-/** What finds it again, and is kept whatever `fields` asks for. */
+/** Fields that are returned whatever `fields` asks for. */
 export const WITH_ADDRESS = ['slug', 'url'] as const
 export const WITH_PLACE = ['sequence', 'story'] as const
 
-/** A view cut down to the fields asked for, and those that are always kept; whole where none are asked for. */
+/**
+ * Returns a view with only the fields asked for and those that are always kept; all of it where
+ * `fields` is missing.
+ */
 export function selected<Whole extends object, Kept extends keyof Whole>(
   whole: Whole,
   fields: readonly string[] | undefined,
@@ -111,30 +120,36 @@ export function selected<Whole extends object, Kept extends keyof Whole>(
   return Object.fromEntries(chosen) as Partial<Whole> & Pick<Whole, Kept>
 }
 
+/** Returns the front page as /v1 shows it. */
 export const frontView = (editions: readonly StoryEdition[]): Front =>
   frontSchema.parse({
     type: 'front',
     stories: editions.map((edition) => storySummaryView(edition)),
   })
 
+/** Returns a public profile as /v1 shows it. */
 export const reporterView = (edition: ReporterEdition): Reporter =>
   reporterSchema.parse({ ...edition, url: `/reporters/${encodeURIComponent(edition.slug)}` })
 
+/** Returns a section as /v1 shows it. */
 export const sectionView = (edition: SectionEdition): Section =>
   sectionSchema.parse({ ...edition, url: `/sections/${encodeURIComponent(edition.slug)}` })
 
+/** Returns the newsroom's settings as /v1 shows them. */
 export const newsroomView = (edition: NewsroomEdition): Newsroom => newsroomSchema.parse(edition)
 
+/** Returns a correction of the log as /v1 shows it. */
 export const correctionView = (entry: StoredCorrection): LoggedCorrection =>
   loggedCorrectionSchema.parse({
     ...wholeCorrection(entry),
     story: { ...entry.story, url: storyPath(entry.story.slug) },
   })
 
+/** Returns the notice of a story that is gone as /v1 shows it. */
 export const goneStoryView = ({ slug, lang, goneAt }: StoredGoneStory): GoneStory =>
   goneStorySchema.parse({ slug, url: storyPath(slug), lang, goneAt: goneAt.toISOString() })
 
-/** A batch in Payload's envelope; an empty list still has one page. */
+/** Returns a page of records in Payload's list format. An empty list still has one page. */
 export function pageView<Stored, Item>(
   batch: Batch<Stored>,
   page: number,

@@ -5,26 +5,26 @@ import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 export interface StoryFilter {
   section?: string
   tag?: string
-  /** Slug of a public profile in the byline. */
+  /** Slug of a public profile that the byline links to. */
   reporter?: string
   lang?: Language
-  /** First moment of publication that is wanted. */
+  /** Stories published at this time or later. */
   from?: Date
-  /** First moment of publication that is too late. */
+  /** Stories published before this time. */
   before?: Date
 }
 
-/** Without words to look for, all stories are as relevant, and the newest comes first. */
+/** Ways to sort stories. Without words to search for, relevance means newest first. */
 export const STORY_SORTS = ['relevance', 'newest', 'oldest'] as const
 export type StorySort = (typeof STORY_SORTS)[number]
 
 export interface Batch<Item> {
   items: Item[]
-  /** How many there are over all pages. */
+  /** How many there are on all pages together. */
   total: number
 }
 
-/** MongoDB's filter of the live stories that are asked for. */
+/** Returns MongoDB's filter for the live stories that are asked for. */
 export function storyQuery(filter: StoryFilter): Filter<EditionRecord> {
   const { section, tag, reporter, lang, from, before } = filter
   return {
@@ -41,8 +41,9 @@ export function storyQuery(filter: StoryFilter): Filter<EditionRecord> {
 }
 
 const NEWEST_FIRST: Sort = { publishedAt: -1, slug: 1 }
-/** The exact reverse, so that one index serves both. */
+/** The exact reverse, so that one index serves both orders. */
 const OLDEST_FIRST: Sort = { publishedAt: 1, slug: -1 }
 
+/** Returns MongoDB's sort order. */
 export const storyOrder = (sort: StorySort): Sort =>
   sort === 'oldest' ? OLDEST_FIRST : NEWEST_FIRST

@@ -41,7 +41,7 @@ const stories = resource({
       const shown: StorySelection[] = []
       for (const { edition, words } of items) {
         shown.push(storySelectionView(edition, fields, isWanted ? matchIn(words) : null))
-        // Others are answered in between.
+        // Let other requests be answered in between.
         await nextTurn()
       }
       return found(pageView({ items: shown, total }, page, limit, (story) => story))
@@ -64,7 +64,7 @@ const story = resource({
     if (item?.state !== 'live') return notLive('story', item)
     const { edition, pair } = item
     const others = pair === null ? [] : await store.translations(pair, slug)
-    // When readers were last told of a change: when a name was taken out is not for them to know.
+    // The time when readers last got a change. They must not learn when a name was removed.
     return found(storyView(edition, others), new Date(edition.updatedAt))
   },
 })

@@ -22,9 +22,12 @@ import { SearchBusy } from './search/storySearch.ts'
 export interface V1Settings {
   /** The public address of the site, such as https://paper.example. */
   siteUrl: string
-  /** Told of each failure that a client sees as 500 or 503. */
+  /** Called with each failure that a client sees as 500 or 503. */
   onError?: (error: unknown) => void
-  /** Told of each search that is turned away (503) because too many are under way: no failure, and as many as strangers like. */
+  /**
+   * Called for each search that is refused (503) because too many are running. That is no failure,
+   * and strangers can cause as many as they like.
+   */
   onSearchBusy?: () => void
 }
 
@@ -37,8 +40,8 @@ const json = (value: unknown, lastModified?: Date): Content => ({
 })
 
 /**
- * The public API without a transport: read-only, total (a failure inside is answered, never thrown), and silent about
- * what the request said.
+ * The public API without a transport. It is read-only, answers failures instead of throwing them,
+ * and never logs or repeats what was in the request.
  */
 export function createV1(store: EditionStore, settings: V1Settings): V1 {
   const files = selfDescription(settings.siteUrl.replace(/\/+$/, ''))
@@ -89,7 +92,7 @@ function problemOf(error: unknown): Problem {
   return isDatabaseAway(error) ? problems.unavailable() : problems.internal()
 }
 
-/** What the API says of itself, made when it is first asked for. */
+/** The description of the API itself, made when it is first asked for. */
 function selfDescription(siteUrl: string): ReadonlyMap<string, () => Content> {
   const description = once(() => describeApi(resources, siteUrl))
   return new Map([

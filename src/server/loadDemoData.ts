@@ -12,13 +12,14 @@ import type { Settings } from '#settings.ts'
 import { mediaFolders } from '#desk/photos/mediaFolder.ts'
 import { keptSecret } from './secretFile.ts'
 
-/** Where the password of the demonstration's logins is kept, for the owner's eyes. */
+/** File with the password of the demonstration's accounts, readable by its owner only. */
 const passwordFile = 'demonstration-password'
 
 /**
- * Loads the demonstration into an empty database of Homeroom's own, once. A start that was stopped halfway through begins again: nobody can
- * have worked in it, as no door is open yet. Returns what to say of the logins (the password itself only when it is new), or null where
- * this newsroom is no demonstration.
+ * Loads the demonstration once into an empty database of Homeroom's own. A start that stopped
+ * halfway begins again: nobody can have worked in it, because nothing is served yet. Returns what
+ * to print about the accounts (the password only when it is new), or null where this newsroom is no
+ * demonstration.
  */
 export async function demonstration(
   payload: Payload,
@@ -45,7 +46,7 @@ export async function demonstration(
   return demonstrationLogins(password)
 }
 
-/** A password that is set anew takes effect; one that was made is not printed a second time. */
+/** Uses a password from the settings. One that was generated before is not printed again. */
 async function knownLogins(payload: Payload, settings: Settings): Promise<Login[]> {
   const file = path.join(settings.dataDir, passwordFile)
   const kept = (await readFile(file, 'utf8').catch(() => '')).trim()
@@ -68,7 +69,7 @@ async function knownLogins(payload: Payload, settings: Settings): Promise<Login[
 async function emptyAgain(payload: Payload): Promise<void> {
   const { db } = payload.db.connection
   const collections = (await db?.listCollections({}, { nameOnly: true }).toArray()) ?? []
-  // Emptied, not dropped: the indexes were just made.
+  // Delete the documents but keep the collections: the indexes were just made.
   for (const { name } of collections) await db?.collection(name).deleteMany({})
   const folders = mediaFolders(payload)
   await rm(folders.originals, { recursive: true, force: true })

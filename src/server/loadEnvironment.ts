@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * What must be so before anything else loads: settings from a `.env` file (the environment wins over it), production unless said otherwise, and
- * files that only their owner can read: originals and the database hold names. Returns the environment.
+ * Prepares the process before anything else loads: reads settings from a `.env` file (the
+ * environment wins over it), sets production unless told otherwise, and makes new files readable by
+ * their owner only, because originals and the database contain names. Returns the environment.
  */
 export function prepareProcess(): Record<string, string | undefined> {
   const file = path.resolve('.env')

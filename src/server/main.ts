@@ -1,4 +1,7 @@
-/* The first file to run: React, Next and Payload read NODE_ENV while they load, so it is set before any of them. */
+/*
+ * The first file to run. React, Next and Payload read NODE_ENV while they load, so it is set before
+ * any of them.
+ */
 import { prepareProcess } from './loadEnvironment.ts'
 
 const environment = prepareProcess()

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino'
 
-/** What a part of the panel that is not ours writes to the console. */
+/** The methods by which the panel's framework writes to the console. */
 const METHODS = ['log', 'info', 'debug', 'warn', 'error', 'trace'] as const
 
 /**
- * The panel's framework writes sentences to the console, with what a client sent in them. They become log lines like all others: that something was said,
- * and of an error its name and place; no words. Returns what puts the console back.
+ * The panel's framework writes text to the console that contains what a client sent. This turns it
+ * into log lines without text: that something was written, and for an error its name and place.
+ * Returns a function that restores the console.
  */
 export function quietConsole(log: Logger, on: Console = console): () => void {
   const kept = METHODS.map((method) => [method, on[method].bind(on)] as const)

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino'
 
-/** Milliseconds that are counted together. */
+/** Milliseconds that share one line. */
 const COUNT_MS = 60_000
 
 /**
- * For what strangers can bring about as often as they like: one line for a minute's worth, so that a flood of it fills no disk. Returns what to call
- * each time.
+ * For events that strangers can cause as often as they like: logs one line a minute with their
+ * number, so that a flood does not fill the disk. Returns the function to call for each event.
  */
 export function countedLine(log: Logger, what: string): () => void {
   let count = 0

@@ -10,13 +10,13 @@ import { dropPublic } from '#desk/photos/photoStorage.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
 
-/** A file younger than this may belong to a publication under way in another process. */
+/** A younger file may belong to a publication that another process is making. Milliseconds. */
 const GRACE_MS = 60 * 60 * 1000
 
 /**
- * Mends at start what a crash or a restored backup may have left: a live edition whose story is not published is taken down (fail
- * closed), one that tells more of somebody than their record allows now is compiled anew, and pictures no edition shows are deleted. Returns what
- * it did, in numbers.
+ * Repairs at start what a crash or a restored backup may have left. Takes down a live edition whose
+ * story is not published (fail closed), recompiles one that says more about somebody than their
+ * record now allows, and deletes pictures that no edition lists. Returns what it did, in numbers.
  */
 export async function reconcile(
   payload: Payload,
@@ -29,7 +29,8 @@ export async function reconcile(
     { type: 'story', state: 'live' },
     { projection: { _id: 1 } },
   )) {
-    // Asked after the edition was seen: another process may be publishing meanwhile, and writes both at once.
+    // Read the story after the edition: another process may be publishing it and writes both at
+    // once.
     const [story] = await readAll(payload, 'stories', {
       where: { and: [{ editionKey: { equals: row._id } }, { stage: { equals: 'published' } }] },
       select: { stage: true },
@@ -38,7 +39,7 @@ export async function reconcile(
     await removeEdition(await createLocalReq({}, payload), row._id, null, now)
     takenDown += 1
   }
-  // An address that stood in the clear on a shelf of an earlier version.
+  // An earlier version kept such an address unhashed in the editions collection.
   for await (const { _id, goneNote } of editions.find(
     { state: 'gone', slug: { $not: /^gone:/u } },
     { projection: { goneNote: 1 } },

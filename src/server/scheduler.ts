@@ -7,12 +7,17 @@ import { redrawDue } from '#jobs/redrawDue.ts'
 import { sendDue } from '#jobs/sendDueEntries.ts'
 import type { ResponseCache } from './responseCache/responseCache.ts'
 
-/** How often stories whose time has come, and records that have changed, are looked for, in milliseconds. */
+/**
+ * How often to look for stories whose time has come and records that have changed. Milliseconds.
+ */
 const TICK_MS = 5_000
-/** How often everything printed is held against the registry: a consent runs out without anybody doing anything. */
+/**
+ * How often every edition is compared with the registry: a consent runs out without anybody doing
+ * anything. Milliseconds.
+ */
 const SWEEP_MS = 30_000
 
-/** Does something again and again, one look at a time: while one is under way, none is added. Returns how to end it. */
+/** Repeats a task, one run at a time. Returns a function that stops it. */
 function again(
   look: () => Promise<unknown>,
   onError: (error: unknown) => void,
@@ -33,7 +38,11 @@ function again(
   }
 }
 
-/** Does what has come due, while `mayWork`: nothing is done by itself on a database that is older than its ledger. Taking names out waits for nothing: neither for ten large pictures that are being published, nor for a slow receiver. */
+/**
+ * Does what is due, while `mayWork` is true: no job may run on a database that is older than its
+ * ledger. Removing names waits for nothing else, neither for ten large pictures that are being
+ * published nor for a slow receiver.
+ */
 export function tick(
   payload: Payload,
   onEditionWrite: () => void,
@@ -73,7 +82,10 @@ export function tick(
 
 const COUNT_MS = 60_000
 
-/** A line a minute instead of one for each: writing a line costs more than giving out a copy. Returns how to end it. */
+/**
+ * Logs one line a minute with a number, because logging each one costs more than sending it.
+ * Returns a function that stops it.
+ */
 export function countHandedOut(newsstand: ResponseCache, log: Logger): () => void {
   const timer = setInterval(() => {
     const answers = newsstand.handedOut()

@@ -3,8 +3,9 @@ import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
- * A secret kept in a file of its own under the data folder, readable by the owner alone: made at the first start, the same ever
- * after. Takes the folder, the file's name, and what makes a new one. Two processes that start at once keep the same.
+ * Returns a secret that is kept in a file of its own in the data folder, readable by its owner
+ * only. It is made at the first start and then stays the same. Takes the folder, the file's name,
+ * and a function that makes a new secret. Two processes that start at once get the same.
  */
 export async function keptSecret(
   dataDir: string,
@@ -19,7 +20,8 @@ export async function keptSecret(
   } catch {
     const fresh = `${file}.${randomUUID()}`
     await writeFile(fresh, `${make()}\n`, { mode: 0o600 })
-    // Linking fails where the name is taken, so the first of two wins and both read its secret.
+    // Linking fails where the name is taken, so the first of two processes wins and both read its
+    // secret.
     await link(fresh, file).catch(() => undefined)
     await unlink(fresh)
     return read()

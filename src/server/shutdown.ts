@@ -1,10 +1,13 @@
 import type { Server } from 'node:http'
 import type { Logger } from 'pino'
 
-/** Requests under way get this long to end, in milliseconds. */
+/** How long running requests get to end. Milliseconds. */
 const PATIENCE_MS = 10_000
 
-/** `begin` is called at once, so that `/readyz` says so. Stops accepting, lets requests end, then closes what is behind them. A second signal stops at once. */
+/**
+ * On a signal: calls `begin` at once, so that `/readyz` reports it, stops accepting requests, lets
+ * running ones end, then closes what they use. A second signal stops at once.
+ */
 export function stopOnSignals(
   server: Server,
   log: Logger,

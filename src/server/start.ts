@@ -39,7 +39,10 @@ function settingsOrExit(env: Environment): Settings {
   process.exit(1)
 }
 
-/** Starts the newsroom's own MongoDB unless another is named; puts its address where the config reads it. */
+/**
+ * Starts the newsroom's own MongoDB unless the settings name another. Puts its address where the
+ * config reads it.
+ */
 async function database(env: Environment, settings: Settings): Promise<RunningMongod | null> {
   if (settings.databaseUrl !== null) {
     env.HOMEROOM_MONGO_URL = settings.databaseUrl
@@ -52,7 +55,7 @@ async function database(env: Environment, settings: Settings): Promise<RunningMo
       mongod: settings.mongod ?? undefined,
       report: (event) => {
         print(event)
-        // Without its database there is nothing left to serve, and a supervisor may start us afresh.
+        // Without its database there is nothing to serve. A supervisor may start the process again.
         if (event.step === 'fatal') process.exit(1)
       },
     })
@@ -79,7 +82,7 @@ async function panelHandler(settings: Settings, server: Server) {
   return (req: Request, res: Response): Promise<void> => handle(req, res)
 }
 
-/** Without transactions a crash could leave half a publication: better not to start. */
+/** Without transactions a crash could leave half a publication, so do not start. */
 async function refuseWithoutTransactions(payload: Payload): Promise<void> {
   const id = await payload.db.beginTransaction()
   if (id !== null) {
@@ -90,7 +93,10 @@ async function refuseWithoutTransactions(payload: Payload): Promise<void> {
   process.exit(1)
 }
 
-/** What stories withhold could not be known, and nothing be published: better to say so at once. */
+/**
+ * With another secret, withheld names could not be found and nothing could be published, so say so
+ * at once.
+ */
 async function refuseWithAnotherSecret(payload: Payload): Promise<void> {
   if (await canReadWithheld(payload)) return
   say('PAYLOAD_SECRET is not the one this database was written with.')
@@ -98,7 +104,7 @@ async function refuseWithAnotherSecret(payload: Payload): Promise<void> {
   process.exit(1)
 }
 
-/** Nothing of a database that is older than its ledger is served. */
+/** Nothing may be served from a database that is older than its ledger. */
 async function ledgerOrExit(payload: Payload, folder: string, log: Logger) {
   try {
     return await startLedger(payload, folder, log, say)
@@ -118,7 +124,10 @@ const listen = (server: Server, settings: Settings): Promise<void> =>
     })
   })
 
-/** Starts everything, in order, and says where it is. Ends the process with a clear message where it cannot. */
+/**
+ * Starts everything in order, and prints where it is served. Ends the process with a clear message
+ * where it cannot.
+ */
 export async function start(env: Environment): Promise<void> {
   const settings = settingsOrExit(env)
   const log = newsroomLog(settings.logLevel)
@@ -144,7 +153,7 @@ export async function start(env: Environment): Promise<void> {
     () => editionWrites(payload),
     (error) => {
       log.warn({ err: error }, 'the shelf is not followed: nothing is given out from memory')
-      // It may have been dropped, and an older one put in its place.
+      // The collection may have been dropped and replaced by an older one.
       ledgerWatch.suspect()
     },
   )

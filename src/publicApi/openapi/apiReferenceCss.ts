@@ -1,4 +1,7 @@
-/** Looks of the page at /v1: one column on a phone, the list of addresses beside it on a desk. At least 4.5:1 in both schemes (WCAG 1.4.3). */
+/**
+ * Style of the page at /v1: one column on a phone; on a large screen the list of addresses beside
+ * it. Contrast is at least 4.5:1 in both colour schemes (WCAG 1.4.3).
+ */
 export const referenceStyle = /* css */ `
 :root {
   color-scheme: light dark;

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { ApiOperation, ApiParameter, Description } from './openapi.ts'
 
-/** Where the page's stylesheet stands. */
+/** Path of the page's stylesheet. */
 export const REFERENCE_CSS = '/v1/reference.css'
 
 /**
- * Takes the description of the API; returns the same as a page for people, without script. Made from what machines get, so that the two cannot
- * disagree.
+ * Takes the API's description; returns it as a page for people, without script. Made from the same
+ * description that programs get, so the two always agree.
  */
 export function referencePage(description: Description): string {
   return `<!DOCTYPE html>${renderToStaticMarkup(<Reference description={description} />)}`
@@ -87,7 +87,10 @@ function Reference({ description }: { description: Description }) {
   )
 }
 
-/** What stands between backticks as code: descriptions are Markdown (OpenAPI 3.1, section 4.8). */
+/**
+ * Shows text between backticks as code, because descriptions are Markdown (OpenAPI 3.1, section
+ * 4.8).
+ */
 const withCode = (text: string): ReactNode[] =>
   text.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))
 
@@ -151,7 +154,7 @@ function ParameterRow({ name, in: place, description, schema }: ApiParameter) {
   )
 }
 
-/** Code that may be wider than the page: scrolls by itself, with the keyboard too. */
+/** Code that may be wider than the page. It scrolls by itself, with the keyboard too. */
 function Listing({ label, children }: { label: string; children: ReactNode }) {
   return (
     <pre role="group" aria-label={label} tabIndex={0}>
@@ -197,7 +200,10 @@ function problemIn(description: Description): unknown {
     .flatMap(({ content }) => content?.['application/problem+json']?.example ?? [])[0]
 }
 
-/** One line for a terminal: the address with made-up values, and the first parameters that have one. */
+/**
+ * Returns a command for a terminal: the address with example values, and the first parameters that
+ * have one.
+ */
 function curl(server: string, path: string, parameters: readonly ApiParameter[]): string {
   const valued = parameters.filter(({ example }) => example !== undefined)
   const place = valued

@@ -27,7 +27,7 @@ export interface ApiOperation {
   summary: string
   description?: string
   parameters: ApiParameter[]
-  /** By status. */
+  /** By HTTP status. */
   responses: Record<string, ApiResponse>
 }
 
@@ -161,7 +161,8 @@ const TAGS = [
 ]
 
 /**
- * The OpenAPI 3.1 description of /v1, generated from the schemas that its answers and parameters pass through.
+ * Returns the OpenAPI 3.1 description of /v1, made from the schemas that check its answers and
+ * parameters.
  *
  * @param siteUrl the public address of the site, without a slash at the end.
  */

@@ -33,16 +33,17 @@ export const componentSchemas = {
 
 export type ComponentName = keyof typeof componentSchemas
 
-/** Where another part of the description finds a schema. */
+/** Returns a reference to a named schema of the description. */
 export const refTo = (name: ComponentName) => ({ $ref: `#/components/schemas/${name}` })
 
-/** The schemas as JSON Schema, each pointing to the others by name. */
+/** Returns the schemas as JSON Schema. They refer to each other by name. */
 export function components(): Record<string, unknown> {
   const registry = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(componentSchemas)) registry.add(schema, { id })
   const uri = (id: string) => `#/components/schemas/${id}`
   return Object.fromEntries(
-    // `$id` and `$schema` belong to a schema that stands alone; inside OpenAPI they would move its base address.
+    // `$id` and `$schema` belong to a schema that is a file of its own. Inside OpenAPI, `$id` would
+    // change the base address.
     Object.entries(z.toJSONSchema(registry, { uri }).schemas).map(
       ([name, { $schema, $id, ...schema }]) => [name, schema],
     ),

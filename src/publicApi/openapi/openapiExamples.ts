@@ -13,7 +13,7 @@ import type {
 } from './responseSchemas.ts'
 import type { Problem } from './problemSchema.ts'
 
-/** Invented answers for the description, true to its schemas. */
+/** Made-up answers for the description. They fit its schemas. */
 const photo: Photo = {
   alt: 'Students with hand-painted signs on the steps of a school.',
   caption: 'Students leave their fifth-period classes on Wednesday.',
@@ -167,7 +167,7 @@ const only = <Item>(item: Item): Page<Item> => ({
 
 const problem: Problem = problems.notFound('story')
 
-/** One answer of each kind that an address gives, by the name of its schema. */
+/** One answer of each kind, by the name of its schema. */
 export const examples = {
   StoryPage: only(found),
   Story: story,
@@ -183,7 +183,7 @@ export const examples = {
   Problem: problem,
 } as const satisfies Partial<Record<ComponentName, unknown>>
 
-/** What may stand in an address or after it, where a made-up value says more than a description. */
+/** Example values for parameters, where an example says more than a description. */
 export const parameterExamples: Readonly<Record<string, string | number | string[]>> = {
   slug: 'students-walk-out',
   sequence: 1,

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** RFC 9457, with a stable `code` for scripts. It never repeats what the client sent. */
+/**
+ * A problem as in RFC 9457, with a `code` for scripts that never changes. It never repeats what the
+ * client sent.
+ */
 export const problemSchema = z.object({
   type: z.literal('about:blank'),
   title: z.string(),

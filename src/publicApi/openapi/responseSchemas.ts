@@ -5,13 +5,14 @@ import { POLICY_KINDS } from '#newsroom/policies.ts'
 import { documentSchema, photoSchema, renditionSchema } from './storyBodySchemas.ts'
 
 /**
- * The shapes that /v1 answers with. Each answer passes through its schema, which keeps the named fields and drops or
- * refuses everything else: the allow-list of the public API, and what /v1/openapi.json is generated from.
+ * The shapes of /v1's answers. Each answer passes through its schema, which keeps the named fields
+ * and drops or refuses everything else. This is the allow-list of the public API; /v1/openapi.json
+ * is made from it.
  */
 const instant = z.iso.datetime({ offset: true }).describe('ISO 8601.')
 const path = (example: string) => z.string().describe(`Path below the site, such as ${example}.`)
 
-/** The names of a schema's fields: what `fields` can ask for. */
+/** Returns the names of a schema's fields: what `fields` may ask for. */
 function fieldsOf<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) {
   return Object.keys(schema.shape) as (keyof Shape & string)[]
 }
@@ -99,7 +100,7 @@ export const storySchema = z.object({
     .describe('The same story in other languages, one of each, as far as it is live.'),
 })
 
-/** A story in a list, with all that `fields` can ask for. */
+/** A story in a list, with every field that `fields` can ask for. */
 export const listedStorySchema = storySchema
   .omit({ translations: true })
   .extend({ match: matchSchema })
@@ -109,7 +110,7 @@ export const storySummarySchema = listedStorySchema.omit({ body: true, bodyHtml:
 
 export const STORY_FIELDS = fieldsOf(listedStorySchema)
 
-/** A story in a list cut down by `fields`: the fields asked for, and always what finds the story again. */
+/** A story in a list with only the fields that were asked for, and always slug and url. */
 export const storySelectionSchema = listedStorySchema
   .partial()
   .required({ slug: true, url: true })
@@ -199,7 +200,7 @@ export const goneStorySchema = z.object({
   goneAt: instant,
 })
 
-/** Payload's list envelope, so that a client of one is a client of the other. */
+/** Payload's list format, so that a client of one can read the other. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
     docs: z.array(item),

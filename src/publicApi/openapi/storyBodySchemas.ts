@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { MARKS } from '#anonymization/bodyTypes.ts'
 
-/** The closed union of `#anonymization/bodyTypes.ts` as schemas: a node outside it fails, so it never reaches a reader. */
+/**
+ * The block types of `#anonymization/bodyTypes.ts` as schemas. Any other node is an error, so it
+ * never reaches a reader.
+ */
 const textSchema = z.object({
   type: z.literal('text'),
   text: z.string(),

@@ -1,7 +1,7 @@
 import type { EditionWords } from '#publishing/edition/editionTypes.ts'
 import { stemmerOf, wantedStems, wordsIn, type PlacedWord } from './searchTokens.ts'
 
-/** A stretch of text, and whether it is what was looked for. The stretches of a text, joined, are the text. */
+/** A piece of text, and whether it was searched for. All pieces joined make the text. */
 export interface Segment {
   text: string
   hit: boolean
@@ -12,22 +12,29 @@ export interface SearchMatch {
   excerpt: Segment[]
 }
 
-/** Longest excerpt, its dots included; one that is cut is hardly ever shorter than 160 characters. */
+/**
+ * The most characters of an excerpt, with its ellipses. One that was cut is hardly ever shorter
+ * than 160.
+ */
 const LONGEST = 220
-/** How much of an excerpt stands before its first hit. */
+/** How many characters of an excerpt come before its first match. */
 const RUN_UP = 50
 const DOTS = '…'
-/** How much of a text is looked through for its excerpt, in characters: about 3,500 words, at most some hundredths of a second. */
+/**
+ * How many characters of a text are searched for its excerpt: about 3,500 words, which takes at
+ * most a few hundredths of a second.
+ */
 const LONGEST_READ = 20_000
 
 interface MarkedWord extends PlacedWord {
-  /** The stem that was looked for; null: none. */
+  /** The stem that was searched for; null: none. */
   stem: string | null
 }
 
 /**
- * Takes what a reader asked for; returns a function that marks it in the words of a story: in the headline, and in an excerpt from where
- * most of it stands together. Made of the public words of that story alone.
+ * Takes a search; returns a function that marks the matches in the words of a story: in the
+ * headline, and in an excerpt from the place with the most matches. It uses only the public words
+ * of that story.
  */
 export function matchMaker(asked: string): (words: EditionWords) => SearchMatch {
   const makers = { english: makerOf('english'), spanish: makerOf('spanish') }
@@ -48,7 +55,7 @@ export function matchMaker(asked: string): (words: EditionWords) => SearchMatch 
       }
       const body = source(opening(words.body).replace(/\s+/gu, ' ').trim())
       const dek = source(opening(words.dek).replace(/\s+/gu, ' ').trim())
-      // Names and captions are a list, which nobody reads as willingly as a sentence.
+      // Names and captions are used last: a list of them is less pleasant to read than a sentence.
       const names = source(
         opening(words.names)
           .replace(/\s*\n\s*/gu, ' · ')
@@ -65,11 +72,11 @@ export function matchMaker(asked: string): (words: EditionWords) => SearchMatch 
   }
 }
 
-/** The text as far as it is looked through, cut after a word. */
+/** The part of the text that is searched, cut after a word. */
 const opening = (text: string): string =>
   text.length <= LONGEST_READ ? text : `${text.slice(0, wordEnd(text, 0, LONGEST_READ))} ${DOTS}`
 
-/** How many of the words looked for are there at all. */
+/** How many different words of the search are there. */
 const kindsOf = (words: readonly MarkedWord[]): number =>
   new Set(words.flatMap(({ stem }) => stem ?? [])).size
 
@@ -91,7 +98,10 @@ function excerpt(text: string, marked: readonly MarkedWord[]): Segment[] {
   ].reduce<Segment[]>(joinPlain, [])
 }
 
-/** From where to where: the stretch with the most of what was looked for, other words counting more than the same again. */
+/**
+ * Returns where the part with the most matches begins and ends. Different words count more than the
+ * same word again.
+ */
 function densest(text: string, marked: readonly MarkedWord[], room: number): [number, number] {
   const hits = marked.filter(({ stem }) => stem !== null)
   let best = { start: 0, worth: 0 }
@@ -111,20 +121,23 @@ function densest(text: string, marked: readonly MarkedWord[], room: number): [nu
   return [start, end]
 }
 
-/** The beginning of the next word, or the place itself where a word is longer than the run-up. */
+/**
+ * Returns where the next word begins, or the place itself where a word is too long for the start of
+ * the excerpt.
+ */
 function wordStart(text: string, from: number, hits: readonly MarkedWord[]): number {
   const space = text.indexOf(' ', from - 1)
   const next = hits.find(({ end }) => end > from)?.start ?? text.length
   return space >= 0 && space < next ? space + 1 : wholeCharacter(text, from)
 }
 
-/** The end of the last word that has room, or as much of it as there is room for. */
+/** Returns where the last word that fits ends, or the limit within a very long word. */
 function wordEnd(text: string, start: number, limit: number): number {
   const space = text.lastIndexOf(' ', limit)
   return space > start ? space : wholeCharacter(text, limit)
 }
 
-/** Never between the halves of one character. */
+/** Moves a place so that it does not split a character. */
 function wholeCharacter(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at
@@ -143,7 +156,7 @@ function segments(text: string, marked: readonly MarkedWord[]): Segment[] {
   return parts.filter((part) => part.text !== '')
 }
 
-/** Plain stretches side by side are one. */
+/** Joins neighbouring pieces without a match. */
 function joinPlain(parts: Segment[], part: Segment): Segment[] {
   const last = parts.at(-1)
   if (!last || last.hit || part.hit) return [...parts, part]

@@ -3,10 +3,10 @@ import { stemmer as spanishStem } from '@orama/stemmers/spanish'
 import type { EditionWords } from '#publishing/edition/editionTypes.ts'
 import { isFiller } from './stopWords.ts'
 
-/** A language as MongoDB's text index calls it. */
+/** A language by its name in MongoDB's text index. */
 export type SearchLanguage = EditionWords['language']
 
-/** A word of a text and where it stands. */
+/** A word of a text and where it is. */
 export interface PlacedWord {
   word: string
   start: number
@@ -23,26 +23,27 @@ export const wordsIn = (text: string): PlacedWord[] =>
     end: found.index + found[0].length,
   }))
 
-/** Without the marks on its letters: á, ñ and ü as a, n and u. */
+/** Removes accents: á, ñ and ü become a, n and u. */
 export const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}+/gu, '')
 
 /**
- * English by Porter's algorithm, where MongoDB uses its successor: of their differences, the one that is met daily is made good (“quickly”
- * is found by “quick”).
+ * For English, Porter's algorithm; MongoDB uses its successor. The one difference that is common is
+ * handled here (“quickly” is found by “quick”).
  */
 const STEMS: Readonly<Record<SearchLanguage, (word: string) => string>> = {
   english: (word) => englishStem(word.replace(/['’]s?$/u, '')).replace(/([cdeghkmnrt])li$/u, '$1'),
   spanish: spanishStem,
 }
 
-/** Finds the stems of words, each word's once. */
+/** Returns a function that finds the stem of a word and remembers it. */
 export function stemmerOf(language: SearchLanguage): (word: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()
   return (word) => {
     const before = known.get(word)
     if (before) return before
     const small = word.normalize('NFC').toLowerCase()
-    // The ending of "educación" is known by its mark, that of "educacion" is another: each spelling is stemmed as it stands.
+    // The accent in "educación" tells its ending; "educacion" has another stem. So each spelling is
+    // stemmed as it is.
     const stem = STEMS[language]
     const stems = [...new Set([withoutMarks(stem(small)), stem(withoutMarks(small))])]
     known.set(word, stems)
@@ -52,17 +53,17 @@ export function stemmerOf(language: SearchLanguage): (word: string) => readonly 
 
 interface AskedWord {
   word: string
-  /** Stories that hold it are not wanted. */
+  /** Stories with this word are excluded. */
   unwanted: boolean
-  /** It is part of a phrase. */
+  /** The word is part of a phrase. */
   quoted: boolean
 }
 
 const QUOTED = /(^|\s)(-?)"([^"]*)"/gu
 
 /**
- * Takes what a reader asked for; returns its words as MongoDB understands them: `-word` and `-"some words"` are not wanted, the words of a
- * phrase are words too.
+ * Takes a search; returns its words as MongoDB reads them. `-word` and `-"some words"` exclude
+ * stories. The words of a phrase are also single words.
  */
 export function askedWords(asked: string): AskedWord[] {
   const words: AskedWord[] = []
@@ -81,18 +82,22 @@ export function askedWords(asked: string): AskedWord[] {
 }
 
 /**
- * What MongoDB is asked: the reader's own words, and those with marks once more without, since it stems before it takes the marks off.
+ * Returns the search for MongoDB: the reader's own words, and the accented ones again without
+ * accents, because MongoDB removes endings before accents.
  */
 export function searchText(asked: string): string {
   const plain = askedWords(asked)
-    // MongoDB compares phrases without marks; a word of one that is not wanted may be wanted elsewhere.
+    // MongoDB ignores accents in phrases. A word of an excluded phrase may be wanted by itself.
     .filter(({ unwanted, quoted }) => !(unwanted && quoted))
     .filter(({ word }) => word.normalize('NFD') !== withoutMarks(word))
     .map(({ word, unwanted }) => `${unwanted ? '-' : ''}${withoutMarks(word)}`)
   return [asked.trim(), ...plain].join(' ')
 }
 
-/** Takes what a reader asked for; returns the stems to mark in a text of this language, without words such as "the". */
+/**
+ * Takes a search; returns the stems to mark in a text of this language, without words such as
+ * "the".
+ */
 export function wantedStems(asked: string, language: SearchLanguage): ReadonlySet<string> {
   const stems = stemmerOf(language)
   return new Set(

@@ -1,8 +1,8 @@
 import type { EditionWords } from '#publishing/edition/editionTypes.ts'
 
 /**
- * Words too frequent to be looked for, which MongoDB leaves out of its index and which are not marked: the commonest of the Snowball lists
- * (articles, pronouns, prepositions, auxiliaries).
+ * Words too frequent to search for. MongoDB leaves them out of its index, and they are not marked.
+ * The most common words of the Snowball lists (articles, pronouns, prepositions, auxiliaries).
  */
 const FILLERS: Readonly<Record<EditionWords['language'], ReadonlySet<string>>> = {
   english: setOf(
@@ -26,6 +26,6 @@ function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
 }
 
-/** Takes a word in any case; returns whether search leaves it out in this language. */
+/** Takes a word in any case; returns whether search ignores it in this language. */
 export const isFiller = (word: string, language: EditionWords['language']): boolean =>
   FILLERS[language].has(word.normalize('NFC').toLowerCase())

@@ -4,19 +4,20 @@ import type { EditionRecord, EditionWords, StoryEdition } from '#publishing/edit
 import { searchText } from './searchTokens.ts'
 import type { Batch, StorySort } from '../storyFilters.ts'
 
-/** A story that was found, with the words it was found by. */
+/** A story that was found, and the words that it was found by. */
 export interface FoundStory {
   edition: StoryEdition
   words: EditionWords
 }
 
-/** More searches are under way than the others can wait for. */
+/** Thrown where too many searches are already running. */
 export class SearchBusy extends Error {
   override name = 'SearchBusy'
 }
 
 /**
- * Lets so many searches be under way in a process, from the question to MongoDB until the answer is made; whoever comes then is turned away.
+ * Returns a function that runs at most `most` tasks at once in this process; further ones are
+ * refused.
  *
  * @throws SearchBusy
  */
@@ -38,7 +39,7 @@ const STEMMED_AS: Readonly<Record<Language, EditionWords['language']>> = {
   es: 'spanish',
 }
 
-/** Ties end at the slug, which readers see, and never at an id. */
+/** The last sort key is the slug, which readers see, and never an id. */
 const ORDERS: Readonly<Record<StorySort, Record<string, 1 | -1>>> = {
   relevance: { score: -1, publishedAt: -1, slug: 1 },
   newest: { publishedAt: -1, slug: 1 },
@@ -46,12 +47,13 @@ const ORDERS: Readonly<Record<StorySort, Record<string, 1 | -1>>> = {
 }
 
 /**
- * How MongoDB is asked for a page of what readers look for. A text query is stemmed in one language: English stories are asked with English
- * stems, Spanish ones with Spanish stems, and what both find is ordered and counted as one. MongoDB's score is made of how often the words stand
- * in a story and where, and of no other story.
+ * Returns MongoDB's pipeline for a page of search results. A text query uses the stems of one
+ * language. So English stories are searched with English stems and Spanish ones with Spanish stems,
+ * and the results are ordered and counted together. MongoDB's score depends on how often and where
+ * the words are in a story, and on no other story.
  *
  * @param filter of live stories.
- * @param lang asks stories of that language alone.
+ * @param lang searches only stories in that language.
  */
 export function storySearch(
   collection: string,
@@ -82,7 +84,8 @@ export function storySearch(
 }
 
 /**
- * Reads the stories of such a page, in its order. One that was taken down between the two questions is left out.
+ * Reads the stories of a page of results, in its order. Leaves out a story that was taken down
+ * between the two queries.
  *
  * @param without fields that are not needed.
  */

@@ -21,7 +21,9 @@ const USAGE = `Looks for withheld names in everything a stranger can get from a 
 
 Ends with 0 where it finds none, 1 where it finds one, 2 where it cannot look.`
 
-/** It could not look: no all-clear, and no alarm. */
+/**
+ * Exit code: the scan could not run, so it says neither that all is well nor that a name was found.
+ */
 const CANNOT = 2
 const PATIENCE_MS = 5_000
 
@@ -31,7 +33,10 @@ const fail = (line: string): never => {
   process.exit(CANNOT)
 }
 
-/** Where the newsroom's database is: the one that is set, or Homeroom's own while it runs. Nothing is started and nothing written. */
+/**
+ * Address of the newsroom's database: the one in the settings, or Homeroom's own while it runs.
+ * Starts nothing and writes nothing.
+ */
 async function databaseUrl(settings: Settings): Promise<string | null> {
   if (settings.databaseUrl !== null) return settings.databaseUrl
   const folder = path.resolve(settings.dataDir, 'mongo')
@@ -70,7 +75,10 @@ function urlOf(args: string[], settings: Settings): string {
   }
 }
 
-/** The command behind `npm run audit`: names from the newsroom's own registry, the crawl as a stranger, a report without names. */
+/**
+ * The command behind `npm run audit`. Reads names from the newsroom's registry, reads everything
+ * public as a stranger would, and writes a report without names.
+ */
 export async function auditNewsroom(env: Environment, args: string[]): Promise<void> {
   const read = readSettings(env)
   if (!read.ok) return fail(read.problems.join('\n'))

@@ -20,7 +20,10 @@ const USAGE = `Makes an adviser's account: the first login of a new newsroom.
 
 A password is made and printed once, unless ADVISER_PASSWORD holds one of 10 characters or more.`
 
-/** The database to write to: the one that is set, the one a running Homeroom has open, or one started for the moment. */
+/**
+ * Finds the database to write to: the one in the settings, that of a running Homeroom, or one
+ * started for this command.
+ */
 async function openDatabase(
   settings: Settings,
 ): Promise<{ url: string; close: () => Promise<void> }> {
@@ -51,7 +54,10 @@ async function ask(question: string): Promise<string> {
   return answer.trim()
 }
 
-/** The command behind `npm run create-adviser`. Exit code 0 when the account is there, 1 with a sentence otherwise. */
+/**
+ * The command behind `npm run create-adviser`. Returns exit code 0 when the account exists, 1 with
+ * an explanation otherwise.
+ */
 export async function createAdviser(env: Environment, args: string[]): Promise<void> {
   const fail = (line: string): never => {
     process.stderr.write(`${line}\n`)

@@ -13,8 +13,9 @@ import { hiddenNames, staffSource } from '#desk/registry/reporterNames.ts'
 import { bylineName } from '#publishing/bylines.ts'
 
 /**
- * Reads the registry and the profiles: whose names are withheld now, by the rule that publishing goes by, and which single names may mean
- * something else: those of people, schools and sections that are printed, and words of either language.
+ * Reads the registry and the profiles. Returns whose names are withheld now, by the same rule as
+ * publishing. Also returns single names that may mean something else: those of people, schools and
+ * sections that are printed, and ordinary words of either language.
  */
 export async function auditedNames(
   payload: Payload,
@@ -72,7 +73,9 @@ const FOLDERS: Readonly<Record<string, string>> = {
   section: 'sections',
 }
 
-/** Every address there ever was, also those that are gone and that nothing links to any more. */
+/**
+ * Returns every address that was ever public, even those that are gone and that nothing links to.
+ */
 export async function knownAddresses(payload: Payload): Promise<Ask[]> {
   const rows = await editionsOf(payload)
     .find({}, { projection: { type: 1, slug: 1 } })

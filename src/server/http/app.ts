@@ -29,26 +29,30 @@ export interface AppParts {
   log: Logger
   /** The public address, without a slash at the end. */
   siteUrl: string
-  /** Another Homeroom whose `/v1` the site reads; null: this one's. */
+  /** Another Homeroom whose `/v1` the site reads; null: this one's own. */
   siteApiUrl: string | null
-  /** Next's handler for the panel; null where there is no panel (tests). */
+  /** Next's handler for the panel; null where there is no panel (in tests). */
   panel: ((req: Request, res: Response) => Promise<void>) | null
-  /** Ids of the panel's server actions; null or left out: their form alone is looked at. */
+  /** Ids of the panel's server actions. Null or left out: only the form of an id is checked. */
   panelActions?: ReadonlySet<string> | null
   newsstand: OpenResponseCache
-  /** Proxies between readers and this server, whose word on the reader's address counts; none where it is left out. */
+  /**
+   * How many proxies between readers and this server are trusted to give the reader's address; left
+   * out: none.
+   */
   proxies?: number
-  /** Counts wrong passwords, by the usual rules where it is left out. */
+  /** Counts wrong passwords; left out: by the usual rules. */
   guesses?: Guesses
-  /** Which of several Payload instances in one process this app talks to; one process of a newsroom has one. */
+  /** Names one of several Payload instances in this process. A newsroom's process has only one. */
   payloadKey?: string
-  /** False from the moment the process is asked to stop. */
+  /** False as soon as the process is asked to stop. */
   accepting: () => boolean
 }
 
 /**
- * The one Express app: who answers which address. Strangers' side and staff's side share nothing but this file. Copies of public answers are handed
- * out ahead of it: Express's own work costs several times what writing them does.
+ * Makes the one Express app, which decides who answers which address. The public side and the staff
+ * side share nothing but this file. Cached public answers are sent before Express runs, because
+ * Express takes several times as long as sending them.
  */
 export function createApp(parts: AppParts): RequestListener {
   const { payload, config, log, siteUrl, siteApiUrl, panel, accepting, newsstand, payloadKey } =
@@ -79,7 +83,7 @@ export function createApp(parts: AppParts): RequestListener {
     siteUrl,
     onError: (error) => {
       if (!isSearchBusy(error)) onError(error)
-      // Our own /v1 has told of it.
+      // Our own /v1 has already reported it.
       else if (siteApiUrl !== null) onSearchBusy()
     },
   })
@@ -95,7 +99,7 @@ export function createApp(parts: AppParts): RequestListener {
     const there = /^\/(?:admin|_next)(?=\/|$)/u
     app.use(there, panelDoor(parts.panelActions ?? null))
     app.use(there, (req, res) => {
-      // Next reads the whole address, which Express shortens for a mounted handler.
+      // Next needs the whole address, but Express shortens it for a mounted handler.
       req.url = req.originalUrl
       return panel(req, res)
     })

@@ -2,15 +2,24 @@ import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 export interface Limits {
-  /** Milliseconds for a request's headers: a few hundred bytes that a client has ready. */
+  /** Milliseconds for a request's headers: a few hundred bytes, which a client sends at once. */
   headers: number
-  /** ... for a whole request. A photo of 60 MB takes this long at 140 kbit/s, slower than any line that could load the panel. */
+  /**
+   * Milliseconds for a whole request. A photo of 60 MB takes this long at 140 kbit/s, which is too
+   * slow to load the panel.
+   */
   request: number
-  /** ... without a byte either way, while it is for the other side to send or to read. */
+  /** Milliseconds without a byte while the other side should send or read. */
   silence: number
-  /** ... that a connection is kept for a next request: longer than proxies keep theirs, so that none is closed under a request. */
+  /**
+   * Milliseconds that a connection stays open for another request. Longer than proxies keep theirs,
+   * so that none is closed during a request.
+   */
   idle: number
-  /** Connections at once; more are closed as they come. A school behind a proxy takes a few dozen, without one a few for each reader. */
+  /**
+   * The most connections at once; further ones are closed. A school behind a proxy needs a few
+   * dozen; without a proxy each reader needs a few.
+   */
   connections: number
 }
 
@@ -23,9 +32,10 @@ export const LIMITS: Limits = {
 }
 
 /**
- * Bounds what strangers can hold of a server by being slow. A connection that says nothing for a while is closed where the other side is to act:
- * who does not go on sending, and who does not read what is written, which is kept in memory for them. One that waits for us is left alone: ten large
- * pictures take their time, and a stream of events is silent between two.
+ * Limits what slow clients can hold of a server. Where the other side should act and does nothing
+ * for a while, the connection is closed: it does not go on sending, or it does not read answers,
+ * which are kept in memory for it. A connection that waits for us stays open: ten large pictures
+ * take time, and a stream of events may be silent.
  */
 export function boundConnections(server: Server, limits: Limits = LIMITS): void {
   server.headersTimeout = limits.headers

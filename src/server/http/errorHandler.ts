@@ -13,7 +13,7 @@ const bodyOf = (key: Plain) => {
   return { code, message, remedy }
 }
 
-/** The last resort: an answer without a stack, a log line without words. */
+/** Answers errors that nobody else handled: no stack in the answer, no text in the log. */
 export const answerFailures =
   (log: Logger): ErrorRequestHandler =>
   (error: unknown, _req, res, next) => {
@@ -21,7 +21,7 @@ export const answerFailures =
       next(error)
       return
     }
-    // Express marks what the client did wrong, such as a malformed percent-escape, with a 4xx.
+    // Express gives errors of the client, such as wrong percent-encoding, a status of 4xx.
     const status = (error as { status?: unknown } | null)?.status
     const clients = typeof status === 'number' && status >= 400 && status < 500
     if (!clients) log.error({ err: error }, 'request failed')

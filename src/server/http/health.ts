@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { Payload } from 'payload'
 
-/** `/healthz`: the process runs. `/readyz`: it accepts work and its database answers. */
+/** `/healthz`: the process runs. `/readyz`: it accepts requests and its database answers. */
 export function healthRoutes(payload: Payload, accepting: () => boolean): Router {
   const router = Router()
   router.get('/healthz', (_req, res) => {

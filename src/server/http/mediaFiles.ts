@@ -1,20 +1,24 @@
 import path from 'node:path'
 import type { RequestHandler } from 'express'
 
-/** `<32 hex>-960.webp`, a crop (`-sq480`, `-wide960`) or a share image: nothing else is looked for on the disk. */
+/**
+ * `<32 hex>-960.webp`, a crop (`-sq480`, `-wide960`) or a share image. Other names are not looked
+ * up on disk.
+ */
 const NAME = /^[0-9a-f]{32}-(?:(?:sq|wide)?\d{1,5}|share)\.(?:webp|jpg|avif)$/u
 
 /**
- * A name stands for one picture for ever, so a reader's browser need not ask again; a cache that serves many must, because what is taken down
- * must not go on from there for a year (RFC 8246; RFC 9111, 5.2.2.10).
+ * A name means one picture for ever, so a browser need not ask again. A shared cache must ask again
+ * soon, because it must not show a removed picture for a year (RFC 8246; RFC 9111, 5.2.2.10).
  */
 const CACHE = 'public, max-age=31536000, s-maxage=300, proxy-revalidate, immutable'
 
 const TYPES = { webp: 'image/webp', jpg: 'image/jpeg', avif: 'image/avif' } as const
 
 /**
- * Serves derived pictures, and only those a live edition shows: the address dies with the edition (410). Takes the folder, a question to
- * the public store, and a way to bring a file into the folder from where it is kept.
+ * Serves public pictures, but only those that a live edition lists; after that the address answers
+ * 410. Takes the folder, a query to the public store, and a function that fetches a file into the
+ * folder from where it is stored.
  */
 export function mediaFiles(
   folder: string,
@@ -32,7 +36,7 @@ export function mediaFiles(
       return
     }
     const kind = name.slice(name.lastIndexOf('.') + 1) as keyof typeof TYPES
-    // Neither size nor time of making: the name alone says which picture it is.
+    // The name alone identifies the picture, so size and date are not needed.
     res.setHeader('ETag', `"${name}"`)
     res.sendFile(name, {
       root,

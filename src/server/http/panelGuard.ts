@@ -16,10 +16,10 @@ export async function panelActions(folder: string): Promise<ReadonlySet<string> 
   }
 }
 
-/** The form of an action's id, where the build does not say which there are. */
+/** The form of an action's id, for when the list of ids is not known. */
 const ID = /^[0-9a-f]{40,44}$/u
 
-/** As Next compares them; null where there is none to compare. */
+/** Compares the origin as Next does; null where there is none to compare. */
 function isOwnOrigin(req: Request): boolean {
   const { origin } = req.headers
   if (origin === undefined) return true
@@ -31,8 +31,8 @@ function isOwnOrigin(req: Request): boolean {
 }
 
 /**
- * What comes before the panel. Next writes an action's id that it does not know, and an origin that is foreign, into its log as they were sent: neither
- * gets that far. A header that asks for no action is taken away.
+ * Checks requests before they reach the panel. Next logs unknown action ids and foreign origins as
+ * they were sent, so both are stopped here. Removes the header where it names no action.
  */
 export function panelDoor(actions: ReadonlySet<string> | null): RequestHandler {
   const isKnown = (id: unknown) =>
@@ -52,7 +52,7 @@ export function panelDoor(actions: ReadonlySet<string> | null): RequestHandler {
       next()
       return
     }
-    // The panel's script knows by this that it has to load itself again.
+    // By this header the panel's script knows that it must reload the page.
     if (why.code === 'no_such_action') res.setHeader('x-nextjs-action-not-found', '1')
     res.status(why.status).json(refusalBody(why))
   }

@@ -24,23 +24,26 @@ import type { Guesses } from '../signIn/passwordAttempts.ts'
 import { shownPassword, signInDoor } from '../signIn/signInThrottle.ts'
 import { addressOf, bodyKindOf, whyNotAsked } from './validateApiRequest.ts'
 
-/** Bytes. A story of 50,000 words in Lexical's JSON is well below the first. */
+/** Largest JSON body in bytes. A story of 50,000 words in Lexical's JSON is well below this. */
 const MOST_JSON = 4 * 1024 * 1024
 const MOST_UPLOAD = 62 * 1024 * 1024
-/** An address and a password: whoever has not signed in needs no more, and many of them at once fill no memory. */
+/**
+ * Largest body without a login: enough for an e-mail address and a password. So many requests at
+ * once do not fill the memory. Bytes.
+ */
 const MOST_OF_A_STRANGER = 64 * 1024
 
 export function sendRefusal(res: ExpressResponse, refusal: Refusal): void {
   res.status(refusal.status).json(refusalBody(refusal))
 }
 
-/** Reads the body up to a limit; null where it is larger. */
+/** Reads the body up to `most` bytes; null where it is larger. */
 async function bodyOf(req: ExpressRequest, most: number): Promise<Buffer | null> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of req as AsyncIterable<Buffer>) {
     size += chunk.length
-    // What is left is read and dropped, so that the client gets to see the answer.
+    // The rest is read and dropped, so that the client can read the answer.
     if (size <= most) chunks.push(chunk)
     else chunks.length = 0
     if (size > most * 8) return null
@@ -55,8 +58,8 @@ function headersOf(req: ExpressRequest): Headers {
     const value = req.rawHeaders[index + 1]
     if (name !== undefined && value !== undefined) headers.append(name, value)
   }
-  // A browser says where a request comes from, with Origin on every cross-site write; who says nothing is a script with a cookie
-  // jar, which Payload would take for a forged request.
+  // Browsers say where a write comes from, with Origin on every cross-site write. A client that
+  // says nothing is a script with cookies, but Payload would take its request for a forged one.
   if (!headers.has('origin') && !headers.has('sec-fetch-site')) {
     headers.set('sec-fetch-site', 'none')
   }
@@ -77,7 +80,7 @@ async function send(response: Response, res: ExpressResponse): Promise<void> {
   }
   const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0])
   await new Promise<void>((resolve) => {
-    // A reader who leaves early is no failure of ours.
+    // A reader who disconnects early is no failure of ours.
     body.on('error', () => res.destroy())
     res.on('close', resolve)
     body.pipe(res)
@@ -93,7 +96,10 @@ const collided = async (response: Response): Promise<boolean> => {
   return (body as { code?: unknown } | null)?.code === 'write_conflict'
 }
 
-/** Payload's own answers without a code: unknown addresses, and failures. None may repeat what was sent. */
+/**
+ * Adds a code to Payload's own answers that have none: unknown addresses and failures. They must
+ * not repeat what was sent.
+ */
 async function withCode(response: Response): Promise<Response> {
   if (response.status < 400 || !/json/iu.test(response.headers.get('content-type') ?? ''))
     return response
@@ -112,8 +118,9 @@ async function withCode(response: Response): Promise<Response> {
 }
 
 /**
- * Hands `/api` to Payload's REST handlers, about four times as fast as through Next, and with what Payload leaves out: limits on bodies, 4xx for
- * JSON that is none, and another try for a write that collided with another.
+ * Passes `/api` to Payload's REST handlers, about four times as fast as through Next. Adds what
+ * Payload lacks: limits on bodies, 4xx for invalid JSON, and another attempt for a write that
+ * collided with another.
  */
 export function payloadBridge(
   payload: Payload,
@@ -127,7 +134,7 @@ export function payloadBridge(
   return async (req, res) => {
     const url = addressOf(req, origin)
     const headers = headersOf(req)
-    // Not `payload.auth`: it works out every permission as well, which nobody asks for here.
+    // Not `payload.auth`, because that also works out every permission, which is not needed here.
     let user: TypedUser | null = null
     const shut = await closedDoor(req, async () => {
       ;({ user } = await executeAuthStrategies({ payload, headers }))
@@ -138,7 +145,8 @@ export function payloadBridge(
       sendRefusal(res, why ?? refusal('no_such_address'))
       return
     }
-    // A body may come slowly: who was signed in when it began need not be when it is there, and Payload looks for itself.
+    // A body may arrive slowly. Whoever was signed in when it began may not be when it ends, so
+    // Payload then checks the login again.
     const atOnce = req.complete
     const upload = /^multipart\/form-data/iu.test(req.headers['content-type'] ?? '')
     const takesBody = ['POST', 'PATCH', 'DELETE'].includes(req.method)
@@ -161,7 +169,8 @@ export function payloadBridge(
       sendRefusal(res, problem)
       return
     }
-    // No body is an object without fields: Payload fails on it, our checks do not. Payload knows JSON by this one spelling alone.
+    // An empty body is sent on as `{}`, because Payload fails without one. Payload recognises JSON
+    // only by this exact media type.
     const body = kind === 'none' && takesBody && req.method !== 'DELETE' ? Buffer.from('{}') : read
     if (kind === 'none' || kind === 'json') headers.set('content-type', 'application/json')
     headers.delete('content-length')
@@ -188,7 +197,7 @@ export function payloadBridge(
         if (error instanceof Collision && last) return last
         throw error
       })
-    // Told before the answer goes out: whoever hears that a story is gone finds it gone.
+    // Called before the answer is sent: whoever reads that a story is gone must find it gone.
     const answered = () =>
       asLetIn(atOnce ? user : null, headers, () =>
         tellingOfEditions(payload, onEditionWrite, landed),
@@ -201,7 +210,7 @@ export function payloadBridge(
     const response = shown === null ? await answered() : await door.guard(req, shown, answered)
     await writeLedger(payload)
     await send(await withCode(response), res)
-    // After the answer: what is noted of whom takes no time that could be measured.
+    // After the answer, so that its time does not show whether a failure was recorded.
     if (shown?.signsIn === true && response.status === 401) {
       await noteFailedSignIn(payload, shown.email).catch(onError)
     }

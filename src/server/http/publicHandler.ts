@@ -13,7 +13,10 @@ interface Asked {
 
 const isV1 = (path: string): boolean => path === '/v1' || path.startsWith('/v1/')
 
-/** What is asked, as a GET without conditions: the newsstand knows what a copy has to do with HEAD and If-None-Match. */
+/**
+ * The request as a plain GET without conditions: the response cache itself handles HEAD and
+ * If-None-Match.
+ */
 function asked(req: Request): Asked {
   const [path = '', ...query] = addressOf(req.originalUrl).split('?')
   return {
@@ -24,8 +27,8 @@ function asked(req: Request): Asked {
 }
 
 /**
- * `/v1` and the site. Answers go through the newsstand; those of a site that shows another newsroom's `/v1` are made each time, because nobody
- * tells when they change.
+ * Serves `/v1` and the site. Answers go through the response cache. A site that shows another
+ * newsroom's `/v1` is rendered each time, because nothing tells us when that changes.
  */
 export function publicSide(
   newsstand: ResponseCache,
@@ -41,7 +44,7 @@ export function publicSide(
   }
 }
 
-/** The site's 404 page, for addresses that are nobody's. Mount it last. */
+/** Answers with the site's 404 page, for addresses that nobody has. Mount it last. */
 export const nowhere =
   (newsstand: ResponseCache, site: Site): RequestHandler =>
   async (req, res) => {

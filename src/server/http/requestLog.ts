@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 
-/** First pieces of the paths that are answered. */
+/** First parts of the paths that exist. */
 const ROUTES: ReadonlySet<string> = new Set([
   ...['admin', 'api', '_next', 'v1', 'media', 'assets', 'healthz', 'readyz'],
   ...['stories', 'sections', 'tags', 'reporters', 'policies', 'corrections', 'search', 'about'],
@@ -10,14 +10,20 @@ const ROUTES: ReadonlySet<string> = new Set([
   ...['sitemaps', 'sitemap.xml', 'robots.txt'],
 ])
 
-/** Whoever types a name for an address has it in no log: of a path, nothing is said but which of these it belongs to. `front`: the front page. */
+/**
+ * Returns the part of the server that a path belongs to, for the log. The path itself is never
+ * logged, because somebody may type a name as an address. `front`: the front page.
+ */
 function routeOf(path: string): string {
   if (path === '/') return 'front'
   const first = path.split('/', 2)[1] ?? ''
   return ROUTES.has(first) ? first : 'other'
 }
 
-/** One line a request: id, method, route, status and milliseconds. No path, no query, no address. */
+/**
+ * Logs one line for each request: id, method, route, status and milliseconds. No path, no query, no
+ * IP address.
+ */
 export const requestLog =
   (log: Logger): RequestHandler =>
   (req, res, next) => {

@@ -7,7 +7,7 @@ const common = {
   xPoweredBy: true,
 }
 
-/** The public side: nothing from any foreign host, no script at all. */
+/** Rules for the public side: nothing from other hosts, and no script at all. */
 const publicSide = (secure: boolean) =>
   helmet({
     ...common,
@@ -20,7 +20,8 @@ const publicSide = (secure: boolean) =>
         imgSrc: ["'self'", 'data:'],
         styleSrc: ["'self'"],
         fontSrc: ["'self'"],
-        // No page has a script that could ask for anything; tools that look at a page ask for robots.txt in its name.
+        // No page has a script that could send requests. Testing tools fetch robots.txt in the
+        // page's name.
         connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
@@ -30,7 +31,10 @@ const publicSide = (secure: boolean) =>
     },
   })
 
-/** The panel: Next writes inline scripts and styles; still nothing from any foreign host, and nothing to one. */
+/**
+ * Rules for the panel: Next writes inline scripts and styles. Still nothing from other hosts, and
+ * nothing to one.
+ */
 const panel = (secure: boolean) =>
   helmet({
     ...common,
@@ -53,7 +57,9 @@ const panel = (secure: boolean) =>
     },
   })
 
-/** Security headers by side of the house. `secure`: the public address is https. */
+/**
+ * Sets security headers, for the public side and the panel. `secure`: the public address is https.
+ */
 export function securityHeaders(secure: boolean): RequestHandler {
   const outside = publicSide(secure)
   const inside = panel(secure)

@@ -1,9 +1,15 @@
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 
-/** Payload walks documents recursively; no story nests like this. */
+/**
+ * The deepest nesting of a JSON body. Payload reads documents recursively, and no story is nested
+ * like this.
+ */
 const DEEPEST_JSON = 200
 
-/** Reads a form as Payload will; null where it would fail on it. A name without control characters: no file system takes them. */
+/**
+ * Reads a form as Payload will; returns a refusal where Payload would fail on it, else null. File
+ * names must have no control characters, because file systems refuse them.
+ */
 export async function whyNotForm(body: Buffer, type: string): Promise<Refusal | null> {
   try {
     const form = await new Response(new Uint8Array(body), {
@@ -32,7 +38,10 @@ function deeperThan(value: unknown, depth: number): boolean {
   return false
 }
 
-/** Why a body is no JSON object that Payload can walk; null where it is one, or where there is none. */
+/**
+ * Returns why a body is not a JSON object that Payload can read; null where it is one, or where
+ * there is none.
+ */
 export function whyNotJson(body: Buffer): Refusal | null {
   if (body.length === 0) return null
   let value: unknown

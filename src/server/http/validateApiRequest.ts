@@ -4,9 +4,11 @@ import { refusal, type Refusal } from '#newsroom/refusal.ts'
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'])
 
-/** Takes a request; returns its address as it will be read, or null where it is none. */
+/**
+ * Takes a request; returns its address as the server will read it, or null where it is not valid.
+ */
 export function addressOf(req: Pick<Request, 'originalUrl'>, origin: string): URL | null {
-  // A proxy may send the whole address (RFC 9112, 3.2.2): its host is not ours to trust.
+  // A proxy may send the whole address (RFC 9112, 3.2.2). Its host is not trusted.
   const path = req.originalUrl.replace(/^[a-z]+:\/\/[^/?]*/iu, '')
   try {
     const url = new URL(origin + (path.startsWith('/') ? path : `/${path}`))
@@ -20,8 +22,9 @@ export function addressOf(req: Pick<Request, 'originalUrl'>, origin: string): UR
 const PREFERENCES = 'payload-preferences'
 
 /**
- * By its key, a preference of the panel is always the asker's own. Nobody needs to read preferences by id or in lists, so those are refused; a key is no
- * word that Payload knows there.
+ * True for a preference of the signed-in user. Addressed by key, a preference always belongs to the
+ * user who asks. Nobody needs preferences by id or in lists, so those are refused. Words that
+ * Payload uses there are not keys.
  */
 const isOnesOwnPreference = (method: string, pathname: string): boolean => {
   const [, , , key = '', ...rest] = pathname.split('/')
@@ -29,7 +32,10 @@ const isOnesOwnPreference = (method: string, pathname: string): boolean => {
   return ['GET', 'POST', 'DELETE'].includes(method) && rest.length === 0 && !reserved.test(key)
 }
 
-/** Addresses that Payload fails on: versions of what keeps none, and its own storage. */
+/**
+ * True for addresses on which Payload fails: versions of collections without versions, and its
+ * internal storage.
+ */
 function isNoPlace(method: string, pathname: string, config: SanitizedConfig): boolean {
   const [, , first = '', second = '', third = ''] = pathname.split('/')
   if (first === PREFERENCES) return !isOnesOwnPreference(method, pathname)
@@ -43,7 +49,10 @@ function isNoPlace(method: string, pathname: string, config: SanitizedConfig): b
   return second === 'versions' && !collection?.versions
 }
 
-/** Payload reads `where` and `data` as JSON too, and hands operators for places on a map to a database without one. */
+/**
+ * True for queries on which Payload fails: it reads `where` and `data` as JSON too, and passes map
+ * operators to a database that has none.
+ */
 function isOddQuery(query: URLSearchParams): boolean {
   for (const [key, value] of query) {
     if (key === 'where' || key === 'data') {
@@ -65,7 +74,7 @@ function isOddQuery(query: URLSearchParams): boolean {
   return false
 }
 
-/** Takes a request and its address; returns why Payload is not asked at all, or null. */
+/** Takes a request and its address; returns why Payload must not get it, or null. */
 export function whyNotAsked(
   req: Request,
   url: URL | null,
@@ -79,7 +88,10 @@ export function whyNotAsked(
 
 export type BodyKind = 'none' | 'json' | 'form' | 'query'
 
-/** What the body claims to be; a refusal where it is nothing that is read here. `query`: a long query, sent as a form by the panel. */
+/**
+ * Returns what kind of body the request has, or a refusal where we do not read that kind. `query`:
+ * a long query that the panel sends as a form.
+ */
 export function bodyKindOf(req: Request, hasBody: boolean): BodyKind | Refusal {
   const type = (req.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
   const override =

@@ -5,26 +5,37 @@ import type { LedgerEntry } from '#desk/store/ledgerEntry.ts'
 import { openLedgerFolder } from './ledgerFolder.ts'
 import { type Replayed, replay } from './replay.ts'
 
-/** How far back the database is asked for entries that came late: longer than an act takes, and than clocks of machines differ. */
+/**
+ * How far back the database is searched for late entries: longer than a transaction takes, and
+ * longer than clocks of machines differ. Milliseconds.
+ */
 const OVERLAP_MS = 10 * 60_000
 
-/** What was found at start: nothing, that the folder is new where the database has entries, or that the database was older. */
+/**
+ * What was found at start: nothing wrong, a new folder although the database has entries, or a
+ * database that is older than the ledger.
+ */
 export interface Look {
-  /** Entries the database holds where the folder held none; 0: nothing is wrong. */
+  /** Entries that the database has while the folder has none; 0: nothing is wrong. */
   lost: number
   replayed: Replayed | null
 }
 
 export interface Ledger {
-  /** Copies what committed acts wrote down to the folder; on disk when it resolves. */
+  /**
+   * Copies the entries of committed transactions to the folder. They are on disk when it resolves.
+   */
   write(): Promise<void>
-  /** Looks whether the database is older than the ledger, and brings it in line. Nothing is to be served until it resolves. */
+  /**
+   * Checks whether the database is older than the ledger, and if so repeats what it lacks. Nothing
+   * may be served until it resolves.
+   */
   look(now: Date): Promise<Look>
-  /** Whether the database knows the entry that was written last. Cheap. */
+  /** Whether the database has the last written entry. This check is cheap. */
   isCurrent(): Promise<boolean>
 }
 
-/** One at a time; whoever asks while one runs gets the next, which begins after they asked. */
+/** Runs one at a time. A caller during a run gets the next run, which begins after the call. */
 function oneByOne(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
   let next: Promise<void> | null = null
@@ -41,8 +52,10 @@ function oneByOne(work: () => Promise<void>): () => Promise<void> {
 }
 
 /**
- * Opens the ledger of this newsroom in a folder outside the database. From now on every act's entries are copied there before it is answered.
- * @throws LedgerRefusal where the folder is another newsroom's, damaged, or cannot be written.
+ * Opens the ledger of this newsroom in a folder outside the database. From then on, entries are
+ * copied there before an action is answered.
+ * @throws LedgerRefusal where the folder belongs to another newsroom, is damaged, or cannot be
+ * written.
  */
 export async function openLedger(payload: Payload, folder: string, log: Logger): Promise<Ledger> {
   const files = await openLedgerFolder(folder, payload.secret)
@@ -52,7 +65,8 @@ export async function openLedger(payload: Payload, folder: string, log: Logger):
 
   const write = oneByOne(async () => {
     const begun = new Date()
-    // What a change of the replica set's primary may still roll back never was.
+    // A change of the replica set's primary may undo a write that the majority does not have yet.
+    // Do not count such writes.
     const options = { readConcern: { level: 'majority' } } as const
     const found = await records.find(since ? { at: { $gte: since } } : {}, options).toArray()
     const missing = () => found.filter(({ _id }) => !files.entries().has(_id)).map(entryOf)
@@ -63,7 +77,7 @@ export async function openLedger(payload: Payload, folder: string, log: Logger):
     since = new Date(begun.getTime() - OVERLAP_MS)
   })
 
-  /** Entries the database does not know. */
+  /** Returns the entries that the database does not have. */
   async function unknown(): Promise<LedgerEntry[]> {
     await files.refresh()
     const ids = new Set<string>()
@@ -91,7 +105,8 @@ export async function openLedger(payload: Payload, folder: string, log: Logger):
       const began = files.entries().size === 0
       const entries = await unknown()
       const replayed = entries.length > 0 ? await replay(payload, log, entries, now) : null
-      // Only now does the database know them: whatever is cut short is done again.
+      // Only now store the entries in the database: if this is interrupted, everything is done
+      // again.
       await take(entries)
       since = null
       await write()

@@ -7,19 +7,30 @@ import { anotherNewsroom, damaged, notWritable, ofNewerVersion } from './ledgerR
 const VERSION = 1
 const ENDING = '.jsonl'
 
-/** The ledger on disk: a folder of files that are only ever appended to. Every process writes a file of its own, so nobody waits for anybody. */
+/**
+ * The ledger on disk: a folder of files to which lines are only added. Every process writes its own
+ * file, so none waits for another.
+ */
 export interface LedgerFolder {
-  /** Every entry of every file, by id, in the order they are known. */
+  /** Every entry of every file, by id, in the order in which we read them. */
   entries(): ReadonlyMap<string, LedgerEntry>
   /** Reads what other processes have written since. */
   refresh(): Promise<void>
-  /** Appends entries that are not there yet; they are on disk when this resolves. Call it once at a time. */
+  /**
+   * Adds entries that are not there yet. They are on disk when it resolves. Do not call it again
+   * before that.
+   */
   append(entries: readonly LedgerEntry[]): Promise<void>
-  /** Files whose last line was cut off, as by a power cut, when they were read. */
+  /**
+   * How many files had an incomplete last line when they were read, for example after a power cut.
+   */
   torn(): number
 }
 
-/** Hashes of lines: each is made of the line and the hash before it, so that no line can be changed, left out or put in unseen. */
+/**
+ * Hashes of lines. Each is made from the line and the hash before it, so that a line that was
+ * changed, removed or added is noticed.
+ */
 const chainOf = (secret: string) => {
   const hash = ledgerHash(secret, 'chain')
   return {
@@ -47,8 +58,9 @@ function readLine(text: string): { mac: unknown; rest: Record<string, unknown> }
 }
 
 /**
- * Reads one file's text. A last line without its end was cut off while it was written; it was acknowledged to nobody, and the database knows it.
- * @throws LedgerRefusal where the file is another newsroom's, or not as it was written.
+ * Reads one file's text. An incomplete last line was cut off while it was being written. Nobody was
+ * told that it was saved, and the database has it.
+ * @throws LedgerRefusal where the file belongs to another newsroom or was changed.
  */
 function readText(
   chain: Chain,
@@ -76,12 +88,12 @@ function readText(
 
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
-  // Some systems let nobody sync a folder; there the file's name is on disk a little later.
+  // Some systems do not allow syncing a folder. There the file's name gets to disk a little later.
   await handle.sync().catch(() => undefined)
   await handle.close()
 }
 
-/** A new file's name: when it was begun, and something that no other process has. */
+/** A new file's name: the time, and a random part that no other process has. */
 const newName = (now: Date): string =>
   `${now.toISOString().replaceAll(/[:.]/gu, '-')}-${randomBytes(6).toString('hex')}${ENDING}`
 
@@ -97,7 +109,8 @@ async function writeDown(file: string, text: string, begin: boolean): Promise<nu
 }
 
 /**
- * Opens the ledger in this folder, which is made where there is none, and reads all of it. `secret`: the newsroom's.
+ * Opens the ledger in this folder, creates the folder where there is none, and reads all of it.
+ * `secret`: the newsroom's.
  * @throws LedgerRefusal
  */
 export async function openLedgerFolder(folder: string, secret: string): Promise<LedgerFolder> {
@@ -120,7 +133,8 @@ export async function openLedgerFolder(folder: string, secret: string): Promise<
       const { entries, torn } = readText(chain, file, bytes.toString('utf8'))
       if (torn) tornFiles.add(file)
       else tornFiles.delete(file)
-      // Somebody else wrote to it, or put an older copy in its place: this process begins another.
+      // Another program wrote to the file, or replaced it with an older copy: this process begins a
+      // new one.
       if (own?.file === file) own = null
       sizes.set(file, bytes.length)
       learn(entries)
@@ -132,7 +146,8 @@ export async function openLedgerFolder(folder: string, secret: string): Promise<
     if (fresh.length === 0) return
     const begin = own === null
     const { file, mac } = own ?? { file: path.join(folder, newName(new Date())), mac: '' }
-    // What is written in part, because a disk is full, is a file that ends; the next attempt begins another.
+    // Where the disk is full, a line may be incomplete and the file ends there. The next attempt
+    // begins a new file.
     own = null
     let before = mac
     let text = ''

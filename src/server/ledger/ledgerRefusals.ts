@@ -1,4 +1,4 @@
-/** Why the ledger cannot be used. Stable codes, in docs/errors.md. */
+/** Why the ledger cannot be used. The codes never change; docs/errors.md explains them. */
 export type LedgerRefusalCode =
   | 'ledger_of_another_newsroom'
   | 'ledger_damaged'
@@ -6,7 +6,10 @@ export type LedgerRefusalCode =
   | 'ledger_not_writable'
   | 'ledger_not_applied'
 
-/** Thrown where Homeroom must not serve because of its ledger: what happened (`message`) and what to do next (`remedy`). Holds a file's path, no name. */
+/**
+ * Thrown where Homeroom must not serve because of its ledger: what happened (`message`) and what to
+ * do next (`remedy`). It contains a file's path and no name.
+ */
 export class LedgerRefusal extends Error {
   override readonly name = 'LedgerRefusal'
   readonly code: LedgerRefusalCode
@@ -19,6 +22,7 @@ export class LedgerRefusal extends Error {
   }
 }
 
+/** The folder holds a file of another newsroom's ledger. */
 export const anotherNewsroom = (file: string): LedgerRefusal =>
   new LedgerRefusal(
     'ledger_of_another_newsroom',
@@ -26,6 +30,7 @@ export const anotherNewsroom = (file: string): LedgerRefusal =>
     'Start with the PAYLOAD_SECRET (or the file DATA_DIR/secret) that it was written with. If you changed the secret on purpose, move the ledger folder away: a new one is begun, and it does not protect against backups from before today.',
   )
 
+/** A line of the ledger was changed, removed or added. `line` counts from 1. */
 export const damaged = (file: string, line: number): LedgerRefusal =>
   new LedgerRefusal(
     'ledger_damaged',
@@ -33,6 +38,7 @@ export const damaged = (file: string, line: number): LedgerRefusal =>
     'Put back the copy of this file that you backed up last. If you have no copy, move the file away. Entries that only this file held are then not applied after a restore: check yourself what was taken down lately.',
   )
 
+/** The file was written by a newer version of Homeroom. */
 export const ofNewerVersion = (file: string): LedgerRefusal =>
   new LedgerRefusal(
     'ledger_of_newer_version',
@@ -40,6 +46,7 @@ export const ofNewerVersion = (file: string): LedgerRefusal =>
     'Start the newer version of Homeroom that wrote it.',
   )
 
+/** The folder cannot be written. */
 export const notWritable = (folder: string, cause: unknown): LedgerRefusal =>
   new LedgerRefusal(
     'ledger_not_writable',

@@ -18,16 +18,22 @@ import { ok } from '#newsroom/result.ts'
 import { reconcile } from '../repairOnStartup.ts'
 import { LedgerRefusal } from './ledgerRefusals.ts'
 
-/** What was done to a database that was older than its ledger, in numbers. */
+/** What was repeated in a database that was older than its ledger, in numbers. */
 export interface Replayed {
   entries: number
-  /** Records of people and reporters that withhold again, and photos that are covered again. */
+  /**
+   * Records of people and reporters whose names are withheld again, and photos that are covered
+   * again.
+   */
   withheld: number
   covered: number
-  /** Stories, profiles and sections that came off; stories that were killed or spiked among them. */
+  /**
+   * Stories, profiles and sections that were taken down, including stories that were killed or
+   * spiked.
+   */
   takenDown: number
   unscheduled: number
-  /** People the ledger speaks of who are not in this database. */
+  /** People in the ledger who are not in this database. */
   unknownPeople: number
 }
 
@@ -41,7 +47,9 @@ const notApplied = (cause?: unknown): LedgerRefusal =>
     cause,
   )
 
-/** Does one thing in an act of its own. Returns how often something was to be done: 1 or 0. */
+/**
+ * Does one thing in a transaction of its own. Returns 1 where there was something to do, else 0.
+ */
 async function inAct(
   payload: Payload,
   now: Date,
@@ -53,7 +61,9 @@ async function inAct(
   return done.value ? 1 : 0
 }
 
-/** Records that still wait for their stories to be compiled anew, as others were writing them. */
+/**
+ * Counts records whose stories could not be compiled yet, because somebody else was writing them.
+ */
 async function stillWaiting(payload: Payload): Promise<boolean> {
   for (const name of ['people', 'photos', 'reporters'] as const) {
     const waits = { recompileDue: { $ne: null } }
@@ -63,9 +73,10 @@ async function stillWaiting(payload: Payload): Promise<boolean> {
 }
 
 /**
- * Brings a database in line with entries of the ledger that it does not know: what was taken away since it was saved is taken away again. It may only
- * take away, may be repeated, and may run in several processes at once. First the records, then what follows from them by the newsroom's own rules, last the
- * editions that readers did not have any more.
+ * Repeats in a database what the ledger says and the database lacks: whatever was taken away since
+ * the backup is taken away again. It only takes away, may be repeated, and may run in several
+ * processes at once. First it changes the records, then what follows from them by the newsroom's
+ * own rules, and last the editions that were no longer public.
  * @throws LedgerRefusal where that cannot be done.
  */
 export async function replay(

@@ -5,16 +5,22 @@ import { refusal } from '#newsroom/refusal.ts'
 import { type Ledger, type Look, openLedger } from './ledgerFiles.ts'
 import { LedgerRefusal } from './ledgerRefusals.ts'
 
-/** How often a running newsroom is asked whether a backup was restored under it, in milliseconds. */
+/** How often a running newsroom checks whether a backup was restored meanwhile. Milliseconds. */
 const LOOK_MS = 5_000
 
-/** The ledger of a running newsroom. */
+/** Watches the ledger of a running newsroom. */
 export interface LedgerWatch {
-  /** Whether the database is as new as the ledger: nothing is done by itself, and nothing served, while it is not. */
+  /**
+   * Whether the database is as new as the ledger. While it is not, no jobs run and nothing is
+   * served.
+   */
   isCurrent: () => Promise<boolean>
-  /** Closes until the next look, which comes at once: what readers get was dropped under the newsroom. */
+  /**
+   * Stops serving until the next check, which follows at once: readers may get something that was
+   * deleted.
+   */
   suspect(): void
-  /** Answers 503 in place of the newsroom while the database is older than the ledger. */
+  /** Answers 503 instead of the newsroom while the database is older than the ledger. */
   guarding(app: RequestListener): RequestListener
   close(): Promise<void>
 }
@@ -27,7 +33,10 @@ const applied = (count: number): string =>
 const people = (count: number): string =>
   count === 1 ? 'One person of the ledger is' : `${count} people of the ledger are`
 
-/** What the console is told of a look; nothing where nothing is wrong. No name. */
+/**
+ * Returns the lines for the console about a check; none where nothing is wrong. They contain no
+ * name.
+ */
 export function linesOf({ lost, replayed }: Look, folder: string): string[] {
   const lines: string[] = []
   if (lost > 0)
@@ -52,8 +61,8 @@ export function linesOf({ lost, replayed }: Look, folder: string): string[] {
 const beingApplied = JSON.stringify(refusal('ledger_being_applied'), ['code', 'message', 'remedy'])
 
 /**
- * Opens the ledger and applies it to a database that is older, before anything is served; says so on the console. `onReplayed`: readers may have copies
- * of what was taken away.
+ * Opens the ledger and applies it to an older database before anything is served. Reports that on
+ * the console. `onReplayed` is called then: readers' caches may still have what was taken away.
  * @throws LedgerRefusal where nothing may be served.
  */
 export async function startLedger(
@@ -80,7 +89,10 @@ export async function startLedger(
   return { ledger, found }
 }
 
-/** Looks again and again, while the newsroom runs: whoever restores a backup under it is not to bring a name back either. */
+/**
+ * Checks again and again while the newsroom runs: a backup restored meanwhile must not bring back a
+ * name either.
+ */
 export function watchLedger(
   ledger: Ledger,
   folder: string,

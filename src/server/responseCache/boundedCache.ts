@@ -1,21 +1,25 @@
-/** What a bounded store asks of what it keeps. */
+/** What a value in the cache must have. */
 export interface Kept {
-  /** Bytes in memory, as near as it matters. */
+  /** Bytes in memory, roughly. */
   readonly size: number
-  /** Milliseconds of the process's own clock (`performance.now`). */
+  /** When it was made, in milliseconds of the process's own clock (`performance.now`). */
   readonly madeAt: number
 }
 
 export interface Bounds {
-  /** Bytes over all that is kept. */
+  /** Bytes of all values together. */
   bytes: number
-  /** Milliseconds after which something is made anew whatever happened: news of the last two days, notices that run out. */
+  /**
+   * Milliseconds after which a value is made again even where nothing changed: some answers are
+   * about the last days, and some notices run out.
+   */
   age: number
 }
 
 /**
- * Copies by address, within bounds. What was asked for since the broom last passed stays; what was not goes first ("second chance", the
- * clock algorithm): a stranger who asks for a thousand odd addresses does not push the front page out.
+ * A cache by address, limited in size. Values asked for since the last clean-up stay, the others go
+ * first ("second chance", the clock algorithm). So a stranger who asks for a thousand odd addresses
+ * does not push out the front page.
  */
 export function createCopies<Copy extends Kept>(bounds: Bounds) {
   const kept = new Map<string, Copy>()
@@ -41,7 +45,7 @@ export function createCopies<Copy extends Kept>(bounds: Bounds) {
   }
 
   return {
-    /** `now`: of the process's own clock. */
+    /** `now`: time of the process's own clock. */
     get(address: string, now: number): Copy | undefined {
       const copy = kept.get(address)
       if (copy === undefined) return undefined
@@ -52,14 +56,17 @@ export function createCopies<Copy extends Kept>(bounds: Bounds) {
       wanted.add(address)
       return copy
     },
-    /** Keeps a copy in place of the one there was; nothing that alone is larger than a quarter of all. */
+    /**
+     * Stores a copy in place of the old one. Nothing that is larger than a quarter of the whole
+     * cache.
+     */
     put(address: string, copy: Copy): void {
       drop(address)
       if (copy.size > bounds.bytes / 4) return
       kept.set(address, copy)
       bytes += copy.size
       if (bytes > bounds.bytes) makeRoom()
-      // Everything was wanted: one more round, now that nothing is marked.
+      // All of them were asked for: go round once more, now that none is marked.
       if (bytes > bounds.bytes) makeRoom()
     },
     clear(): void {
@@ -67,7 +74,7 @@ export function createCopies<Copy extends Kept>(bounds: Bounds) {
       wanted.clear()
       bytes = 0
     },
-    /** Bytes kept now. */
+    /** Bytes stored now. */
     bytes: () => bytes,
     count: () => kept.size,
   }

@@ -1,5 +1,8 @@
 const PAGE = ['page']
-/** What each page of the site reads of a query, in the order it is kept in. Of every other page and file: nothing. */
+/**
+ * Which query parameters each page of the site reads, in the order of the cache key. Other pages
+ * and files read none.
+ */
 const READ: ReadonlyMap<string, readonly string[]> = new Map([
   ['/search', ['q', 'section', 'page']],
   ['/corrections', ['kind', 'section', 'from', 'to', 'page']],
@@ -12,9 +15,11 @@ const readAt = (path: string): readonly string[] => READ.get(path) ?? (LISTS.tes
 const nameOf = (part: string): string => part.split('=', 1)[0] ?? ''
 
 /**
- * The address of a request by which its answer is made and kept. A whole address, as a proxy may send it, loses its host (RFC 9112, 3.2.2);
- * of the site's pages, parameters that the page does not read are left out (`fbclid`, `utm_source`, but also `q` anywhere but on the search page),
- * and so is a second of the same name: neither makes another page. `/v1` refuses what it does not know, so there everything counts.
+ * Returns the address by which an answer is made and stored. A proxy may send the whole address
+ * (RFC 9112, 3.2.2): its host is removed. For pages of the site, parameters that the page does not
+ * read are left out (`fbclid`, `utm_source`, but also `q` anywhere but on the search page), and so
+ * is a repeated parameter, because the page would be the same. `/v1` refuses unknown parameters, so
+ * there all of them count.
  */
 export function addressOf(url: string): string {
   const local = url.startsWith('/') ? url : url.replace(/^[a-z]+:\/\/[^/?]*/iu, '') || '/'

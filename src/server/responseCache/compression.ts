@@ -3,7 +3,10 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 export type Encoding = 'identity' | 'gzip' | 'br'
 
-/** Below this, packing costs the reader more than it saves (bytes; one network packet). */
+/**
+ * Smallest body that is compressed, in bytes: one network packet. Compressing less costs the reader
+ * more than it saves.
+ */
 const LEAST = 1_024
 
 const PACKABLE = /^(?:text\/|application\/(?:[a-z.-]+\+)?(?:json|xml)|image\/svg\+xml)/u
@@ -11,11 +14,14 @@ const PACKABLE = /^(?:text\/|application\/(?:[a-z.-]+\+)?(?:json|xml)|image\/svg
 const compressBr = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
-/** True for what gets smaller: words, not pictures and not fonts. */
+/** True for text. Pictures and fonts do not get smaller. */
 export const isPackable = (contentType: string | undefined, length: number): boolean =>
   length >= LEAST && contentType !== undefined && PACKABLE.test(contentType)
 
-/** Takes bytes; returns them packed. Brotli's fifth step of eleven: the sixth takes twice as long for one hundredth less. */
+/**
+ * Takes bytes; returns them compressed. Brotli's level 5 of 11: level 6 takes twice as long and
+ * saves one hundredth more.
+ */
 export async function pack(
   bytes: Buffer,
   encoding: Exclude<Encoding, 'identity'>,
@@ -29,11 +35,17 @@ export async function pack(
   })
 }
 
-/** Header texts of browsers are few; whoever sends others is answered all the same. */
+/**
+ * How many header texts are remembered. Browsers send few different ones; others are parsed each
+ * time.
+ */
 const MOST_REMEMBERED = 200
 const remembered = new Map<string, Encoding>()
 
-/** The weight of a coding in an Accept-Encoding header (RFC 9110, 12.5.3); null where it is not named. */
+/**
+ * Returns the weight of a coding in an Accept-Encoding header (RFC 9110, 12.5.3); null where it is
+ * not named.
+ */
 function weightOf(header: string, coding: string): number | null {
   for (const part of header.split(',')) {
     const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase())
@@ -44,7 +56,10 @@ function weightOf(header: string, coding: string): number | null {
   return null
 }
 
-/** The smallest form of an answer that a client takes: Brotli, else gzip, else as it is. */
+/**
+ * Returns the smallest form of an answer that a client accepts: Brotli, else gzip, else
+ * uncompressed.
+ */
 export function encodingFor(header: string | undefined): Encoding {
   if (header === undefined) return 'identity'
   const known = remembered.get(header)

@@ -1,21 +1,27 @@
 import type { ChangeStream, Collection } from 'mongodb'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 
-/** Longest a question to MongoDB waits for news, in milliseconds: each answer proves that nothing was missed up to then. */
+/**
+ * How long a query to MongoDB waits for changes. Each answer proves that no change was missed until
+ * then. Milliseconds.
+ */
 const AWAIT_MS = 200
 /**
- * Milliseconds for which such a proof is good. Without a newer one nothing is given out from memory: cut off from the database, a process
- * must not go on showing what another has taken down.
+ * How long such a proof is valid. Without a newer one, nothing is sent from memory: a process that
+ * lost its database must not go on showing what another process has taken down. Milliseconds.
  */
 export const PROOF_MS = 1_000
-/** Between two attempts to follow it again: the first, and the longest. */
+/** Pauses between attempts to follow the stream again: the first, and the longest. Milliseconds. */
 const PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 10_000
 
-/** After these MongoDB ends the stream: the shelf was dropped or renamed, as `mongorestore --drop` does. */
+/**
+ * After these changes MongoDB ends the stream: the collection was dropped or renamed, as by
+ * `mongorestore --drop`.
+ */
 const ENDS: ReadonlySet<string> = new Set(['invalidate', 'drop', 'rename', 'dropDatabase'])
 
-/** What is read of a change: that there was one, and whether it was the last. */
+/** What is read of a change: that there was one, and its type. */
 const PIPELINE = [{ $project: { _id: 1, operationType: 1 } }]
 
 class EditionsMoved extends Error {
@@ -23,20 +29,24 @@ class EditionsMoved extends Error {
 }
 
 export interface EditionChangeStream {
-  /** Another number after every change of the shelf, by whichever process. */
+  /** A number that differs after every change of the editions, whichever process made it. */
   generation(): number
-  /** True while this process is known to have heard of every change, up to a second ago. `now`: `performance.now()`. */
+  /**
+   * True while this process is known to have seen every change until at most a second ago. `now`:
+   * `performance.now()`.
+   */
   isCurrent(now: number): boolean
-  /** Told by this process's own acts, ahead of the news from MongoDB. */
+  /** Called by this process after its own writes, before MongoDB reports them. */
   changed(): void
-  /** Whom to call at every change, before `isCurrent` is next true. */
+  /** Registers a function to call at every change, before `isCurrent` is true again. */
   tell(listener: () => void): void
   close(): Promise<void>
 }
 
 /**
- * Asks a stream once; true where the shelf changed. The driver goes on answering "nothing new" when a stream has ended, without asking anybody: such
- * an answer takes no turn of the event loop, proves nothing, and, asked for again and again, lets nothing else in the process run.
+ * Asks the stream once; returns true where the editions changed. After a stream has ended, the
+ * driver keeps answering "nothing new" at once without asking the server. Such an answer proves
+ * nothing, and asking again and again would block the process.
  *
  * @throws EditionsMoved where the stream has ended.
  */
@@ -55,14 +65,18 @@ async function asksOnce(stream: ChangeStream<EditionRecord>): Promise<boolean> {
   }
 }
 
-/** Follows the shelf through a change stream. `onLost` is called once each time the stream breaks. */
+/**
+ * Follows the editions collection through a change stream. Calls `onLost` once each time the stream
+ * breaks.
+ */
 export function watchEditions(
   editions: Collection<EditionRecord>,
   onLost: (error: unknown) => void,
 ): EditionChangeStream {
   let generation = 0
   let provenAt = -Infinity
-  // The clock of the process stands still while the machine sleeps; the one on the wall does not.
+  // While the machine sleeps, the process's clock stops but the system's clock does not. So both
+  // are compared.
   let provenOnTheWall = 0
   let pause = PAUSE_MS
   let closed = false
@@ -77,12 +91,14 @@ export function watchEditions(
   async function follow(): Promise<void> {
     const stream = editions.watch<EditionRecord>(PIPELINE, { maxAwaitTimeMS: AWAIT_MS })
     try {
-      // Opens the stream: what changed before it is in no copy, since none is kept until then.
+      // Opens the stream. Changes before this are in no stored answer, because none is stored until
+      // then.
       await asksOnce(stream)
       changed()
       pause = PAUSE_MS
       while (!closed) {
-        // An answer proves that nothing was missed up to when it was asked for: it may have lain there since.
+        // An answer proves that nothing was missed up to the time of the question; later changes
+        // may still be on their way.
         const [asked, onTheWall] = [performance.now(), Date.now()]
         if (await asksOnce(stream)) changed()
         provenAt = asked
@@ -100,7 +116,7 @@ export function watchEditions(
         await follow()
       } catch (error) {
         if (closed) break
-        // Whatever was made of the shelf that was followed is not given out again.
+        // Nothing made before this may be sent again.
         changed()
         if (pause === PAUSE_MS) onLost(error)
         await new Promise<void>((resolve) => {

@@ -2,27 +2,27 @@ import type { OutgoingHttpHeaders } from 'node:http'
 import { type Encoding, isPackable, pack } from './compression.ts'
 import type { Kept } from './boundedCache.ts'
 
-/** An answer before anything is known of who asks. */
+/** An answer, before the request's headers are looked at. */
 export interface Answer {
   status: number
   headers: Record<string, string>
   body: string | Buffer
 }
 
-/** One form of an answer, as it goes onto the wire. */
+/** An answer in one encoding, ready to send. */
 export interface Form {
   status: number
   etag: string | undefined
-  /** Names and values in turn, as Node writes them without looking. */
+  /** Names and values in turn. Node sends this form unchanged. */
   headers: string[]
-  /** ... of a 304: without those that describe a body. */
+  /** The headers of a 304: without those that describe a body. */
   unchangedHeaders: string[]
   body: Buffer
 }
 
 export interface AnswerCopy extends Kept {
   status: number
-  /** By encoding; made when somebody first asks for it. */
+  /** By encoding; each is made when it is first asked for. */
   forms: Partial<Record<Encoding, Form>>
   size: number
 }
@@ -34,15 +34,15 @@ const flat = (headers: OutgoingHttpHeaders): string[] =>
       : [value].flat().flatMap((one) => [name, typeof one === 'number' ? String(one) : one]),
   )
 
-/** A strong tag names bytes, so each encoding has its own (RFC 9110, 8.8.3.3). */
+/** A strong ETag names exact bytes, so each encoding has its own (RFC 9110, 8.8.3.3). */
 const tagOf = (etag: string | undefined, encoding: Encoding): string | undefined =>
   encoding === 'identity' ? etag : etag?.replace(/"$/u, `-${encoding}"`)
 
 const OF_A_BODY = new Set(['content-length', 'content-type', 'content-encoding'])
 
 /**
- * Takes an answer and the headers that every answer bears; returns the form of it in an encoding. What packing does not help is given as
- * it is, whatever was asked for.
+ * Takes an answer and the headers that every answer has; returns it in an encoding. An answer that
+ * compression does not make smaller is returned uncompressed, whatever was asked for.
  */
 export async function formOf(
   answer: Answer,
@@ -60,7 +60,7 @@ export async function formOf(
     ...(etag !== undefined && { etag }),
     ...(packable && { vary: 'accept-encoding' }),
     ...(used !== 'identity' && { 'content-encoding': used }),
-    // Of 204 and 304 there is none to say (RFC 9110, 8.6).
+    // A 204 has no content length (RFC 9110, 8.6).
     'content-length': answer.status === 204 ? undefined : body.length,
   }
   const unchanged = Object.entries(headers).filter(([name]) => !OF_A_BODY.has(name))

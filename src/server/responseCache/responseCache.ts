@@ -9,27 +9,33 @@ import { addressOf } from './cacheKey.ts'
 import { PROOF_MS, type EditionChangeStream, watchEditions } from './editionChangeStream.ts'
 import { type UnderWay, underWayOnce } from './singleFlight.ts'
 
-/** Bytes of answers kept in memory: a few thousand pages in their forms. */
+/** Bytes of answers kept in memory: a few thousand pages, each in several encodings. */
 const MOST_BYTES = 64 * 1024 * 1024
-/** Milliseconds after which an answer is made anew though nothing changed: some speak of the last days. */
+/**
+ * Milliseconds after which an answer is made again even where nothing changed: some are about the
+ * last days.
+ */
 const MOST_AGE_MS = 60_000
-/** Longest address that is kept; longer ones are answered, one by one. */
+/**
+ * Longest address whose answer is stored, in characters. Longer ones are answered but not stored.
+ */
 const LONGEST_ADDRESS = 500
 const MOST_NUMBERS = 2_000
-/** What a copy weighs beside its bodies, roughly. */
+/** Bytes that a stored answer takes besides its bodies, roughly. */
 const OVERHEAD = 4_096
 
 export type Make = () => Promise<Answer | null>
 
 export interface ResponseCache {
   /**
-   * Gives out a copy, ahead of everything else in the server. Returns false, having done nothing, where there is none, or where it is not certain
-   * that it is still what readers may get.
+   * Sends a stored answer before anything else in the server runs. Returns false, having done
+   * nothing, where there is none, or where it is not certain that readers may still get it.
    */
   handOut(req: IncomingMessage, res: ServerResponse): boolean
   /**
-   * Answers with what `make` makes, made once for all who ask meanwhile, and keeps it until the shelf changes. `make` is to answer a GET without
-   * conditions. Returns false where it makes nothing. `keep: false`: makes it for this one request.
+   * Answers with what `make` returns. It is made once for all who ask at the same time, and stored
+   * until an edition changes. `make` must answer a GET without conditions. Returns false where it
+   * returns nothing. `keep: false`: makes it for this request only.
    */
   answer(
     req: IncomingMessage,
@@ -37,9 +43,12 @@ export interface ResponseCache {
     make: Make,
     options: { keep: boolean },
   ): Promise<boolean>
-  /** Gives the number that was made for this before, where the shelf has not changed since, or makes it. */
+  /**
+   * Returns the number that was made for this before, if no edition has changed since; otherwise
+   * makes it.
+   */
   remember: (what: string, make: () => Promise<number>) => Promise<number>
-  /** How many answers were given out from memory since this was last asked. */
+  /** How many answers were sent from memory since the last call. */
   handedOut(): number
 }
 
@@ -56,16 +65,17 @@ function write(req: IncomingMessage, res: ServerResponse, form: Form): void {
   else res.end(form.body)
 }
 
-/** Headers of one request alone. */
+/** The headers that belong to one request only. */
 const commonHeaders = (res: ServerResponse): OutgoingHttpHeaders => {
   const { 'x-request-id': _own, ...common } = res.getHeaders()
   return common
 }
 
 /**
- * The stand in front of the presses: readers mostly get a copy that is already printed and packed. It is cleared at every change of the shelf, whoever
- * makes it, and closed while the news of changes does not come. Whoever watches the shelf calls `clear`; `ownWrites` counts what this process wrote on the
- * shelf, of which the news comes a moment later.
+ * Keeps finished public answers in memory, compressed. All of them are dropped at every change of
+ * an edition, whichever process makes it, and none is sent while changes cannot be followed.
+ * Whoever follows the editions calls `clear`. `ownWrites` counts this process's own writes, which
+ * the change stream reports a moment later.
  */
 export function createResponseCache(
   watch: Pick<EditionChangeStream, 'generation' | 'isCurrent'>,
@@ -85,7 +95,10 @@ export function createResponseCache(
     numbers.clear()
   }
 
-  /** Clears what stood before this process last wrote on the shelf. Returns what a copy must have been begun under. */
+  /**
+   * Drops answers from before this process's last write. Returns a key that an answer must have had
+   * when it was begun.
+   */
   function edition(): string {
     const writes = ownWrites()
     if (writes !== writesSeen) {
@@ -109,7 +122,8 @@ export function createResponseCache(
       const known = numbers.get(what)
       if (known) return known
       const making = make()
-      // Strangers can ask for as many as they like; what is asked for often is soon there again.
+      // Strangers can ask for any number of them. Those that are asked for often are soon made
+      // again.
       if (numbers.size >= MOST_NUMBERS) numbers.clear()
       numbers.set(what, making)
       making.catch(() => numbers.delete(what))
@@ -142,7 +156,8 @@ export function createResponseCache(
       const now = performance.now()
       const current = watch.isCurrent(now)
       const shared = options.keep && isRead(req.method) && address.length <= LONGEST_ADDRESS
-      // What was begun long before the news stopped may be of before a change; what was begun just now is as fresh as a proof.
+      // An answer begun long before the change stream broke may be older than a change. One begun
+      // just now is as fresh as a proof.
       const atMost = current ? Infinity : PROOF_MS / 2
       const once = <Made>(all: UnderWay<Made>, what: string, made: () => Promise<Made>) =>
         shared ? all.join(what, now, atMost, made) : made()
@@ -166,14 +181,17 @@ export function createResponseCache(
   }
 }
 
-/** A newsstand that follows the shelf, and how to close it. */
+/** A response cache that follows the editions, and how to close it. */
 export interface OpenResponseCache extends ResponseCache {
-  /** An act of this process wrote on the shelf. */
+  /** Called when this process has written an edition. */
   editionsChanged: () => void
   close(): Promise<void>
 }
 
-/** Opens the newsstand of a process: nothing is kept until the shelf is followed. `onLost` is told when it is not any more. */
+/**
+ * Opens the response cache of a process. Nothing is stored until the editions are followed.
+ * `onLost` is called when that breaks.
+ */
 export function openResponseCache(
   editions: Collection<EditionRecord>,
   ownWrites: () => number,

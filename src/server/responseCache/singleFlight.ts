@@ -1,11 +1,11 @@
-/** What is being made, by what it is: whoever asks meanwhile waits for the same. */
+/** What is being made right now, by key: whoever asks for the same waits for the same result. */
 export function underWayOnce<Made>() {
   const all = new Map<string, { making: Promise<Made>; begunAt: number }>()
 
   return {
     /**
-     * Joins what is under way, where it was begun at most so many milliseconds ago, or begins it. Clocks are the process's own
-     * (`performance.now`).
+     * Joins what is being made, if it began at most `begunAtMost` milliseconds ago, or begins it.
+     * Times are of the process's own clock (`performance.now`).
      */
     join(what: string, now: number, begunAtMost: number, make: () => Promise<Made>): Promise<Made> {
       const same = all.get(what)
@@ -18,7 +18,7 @@ export function underWayOnce<Made>() {
       mine.making.then(done, done)
       return mine.making
     },
-    /** Nobody who asks from now on waits for what was begun before. */
+    /** From now on nobody joins what was begun before. */
     clear(): void {
       all.clear()
     },

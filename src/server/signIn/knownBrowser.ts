@@ -8,7 +8,10 @@ const mac = (secret: string, ...parts: string[]): string =>
     .update(['homeroom known browser', ...parts].join('\n'))
     .digest('base64url')
 
-/** The name tells nobody whose cookie it is; a computer of the school keeps one for each who signed in there. */
+/**
+ * The cookie's name does not show whose it is. A school's computer has one for each person who
+ * signed in there.
+ */
 const nameOf = (secret: string, account: string): string =>
   `homeroom-known-${mac(secret, 'name', account).slice(0, 12)}`
 
@@ -16,8 +19,9 @@ const signed = (secret: string, account: string, nonce: string, until: string): 
   mac(secret, 'value', account, nonce, until)
 
 /**
- * The cookie that a browser gets with a right password, and shows with the next sign-in: tries of this browser for this account are counted apart from
- * everybody else’s (OWASP, “Slow Down Online Guessing Attacks with Device Cookies”). It signs nobody in.
+ * The cookie that a browser gets with a right password and sends when it signs in again. Failed
+ * attempts of this browser for this account are counted apart from everybody else’s (OWASP, “Slow
+ * Down Online Guessing Attacks with Device Cookies”). It signs nobody in.
  */
 export function knownBrowserCookie(
   secret: string,
@@ -32,7 +36,10 @@ export function knownBrowserCookie(
   return `${nameOf(secret, account)}=${value}; ${attributes}${secure ? '; Secure' : ''}`
 }
 
-/** Takes a request's Cookie header; returns what tells this browser from others, where it has signed in to this account before; else null. */
+/**
+ * Takes a request's Cookie header; returns an id of this browser, where it has signed in to this
+ * account before; else null.
+ */
 export function knownBrowser(
   secret: string,
   account: string,

@@ -1,14 +1,14 @@
-/** How many wrong passwords are free, and how long whoever goes on has to wait between two. */
+/** How many wrong passwords are free, and how long to wait between attempts after that. */
 export interface GuessRules {
-  /** Failures within the window that cost no time. */
+  /** Failures within the window that cause no waiting. */
   free: number
   /** How long a failure counts, in milliseconds. */
   windowMs: number
-  /** The first wait between two tries, in milliseconds: it doubles with each failure, ... */
+  /** The first wait between two attempts, in milliseconds. It doubles with each failure. */
   firstMs: number
-  /** ... up to this. */
+  /** The longest wait, in milliseconds. */
   longestMs: number
-  /** Tries of one key that may be under way at once. */
+  /** How many attempts of one key may run at once. */
   atOnce: number
 }
 
@@ -20,7 +20,7 @@ export const GUESS_RULES: GuessRules = {
   atOnce: 40,
 }
 
-/** Keys that are remembered; the oldest go first, so that strangers fill no memory. */
+/** How many keys are remembered. The oldest go first, so that strangers do not fill the memory. */
 const MOST_KEYS = 20_000
 
 interface Guesser {
@@ -29,8 +29,9 @@ interface Guesser {
 }
 
 /**
- * Slows down guessing, and locks nobody out: a key (an address, an account, a browser) that failed often has to wait between two tries, and never
- * longer than `longestMs`. A try that is turned away counts for nothing. In memory: a restart forgets, and each process counts for itself.
+ * Slows down guessing and locks nobody out. A key (an IP address, an account, a browser) with many
+ * failures has to wait between two attempts, but never longer than `longestMs`. A refused attempt
+ * does not count. It is kept in memory: a restart forgets it, and each process counts for itself.
  */
 export class Guesses {
   private readonly known = new Map<string, Guesser>()
@@ -45,12 +46,15 @@ export class Guesses {
     return Math.max(0, ...keys.map((key) => this.waitOf(key, now)))
   }
 
-  /** A try begins. `ended` has to follow. */
+  /** Call this when an attempt begins, and `ended` afterwards. */
   begin(keys: readonly string[]): void {
     for (const key of keys) this.guesserOf(key).underWay += 1
   }
 
-  /** A try has ended; `failed`: with a wrong password. A right one takes no failure away: an attacker may have an account too. */
+  /**
+   * Call this when an attempt has ended. `failed`: the password was wrong. A right one removes no
+   * failure, because an attacker may have an account too.
+   */
   ended(keys: readonly string[], failed: boolean, now: number): void {
     for (const key of keys) {
       const guesser = this.guesserOf(key)
@@ -66,7 +70,7 @@ export class Guesses {
     const failed = this.recent(guesser, now)
     if (failed.length < free) return guesser.underWay >= atOnce ? 1000 : 0
     const gap = Math.min(longestMs, firstMs * 2 ** (failed.length - free))
-    // Whoever is slowed down tries one at a time.
+    // A key that has to wait may run one attempt at a time.
     const busy = guesser.underWay > 0 ? 1000 : 0
     return Math.max(busy, (failed.at(-1) ?? 0) + gap - now)
   }
@@ -75,14 +79,14 @@ export class Guesses {
     return failedAt.filter((at) => at > now - this.rules.windowMs)
   }
 
-  /** Failures that are worth remembering: more than these make no wait longer. */
+  /** The most failures worth remembering: more do not make the wait longer. */
   private most(): number {
     return this.rules.free + Math.ceil(Math.log2(this.rules.longestMs / this.rules.firstMs)) + 1
   }
 
   private guesserOf(key: string): Guesser {
     const guesser = this.known.get(key) ?? { failedAt: [], underWay: 0 }
-    // Asked last, forgotten last.
+    // The key that was used last is forgotten last.
     this.known.delete(key)
     this.known.set(key, guesser)
     if (this.known.size > MOST_KEYS) {

@@ -6,7 +6,7 @@ import { refusalBody } from '#desk/store/refusalError.ts'
 import { Guesses } from './passwordAttempts.ts'
 import { knownBrowser, knownBrowserCookie } from './knownBrowser.ts'
 
-/** A password that a request carries: whose it should be, and whether it is to sign in. */
+/** A password in a request: for which account, and whether it is to sign in. */
 export interface ShownPassword {
   email: string
   signsIn: boolean
@@ -18,7 +18,7 @@ const slowDown = (seconds: number): Refusal =>
     details: { seconds },
   })
 
-/** Whoever has an IPv6 address has the 18 quintillion of its network too. */
+/** Somebody with one IPv6 address can use all 18 quintillion addresses of its network. */
 function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/iu, '').replace(/%.*$/u, '')
   if (!isIPv6(plain)) return plain
@@ -32,7 +32,10 @@ function networkOf(address: string): string {
 const keyOf = (kind: string, value: string): string =>
   createHash('sha256').update(`${kind}\n${value}`).digest('base64url')
 
-/** Takes a body; returns its fields, also out of the form that the panel sends; null where there are none. */
+/**
+ * Takes a body; returns its fields, also from the form that the panel sends; null where there are
+ * none.
+ */
 async function fieldsOf(
   body: Buffer,
   kind: 'json' | 'form',
@@ -57,8 +60,9 @@ async function fieldsOf(
 }
 
 /**
- * Takes a request to an account's address, its body and the e-mail of who is signed in; returns the password it carries, whose guessing is to be
- * slowed down, or null. `x/../login` and `LOGIN` sign in too.
+ * Takes a request to an account's address, its body and the e-mail of the signed-in user; returns
+ * the password in it whose guessing must be slowed down, or null. `x/../login` and `LOGIN` sign in
+ * too.
  */
 export async function shownPassword(
   pathname: string,
@@ -79,13 +83,17 @@ export async function shownPassword(
 }
 
 export interface SignInDoor {
-  /** Answers a request that carries a password: with a refusal where its sender has to wait, else with what `answer` says. */
+  /**
+   * Answers a request that has a password: with a refusal where its sender has to wait, else with
+   * what `answer` returns.
+   */
   guard(req: Request, shown: ShownPassword, answer: () => Promise<Response>): Promise<Response>
 }
 
 /**
- * Slows down whoever guesses passwords. Tries are counted by network address and by account, whether there is such an account or not; those of a
- * browser that has signed in to the account before are counted by themselves, so that nobody else’s guesses hold its owner up. Decision 0022.
+ * Slows down password guessing. Attempts are counted by network address and by account, whether or
+ * not there is such an account. Those of a browser that has signed in to the account before are
+ * counted separately, so that other people’s guesses do not delay its owner. Decision 0022.
  */
 export function signInDoor(secret: string, secure: boolean, guesses = new Guesses()): SignInDoor {
   const keysOf = (req: Request, account: string, now: Date): string[] => {
@@ -96,7 +104,7 @@ export function signInDoor(secret: string, secure: boolean, guesses = new Guesse
   return {
     async guard(req, { email, signsIn }, answer) {
       const account = email.toLowerCase().trim()
-      // Who is signed in and guesses their own password holds nobody else up.
+      // Somebody signed in who guesses their own password delays nobody else.
       const keys = signsIn ? keysOf(req, account, new Date()) : [keyOf('own', account)]
       const seconds = Math.ceil(guesses.wait(keys, Date.now()) / 1000)
       if (seconds > 0) {
