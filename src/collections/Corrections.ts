@@ -6,15 +6,15 @@ import { isDeskAct } from '#desk/store/withTransaction.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { correctionKindOptions, placementOptions } from '#fields/options.ts'
 
-/** The newsroom's own code is held too, which no access rule asks. */
+/** This binds our own code too, which access rules do not. */
 const keepAsIssued: CollectionBeforeChangeHook = ({ context, data, operation }) => {
   if (operation === 'create' && isDeskAct(context)) return data
   throw new RefusalError(refusal('correction_is_final'))
 }
 
 /**
- * Corrections as issued: written by the `correct` verb in the act that publishes them, and by nobody afterwards. A mistaken
- * correction is itself corrected by another.
+ * Corrections as they were issued. The `correct` verb writes one in the transaction that publishes
+ * it; nobody changes it afterwards. To mend a wrong correction, issue another.
  */
 export const Corrections: CollectionConfig = {
   slug: 'corrections',

@@ -3,8 +3,9 @@ import { hiddenFromReporters } from '#access/hiddenFromReporters.ts'
 import { editors, nobody } from '#access/staff.ts'
 
 /**
- * The public form of stories, profiles, sections and the newsroom itself: all the public side ever reads. Shown to editors
- * here; written by `desk/editions/editionRepository.ts` and by nothing else, so every writing access is closed.
+ * The public form of stories, profiles, sections and the newsroom itself: all that the public side
+ * reads. Editors can read it here. Only `desk/editions/editionRepository.ts` writes it, so all
+ * write access is closed.
  */
 export const Editions: CollectionConfig = {
   slug: 'editions',

@@ -4,10 +4,13 @@ import { editors, staff } from '#access/staff.ts'
 import { arrangeFrontPage } from '#desk/editions/arrangeFrontPage.ts'
 import { checkedBy } from '#fields/storyRelation.ts'
 
-/** As many as a reader looks at before going on to the sections. */
+/** The most stories on the list. Readers look at no more before they go on to the sections. */
 const MOST = 12
 
-/** Which stories open the paper, in which order: an editor's to say. Saving puts it on the site. */
+/**
+ * Which stories the front page begins with, and in which order. Editors decide; saving changes the
+ * site.
+ */
 export const FrontPage: GlobalConfig = {
   slug: 'frontPage',
   label: 'Front page',
@@ -37,7 +40,8 @@ export const FrontPage: GlobalConfig = {
           required: true,
           maxDepth: 0,
           filterOptions: { stage: { equals: 'published' } },
-          // One that was taken down may stay in the list: it is shown again when it is published again.
+          // A story that was taken down may stay in the list. It is shown again when it is
+          // published again.
           validate: checkedBy(() => true),
           admin: { allowCreate: false, allowEdit: false },
         },

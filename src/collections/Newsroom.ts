@@ -18,7 +18,7 @@ const validZone = (value: unknown): true | string => {
   }
 }
 
-/** The newsroom's settings: the adviser's to change. What readers may see of them is published on save. */
+/** The newsroom's settings. Advisers change them; saving publishes what readers may see of them. */
 export const Newsroom: GlobalConfig = {
   slug: 'newsroom',
   label: 'Newsroom settings',

@@ -3,8 +3,9 @@ import { hiddenFromReporters } from '#access/hiddenFromReporters.ts'
 import { editors, nobody } from '#access/staff.ts'
 
 /**
- * What is still to be told outside, and what was: caches, webhooks, mails. Written in the act that it tells of (`desk/outbox/outbox.ts`), sent after the
- * commit (`jobs/sendDueEntries.ts`). Holds ids and public addresses that bear no name.
+ * Messages to the outside, sent and not yet sent: caches, webhooks, mails. They are written in the
+ * transaction of the action they are about (`desk/outbox/outbox.ts`) and sent after the commit
+ * (`jobs/sendDueEntries.ts`). They hold ids and public addresses without names.
  */
 export const Outbox: CollectionConfig = {
   slug: 'outbox',

@@ -5,8 +5,8 @@ import { guardPhrases } from './protectedNameHooks.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 
 /**
- * Answers the newsroom remembers: words that look like a person's name and are not. An editor's answer, because a wrong
- * one lets a name through.
+ * Answers that the newsroom remembers: words that look like a person's name and are not. Only
+ * editors answer, because a wrong answer lets a name through.
  */
 export const Phrases: CollectionConfig = {
   slug: 'phrases',

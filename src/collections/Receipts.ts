@@ -4,12 +4,13 @@ import { editors, nobody } from '#access/staff.ts'
 import { withStanding } from '#desk/takedown/takeDownReceipts.ts'
 import { takeDownReasonOptions } from '#fields/options.ts'
 
-/** The panel says them in words (`admin/record/ReceiptPanel.tsx`). */
+/** The panel shows them as text (`admin/record/ReceiptPanel.tsx`). */
 const inWords = { condition: () => false }
 
 /**
- * What became of taking a name down: written in the act by `desk/takedown/takeNameDown.ts`, and by nobody afterwards. Holds ids, counts and no name; how
- * things stand (`state`, `done`, `pending`, `cannotBeRecalled`) is looked up at each reading.
+ * Receipts of names that were taken down. `desk/takedown/takeNameDown.ts` writes one in the
+ * transaction of that action; nobody changes it afterwards. It holds ids, counts and no name. The
+ * present state (`state`, `done`, `pending`, `cannotBeRecalled`) is worked out at each reading.
  */
 export const Receipts: CollectionConfig = {
   slug: 'receipts',

@@ -4,7 +4,7 @@ import { guardSchools } from './protectedNameHooks.ts'
 import { noteWords, unseenWordsField } from '#desk/fourEyes/unseenWords.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 
-/** Schools, whose names are left alone even where they are people's. */
+/** Schools. Their names are not withheld, even where they are also names of people. */
 export const Schools: CollectionConfig = {
   slug: 'schools',
   admin: {

@@ -4,7 +4,7 @@ import { editionKey } from '#fields/editionKey.ts'
 import { slugField } from '#fields/slug.ts'
 import { publishSection } from '#desk/profiles/publishProfilesSectionsSettings.ts'
 
-/** The paper's sections. An editor's save puts the section on the public side. */
+/** The paper's sections. An editor's save publishes the section. */
 export const Sections: CollectionConfig = {
   slug: 'sections',
   admin: {

@@ -2,9 +2,10 @@ import type { CollectionConfig } from 'payload'
 import { nobody } from '#access/staff.ts'
 
 /**
- * Under which names a story withholds whom, and how it described them: kept whatever becomes of their records. One row for each person of each
- * story that was ever out, written by publishing alone (`desk/registry/withheldNames.ts`). The names are sealed with the newsroom's secret, and no API
- * shows a row.
+ * The names that each story withholds, and the descriptions it uses instead. Kept even after the
+ * person's record is changed or deleted. One row for each person of each story that was ever
+ * public, written only by publishing (`desk/registry/withheldNames.ts`). The names are encrypted
+ * with the newsroom's secret, and no API shows a row.
  */
 export const WithheldNames: CollectionConfig = {
   slug: 'withheldNames',

@@ -17,15 +17,16 @@ const schoolNamesSomeone = (people: readonly string[]): Refusal =>
 const mayBeAName = (name: string): boolean =>
   isWrittenAsName(name) || isHandle(name.trim()) || isSmallName(name)
 
-/** Names that may be let through, and those who are protected now. */
+/** Names that may be let through, and the people who are protected now. */
 interface Entered {
   names: readonly string[]
   people: readonly ProtectedNames[]
 }
 
 /**
- * Refuses what is no name. Where a word of it is a part of a protected person's name, it has to be a plain name to the letter: nothing that one
- * person enters may be cut to fit the sentence that names somebody.
+ * Refuses what is not a name. Where a word of it is part of a protected person's name, it must be
+ * written exactly like a name: one person alone must not be able to enter a whole sentence that
+ * contains a name.
  */
 function refuseMoreThanNames({ names, people }: Entered): void {
   const parts = new Set(
@@ -55,7 +56,10 @@ function refuseNames(of: Entered, refusal: (people: readonly string[]) => Refusa
   if (people.length > 0) throw new RefusalError(refusal(people))
 }
 
-/** A phrase that is no person lets its words through: it holds no protected person's name, and is no sentence. */
+/**
+ * The words of a phrase that is nobody's name are not withheld. So a phrase may not contain a
+ * protected person's name, and may not be a sentence.
+ */
 export const guardPhrases: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const before = (originalDoc ?? {}) as { text?: string }
   const phrases = await entered(req, enteredAnew(data.text, before.text))
@@ -64,7 +68,7 @@ export const guardPhrases: CollectionBeforeChangeHook = async ({ data, originalD
   return data
 }
 
-/** So does a school, by its name and its short names. */
+/** The same for a school's name and its short names. */
 export const guardSchools: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const before = (originalDoc ?? {}) as Partial<SchoolDoc>
   const schools = await entered(req, [
@@ -79,14 +83,16 @@ export const guardSchools: CollectionBeforeChangeHook = async ({ data, originalD
 const grown = (kind: unknown): boolean => kind === 'adult' || kind === 'publicFigure'
 
 /**
- * And an adult or a public figure, by name and nicknames; handles have no spaces. (That the name is a protected person's takes two people:
- * `approvalHooks.ts`.) A student's record may hold any words: they only withhold.
+ * The same for the name and nicknames of an adult or a public figure; handles contain no spaces.
+ * (If it is also a protected person's name, two people must approve: `approvalHooks.ts`.) A
+ * student's record may contain any words, because they only withhold more.
  */
 export const guardAdults: CollectionBeforeChangeHook = ({ context, data, originalDoc }) => {
   const before = (originalDoc ?? null) as PersonDoc | null
   const after = { ...before, ...data } as PersonDoc
   if (isDeskAct(context) || !grown(after.kind)) return data
-  // Who becomes an adult, or is confirmed as one, brings names that nobody looked at as an adult's.
+  // When somebody becomes an adult, or is confirmed as one, nobody has checked the names as an
+  // adult's yet.
   const known = before !== null && grown(before.kind) && before.confirmedBy ? before : null
   const handles = enteredAnew(after.handles, known?.handles)
   if (!handles.every((handle) => isHandle(handle.trim())))
@@ -95,7 +101,7 @@ export const guardAdults: CollectionBeforeChangeHook = ({ context, data, origina
     ...enteredAnew(after.fullName, known?.fullName),
     ...enteredAnew(after.aliases, known?.aliases),
   ]
-  // Whom the registry protects plays no part: a reporter who is refused must not learn it from that.
+  // Do not ask whom the registry protects: a refusal must not show that to a reporter.
   if (!names.every(mayBeAName)) throw new RefusalError(refusal('not_a_plain_name'))
   return data
 }

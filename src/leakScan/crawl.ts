@@ -2,7 +2,7 @@ import type { Fetched } from './extractText.ts'
 import { isScript, isText, textOf } from './extractText.ts'
 import { linksIn, pagesOf } from './extractLinks.ts'
 
-/** Something to ask for: a path, or a path with another method or headers. */
+/** A request: a path, or a path with another method or headers. */
 export interface Ask {
   path: string
   method?: string
@@ -11,11 +11,11 @@ export interface Ask {
 }
 
 export interface CrawlOptions {
-  /** Where the newsroom is asked, such as http://localhost:3000. */
+  /** The address to send requests to, such as http://localhost:3000. */
   base: string
-  /** Other addresses the newsroom calls itself by (SITE_URL): links to them are followed at `base`. */
+  /** Other addresses of the same newsroom (SITE_URL): links to them are followed at `base`. */
   origins?: readonly string[]
-  /** Where to begin; `ENTRANCES` without it. */
+  /** Where to begin; left out: `ENTRANCES`. */
   seeds?: readonly Ask[]
   /** The most addresses to ask for. */
   most?: number
@@ -28,13 +28,13 @@ export interface CrawlOptions {
 export interface Crawled {
   /** Answers read. */
   answers: number
-  /** Addresses left, where `most` was reached. */
+  /** Addresses not asked for because `most` was reached. */
   left: number
   /** Paths that gave no answer. */
   failed: string[]
 }
 
-/** Where anybody can begin, and doors that should be shut. */
+/** Where everybody can begin, and addresses that should be refused. */
 export const ENTRANCES: readonly Ask[] = [
   ...[
     ...['/', '/stories', '/reporters', '/corrections', '/search', '/about', '/tags', '/sections'],
@@ -54,7 +54,7 @@ export const ENTRANCES: readonly Ask[] = [
     '/v1/stories?limit=100&fields=headline,dek,body,bodyHtml,seoTitle,seoDescription,socialText,corrections',
     ...['/healthz', '/readyz', '/admin', '/admin/login', '/admin/collections/people', '/graphql'],
     ...['/media/', '/media/originals/', '/originals/', '/data/', '/.env', '/package.json'],
-    // Errors, each of its kind.
+    // One error of each kind.
     ...['/nothing-here', '/stories/nothing-here', '/v1/nothing', '/v1/stories/nothing', '/%zz'],
     ...['/v1/stories?limit=x', '/v1/stories?nothing=1', '/v1/stories?sort=people.fullName'],
     ...['/v1/stories?page=999999', '/stories/%zz', '/?page=x', '/media/nothing.jpg'],
@@ -102,7 +102,9 @@ async function ask(base: string, { path, method = 'GET', headers, body }: Ask): 
   }
 }
 
-/** Where an answer leads: what it links to, what it redirects to, and for each page its HEAD. */
+/**
+ * Returns the requests that an answer leads to: its links, its redirect, and a HEAD for each page.
+ */
 function onwards(fetched: Fetched, origins: readonly string[]): Ask[] {
   if (fetched.method !== 'GET') return []
   const head: Ask = { path: fetched.path, method: 'HEAD' }
@@ -124,7 +126,10 @@ function onwards(fetched: Fetched, origins: readonly string[]): Ask[] {
   return [head, ...paths.map((path) => ({ path }))]
 }
 
-/** Asks for everything that can be reached from `seeds` without a login, each once, and hands every answer to `visit`. */
+/**
+ * Asks for everything that can be reached from `seeds` without a login, each address once, and
+ * passes every answer to `visit`.
+ */
 export async function crawl(options: CrawlOptions): Promise<Crawled> {
   const { base, seeds = ENTRANCES, most = 50_000, atOnce = 4, visit, progress } = options
   const origins = [new URL(base).origin, ...(options.origins ?? [])]

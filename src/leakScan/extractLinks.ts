@@ -1,11 +1,14 @@
-/** What may be an address in a page, a feed, an answer of the API, a style sheet. Found, not parsed: better one too many. */
+/**
+ * What may be an address in a page, a feed, an answer of the API or a style sheet. These patterns
+ * do not parse: they rather find too many.
+ */
 const ADDRESSES: readonly RegExp[] = [
   // Attributes of HTML and XML, in quotes or bare.
   /\b(?:href|src|action|content|data-[\w-]+|poster|cite|formaction)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/giu,
   // url(…) in CSS, @import.
   /url\(\s*["']?([^"')]+)["']?\s*\)/giu,
   /@import\s+["']([^"']+)["']/giu,
-  // Strings of JSON and of anything else: paths, and whole addresses wherever they stand.
+  // Strings in JSON and elsewhere: paths, and whole addresses.
   /"((?:https?:\/)?\/[^"\s]*)"/giu,
   /(https?:\/\/[^\s"'<>)\]}]+)/giu,
   // Elements of XML.
@@ -15,12 +18,12 @@ const SRCSET = /\bsrcset\s*=\s*["']([^"']+)["']/giu
 
 const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&#x27;': "'", '&quot;': '"' }
 const plain = (address: string): string =>
-  // In HTML that is text of a feed, a quote that ends the attribute is an entity itself.
+  // In HTML inside a feed, the quotes around an attribute are entities.
   address.replace(/&(?:amp|quot|#x27);/gu, (sign) => SIGNS[sign] ?? sign).split('"', 1)[0] ?? ''
 
 /**
- * Takes a text and its own address; returns the addresses in it that lead to the same newsroom, as path and query. `origins`: under which
- * names the newsroom knows itself; the first is the one that is asked.
+ * Takes a text and its own address; returns the addresses in it that lead to the same newsroom, as
+ * path and query. `origins`: the newsroom's names; requests go to the first.
  */
 export function linksIn(text: string, from: string, origins: readonly string[]): string[] {
   const [base = ''] = origins
@@ -32,7 +35,7 @@ export function linksIn(text: string, from: string, origins: readonly string[]):
       if (!origins.includes(url.origin)) return
       found.add(url.pathname + url.search)
     } catch {
-      // No address after all.
+      // This is not an address.
     }
   }
   // JSON may write a slash with a backslash before it.
@@ -46,7 +49,10 @@ export function linksIn(text: string, from: string, origins: readonly string[]):
   return [...found]
 }
 
-/** Addresses that a list of the API has beside itself: its other pages, larger pages, another order, every field. */
+/**
+ * Returns related addresses of an API list: its other pages, larger pages, another order, every
+ * field.
+ */
 export function pagesOf(path: string, text: string): string[] {
   if (!path.startsWith('/v1/')) return []
   let answer: { nextPage?: unknown; docs?: unknown }

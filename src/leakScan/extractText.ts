@@ -1,10 +1,13 @@
 import ExifReader from 'exifreader'
 
-/** A text of an answer, and where in the answer it stands. */
+/** A text from an answer, and where in the answer it is. */
 export interface Part {
   where: string
   text: string
-  /** Compressed bytes, or the machine's own script: letters stand together there by chance, so short names prove nothing. */
+  /**
+   * True for compressed bytes and scripts: there, letters can come together by chance, so short
+   * names prove nothing.
+   */
   byChance?: boolean
 }
 
@@ -16,12 +19,16 @@ const TEXT = /^(?:text\/|application\/(?:[\w.+-]*(?:json|xml|javascript|rss|atom
 /** True where the answer says that it is text. */
 export const isText = (fetched: Fetched): boolean => TEXT.test(typeOf(fetched))
 
-/** True for scripts: they hold paths of the machine room, not of the paper. */
+/** True for scripts: the paths in them are the program's, not the newsroom's. */
 export const isScript = (fetched: Fetched): boolean => /javascript/iu.test(typeOf(fetched))
 
+/** Returns the body decoded as UTF-8. */
 export const textOf = ({ bytes }: Fetched): string => Buffer.from(bytes).toString('utf8')
 
-/** Stretches that somebody may have written, four signs or longer: in compressed picture data there are none that mean anything. */
+/**
+ * Keeps runs of four or more characters that somebody may have written. Shorter runs in compressed
+ * picture data mean nothing.
+ */
 const writing = (text: string): string =>
   (text.match(/[\p{L}\p{N}\p{M}\p{P}\p{Z}\p{Cf}]{4,}/gu) ?? []).join('\n')
 
@@ -40,7 +47,7 @@ const texts = (value: unknown): string[] => {
   return []
 }
 
-/** What the file says of itself: EXIF, IPTC, XMP, ICC. Each field is a part of its own. */
+/** The file's metadata: EXIF, IPTC, XMP, ICC. Each field is a part of its own. */
 async function metadata(bytes: Buffer): Promise<Part[]> {
   try {
     const groups = await ExifReader.load(bytes, { expanded: true, async: true })
@@ -51,16 +58,19 @@ async function metadata(bytes: Buffer): Promise<Part[]> {
       })),
     )
   } catch {
-    // A file without metadata, or none that is read here.
+    // The file has no metadata that can be read here.
     return []
   }
 }
 
-/** Takes an answer; returns every text in it: headers, body, and for a file what its bytes and its metadata say. */
+/**
+ * Takes an answer; returns every text in it: headers, body, and for a file its bytes and its
+ * metadata.
+ */
 export async function partsOf(fetched: Fetched): Promise<Part[]> {
   const head = fetched.headers.map(([name, value]) => ({
     where: `header ${name}`,
-    // Headers are Latin-1 on the wire; a name in UTF-8 would come out torn.
+    // Headers are sent as Latin-1. A name in UTF-8 would be garbled, so decode it as UTF-8 too.
     text: `${value}\n${Buffer.from(value, 'latin1').toString('utf8')}`,
   }))
   if (isText(fetched)) {
@@ -84,7 +94,7 @@ export async function partsOf(fetched: Fetched): Promise<Part[]> {
   ]
 }
 
-/** An answer, read to its end. */
+/** An answer, read completely. */
 export interface Fetched {
   method: string
   /** Path and query. */

@@ -1,15 +1,19 @@
 import { CONFUSABLE_LETTERS } from '#newsroom/confusables.ts'
 
 /**
- * Text as the search compares it: letters and digits alone, without case, marks, signs between them or disguise. Written apart from
- * the engine that withholds names, on purpose: what that one does not see, this one has to.
+ * Text in the form that the search compares: only letters and digits, without case, accents, signs
+ * between them or look-alikes. It shares no code with the engine that withholds names, on purpose:
+ * it must find what the engine misses.
  */
 export interface Folded {
   /** Letters and digits, with nothing between them. */
   letters: string
-  /** For each letter how it stands: 0 inside a word, 1 after a change of case or between letters and digits, 2 after something else. */
+  /**
+   * For each letter: 0 inside a word, 1 after a change of case or between letters and digits, 2
+   * after any other character.
+   */
   begins: Uint8Array
-  /** For each letter its place in the text that was folded (after NFKD). */
+  /** For each letter, its offset in the text after NFKD. */
   at: Uint32Array
 }
 
@@ -17,7 +21,10 @@ export const INSIDE = 0
 export const CAMEL = 1
 export const APART = 2
 
-/** Letters that NFKD leaves as they are: Latin ones with something built in, and look-alikes of other scripts. */
+/**
+ * Letters that NFKD does not change: Latin letters with a stroke or the like, and look-alikes from
+ * other scripts.
+ */
 const ALIKE = new Map<string, string>(
   Object.entries({
     a: 'аαɑᴀɐᗩ₳',
@@ -108,5 +115,5 @@ export function fold(text: string): Folded {
   }
 }
 
-/** The letters alone: what a name is looked for as. */
+/** Returns only the letters: the form in which a name is searched for. */
 export const lettersOf = (text: string): string => fold(text).letters

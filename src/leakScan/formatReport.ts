@@ -4,11 +4,11 @@ import type { SearchPattern } from './searchPatterns.ts'
 import { searchFor } from './matchPatterns.ts'
 import type { Hit } from './scanSite.ts'
 
-/** Lines of each kind; the rest is counted. */
+/** Lines of each kind in the report; the rest is only counted. */
 const MOST_LINES = 200
 const MOST_TO_LOOK_AT = 20
 
-/** An address may hold the name it is about: then it is shown as far as its folder. */
+/** An address may contain the name that was found. Then only its folder is shown. */
 function addressFor(needles: readonly SearchPattern[]): (path: string) => string {
   const search = searchFor(needles)
   return (path) =>
@@ -17,7 +17,9 @@ function addressFor(needles: readonly SearchPattern[]): (path: string) => string
       : path
 }
 
-/** Takes what a sweep found; returns the report: ids, addresses, places and ways of spelling, never a name. */
+/**
+ * Takes what a scan found; returns the report: ids, addresses, places and spellings, never a name.
+ */
 export function reportLines(
   { answers, failed, left, hits }: Crawled & { hits: readonly Hit[] },
   needles: readonly SearchPattern[],

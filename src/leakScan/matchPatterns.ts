@@ -3,11 +3,11 @@ import type { SearchPattern } from './searchPatterns.ts'
 
 export interface Found {
   needle: SearchPattern
-  /** Place in the text, after NFKD. */
+  /** Offset in the text, after NFKD. */
   index: number
 }
 
-/** Letters by which a place is looked at more closely. */
+/** Number of letters that the first quick test looks at. */
 const HEAD = 3
 
 const headOf = (letters: string, index: number): number =>
@@ -34,8 +34,8 @@ function stands(needle: SearchPattern, folded: Folded, index: number): boolean {
 }
 
 /**
- * Takes needles; returns a search for all of them at once, in one pass over the text: a bitmap of their first three letters says where
- * to look closer.
+ * Takes search patterns; returns a function that searches for all of them in one pass over the
+ * text. A bitmap of their first three letters says where to look closer.
  */
 export function searchFor(needles: readonly SearchPattern[]): (text: string) => Found[] {
   const likely = new Uint8Array(1 << 15)

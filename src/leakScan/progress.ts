@@ -1,4 +1,4 @@
-/** Where progress goes: a terminal shows a bar, anything else gets a line now and then. */
+/** Shows progress: a bar in a terminal, now and then a line elsewhere. */
 export interface Progress {
   show: (done: number, known: number) => void
   end: () => void
@@ -8,6 +8,7 @@ const WIDTH = 30
 /** Addresses between two lines. */
 const LINE_EVERY = 500
 
+/** Returns a progress display for a stream. */
 export function progressOn(stream: NodeJS.WriteStream): Progress {
   let told = 0
   return {

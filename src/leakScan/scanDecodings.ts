@@ -2,23 +2,29 @@ import { domainToUnicode } from 'node:url'
 import { characterEntities } from 'character-entities'
 import { characterEntitiesLegacy } from 'character-entities-legacy'
 
-/** A text as it can be read: as it was sent, or after something was undone. */
+/** A text in one form: as it was sent, or after a decoding. */
 export interface Reading {
-  /** What was undone, in order: `sent`, `sent, entities`, `sent, percent, base64` … */
+  /** The decodings in order: `sent`, `sent, entities`, `sent, percent, base64` … */
   how: string
   text: string
 }
 
-/** Twice encoded is still readable; more often than that, nobody does it by accident. */
+/**
+ * The most decodings in a row. Text encoded twice by mistake is common; more than this does not
+ * happen by accident.
+ */
 const DEEPEST = 3
 const MOST_READINGS = 40
 
 /** HTML's names of characters, without `&` and `;`. */
 const NAMED = new Map(Object.entries(characterEntities))
 const unclosed = [...characterEntitiesLegacy].sort((one, other) => other.length - one.length)
-/** The names that need no `;` behind them, the longest first. */
+/** The names that need no `;` after them, the longest first. */
 const UNCLOSED = new RegExp(`^(?:${unclosed.join('|')})`, 'u')
-/** `&ytilde;` is no entity of HTML's, and yet a letter and its mark, of which the search keeps the letter. */
+/**
+ * `&ytilde;` is not an entity in HTML, but it means a letter and an accent. The search keeps the
+ * letter.
+ */
 const ACCENTED =
   /^([A-Za-z])(?:acute|grave|circ|uml|tilde|ring|cedil|caron|slash|strok|ogon|breve|macr|dot)$/u
 
@@ -72,7 +78,10 @@ const withoutEscapes = (text: string): string =>
 const withoutTags = (text: string): string =>
   text.replace(/<!\[CDATA\[|\]\]>|<\/?[a-z!?][^<>]*>/giu, ' ')
 
-/** The texts of JSON's text nodes, one after the other, as a page would show them: a name may be spread over several. */
+/**
+ * The texts of JSON's text nodes one after the other, as a page would show them, because a name may
+ * be spread over several.
+ */
 function textNodes(text: string): string | null {
   if (!/^\s*[[{]/u.test(text) || !text.includes('"text"')) return null
   const texts: string[] = []
@@ -87,7 +96,9 @@ function textNodes(text: string): string | null {
   return texts.join('')
 }
 
-/** True for what somebody may have written, and not for bytes that happen to be decodable. */
+/**
+ * True for text that somebody may have written, and not for bytes that can be decoded by chance.
+ */
 const isWriting = (text: string): boolean => {
   const odd = text.match(/[^\p{L}\p{N}\p{P}\p{Z}\p{S}\p{M}\p{Cf}\r\n\t]/gu)?.length ?? 0
   return text.length > 3 && odd * 8 < text.length
@@ -118,13 +129,13 @@ const STEPS: readonly [string, (text: string) => string | null][] = [
   ['text nodes', textNodes],
   ['host names', (text) => (text.includes('xn--') ? hostNames(text) : null)],
 ]
-/** What stands in the text beside everything else: looked for in every reading, and read on by itself. */
+/** Texts inside the text. They are searched in every form, and decoded further by themselves. */
 const INSIDE: readonly [string, (text: string) => string][] = [
   ['base64', base64],
   ['hex', hex],
 ]
 
-/** Takes a text; returns it as sent and in every way it can be read, each once. */
+/** Takes a text; returns it as sent and in every form that decoding gives, each once. */
 export function readingsOf(text: string): Reading[] {
   const readings: Reading[] = [{ how: 'sent', text }]
   const seen = new Set([text])

@@ -5,24 +5,33 @@ import { partsOf } from './extractText.ts'
 import type { SearchPattern, Spelling } from './searchPatterns.ts'
 import { searchFor } from './matchPatterns.ts'
 
-/** A place where a stranger gets a withheld name. It holds no name. */
+/** A place where a stranger gets a withheld name. It does not contain the name. */
 export interface Hit {
   /** The record's id. */
   person: string
   spelling: Spelling
-  /** False: the letters may be somebody or something else. */
+  /** False where the letters may mean somebody or something else. */
   sure: boolean
   method: string
   path: string
   status: number
-  /** Part of the answer, how it had to be read, and about where: `body (sent, entities) near 1204`. */
+  /**
+   * The part of the answer, how it was decoded, and the rough offset: `body (sent, entities) near
+   * 1204`.
+   */
   where: string
 }
 
-/** Letters that do not come together by chance in a few megabytes. */
+/**
+ * The fewest letters that count in bytes: so many do not come together by chance in a few
+ * megabytes.
+ */
 const LEAST_AMONG_BYTES = 8
 
-/** Takes needles; returns what looks through one answer for them. A name is reported once for each part of the answer. */
+/**
+ * Takes search patterns; returns a function that searches one answer for them. A name is reported
+ * once for each part of the answer.
+ */
 export function inspectorFor(
   needles: readonly SearchPattern[],
 ): (fetched: Fetched) => Promise<Hit[]> {
@@ -56,7 +65,7 @@ export interface SweepOptions {
   saw?: (fetched: Fetched) => void
 }
 
-/** Crawls all that is public and looks for every needle in it. */
+/** Reads all that is public and searches it for every pattern. */
 export async function sweep(options: SweepOptions): Promise<Crawled & { hits: Hit[] }> {
   const { needles, saw, ...crawling } = options
   const inspect = inspectorFor(needles)

@@ -30,21 +30,30 @@ export interface SearchPattern {
   spelling: Spelling
   /** Folded. */
   letters: string
-  /** `anywhere`: also inside longer words; `word`: from the beginning of a word to the end of one; `spaced`: each letter a word. */
+  /**
+   * Where the letters count. `anywhere`: also inside longer words; `word`: from the beginning of a
+   * word to the end of one; `spaced`: each letter is a word.
+   */
   stands: 'anywhere' | 'word' | 'spaced'
-  /** False where the same letters may well be somebody or something else: worth a look, no proof. */
+  /**
+   * False where the same letters may well be somebody or something else: worth a look, but no
+   * proof.
+   */
   sure: boolean
 }
 
-/** Whether a name, folded, may be a word ("grace"), a place, or the name of somebody who is printed ("garcia"; or all of it, by chance). */
+/**
+ * Whether a folded name may also be a word ("grace"), a place, or the name of somebody who is
+ * printed ("garcia", or by chance the whole name).
+ */
 export type MayBeElse = (letters: string) => boolean
 
 const PARTICLES = new Set(
   'de del la las los da das do dos di du van von der den ter ten bin ibn al el le y e'.split(' '),
 )
-/** Shorter names by themselves are found in too many other words. */
+/** Shorter names alone are part of too many other words. */
 const LEAST_PART = 4
-/** From this length on letters are looked for inside other words too. */
+/** From this length on, letters are also searched for inside other words. */
 const LEAST_ANYWHERE = 8
 const ENDINGS = ['', 's', 'es']
 
@@ -54,9 +63,12 @@ const inHyphens = (part: string): string[] => {
   return inner.length > 1 ? inner : []
 }
 const backwards = (letters: string): string => [...letters].reverse().join('')
-/** Letters as web pages turn them upside down, in the order of the alphabet; o, s, x and z stay. */
+/**
+ * Letters turned upside down as web pages write them, in the order of the alphabet; o, s, x and z
+ * stay the same.
+ */
 const UPSIDE_DOWN = [...'ɐqɔpǝɟƃɥᴉɾʞlɯuodbɹsʇnʌʍxʎz']
-/** A name as it is folded where it was turned upside down: "rubio" is found as "oiqnr". */
+/** A name turned upside down, after folding: "rubio" is found as "oiqnr". */
 const turned = (letters: string): string =>
   lettersOf(
     [...backwards(letters)]
@@ -66,7 +78,10 @@ const turned = (letters: string): string =>
 
 type Draft = Omit<SearchPattern, 'person'>
 
-/** A name of several words, whole: as written, without what stands between first and last, surname first, with the first initial. */
+/**
+ * A name of several words as a whole: as written, without what is between first and last name,
+ * surname first, with the first initial.
+ */
 function wholeName(parts: readonly string[]): Draft[] {
   const first = lettersOf(parts[0] ?? '')
   const rest = parts.slice(1).map(lettersOf)
@@ -89,7 +104,7 @@ function wholeName(parts: readonly string[]): Draft[] {
   for (const surname of surnames) {
     if (surname.length < LEAST_PART) continue
     const letters = (first[0] ?? '') + surname
-    // "S. Mall" and "small" have the same letters: with a gap it is the name.
+    // "S. Mall" and "small" have the same letters; with a gap it is the name.
     found.push({ spelling: 'initial and surname', letters, stands: 'word', sure: false })
   }
   const initials = [first, ...rest].map((part) => part[0] ?? '').join('')
@@ -120,8 +135,8 @@ function singleName(name: string, spelling: Spelling, mayBeElse: MayBeElse): Dra
 }
 
 /**
- * Takes people and a judgement of single names; returns everything that is looked for on their account, folded. Nothing here knows
- * how the engine spells names.
+ * Takes people and a test for single names; returns everything to search for because of them,
+ * folded. Knows nothing of how the engine spells names.
  */
 export function searchPatternsOf(
   people: readonly WithheldName[],
@@ -167,7 +182,7 @@ export function searchPatternsOf(
   })
 }
 
-/** Every single name among these texts, folded: what may be somebody else, or a place. */
+/** Returns every single name in these texts, folded: they may be somebody else, or a place. */
 export function singleNamesIn(texts: readonly string[]): Set<string> {
   return new Set(
     texts.flatMap((text) => {

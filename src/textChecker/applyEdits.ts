@@ -4,18 +4,24 @@ import type { Settled } from './resolveEdits.ts'
 import { endOf, startOf } from './sourceMap.ts'
 import type { SourcePassage, Wrap } from './passageCollector.ts'
 
-/** A stretch of the text given, and what is written there. */
+/** A piece of the original text, and what is written there instead. */
 export interface Piece extends Span {
   readonly text: string
 }
 
-/** What one replacement takes of the text given: several pieces where tags stand in the name. */
+/**
+ * What one replacement changes in the original text. It has several pieces where there are tags
+ * inside the name.
+ */
 export interface Change {
   readonly settled: Settled
   readonly pieces: readonly Piece[]
 }
 
-/** The stretches of the text given that a stretch of a passage comes from; what a reader does not see lies between them. */
+/**
+ * The pieces of the original text that part of a passage comes from. Between them is what a reader
+ * does not see.
+ */
 const runsOf = (passage: SourcePassage, start: number, end: number): Span[] => {
   const runs: { start: number; end: number }[] = []
   for (let at = start; at < end; at++) {
@@ -29,7 +35,7 @@ const runsOf = (passage: SourcePassage, start: number, end: number): Span[] => {
   return runs
 }
 
-/** The first stretch gets the words, the others are emptied; tags and signs between them stay. */
+/** The first piece gets the words, the others are emptied. Tags and signs between them stay. */
 export const changeOf = (passage: SourcePassage, settled: Settled): Change => {
   const { start, end } = settled
   const words = settled.words === '' ? '' : passage.write(settled.words)
@@ -41,7 +47,7 @@ export const changeOf = (passage: SourcePassage, settled: Settled): Change => {
   return { settled, pieces: runs.map((run, i) => ({ ...run, text: i === 0 ? words : '' })) }
 }
 
-/** What pieces leave of a stretch of the text given. */
+/** Returns what pieces leave of a part of the original text. */
 const leftOf = (text: string, span: Span, pieces: readonly Piece[]): string => {
   let left = ''
   let at = span.start
@@ -57,8 +63,9 @@ const emptied = (wrap: Wrap, left: string): boolean =>
   left === '' || (wrap.tight && (/^\s|\s$/.test(left) || left.trim() === ''))
 
 /**
- * Takes away the signs around what a change emptied (`****`, `[](…)`), and around emphasis that would begin or end with a space now, which is none.
- * Takes the changes of one passage; returns them with the signs among their pieces.
+ * Removes the signs around what a change emptied (`****`, `[](…)`), and around emphasis that would
+ * now begin or end with a space, because that is no emphasis. Takes the changes of one passage;
+ * returns them with the signs among their pieces.
  */
 export const withoutEmptyWraps = (
   text: string,
@@ -82,14 +89,17 @@ export const withoutEmptyWraps = (
   return grown
 }
 
-/** The text written, with the way back into the text given. */
+/** The new text, with the way back into the original text. */
 export interface Rewritten {
   readonly text: string
-  /** Takes a stretch of the text written; returns where it comes from. What was written in place of something is that place as a whole. */
+  /**
+   * Takes a part of the new text; returns where it comes from. A replacement comes from the whole
+   * place that it replaced.
+   */
   readonly given: (start: number, end: number) => Span
 }
 
-/** Applies pieces to the text given. One inside another is a part of it. */
+/** Applies pieces to the original text. A piece inside another is part of it. */
 export const rewrite = (text: string, pieces: readonly Piece[]): Rewritten => {
   const sorted = [...pieces].sort((a, b) => a.start - b.start || b.end - a.end)
   const places: { written: Span; given: Span }[] = []

@@ -8,7 +8,10 @@ import type { Fault } from './errors.ts'
 import { requestFrom } from './parseRequest.ts'
 import type { CheckRequest } from './parseRequest.ts'
 
-/** A line's answer: what the check came to, or why there was none. `id` is the line's own, or null where it had none that can be read. */
+/**
+ * The answer to a line: the result of the check, or why there is none. `id` is the line's own, or
+ * null where none can be read.
+ */
 export type Answer = { id: string | number | null } & (CheckedText | { error: Fault })
 
 const idOf = (value: unknown): string | number | null => {
@@ -24,7 +27,10 @@ const parsed = (line: string): { ok: true; value: unknown } | { ok: false } => {
   }
 }
 
-/** Checks a text. A bug is a fault like another: what was thrown may hold words of the text, and nothing of it is passed on. */
+/**
+ * Checks a text. A bug becomes a fault like any other: an error may contain words of the text, so
+ * nothing of it is passed on.
+ */
 export const checkSafely = (
   request: CheckRequest,
   data: LanguageData,

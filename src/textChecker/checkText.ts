@@ -28,21 +28,24 @@ import type { SourcePassage } from './passageCollector.ts'
 export interface Replaced extends Span {
   /** Index in the list of people. */
   readonly person: number
-  /** By which the name was recognised: `full-name`, `surname`, `handle` … */
+  /** How the name was recognised: `full-name`, `surname`, `handle` … */
   readonly rule: string
 }
 
-/** A place where a registered protected person may be named, and which could not be treated with certainty. */
+/** A place that may name a registered protected person and could not be decided with certainty. */
 export interface Blocking extends Span {
   readonly code: Finding['code'] | 'still_there'
   readonly reason: string
-  /** Index in the list of people; null where it may be several. */
+  /** Index in the list of people; null where it may be one of several. */
   readonly person: number | null
 }
 
-/** What a check of a text comes to. */
+/** The result of checking a text. */
 export interface CheckedText {
-  /** The text without the protected names, in the format it came in. Not to be published while `blocked`. */
+  /**
+   * The text without the protected names, in its original format. Do not publish it while `blocked`
+   * is true.
+   */
   readonly text: string
   readonly blocked: boolean
   readonly blockedBecause: readonly Blocking[]
@@ -52,7 +55,7 @@ export interface CheckedText {
 
 const STILL_THERE = 'A form of a protected name would still stand here.'
 
-/** The passages of a text; null where it is not what its format says. */
+/** Splits a text into passages; null where the text is not in this format. */
 const sourceOf = (format: Format, text: string): SourceText | null => {
   const source = new SourceText()
   const layer = rawLayer(text)
@@ -65,11 +68,11 @@ const sourceOf = (format: Format, text: string): SourceText | null => {
   return source
 }
 
-/** The body is told from first to last; everything else stands alone. */
+/** Texts of the body are read from first to last; everything else is a place of its own. */
 const placeOf = (passage: SourcePassage, index: number): string =>
   passage.surface === 'prose' ? `body.${index}` : `aside.${index}`
 
-/** All that was replaced by one change, its tags and signs included. */
+/** Returns all that one change replaced, including tags and signs. */
 const extent = ({ pieces }: Change): Span => ({
   start: Math.min(...pieces.map(({ start }) => start)),
   end: Math.max(...pieces.map(({ end }) => end)),
@@ -78,8 +81,8 @@ const extent = ({ pieces }: Change): Span => ({
 const inReadingOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
 
 /**
- * There is no gate here: whoever sends the text answers for the names that come with it, as an editor does in a story. Only for plain names: a
- * sentence answers for nothing.
+ * There is no gate here: whoever sends the text answers for the names sent with it, as an editor
+ * does in a story. Only for plain names: a sentence answers nothing.
  */
 const answersOf = (names: readonly string[]): Ruling[] =>
   [...new Set(names)]
@@ -188,11 +191,12 @@ const checkOnce = (
 }
 
 /**
- * Checks a text that is not in the newsroom: takes the names of protected people out of it, finds names that nobody registered, and says where it
- * could not be certain. Reads the text in its format, so that a name over tags and escapes is one name, and writes back what is valid there.
- * What came out is read once more: where another name comes to light now, run together with the one that went, the text is blocked.
+ * Checks a text from outside the newsroom. Replaces the names of protected people, finds names that
+ * nobody registered, and reports where it could not be certain. Reads the text in its format, so
+ * that a name across tags and escapes is one name, and writes valid text of that format. Reads the
+ * result once more: if removing one name has made another appear, the text is blocked.
  *
- * Returns a fault where the text is not what its format says. Pure; takes time proportional to the text.
+ * Returns a fault where the text is not in its format. Pure; takes time proportional to the text.
  */
 export const checkText = (
   request: CheckRequest,

@@ -1,4 +1,7 @@
-/** Why a line could not be checked. Codes are stable; docs/check-text.md says of each what to do. */
+/**
+ * Why a line could not be checked. The codes never change; docs/check-text.md says what to do about
+ * each.
+ */
 export const FAULTS = {
   broken_json: 'This line is not JSON. Send one object per line, without line breaks in it.',
   not_an_object: 'This line is JSON, but no object. Send {"id": …, "text": …}.',
@@ -14,11 +17,14 @@ export type FaultCode = keyof typeof FAULTS
 
 export interface Fault {
   readonly code: FaultCode
-  /** What is wrong and what to send instead. Never holds a word of the line but names of our own keys. */
+  /**
+   * What is wrong and what to send instead. It contains no word of the line, only names of our own
+   * keys.
+   */
   readonly message: string
 }
 
-/** A fault; `key` is the key of the line that it is about. */
+/** Makes a fault. `key` is the key of the line that it is about. */
 export const fault = (code: FaultCode, key?: string): Fault => ({
   code,
   message: key === undefined ? FAULTS[code] : `${key}: ${FAULTS[code]}`,

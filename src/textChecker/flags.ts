@@ -10,7 +10,7 @@ import { endBefore, startOf } from './sourceMap.ts'
 import type { CheckRequest } from './parseRequest.ts'
 import type { SourcePassage, SourceText } from './passageCollector.ts'
 
-/** A place of a passage, in offsets of the text given. */
+/** Turns a place of a passage into offsets of the original text. */
 export const spanIn = (passage: SourcePassage, { start, end }: Span): Span => ({
   start: startOf(passage, start),
   end: endBefore(passage, start, end),
@@ -19,7 +19,7 @@ export const spanIn = (passage: SourcePassage, { start, end }: Span): Span => ({
 const detectSurface = (passage: SourcePassage): Surface =>
   passage.use === 'address' ? 'url' : passage.surface
 
-/** A flag without the full stop at its end, which the replacement of an initial leaves standing. */
+/** A flag without the full stop at its end, because replacing an initial leaves the full stop. */
 const bare = (text: string, { start, end }: Span): Span => ({
   start,
   end: text.charAt(end - 1) === '.' ? end - 1 : end,
@@ -30,7 +30,7 @@ interface Known {
   readonly institutions: readonly string[]
 }
 
-/** Names that nobody registered, in a text whose registered names were treated. */
+/** Returns the names that nobody registered, in a text whose registered names were replaced. */
 export const flagsIn = (
   request: CheckRequest,
   data: LanguageData,
@@ -53,7 +53,7 @@ export const flagsIn = (
     const flags = detectNames(passage.text, options).filter(
       (flag) => !here.some((one) => contains(one, bare(passage.text, flag))),
     )
-    // An address is flagged as a whole: what counts is whether a name is left in it.
+    // An address is flagged as a whole, but only if a name is still in it after the replacements.
     const treated = flags.length > 0 && passage.use !== 'words' && here.length > 0
     if (treated && detectNames(written(passage.text, here), options).length === 0) return []
     return flags.map((flag): Flag => {
@@ -64,11 +64,14 @@ export const flagsIn = (
     })
   })
 
-/** Words that may be the name of somebody who is not registered. Offsets, here and below, are UTF-16 and in the text given. */
+/**
+ * Words that may be the name of somebody who is not registered. Offsets, here and below, are UTF-16
+ * and in the original text.
+ */
 export interface Flag extends Span {
-  /** What stands there in the text given. */
+  /** The characters at this place of the original text. */
   readonly text: string
   readonly reason: string
-  /** What a reader reads there, where tags or escapes make that something else. */
+  /** What a reader reads there, where tags or escapes make that different. */
   readonly words?: string
 }

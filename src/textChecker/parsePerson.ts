@@ -1,7 +1,7 @@
 import type { Kind, Naming, Person } from '#anonymization/personTypes.ts'
 import { treatmentOf } from '#anonymization/protectionRules.ts'
 
-/** A person as a line of `check-text` tells of them. */
+/** A person as a line of `check-text` describes them. */
 export interface TextPerson {
   fullName: string
   aliases: readonly string[]
@@ -15,16 +15,17 @@ export interface TextPerson {
   descriptor: Person['descriptor']
 }
 
-/** No consent and no birth date is weighed here, so that no clock is asked. */
+/** No consent or birth date is used here, so the time does not matter. */
 const ANY_TIME = new Date(0)
 
-/** Something that stands for an account or a mailbox rather than for a name. */
+/** True for names of accounts or mailboxes. */
 const isHandle = (alias: string): boolean =>
   /^\s*@|^\S+@\S+$|:\/\/|^www\.|^\S*[\d_]\S*$/i.test(alias) && !/\s/.test(alias.trim())
 
 /**
- * The person as the engine knows them; `index` is the place in the list, and the only handle that comes out again. `naming` is taken as what an editor
- * decided, with the papers it needs: a text outside the newsroom has nobody to ask.
+ * Returns the person as the engine knows them. `index` is the place in the list; the answer refers
+ * to the person only by it. `naming` counts as an editor's decision with the necessary consent,
+ * because outside the newsroom there is nobody to ask.
  */
 export const personOf = (given: TextPerson, index: number): Person => {
   const { treatment } = treatmentOf(

@@ -11,20 +11,22 @@ import type { TextPerson } from './parsePerson.ts'
 export const FORMATS = ['text', 'markdown', 'html', 'json', 'url', 'filename'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** True for a language that stories can have. */
 export const isLanguage = (lang: string): lang is Language =>
   (LANGUAGES as readonly string[]).includes(lang)
+/** True for a format that can be checked. */
 export const isFormat = (format: string): format is Format =>
   (FORMATS as readonly string[]).includes(format)
 
-/** A text to check, and who is known. */
+/** A text to check, and the known people. */
 export interface CheckRequest {
   readonly lang: Language
   readonly text: string
   readonly format: Format
   readonly people: readonly TextPerson[]
-  /** Schools and places that look like people; left alone. */
+  /** Schools and places whose names look like people's. They are not replaced. */
   readonly institutions: readonly string[]
-  /** Phrases that were answered already: nobody. */
+  /** Phrases that somebody has declared to be nobody's name. */
   readonly notPeople: readonly string[]
 }
 
@@ -32,7 +34,7 @@ type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Something the request cannot be made with; caught where it is put together. */
+/** Thrown where a request is not valid, and caught in this file. */
 class Unfit extends Error {
   readonly fault: Fault
   constructor(what: Fault) {
@@ -57,7 +59,7 @@ const texts = (value: unknown, key: string): string[] => {
   return value.map((one, i) => text(one, `${key}[${i}]`) ?? '').filter((one) => one.trim() !== '')
 }
 
-/** A number, or one written as a text: registers and spreadsheets have both. */
+/** A number, or a number written as text, as spreadsheets do. */
 const number = (value: unknown, key: string): number | null => {
   if (typeof value === 'number') return value
   const written = text(value, key)?.trim() ?? ''
@@ -68,7 +70,9 @@ const number = (value: unknown, key: string): number | null => {
 
 const letters = (word: string): string => word.toLowerCase().replace(/[^a-z]/g, '')
 
-/** One of our words in any spelling ("public figure"); whatever else stands there is the safe one of them. */
+/**
+ * Returns one of our words in any spelling ("public figure"); for an unknown word, the safe one.
+ */
 const oneOf = <W extends string>(words: readonly W[], value: string | null, otherwise: W): W =>
   words.find((word) => letters(word) === letters(value ?? '')) ?? otherwise
 
@@ -102,7 +106,7 @@ const personFrom = (value: unknown, key: string): TextPerson => {
   }
 }
 
-/** Takes the list of people of a line or of a file. @throws Unfit */
+/** Reads the list of people of a line or of a file. @throws Unfit */
 const peopleFrom = (value: unknown): TextPerson[] => {
   if (isMissing(value)) return []
   if (!Array.isArray(value)) throw wrong('people')
@@ -118,7 +122,9 @@ const attempt = <T>(read: () => T): Result<T, Fault> => {
   }
 }
 
-/** Takes a line's object, keys left out filled in; returns the request, or what is wrong with it. */
+/**
+ * Takes a line's object; returns the request with missing keys filled in, or what is wrong with it.
+ */
 export const requestFrom = (value: unknown): Result<CheckRequest, Fault> => {
   if (!isFields(value)) return refused(fault('not_an_object'))
   return attempt(() => {
@@ -139,9 +145,10 @@ export const requestFrom = (value: unknown): Result<CheckRequest, Fault> => {
   })
 }
 
-/** What a file of people holds: a list of them, or `{ people, institutions, notPeople }`. */
+/** The content of a file of people: a list of them, or `{ people, institutions, notPeople }`. */
 export type Known = Pick<CheckRequest, 'people' | 'institutions' | 'notPeople'>
 
+/** Takes a file's content; returns what is known, or what is wrong with it. */
 export const knownFrom = (value: unknown): Result<Known, Fault> => {
   const fields = Array.isArray(value) ? { people: value as unknown[] } : value
   if (!isFields(fields)) return refused(fault('not_an_object'))

@@ -4,29 +4,38 @@ import { endBefore, startOf } from './sourceMap.ts'
 import type { Layer } from './sourceMap.ts'
 
 /**
- * What becomes of a name: `words` are reworded; a `link` goes altogether; an `address` stays one, with another word in the name's place; a `slug`
- * (a file name, an anchor) too.
+ * What happens to a name. In `words` it is replaced by a description; a `link` is removed; an
+ * `address` stays an address, with another word in place of the name; so does a `slug` (a file
+ * name, an anchor).
  */
 export type Use = 'words' | 'link' | 'address' | 'slug'
 
-/** Signs around a part of a passage (`**`, `[` and `](…)`) that mean nothing when the part is empty. Offsets in the text given. */
+/**
+ * Signs around a part of a passage (`**`, `[` and `](…)`) that mean nothing when the part is empty.
+ * Offsets in the original text.
+ */
 export interface Wrap {
   readonly open: Span
   readonly close: Span
-  /** Emphasis may not begin or end with a space. */
+  /** True for emphasis, which must not begin or end with a space. */
   readonly tight: boolean
 }
 
-/** One piece of text that belongs together, as a reader gets it. */
+/** A text that belongs together, as a reader gets it. */
 export interface SourcePassage extends Layer {
   readonly use: Use
   readonly surface: Surface
-  /** Whether names that nobody registered are looked for. Code holds capitals of all kinds and is not asked about. */
+  /**
+   * Whether to look for names that nobody registered. Not in code, which has many capital letters.
+   */
   readonly detect: boolean
-  /** Words of layout (a class, a type): what may be a name or a word is a word there. */
+  /**
+   * True for words of layout (a class, a type): what may be a name or a word counts as a word
+   * there.
+   */
   readonly layout: boolean
   readonly wraps: readonly Wrap[]
-  /** Of a key: the number of the object it is in, whose keys must stay different. */
+  /** For a key: the number of the object that it is in, whose keys must stay different. */
   readonly keyOf: number | null
 }
 
@@ -39,12 +48,15 @@ interface Extras {
 
 const MEANS_SOMETHING = /[\p{L}\p{N}]/u
 
-/** Takes down the passages of a text, in reading order, and what of it is grammar. */
+/** Collects the passages of a text in reading order, and what belongs to its format. */
 export class SourceText {
   readonly passages: SourcePassage[] = []
-  /** Names that the format itself gives (`<mark>`, `true`), in offsets of the text given: nobody is called there. */
+  /**
+   * Words of the format itself (`<mark>`, `true`), in offsets of the original text. They name
+   * nobody.
+   */
   readonly grammar: Span[] = []
-  /** Offsets over which nothing reads on: the end of a paragraph, of a cell, of a string. */
+  /** Offsets that no name crosses: the end of a paragraph, of a cell, of a string. */
   readonly barriers: number[] = []
   private objects = 0
 
@@ -70,7 +82,7 @@ export class SourceText {
     this.take(layer, 'slug', 'slug', extras)
   }
 
-  /** Notes that [from, to) of a layer is the format's own word. */
+  /** Notes that [from, to) of a layer is a word of the format. */
   ownWord(layer: Layer, from: number, to: number): void {
     this.grammar.push({ start: startOf(layer, from), end: endBefore(layer, from, to) })
   }

@@ -13,7 +13,7 @@ const SIMPLE: Readonly<Record<string, string>> = {
 }
 const escapeJson = (words: string): string => JSON.stringify(words).slice(1, -1)
 
-/** The string between two quotes, its escapes understood. */
+/** Returns the string between two quotes, with its escapes decoded. */
 const stringIn = (layer: Layer, from: number, to: number): Layer => {
   const { text } = layer
   const built = new LayerBuilder(layer, from)
@@ -64,7 +64,7 @@ interface Room {
   keyNext: boolean
 }
 
-/** Where the string ends that begins behind an opening quote: at its closing one. */
+/** Returns where the string ends that begins after an opening quote. */
 const closeOf = (text: string, from: number): number => {
   let at = from
   while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1
@@ -72,8 +72,8 @@ const closeOf = (text: string, from: number): number => {
 }
 
 /**
- * Reads JSON: every string and every key is a passage. Returns false, having taken nothing, where the text is not JSON. Walks without recursion,
- * so that depth does no harm.
+ * Reads JSON: every string and every key is a passage. Returns false, having collected nothing,
+ * where the text is not JSON. Not recursive, so deep nesting does no harm.
  */
 export const readJson = (layer: Layer, source: SourceText, depth = 0): boolean => {
   const { text } = layer

@@ -3,7 +3,10 @@ import { stretch } from './sourceMap.ts'
 import type { SourceText } from './passageCollector.ts'
 
 const PARAGRAPH = /(?:[^\n]|\n(?![^\S\n]*\n))+/g
-/** A line at least this long that does not end a sentence goes on in the next one: e-mail programs break lines at 72. */
+/**
+ * A line at least this long that does not end a sentence continues in the next: e-mail programs
+ * break lines at 72 characters.
+ */
 const FULL_LINE = 45
 
 const joinLines = (paragraph: string): string => {
@@ -19,7 +22,7 @@ const joinLines = (paragraph: string): string => {
   return joined + paragraph.slice(from)
 }
 
-/** Reads plain text: paragraphs are what blank lines part. */
+/** Reads plain text: blank lines separate paragraphs. */
 export const readPlain = (layer: Layer, source: SourceText): void => {
   for (const match of layer.text.matchAll(PARAGRAPH)) {
     const from = match.index

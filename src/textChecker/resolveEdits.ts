@@ -2,7 +2,10 @@ import type { Edit } from '#anonymization/passageTypes.ts'
 import { ownerPart } from './urlOwner.ts'
 import type { SourcePassage } from './passageCollector.ts'
 
-/** What is done at one place of a passage, in its own offsets, and for which of the engine's edits. */
+/**
+ * What is written at one place of a passage, in its own offsets, and because of which of the
+ * engine's edits.
+ */
 export interface Settled {
   readonly start: number
   readonly end: number
@@ -18,7 +21,10 @@ const asTheyAre = (edits: readonly Edit[]): Settled[] =>
     edits: [edit],
   }))
 
-/** A name in the host or the mailbox: another word there would be somebody else's address, so that the part leads nowhere instead. */
+/**
+ * A name in the host or the mailbox. Another word there would be somebody else's address, so the
+ * part is replaced by an address that leads nowhere.
+ */
 const inAddress = (address: string, edits: readonly Edit[]): Settled[] => {
   const owner = ownerPart(address)
   const inOwner = edits.filter((edit) => owner && edit.start < owner.end && owner.start < edit.end)
@@ -31,7 +37,10 @@ const inAddress = (address: string, edits: readonly Edit[]): Settled[] => {
   )
 }
 
-/** Turns the engine's edits of a passage into what is done there: a link goes altogether, an address stays an address. */
+/**
+ * Turns the engine's edits of a passage into changes: a link is removed, an address stays an
+ * address.
+ */
 export const settle = (passage: SourcePassage, edits: readonly Edit[]): Settled[] => {
   if (edits.length === 0) return []
   if (passage.use === 'link')
@@ -39,7 +48,7 @@ export const settle = (passage: SourcePassage, edits: readonly Edit[]): Settled[
   return passage.use === 'address' ? inAddress(passage.text, edits) : asTheyAre(edits)
 }
 
-/** A passage's text with what was settled done. */
+/** Returns a passage's text after these changes. */
 export const written = (text: string, settled: readonly Settled[]): string => {
   let result = ''
   let at = 0
@@ -50,7 +59,10 @@ export const written = (text: string, settled: readonly Settled[]): string => {
   return result + text.slice(at)
 }
 
-/** Keys of one object that the same word took the place of are told apart by a number, or all but the last would be lost. */
+/**
+ * Adds a number to keys of one object that were replaced by the same word. Otherwise all but the
+ * last would be lost.
+ */
 export const keepKeysApart = (
   passages: readonly SourcePassage[],
   settled: readonly (readonly Settled[])[],

@@ -1,18 +1,22 @@
 /**
- * A text as a reader gets it, with the way back to the text given: `&eacute;` is one character here, eight there. Layers lie on one another: a
- * paragraph of HTML in a string of JSON has the offsets of the JSON.
+ * A text as a reader gets it, with the way back to the original text: `&eacute;` is one character
+ * here and eight there. A layer may lie on another: a paragraph of HTML in a JSON string leads back
+ * through both.
  */
 export interface Layer {
   readonly text: string
-  /** UTF-16 offsets in the text given, per UTF-16 unit of `text`; null where it is the text given itself, from `base` on. */
+  /**
+   * UTF-16 offsets in the original text, for each UTF-16 unit of `text`; null where it is the
+   * original text itself, from `base` on.
+   */
   readonly starts: ArrayLike<number> | null
   readonly ends: ArrayLike<number> | null
   readonly base: number
-  /** Writes words so that they are read as these words in this place, whatever escapes that takes. */
+  /** Escapes words so that they are read as these words in this place. */
   readonly write: (words: string) => string
 }
 
-/** The text given, before anything was decoded. */
+/** Returns the layer of the original text, before anything is decoded. */
 export const rawLayer = (text: string): Layer => ({
   text,
   starts: null,
@@ -21,7 +25,9 @@ export const rawLayer = (text: string): Layer => ({
   write: (words) => words,
 })
 
-/** Where the unit at `at` begins in the text given; behind the last unit, where that ends. */
+/**
+ * Returns where the unit at `at` begins in the original text; after the last unit, where that ends.
+ */
 export const startOf = (layer: Layer, at: number): number => {
   if (!layer.starts || !layer.ends) return layer.base + at
   const { length } = layer.text
@@ -29,18 +35,21 @@ export const startOf = (layer: Layer, at: number): number => {
   return (at < length ? layer.starts[at] : layer.ends[length - 1]) ?? layer.base
 }
 
-/** Where the unit at `at` ends in the text given. */
+/** Returns where the unit at `at` ends in the original text. */
 export const endOf = (layer: Layer, at: number): number =>
   layer.ends ? (layer.ends[at] ?? layer.base) : layer.base + at + 1
 
-/** Where the stretch [from, to) ends in the text given. */
+/** Returns where the part [from, to) ends in the original text. */
 export const endBefore = (layer: Layer, from: number, to: number): number =>
   to > from ? endOf(layer, to - 1) : startOf(layer, from)
 
 const piece = (units: ArrayLike<number> | null, from: number, to: number): number[] | null =>
   units ? Array.prototype.slice.call(units, from, to) : null
 
-/** The stretch [from, to) of a layer; `escape` is what words need there besides what the layer itself does. */
+/**
+ * Returns the part [from, to) of a layer. `escape` is what words need there in addition to the
+ * layer's own escapes.
+ */
 export const stretch = (
   layer: Layer,
   from: number,
@@ -54,7 +63,7 @@ export const stretch = (
   write: escape ? (words) => layer.write(escape(words)) : layer.write,
 })
 
-/** Collects a text from pieces of the layer below. */
+/** Builds a text from pieces of the layer below. */
 export class LayerBuilder {
   private text = ''
   private lastUnit = ''
@@ -72,7 +81,7 @@ export class LayerBuilder {
     return this.text.length
   }
 
-  /** The unit added last. Asking the text itself would copy it each time. */
+  /** The last unit. Reading it from the text would copy the text each time. */
   get last(): string {
     return this.lastUnit
   }
@@ -82,7 +91,7 @@ export class LayerBuilder {
     this.text += text
   }
 
-  /** What the stretch [from, to) below means. */
+  /** Adds the characters that the part [from, to) below means. */
   add(meaning: string, from: number, to: number): void {
     const start = startOf(this.below, from)
     const end = endBefore(this.below, from, to)
@@ -93,7 +102,7 @@ export class LayerBuilder {
     this.take(meaning)
   }
 
-  /** The stretch [from, to) below as it stands. */
+  /** Adds the part [from, to) below unchanged. */
   copy(from: number, to: number): void {
     for (let at = from; at < to; at++) {
       this.starts.push(startOf(this.below, at))
@@ -102,7 +111,7 @@ export class LayerBuilder {
     this.take(this.below.text.slice(from, to))
   }
 
-  /** Something that a reader sees and no edit takes away: the line that a `<br>` breaks. */
+  /** Adds something that a reader sees and no edit removes: the line break of a `<br>`. */
   fixed(meaning: string, at: number): void {
     this.add(meaning, at, at)
   }

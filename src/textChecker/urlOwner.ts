@@ -8,10 +8,13 @@ const BARE_HOST =
 const FILE_ENDING =
   /\.(?:jpe?g|png|gif|webp|avif|heic|svg|pdf|docx?|txt|md|html?|php|aspx?|jsx?|css|json|xml|mp[34]|mov|m4a|wav|webm|zip|csv|xlsx?|pptx?)$/i
 
-/** Reserved by RFC 2606: nobody can ever own it. */
+/** A top-level domain reserved by RFC 2606, so nobody can ever own this host. */
 const NOWHERE = 'withheld.invalid'
 
-/** The part of an address that says whose it is (host, mailbox), and what to write there when a name is in it. Null where there is none. */
+/**
+ * Returns the part of an address that says whose it is (host, mailbox), and what to write there
+ * when it contains a name. Null where there is none.
+ */
 export const ownerPart = (address: string): (Span & { instead: string }) | null => {
   const found = (match: RegExpExecArray | null, instead: string) => {
     const part = match?.[1]
@@ -28,9 +31,11 @@ export const ownerPart = (address: string): (Span & { instead: string }) | null 
   )
 }
 
-/** Whether a whole string is an address rather than words. */
+/** True where a whole string is an address and not words. */
 export const isAddress = (text: string): boolean =>
   /^\s*(?:[a-z][a-z0-9+.-]{0,30}:\/\/|\/\/|www\.|mailto:|tel:)\S+\s*$/i.test(text)
 
-/** Whether a whole string is one word of letters, digits and joiners: a slug, a file name, a key. */
+/**
+ * True where a whole string is one word of letters, digits and joiners: a slug, a file name, a key.
+ */
 export const isToken = (text: string): boolean => /^[^\s]*[-_./\d][^\s]*$/u.test(text.trim())

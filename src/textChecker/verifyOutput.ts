@@ -13,13 +13,13 @@ import { rewrite } from './applyEdits.ts'
 import type { Change, Rewritten } from './applyEdits.ts'
 import type { SourcePassage, SourceText } from './passageCollector.ts'
 
-/** A place where a protected name is still readable, in offsets of the text given. */
+/** A place where a protected name can still be read, in offsets of the original text. */
 export interface Survivor extends Span {
   readonly person: number
 }
 
 interface Read {
-  /** The text given. */
+  /** The original text. */
   readonly text: string
   readonly people: readonly Person[]
   readonly lang: Language
@@ -30,11 +30,14 @@ interface Read {
   readonly settled: readonly (readonly Settled[])[]
   readonly changes: readonly Change[]
   readonly rewritten: Rewritten
-  /** The format has escapes or signs of its own, so that what a reader gets is not what is written. */
+  /**
+   * True where the format has escapes or signs of its own, so that the text that a reader gets
+   * differs from the file.
+   */
   readonly decoded: boolean
 }
 
-/** A passage as it is read now, with the way back into the passage given. */
+/** Returns a passage after its changes, with the way back into the original passage. */
 const readAgain = (passage: SourcePassage, settled: readonly Settled[]): Rewritten =>
   rewrite(
     passage.text,
@@ -43,7 +46,10 @@ const readAgain = (passage: SourcePassage, settled: readonly Settled[]): Rewritt
 
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 
-/** What a passage reads in a stretch of the text given; null where the stretch is not all its. */
+/**
+ * Returns what a passage says in a part of the original text; null where the part is not wholly in
+ * it.
+ */
 const readThere = (passage: SourcePassage, { start, end }: Span): string | null => {
   const { length } = passage.text
   if (startOf(passage, 0) > start || startOf(passage, length) < end) return null
@@ -55,8 +61,9 @@ const readThere = (passage: SourcePassage, { start, end }: Span): string | null 
 }
 
 /**
- * Whether the second reader had these very letters before it in their passage, with their true neighbours, and let them stand: as they are written,
- * tags and escapes may hide that they are a school's, or somebody else's.
+ * True where the verifier has already seen these very letters in their passage, beside their real
+ * neighbours, and accepted them. In the raw text, tags and escapes may hide that they belong to a
+ * school or to somebody else.
  */
 const readInPassage = (read: Read, place: Span): boolean => {
   if (!read.decoded || read.changes.some(({ pieces }) => pieces.some((one) => overlap(one, place))))
@@ -72,8 +79,9 @@ const readInPassage = (read: Read, place: Span): boolean => {
 const PASSAGE = /^read\.p(\d+)/
 
 /**
- * Reads the text that came out once more, with the engine's second reader: as it is written, and as a reader gets it. What stands where the format's
- * own words do (`<mark>`), or runs from one paragraph into the next, is nobody's name.
+ * Reads the result once more with the engine's verifier: the raw text, and the text that a reader
+ * gets. Words of the format itself (`<mark>`) and runs from one paragraph into the next are
+ * nobody's name.
  */
 export const survivorsIn = (read: Read): Survivor[] => {
   const { source, settled, rewritten } = read
@@ -102,7 +110,7 @@ export const survivorsIn = (read: Read): Survivor[] => {
   })
 }
 
-/** Places that are not among others already told of. */
+/** Returns places that are not within others already reported. */
 export const notAmong = <S extends Span>(places: readonly S[], told: readonly Span[]): S[] => {
   const kept: S[] = []
   for (const place of places)

@@ -11,8 +11,9 @@ const refuse = () => {
 }
 
 /**
- * Who did what to what, and when. Append-only; holds ids, verbs and codes, and no text of any story. Entries are written by the desk in the
- * act they tell of; the newsroom's own code is held to that too, which no access rule asks.
+ * Who did what to what, and when. Entries are only added. They hold ids, verbs and codes, and no
+ * text of any story. The desk writes an entry in the transaction of the action it is about. The
+ * hooks here bind our own code too, which access rules do not.
  */
 export const Activity: CollectionConfig = {
   slug: 'activity',
@@ -41,7 +42,8 @@ export const Activity: CollectionConfig = {
     beforeDelete: [refuse],
   },
   endpoints: [{ path: '/export', method: 'get', handler: exportActivity }],
-  // The questions that are asked: what happened to this, what did they do, who did this, each by time.
+  // For the usual questions: what happened to this record, what did these verbs do, what did this
+  // person do; each in order of time.
   indexes: [
     { fields: ['subjectId', 'at'] },
     { fields: ['actor', 'at'] },

@@ -3,9 +3,9 @@ export interface ActivityRow {
   id: string
   /** ISO 8601, server clock. */
   at: string
-  /** Id of the login; null where Homeroom did it by itself. */
+  /** Id of the account; null where Homeroom did it by itself. */
   actor: string | null
-  /** The login's name as it is now; null where it is gone. */
+  /** The account's present name; null where the account no longer exists. */
   actorName: string | null
   verb: string
   subject: string
@@ -13,7 +13,7 @@ export interface ActivityRow {
   from: string | null
   to: string | null
   codes: string[]
-  /** Of what Homeroom did by itself: why, and the record it came from. */
+  /** Why Homeroom did something by itself, and the record that caused it. */
   cause: string | null
   causeId: string | null
 }
@@ -34,8 +34,9 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof ActivityRow)[]
 
 /**
- * A cell as RFC 4180 quotes it. One that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection": cells
- * beginning with = + - @, tab or carriage return; their wide forms too).
+ * Quotes a cell as in RFC 4180. A cell that a spreadsheet would take for a formula gets an
+ * apostrophe before it (OWASP, "CSV Injection": cells beginning with = + - @, tab or carriage
+ * return; their wide forms too).
  */
 export function csvCell(text: string): string {
   const safe = /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text
@@ -46,6 +47,6 @@ const line = (cells: readonly string[]): string => `${cells.map(csvCell).join(',
 
 export const csvHeader: string = line(COLUMNS)
 
-/** An entry as a line of CSV; codes are parted by spaces, as none has one. */
+/** Returns an entry as a line of CSV. Codes contain no spaces, so a space separates them. */
 export const csvLine = (row: ActivityRow): string =>
   line(COLUMNS.map((name) => (name === 'codes' ? row.codes.join(' ') : (row[name] ?? ''))))

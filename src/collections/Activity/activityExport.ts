@@ -18,9 +18,9 @@ const AT_ONCE = 500
 type Format = 'csv' | 'jsonl'
 
 interface Span {
-  /** Included, ... */
+  /** Included. */
   from: Date | null
-  /** ... and not included. */
+  /** Not included. */
   before: Date | null
   format: Format
 }
@@ -35,7 +35,7 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]
 const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 
-/** A day begins at its midnight on the newsroom's clock, and ends with the next one's. */
+/** A day begins at midnight in the newsroom's time zone and ends at the next midnight. */
 function edge(text: string, zone: string, end: boolean): Date | null {
   if (MOMENT.test(text)) {
     const at = new Date(text)
@@ -106,7 +106,7 @@ async function* pieces(payload: Payload, span: Span): AsyncGenerator<string> {
   for await (const some of rows(payload, span)) yield some.map(line).join('')
 }
 
-/** Goes on as fast as it is read, and stops reading the database when nobody listens any more. */
+/** Sends as fast as it is read, and stops reading the database when the client disconnects. */
 function streamed(source: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream<Uint8Array>({
@@ -122,8 +122,9 @@ function streamed(source: AsyncGenerator<string>): ReadableStream<Uint8Array> {
 }
 
 /**
- * `GET /api/activity/export?from&to&format=csv|jsonl`, for editors and advisers: the activity log, oldest first, as a file. Holds ids, verbs, codes and
- * the names of staff; nothing of any story or person.
+ * `GET /api/activity/export?from&to&format=csv|jsonl`, for editors and advisers: the activity log
+ * as a file, oldest first. Holds ids, verbs, codes and the names of staff; nothing of any story or
+ * person.
  */
 export async function exportActivity(req: PayloadRequest): Promise<Response> {
   const role = roleOf(req)

@@ -21,8 +21,9 @@ import { personDeskFields } from './personDeskFields.ts'
 const today = () => new Date(Date.now() + 14 * 60 * 60 * 1000)
 
 /**
- * The registry of everyone named in a story; private for ever. A person is protected unless recorded as an adult, or named under
- * an exception two people approved (`anonymization/protectionRules.ts` is the rule).
+ * The registry of everyone named in a story. It is never public. A person is protected unless
+ * recorded as an adult, or named under an exception that two people approved (the rule is in
+ * `anonymization/protectionRules.ts`).
  */
 export const People: CollectionConfig = {
   slug: 'people',
@@ -97,7 +98,7 @@ export const People: CollectionConfig = {
         {
           name: 'birthDate',
           type: 'date',
-          // Where the date line is crossed first it is tomorrow already.
+          // East of us it may already be tomorrow.
           validate: (value) =>
             !value || new Date(value) <= today() || 'A date of birth lies in the past.',
           admin: {
@@ -182,7 +183,8 @@ export const People: CollectionConfig = {
           name: 'descriptorFirst',
           type: 'text',
           maxLength: 200,
-          // It is printed in the name's place: after approval, a reporter's change would go out unseen.
+          // It is printed in place of the name. If reporters could change it after approval, nobody
+          // would have seen it.
           access: { create: editorsField, update: editorsField },
           admin: {
             description:
@@ -193,7 +195,8 @@ export const People: CollectionConfig = {
           name: 'descriptorLater',
           type: 'text',
           maxLength: 200,
-          // It is printed in the name's place: after approval, a reporter's change would go out unseen.
+          // It is printed in place of the name. If reporters could change it after approval, nobody
+          // would have seen it.
           access: { create: editorsField, update: editorsField },
           admin: { description: 'Later reference, such as “the student”.' },
         },

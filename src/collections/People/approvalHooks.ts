@@ -19,7 +19,9 @@ import { namesOf, unseenNames } from '#desk/registry/unseenNames.ts'
 import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'
 import { noteActivity } from '#desk/activity/noteActivity.ts'
 
-/** Fields that the desk writes and nothing else: not a client, not a bulk edit, not a copy, not a restored version. */
+/**
+ * Fields that only the desk writes: no client, no bulk edit, no copy and no restored version may.
+ */
 const DESK_FIELDS = [
   'onceProtected',
   'openingProposedBy',
@@ -35,7 +37,10 @@ const DESK_FIELDS = [
   'protectionUnseen',
 ] as const
 
-/** What was proposed or approved holds for the record as it stood; a change that asks for less takes the approval along. */
+/**
+ * A proposal or approval is for the record as it was. A change that asks for more or for something
+ * else ends it.
+ */
 function openingAfter(before: PersonDoc, after: PersonDoc): Partial<PersonDoc> | null {
   if (!before.openingProposedBy) return null
   const digest = openingDigest(after)
@@ -45,7 +50,10 @@ function openingAfter(before: PersonDoc, after: PersonDoc): Partial<PersonDoc> |
   return less ? { openingDigest: digest } : NO_OPENING
 }
 
-/** True where readers may now hold more than the record allows: less of the name is printed, a name more is withheld, a face less shown. */
+/**
+ * True where readers may now have more than the record allows: less of the name may be printed, one
+ * more name is withheld, or a face must be covered.
+ */
 function readersHoldMore(before: PersonDoc, after: PersonDoc, now: Date, zone: string): boolean {
   const was = treatmentOf(personRecord(before), now, zone).treatment
   const is = treatmentOf(personRecord(after), now, zone).treatment
@@ -56,7 +64,10 @@ function readersHoldMore(before: PersonDoc, after: PersonDoc, now: Date, zone: s
   return namesOf(after).some((name) => !known.has(name)) || (seen(before) && !seen(after))
 }
 
-/** True where an editor saves what a reporter said of somebody protected: what is out is looked at with it. */
+/**
+ * True where an editor saves what a reporter said about somebody protected. The editor then also
+ * sees what is already published.
+ */
 const isSeenNow = (
   req: PayloadRequest,
   before: PersonDoc,
@@ -69,7 +80,10 @@ const isSeenNow = (
     (before.protectionUnseen === true && after.protectionUnseen !== true)) &&
   treatmentOf(personRecord(after), now, zone).treatment !== 'open'
 
-/** Names a protected person bore on the record: to free one for an adult by renaming its bearer takes two people like anything else. */
+/**
+ * Names that a protected person had on the record. Otherwise one person alone could free a name for
+ * an adult by renaming the protected person.
+ */
 function formerNames(before: PersonDoc, after: PersonDoc): string[] {
   const borne = [...(before.formerNames ?? []), before.fullName, ...(before.aliases ?? [])]
   const still = new Set([after.fullName, ...(after.aliases ?? [])])
@@ -91,8 +105,9 @@ async function isOnceProtected(
 }
 
 /**
- * Keeps the rule of two people under every save: remembers whom the newsroom has protected, pins the desk's fields, lets an approval
- * lapse when the record changes under it, and asks for the standing editions to be compiled anew where they tell too much.
+ * Keeps the four-eyes rule at every save. Remembers whom the newsroom has protected, keeps the
+ * desk's fields as they were, ends an approval when its record changes, and asks for editions to be
+ * compiled anew where they say too much.
  */
 export const guardApprovals: CollectionBeforeChangeHook = async ({
   context,
@@ -138,7 +153,7 @@ export const guardApprovals: CollectionBeforeChangeHook = async ({
   return data
 }
 
-/** A record that is gone protects nobody: who took it out is written down. */
+/** A deleted record protects nobody any more, so the log records who deleted it. */
 export const noteDeletion: CollectionAfterDeleteHook = async ({ id, req }) => {
   await noteActivity(req, {
     verb: 'delete',

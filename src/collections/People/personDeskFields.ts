@@ -2,11 +2,11 @@ import type { Field } from 'payload'
 import { editorsField, nobodyField } from '#access/staff.ts'
 import { unseenWordsField } from '#desk/fourEyes/unseenWords.ts'
 
-/** Written by the desk's verbs alone (`desk/people/nameApprovals.ts`). */
+/** Only the desk's verbs write these (`desk/people/nameApprovals.ts`). */
 const deskOnly = { create: nobodyField, read: editorsField, update: nobodyField }
 const unseen = { create: nobodyField, read: nobodyField, update: nobodyField }
 
-/** What the desk keeps on a person's record and no form shows. */
+/** Fields of a person's record that the desk keeps and no form shows. */
 export const personDeskFields: Field[] = [
   {
     name: 'onceProtected',
@@ -30,7 +30,7 @@ export const personDeskFields: Field[] = [
     admin: { hidden: true },
   },
   { name: 'openingApprovedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
-  // Where the approval waits: from when it holds.
+  // Where the approval waits: when it takes effect.
   {
     name: 'openingOpensAt',
     type: 'date',
@@ -38,16 +38,19 @@ export const personDeskFields: Field[] = [
     access: deskOnly,
     admin: { hidden: true },
   },
-  // Made of the name: never shown.
+  // Made from the name, so it is never shown.
   { name: 'openingDigest', type: 'text', hidden: true, access: unseen },
   { name: 'formerNames', type: 'text', hasMany: true, hidden: true, access: unseen },
-  // Entered by a reporter, and not saved by an editor since (`desk/registry/unseenNames.ts`).
+  // Entered by a reporter, and no editor has saved the record since
+  // (`desk/registry/unseenNames.ts`).
   { name: 'unseenNames', type: 'text', hasMany: true, hidden: true, access: unseen },
-  // A reporter said that an adult is protected, and no editor has saved the record since: on the board.
+  // A reporter marked an adult as protected, and no editor has saved the record since. Shown on the
+  // board.
   { name: 'protectionUnseen', type: 'checkbox', access: deskOnly, admin: { hidden: true } },
   unseenWordsField,
-  // Since when the standing editions have to be compiled anew for this person; null where they agree.
+  // Since when editions with this person have to be compiled anew; null where none has to.
   { name: 'recompileDue', type: 'date', index: true, hidden: true, access: unseen },
-  // Until when it was seen which consents had run out (`desk/takedown/clearLapsedConsents.ts`).
+  // The time up to which consents that ran out have been handled
+  // (`desk/takedown/clearLapsedConsents.ts`).
   { name: 'consentsSeenAt', type: 'date', hidden: true, access: unseen },
 ]

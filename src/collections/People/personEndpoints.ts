@@ -13,7 +13,7 @@ import { takeNameDown } from '#desk/takedown/takeNameDown.ts'
 
 const asRead = z.object({ updatedAt })
 
-/** The decisions about a name over HTTP: `POST /api/people/:id/<verb>`, `GET …/opening`. */
+/** The verbs about a name approval over HTTP: `POST /api/people/:id/<verb>`, `GET …/opening`. */
 export const personEndpoints: Endpoint[] = [
   verb('propose-opening', asRead, proposeOpening),
   verb('approve-opening', asRead, approveOpening),

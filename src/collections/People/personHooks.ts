@@ -10,7 +10,7 @@ const GRADE_WORDS: Record<string, string> = {
   senior: '12',
 }
 
-/** A grade sent as a number or a word ("junior", "11th") becomes the registry's own value. */
+/** Turns a grade sent as a number or a word ("junior", "11th") into the registry's own value. */
 export const readGradeFromWords: CollectionBeforeOperationHook = ({ args, operation }) => {
   if (operation !== 'create' && operation !== 'update') return args
   const data = (args as { data?: Record<string, unknown> }).data
@@ -22,7 +22,10 @@ export const readGradeFromWords: CollectionBeforeOperationHook = ({ args, operat
   return args
 }
 
-/** What a person is called by: whoever may be named under one of these may not become somebody else under another. */
+/**
+ * Fields with a person's names. A person who may be named under one of these must not become
+ * somebody else under another.
+ */
 const NAMES = ['fullName', 'aliases', 'handles'] as const
 
 const bare = (value: unknown): unknown =>
@@ -31,8 +34,9 @@ const bare = (value: unknown): unknown =>
 const opens = (kind: unknown) => kind === 'adult' || kind === 'publicFigure'
 
 /**
- * Who may lift protection. An editor's save confirms that somebody is an adult; a reporter may enter an adult, which stays
- * unconfirmed (the gate asks an editor), and may not turn a protected person into one.
+ * Decides who may end protection. An editor's save confirms that somebody is an adult. A reporter
+ * may enter an adult, who stays unconfirmed (the gate asks an editor), but may not make a protected
+ * person an adult.
  */
 export const guardNamingDecisions: CollectionBeforeChangeHook = ({
   data,
@@ -66,7 +70,7 @@ export const guardNamingDecisions: CollectionBeforeChangeHook = ({
       : changed
         ? null
         : confirmedBefore
-  // The seed has no user to name; what it records as adult counts as confirmed by its caller.
+  // Demonstration data is loaded without a user. Adults in it count as confirmed.
   if (opens(kind) && req.context.trusted === true)
     data.confirmedBy = req.user?.id ?? data.confirmedBy
   return data

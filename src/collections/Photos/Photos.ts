@@ -19,8 +19,8 @@ import { readRegions } from '#newsroom/pictures.ts'
 const deskOnly = { create: nobodyField, update: nobodyField }
 
 /**
- * Originals, kept byte for byte and private: `media/originals` is served to the newsroom alone. What readers see is derived
- * at publication under a generated name.
+ * Originals, kept byte for byte and private: only the newsroom gets files from `media/originals`.
+ * The pictures that readers see are made at publication, under generated names.
  */
 export const photos = (originalsDir: string): CollectionConfig => ({
   slug: 'photos',
@@ -30,7 +30,8 @@ export const photos = (originalsDir: string): CollectionConfig => ({
     group: 'Stories',
     defaultColumns: ['filename', 'caption', 'credit', 'enteredBy'],
   },
-  // A copy would be the same picture, uncovered at will; the file may be sent again, and is known again.
+  // A copy would be the same picture without coverings. The same file may be uploaded again,
+  // because it is recognised.
   disableDuplicate: true,
   access: {
     create: staff,
@@ -45,10 +46,10 @@ export const photos = (originalsDir: string): CollectionConfig => ({
     pasteURL: false,
     focalPoint: true,
     crop: false,
-    // Drawn from the original when it is asked for: no second file is made that would have to be kept private too.
+    // Made from the original when it is asked for: a second file would have to be kept private too.
     adminThumbnail: ({ doc }) =>
       typeof doc.id === 'string' ? `/api/photos/${doc.id}/picture?width=480` : null,
-    // Asked before the folder: on another machine the original may be in the storage alone.
+    // Asked before the folder: on another machine the original may be only in the storage.
     handlers: [originalFromStorage],
     modifyResponseHeaders: ({ headers }) => {
       headers.set('Cache-Control', 'private, no-store')
@@ -97,7 +98,7 @@ export const photos = (originalsDir: string): CollectionConfig => ({
         return read.ok || read.error
       },
       hooks: {
-        // Fields nobody asked for are not kept.
+        // Drop fields that are not needed.
         beforeChange: [
           ({ value }) => {
             const read = readRegions(value)
@@ -132,7 +133,7 @@ export const photos = (originalsDir: string): CollectionConfig => ({
       admin: { hidden: true },
     },
     { name: 'recompileDue', type: 'date', index: true, hidden: true, access: deskOnly },
-    // SHA-256 of the original's bytes: how the same picture is known again.
+    // SHA-256 of the original's bytes, to recognise the same picture.
     { name: 'digest', type: 'text', index: true, hidden: true, access: deskOnly },
     unseenWordsField,
     enteredBy,

@@ -12,11 +12,11 @@ import { refusalResponse } from '#desk/store/refusalError.ts'
 
 const badRegions = (problem: string): Refusal => refusal('bad_regions', { parts: { problem } })
 
-/** Pixels across: what a panel on a large screen shows. */
+/** Width in pixels that a panel on a large screen shows. */
 const WIDEST = 2400
 const width = z.coerce.number().int().min(16).max(WIDEST).default(1200)
 
-/** The photo as it would look with these regions covered, for the staff's eyes: nothing is stored. */
+/** The photo with these regions covered, for staff; nothing is stored. */
 async function pictureOf(
   req: PayloadRequest,
   id: string,
@@ -44,7 +44,7 @@ async function pictureOf(
   }
 }
 
-/** What the region editor works with: `GET /api/photos/:id/picture`, `POST …/covered`. */
+/** What the region editor calls: `GET /api/photos/:id/picture`, `POST …/covered`. */
 export const photoEndpoints: Endpoint[] = [
   {
     path: '/:id/picture',

@@ -9,14 +9,14 @@ import { type PhotoDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 
-/** Where a reporter no longer changes a story, they no longer change what it shows. */
+/** Stages in which a reporter may change neither a story nor its photos. */
 const OUT_OF_HANDS = ['submitted', 'approved', 'scheduled', 'published', 'unpublished']
 
 type Shows = Pick<StoryRecord, 'leadPhoto' | 'body' | 'printedPhotos'>
 
 /**
- * A photo in a story that is handed in is the editor's: a reporter who could still change its caption would change, unseen, what an editor
- * has approved.
+ * After a story is submitted, only editors may change its photos. Otherwise a reporter could change
+ * a caption that an editor has approved, without anybody seeing it.
  */
 export const guardPhotosInReview: CollectionBeforeChangeHook = async ({
   data,
@@ -31,7 +31,7 @@ export const guardPhotosInReview: CollectionBeforeChangeHook = async ({
     select: { leadPhoto: true, body: true, printedPhotos: true },
     req,
   })
-  // In the story as it is written now, or as readers have it.
+  // True where the photo is in the story as written now, or as readers have it.
   const shows = (story: Shows) =>
     photosNamedIn(story).includes(id) || story.printedPhotos?.includes(id) === true
   if (!stories.some(shows)) return data
@@ -43,7 +43,7 @@ const regionsOf = (doc: { regions?: unknown } | null | undefined) => {
   return read.ok ? read.value : []
 }
 
-/** The photo that brought the same bytes first, if there is one. */
+/** Returns the first photo with the same bytes, or null. */
 async function twinOf(
   req: PayloadRequest,
   digest: string,
@@ -61,8 +61,9 @@ async function twinOf(
 }
 
 /**
- * The checklist is an editor's word about this picture as it is covered now: when the picture or its regions change, it falls, unless an editor
- * ticks it in the same save. The same bytes sent again are known again, and come covered as they were.
+ * With the checklist an editor vouches for this picture with its present coverings. When the
+ * picture or its regions change, the ticks are cleared, unless an editor ticks them in the same
+ * save. The same bytes sent again are recognised and get the same coverings.
  */
 export const keepChecklist: CollectionBeforeChangeHook = async ({
   data,
@@ -84,7 +85,7 @@ export const keepChecklist: CollectionBeforeChangeHook = async ({
     data.checklist = Object.fromEntries(CHECKLIST.map((item) => [item, false]))
   const seenBefore = JSON.stringify([...(before?.peopleVisible ?? [])].sort())
   const seenNow = JSON.stringify([...((data as PhotoDoc).peopleVisible ?? [])].map(String).sort())
-  // What readers have is to follow, in seconds and not with the next publication.
+  // The public pictures must change within seconds, not at the next publication.
   if (before && (changed || seenBefore !== seenNow)) data.recompileDue = clockOf(req).toISOString()
   if (!checkedThrough((data as Partial<PhotoDoc>).checklist)) {
     data.checkedBy = null

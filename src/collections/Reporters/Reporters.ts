@@ -10,12 +10,12 @@ import { editionKey } from '#fields/editionKey.ts'
 import { bylinePolicyOptions } from '#fields/options.ts'
 import { slugField } from '#fields/slug.ts'
 
-/** Written by the desk and nothing else (`reporterHooks.ts`, `renderPortrait.ts`). */
+/** Only the desk writes these (`reporterHooks.ts`, `renderPortrait.ts`). */
 const deskOnly = { create: nobodyField, read: nobodyField, update: nobodyField }
 
 /**
- * Reporters' profiles. How the name is read in public follows the byline policy, which editors set. An editor's save puts the
- * profile on the public side; a reporter's own changes wait for one.
+ * Reporters' profiles. How the name is shown in public follows the byline policy, which editors
+ * set. An editor's save publishes the profile; a reporter's own changes wait for that.
  */
 export const Reporters: CollectionConfig = {
   slug: 'reporters',
@@ -141,9 +141,10 @@ export const Reporters: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     editionKey,
-    // Since when the stories that name this reporter have to be compiled anew; null where they agree.
+    // Since when the stories that name this reporter have to be compiled anew; null where none has
+    // to.
     { name: 'recompileDue', type: 'date', index: true, hidden: true, access: deskOnly },
-    // The reporter changed it themselves, and no editor has saved the profile since.
+    // The reporter changed it, and no editor has saved the profile since.
     { name: 'bylineWaits', type: 'checkbox', hidden: true, access: deskOnly },
     // What an editor accepted last, where the reporter has changed it since.
     { name: 'acceptedNames', type: 'json', hidden: true, access: deskOnly },

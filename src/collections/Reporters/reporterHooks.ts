@@ -6,10 +6,10 @@ import { changedFields } from '#desk/activity/activityOfSaves.ts'
 import { namesOnRecord, type StaffNames } from '#desk/registry/reporterNames.ts'
 import { touchAllLater } from '#desk/compile/forceWriteConflicts.ts'
 
-/** What readers read of a reporter, in bylines and in the credits of pictures. */
+/** What readers see of a reporter in bylines and in the credits of pictures. */
 const READ = ['fullName', 'bylinePolicy', 'penName', 'public'] as const
 
-/** What of a profile reaches readers and is the reporter's own to change. */
+/** Fields of a profile that readers see and that the reporter may change. */
 const OWN = ['fullName', 'title', 'bio', 'contacts', 'portrait']
 
 const readChanged = (before: ReporterDoc, after: ReporterDoc): boolean =>
@@ -18,7 +18,10 @@ const readChanged = (before: ReporterDoc, after: ReporterDoc): boolean =>
 const namesOf = ({ fullName, penName }: StaffNames): string[] =>
   [fullName, penName?.trim() ?? ''].filter(Boolean)
 
-/** Names of the reporter's that an editor had accepted: those who typed one into a credit meant this reporter. */
+/**
+ * Former names of the reporter that an editor had accepted: a credit with such a name means this
+ * reporter.
+ */
 function formerNames(before: ReporterDoc | null, after: ReporterDoc, own: boolean): string[] {
   const former = before?.formerNames ?? []
   if (!before || own) return former
@@ -27,9 +30,10 @@ function formerNames(before: ReporterDoc | null, after: ReporterDoc, own: boolea
   return [...new Set(borne)].filter((name) => !now.includes(name))
 }
 
-/** The names that readers get while a change of the reporter's own waits; null where nothing does. */
+/** The names that readers get while a reporter's own change waits; null where none waits. */
 function acceptedNames(before: ReporterDoc | null, after: ReporterDoc): StaffNames | null {
-  // Where a change waits since before this was kept, nobody knows what was accepted (`reporterNames.ts`).
+  // The change has waited since before this was stored, so nobody knows what was accepted
+  // (`reporterNames.ts`).
   if (!before || (before.bylineWaits === true && !before.acceptedNames)) return null
   const accepted = before.acceptedNames ?? namesOnRecord(before)
   const now = namesOnRecord(after)
@@ -44,9 +48,10 @@ function changedByReporter(before: ReporterDoc | null, after: ReporterDoc): stri
 }
 
 /**
- * Asks, in the save's own transaction, for the stories that name a reporter to be compiled anew where an editor changes how readers read them;
- * what a reporter changes of themselves waits for an editor's next save, and until then
- * readers get the names that were accepted last. Keeps what the desk writes as the desk wrote it.
+ * Where an editor changes how a reporter is named, asks for the stories with that reporter to be
+ * compiled anew, in the transaction of the save. What reporters change themselves waits for an
+ * editor's next save; until then readers get the names that were accepted last. Keeps the desk's
+ * own fields as they were.
  */
 export const guardBylines: CollectionBeforeChangeHook = async ({
   data,
@@ -61,7 +66,7 @@ export const guardBylines: CollectionBeforeChangeHook = async ({
   data.formerNames = formerNames(before, after, own)
   data.acceptedNames = own ? acceptedNames(before, after) : null
   data.changedByReporter = own ? changedByReporter(before, after) : []
-  // A profile that is new may be of somebody whose name stands in a credit already.
+  // The person of a new profile may already be named in a credit.
   const changed = before
     ? readChanged(before, after) || before.bylineWaits === true
     : after.bylinePolicy !== 'full'

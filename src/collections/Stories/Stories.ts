@@ -17,14 +17,15 @@ import { rememberReadAt } from './refuseStaleWrite.ts'
 
 const deskOnly = { create: nobodyField, update: nobodyField }
 const editorsOnly = { create: editorsField, update: editorsField }
-/** Payload's own field for a time goes by the clock of whichever computer the form is opened on. */
+/** Payload's own field for a time uses the time zone of the computer. */
 const onNewsroomClock = { Field: '/src/admin/NewsroomTime.tsx#NewsroomTime' }
 
 /**
- * Stories as they are written: private, names and all. What readers get is compiled from them by the desk's verbs.
+ * Stories as they are written: private, with names. The desk's verbs compile from them what readers
+ * get.
  *
- * Versions are kept without Payload's drafts: `stage` is Homeroom's own, and a `_status` beside it would be a second way to say
- * "published" (docs/decisions/0003-stage-not-status.md).
+ * Versions are kept without Payload's drafts: `stage` is Homeroom's own, and `_status` beside it
+ * would be a second way to say "published" (docs/decisions/0003-stage-not-status.md).
  */
 export const Stories: CollectionConfig = {
   slug: 'stories',
@@ -39,7 +40,8 @@ export const Stories: CollectionConfig = {
     },
   },
   versions: { maxPerDoc: 100 },
-  // Payload's locks are advisory and stop a script for minutes; a stale write is refused instead, with nothing lost.
+  // Payload's locks do not stop everybody, but do stop a script for minutes. Instead, a stale write
+  // is refused and nothing is lost.
   lockDocuments: false,
   disableBulkEdit: true,
   access: {
@@ -133,7 +135,7 @@ export const Stories: CollectionConfig = {
       options: stageOptions,
       index: true,
       access: deskOnly,
-      // The desk above the story shows it; the lists filter by it.
+      // The panel above the story shows it, and lists filter by it.
       admin: { readOnly: true, position: 'sidebar', condition: () => false },
     },
     {

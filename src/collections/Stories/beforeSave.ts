@@ -5,7 +5,10 @@ import { guardDeskFields } from './guardDeskFields.ts'
 import { markTypedSlug } from './markTypedSlug.ts'
 import { refuseStaleWrite } from './refuseStaleWrite.ts'
 
-/** What a save of a story goes through, in this order: what is refused first, then what the desk keeps of it. */
+/**
+ * The hooks before a save of a story, in this order: first those that refuse, then those that set
+ * the desk's fields.
+ */
 export const beforeSave: CollectionBeforeChangeHook[] = [
   refuseStaleWrite,
   guardDeskFields,

@@ -4,7 +4,7 @@ import { unseenWordsField } from '#desk/fourEyes/unseenWords.ts'
 
 const deskOnly = { create: nobodyField, update: nobodyField }
 
-/** Private ids of people and logins: the desk's own, which no API shows. */
+/** Private ids of people and accounts for the desk only. No API shows them. */
 const printed = (name: string): Field => ({
   name,
   type: 'text',
@@ -13,11 +13,11 @@ const printed = (name: string): Field => ({
   hidden: true,
   access: { create: nobodyField, read: nobodyField, update: nobodyField },
 })
-/** What the verbs keep on a story and no form shows. */
+/** Fields of a story that the verbs write and no form shows. */
 export const deskFields: Field[] = [
   { name: 'goneNote', type: 'textarea', access: deskOnly, admin: { hidden: true } },
   { name: 'firstPublishedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
-  // When readers were told "Updated": the edition's history is made of it.
+  // The times at which readers were told "Updated". The edition's history is made from them.
   { name: 'newFactsAt', type: 'text', hasMany: true, access: deskOnly, admin: { hidden: true } },
   { name: 'submittedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
   { name: 'approvedAt', type: 'date', access: deskOnly, admin: { hidden: true } },
@@ -37,7 +37,7 @@ export const deskFields: Field[] = [
   },
   { name: 'acknowledged', type: 'json', access: deskOnly, admin: { hidden: true } },
   { name: 'rulings', type: 'json', access: deskOnly, admin: { hidden: true } },
-  // What was scheduled, and how often its publication failed since.
+  // What was scheduled, and how often its publication has failed since.
   {
     name: 'pinned',
     type: 'json',
@@ -46,7 +46,7 @@ export const deskFields: Field[] = [
   },
   { name: 'publishAttempts', type: 'number', access: deskOnly, admin: { hidden: true } },
   { name: 'publishRetryAt', type: 'date', access: deskOnly, admin: { hidden: true } },
-  // Whom the standing edition names and shows: how it is found when a record changes.
+  // Whom the published edition names and shows, to find it when a record changes.
   printed('printedPeople'),
   printed('printedInFull'),
   printed('printedInPart'),
@@ -64,7 +64,7 @@ export const deskFields: Field[] = [
     hidden: true,
     access: { create: nobodyField, read: nobodyField, update: nobodyField },
   },
-  // Every login that is or was in the byline, and words that one person alone has seen.
+  // Every account that is or was in the byline, and text that only one person has seen.
   printed('writers'),
   unseenWordsField,
   { name: 'wordsWaitSince', type: 'date', index: true, access: deskOnly, admin: { hidden: true } },

@@ -1,7 +1,10 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { TEXT_FIELDS } from '#desk/compile/publishedPeople.ts'
 
-/** Fields that verbs write, past Payload (`desk/store/updateStoryRecord.ts`), and nothing else: not a client, not a bulk edit, not a copy, not a restored version. */
+/**
+ * Fields that only verbs write, past Payload (`desk/store/updateStoryRecord.ts`): no client, no
+ * bulk edit, no copy and no restored version may.
+ */
 export const DESK_FIELDS = [
   'stage',
   'author',
@@ -31,7 +34,7 @@ export const DESK_FIELDS = [
   'takenDownFor',
 ] as const
 
-/** An empty list, an empty text and nothing at all are the same to an editor's eye. */
+/** An editor sees no difference between an empty list, an empty text and no value. */
 const bare = (value: unknown): unknown =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value
 
@@ -39,8 +42,9 @@ const same = (left: unknown, right: unknown) =>
   JSON.stringify(bare(left)) === JSON.stringify(bare(right))
 
 /**
- * Pins the desk's fields to what they were, whatever came in. A story that is approved or scheduled and whose text
- * changes goes back to waiting: what an editor approved is what runs.
+ * Keeps the desk's fields as they were, whatever a save contains. Where the text of an approved or
+ * scheduled story changes, the story waits for approval again: only what an editor approved is
+ * published.
  */
 export const guardDeskFields: CollectionBeforeChangeHook = ({
   data,

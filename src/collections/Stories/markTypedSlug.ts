@@ -1,8 +1,9 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 /**
- * Notes whether somebody typed the story's address. One that was made of a headline by an earlier version of Homeroom is not trusted:
- * names may stand in it with letters dropped. It stays what it is when a form sends it back.
+ * Records whether somebody typed the story's address. An address that an earlier version of
+ * Homeroom made from a headline is not trusted, because it may contain names with letters dropped.
+ * A form that sends back the same address changes nothing.
  */
 export const markTypedSlug: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
   const before = originalDoc as { slug?: string | null; slugTyped?: boolean | null } | undefined

@@ -4,7 +4,7 @@ import { RefusalError } from '#desk/store/refusalError.ts'
 
 const READ_AT = 'homeroomReadAt'
 
-/** Remembers the `updatedAt` that the writer had read, before Payload replaces it. */
+/** Remembers the `updatedAt` that the client had read, before Payload replaces it. */
 export const rememberReadAt: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'update') {
     const data = (args as { data?: Record<string, unknown> }).data
@@ -14,8 +14,9 @@ export const rememberReadAt: CollectionBeforeOperationHook = ({ args, operation,
 }
 
 /**
- * Two editors at once: the second to save is told, instead of silently overwriting the first. Its text is not taken and not
- * lost: it is still in the form or the request, and what stands now can be read beside it.
+ * Two people edit at once: the second one's save is refused instead of overwriting the first.
+ * Nothing is lost: the text is still in the form or the request, and the saved story can be read
+ * beside it.
  */
 export const refuseStaleWrite: CollectionBeforeChangeHook = ({
   context,

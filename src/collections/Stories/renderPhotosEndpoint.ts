@@ -7,8 +7,9 @@ import { refusalResponse } from '#desk/store/refusalError.ts'
 import { picturesOf } from '#desk/compile/renderStoryPhotos.ts'
 
 /**
- * `POST /api/stories/:id/pictures`: makes the public files of the story's pictures ahead of publishing, which then finds them made. Answers
- * in lines of JSON as it goes, `{ "made": 3, "of": 11 }`, so that the panel can show how far it is. Publishes nothing.
+ * `POST /api/stories/:id/pictures`: makes the public files of the story's pictures, so that
+ * publishing later finds them made. Sends lines of JSON while it works, `{ "made": 3, "of": 11 }`,
+ * so that the panel can show progress. Publishes nothing.
  */
 export async function makePictures(req: PayloadRequest, { id }: { id: string }): Promise<Response> {
   if (!isEditor(roleOf(req)))
@@ -22,7 +23,7 @@ export async function makePictures(req: PayloadRequest, { id }: { id: string }):
       try {
         await picturesOf(req, id, (made, of) => say({ made, of }))
       } catch {
-        // The status has gone out: publishing tries again, and says what is wrong.
+        // The status has already been sent. Publishing tries again and reports what is wrong.
         say({ code: 'pictures_failed' })
       }
       controller.close()

@@ -36,7 +36,7 @@ const oneOf = <T extends string>(values: readonly [T, ...T[]]) =>
     .nullish()
     .transform((value) => value ?? null)
 
-/** What a correction is made of. */
+/** The fields of a request for a correction. */
 const correction = {
   kind: z.enum(CORRECTION_KINDS),
   wrong: text(2000),

@@ -11,15 +11,15 @@ import { guardPasswords, sameWorkForAll } from '#desk/requests/passwordHooks.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { roleOptions } from '#fields/options.ts'
 
-/** Which sessions an account has concerns Payload alone, which reads past this. */
+/** Only Payload needs the sessions of an account, and it reads them without this hook. */
 const withoutSessions: CollectionAfterReadHook = ({ doc, overrideAccess }) => {
   const { sessions, ...rest } = doc as Record<string, unknown>
   return overrideAccess === true ? { ...rest, sessions } : rest
 }
 
 /**
- * Logins. No stranger can make one: the first adviser comes from `npm run create-adviser` (or the demonstration), which
- * marks its call as trusted; all others are made by an adviser.
+ * Accounts. Strangers cannot make one. The first adviser comes from `npm run create-adviser` (or
+ * the demonstration), which marks its call as trusted; advisers make all others.
  */
 export const users = (secureCookies: boolean): CollectionConfig => ({
   slug: 'users',
@@ -35,7 +35,8 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
   auth: {
     strategies: [atTheDoor],
     tokenExpiration: 60 * 60 * 12,
-    // Payload’s own count would lock the owner out with whoever guesses: `server/signIn/signInThrottle.ts` slows down instead.
+    // Payload’s own limit would lock out the owner when somebody else guesses.
+    // `server/signIn/signInThrottle.ts` slows guessing down instead.
     maxLoginAttempts: 0,
     cookies: { sameSite: 'Lax', secure: secureCookies },
   },
@@ -51,7 +52,7 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
   hooks: {
     beforeOperation: [
       ({ operation, req, args }) => {
-        // Payload opens `first-register` to whoever comes first; here nobody is let in that way.
+        // Payload lets the first visitor register at `first-register`. Homeroom does not.
         if (operation === 'create' && !req.user && req.context.trusted !== true) {
           throw new RefusalError(refusal('no_open_registration'))
         }
@@ -85,7 +86,7 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
       access: { create: nobodyField, read: nobodyField, update: nobodyField },
     },
     {
-      // Shown with a change, looked at, and kept nowhere.
+      // Sent with a change, checked, and never stored.
       name: 'currentPassword',
       type: 'text',
       virtual: true,
@@ -95,7 +96,7 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
         disableListFilter: true,
       },
     },
-    // Not to be asked for in a filter either.
+    // It cannot be used in a filter either.
     {
       name: 'sessions',
       type: 'array',

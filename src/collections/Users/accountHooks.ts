@@ -9,7 +9,10 @@ import { refusal } from '#newsroom/refusal.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 
-/** Accounts are not changed in bulk: each change looks at who is left, and at whose it is. */
+/**
+ * Accounts are not changed in bulk, because each change checks whose account it is and which
+ * advisers are left.
+ */
 export const oneAccountAtATime: CollectionBeforeOperationHook = ({
   args,
   operation,
@@ -22,8 +25,9 @@ export const oneAccountAtATime: CollectionBeforeOperationHook = ({
 }
 
 /**
- * Refuses where no adviser but this one is left. Those who are left are written to in the same transaction: of two advisers who demote each other at
- * once, the second collides, tries again, and is refused.
+ * Refuses where no other adviser is left. The other advisers are written to in the same
+ * transaction. So if two advisers take the role from each other at once, the second write collides,
+ * is tried again, and is refused.
  */
 async function anotherIsLeft(req: PayloadRequest, id: string): Promise<void> {
   const others = await req.payload.db.connection
@@ -36,7 +40,7 @@ async function anotherIsLeft(req: PayloadRequest, id: string): Promise<void> {
   if (others.matchedCount === 0) throw new RefusalError(refusal('last_adviser'))
 }
 
-/** Nobody takes the role from the last adviser, ... */
+/** Keeps the last adviser's role. */
 export const keepAnAdviser: CollectionBeforeChangeHook = async ({
   data,
   operation,
@@ -51,7 +55,7 @@ export const keepAnAdviser: CollectionBeforeChangeHook = async ({
   return data
 }
 
-/** ... or deletes their account. */
+/** Keeps the last adviser's account. */
 export const keepAnAdvisersAccount: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const account = await req.payload.db.findOne<{ id: string; role?: string }>({
     collection: 'users',

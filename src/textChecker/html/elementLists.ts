@@ -1,18 +1,20 @@
 const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/))
 
-/** Elements that end what is read in one go (HTML, section 15.3). */
+/** Elements that begin and end a block of text (HTML, section 15.3). */
 export const BLOCKS = list(`
   address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4
   h5 h6 head header hgroup hr html iframe legend li link main menu meta nav ol optgroup option p picture pre search section select source summary table tbody td
   template textarea tfoot th thead title tr track ul video audio object svg noscript
 `)
 export const HEADINGS = list('h1 h2 h3 h4 h5 h6 title')
-/** Elements whose text is read by itself, without the body's first and later mention. */
+/**
+ * Elements whose text is read by itself. It does not count as first or later mention in the body.
+ */
 export const SHORT_TEXTS = list('td th figcaption caption legend label button option summary dt')
 /** Elements whose content is not HTML. */
 export const RAW_TEXT = list('script style xmp iframe noembed noframes title textarea')
 
-/** Elements and attributes of HTML and SVG: a person called Mark does not stand in `<mark>`. */
+/** Elements and attributes of HTML and SVG: `<mark>` does not name a person called Mark. */
 export const ELEMENTS = new Set([
   ...BLOCKS,
   ...RAW_TEXT,
@@ -33,20 +35,23 @@ const ATTRIBUTES = list(`
   typeof usemap valign value version vocab width wrap x y d fill stroke viewbox xmlns points transform r cx cy
 `)
 
-/** Whether the name of an attribute is the format's own, and so nobody's. */
+/** True where an attribute belongs to the format, so that it names nobody. */
 export const isKnownAttribute = (name: string): boolean =>
   ATTRIBUTES.has(name) || /^(?:aria-[a-z]+|on[a-z]+|xml[a-z]*:[a-z]+)$/.test(name)
 
-/** Addresses that a reader follows. One with a name in it goes. */
+/** Attributes with addresses that a reader follows. One with a name in it is removed. */
 export const LINKS = list('href xlink:href action formaction cite ping longdesc')
-/** Addresses of what the page shows. */
+/** Attributes with addresses of what the page shows. */
 export const SOURCES = list(
   'src srcset imagesrcset poster data background manifest data-src data-srcset data-url data-href data-image',
 )
 export const IDENTIFIERS = list(
   'id name for headers form list usemap class itemprop slot part aria-labelledby aria-describedby aria-controls aria-owns',
 )
-/** Values that no reader gets and that hold words of all kinds: searched for the people registered, and not for unknown ones. */
+/**
+ * Attributes whose values no reader sees and that may contain any words. They are searched for
+ * registered people, but not for unknown ones.
+ */
 export const LAYOUT = list(
   'class style type rel lang role http-equiv charset media sizes d points transform viewbox name property itemprop slot part',
 )

@@ -3,7 +3,7 @@ import { characterEntitiesLegacy } from 'character-entities-legacy'
 
 /** Every name that HTML has for a character, without `&` and `;`. */
 const NAMED = new Map(Object.entries(characterEntities))
-/** Those that HTML understands without their semicolon, the longest first. */
+/** Those that HTML also reads without a semicolon, the longest first. */
 const WITHOUT_SEMICOLON = new RegExp(
   `^(?:${[...characterEntitiesLegacy].sort((a, b) => b.length - a.length).join('|')})`,
 )
@@ -12,7 +12,10 @@ const validPoint = (point: number): boolean =>
   point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
 
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
-/** Old programs write the apostrophe of Windows-1252 as `&#146;`, and browsers understand it (HTML, section 13.2.5.80). */
+/**
+ * Old programs write the apostrophe of Windows-1252 as `&#146;`, and browsers accept that (HTML,
+ * section 13.2.5.80).
+ */
 const pointMeaning = (point: number): string =>
   point >= 0x80 && point <= 0x9f
     ? WINDOWS_1252.charAt(point - 0x80)
@@ -20,18 +23,19 @@ const pointMeaning = (point: number): string =>
       ? String.fromCodePoint(point)
       : '\uFFFD'
 
-/** Mathematical alphabets (&Mscr; &Mfr; &Mopf;) are read as the letters they show. */
+/** Letters of mathematical alphabets (&Mscr; &Mfr; &Mopf;) are read as the plain letters. */
 const named = (name: string): string | null =>
   /^([A-Za-z])(?:scr|fr|opf)$/.exec(name)?.[1] ?? NAMED.get(name) ?? null
 
 const REFERENCE = /&(?:#[xX]([0-9A-Fa-f]{1,8})|#([0-9]{1,9})|([A-Za-z][A-Za-z0-9]{1,31}))(;?)/y
 
-/** Where a reference stands: in text of HTML, in the value of an attribute, in Markdown. */
+/** Where a reference is: in HTML text, in the value of an attribute, or in Markdown. */
 export type ReferencePlace = 'text' | 'value' | 'markdown'
 
 /**
- * The character reference at an offset, and how long it is; null where none stands there. HTML, section 13.2.5.72 to .80: a few names need no
- * semicolon, but in a value one is needed before a letter, a digit or `=`, so that the address `?a=1&copy=2` is no sign. Markdown always needs it
+ * Returns the character reference at an offset, and its length; null where there is none. HTML,
+ * section 13.2.5.72 to .80: a few names need no semicolon. In a value, one is needed before a
+ * letter, a digit or `=`, so that `?a=1&copy=2` is read as an address. Markdown always needs it
  * (CommonMark, section 2.5).
  */
 export const referenceAt = (
@@ -58,7 +62,7 @@ export const referenceAt = (
   return { meaning: letter, length }
 }
 
-/** Words as text, or in a quoted value, of HTML. */
+/** Escapes words for HTML text or a quoted value. */
 export const escapeHtml = (words: string): string =>
   words.replace(
     /[&<>"']/g,
@@ -67,6 +71,6 @@ export const escapeHtml = (words: string): string =>
       `&#${sign.charCodeAt(0)};`,
   )
 
-/** Words in a value without quotes, where a space would end it. */
+/** Escapes words for a value without quotes, which a space would end. */
 export const escapeUnquoted = (words: string): string =>
   words.replace(/[&<>"'`=\s]/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -8,7 +8,7 @@ import type { ReferencePlace } from './entities.ts'
 import { ELEMENTS, IDENTIFIERS, isKnownAttribute, LINKS, SOURCES, LAYOUT } from './elementLists.ts'
 import type { Attribute, Tag } from './tagParser.ts'
 
-/** The stretch [from, to) with its character references understood, as they are in that place. */
+/** Returns the part [from, to) with its character references decoded as in that place. */
 export const decoded = (
   layer: Layer,
   from: number,
@@ -54,7 +54,7 @@ const readAttribute = (
   })
 }
 
-/** Takes down every value in a tag, and what in it is HTML's own. */
+/** Collects every value in a tag as a passage, and notes what belongs to HTML itself. */
 export const readTag = (layer: Layer, tag: Tag, source: SourceText, depth: number): void => {
   if (ELEMENTS.has(tag.name)) source.ownWord(layer, tag.nameStart, tag.nameEnd)
   for (const attribute of tag.attributes) {

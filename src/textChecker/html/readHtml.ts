@@ -10,13 +10,13 @@ import { readScript } from './readScript.ts'
 import { isSpace, rawTextEnd, tagAt } from './tagParser.ts'
 import type { Tag } from './tagParser.ts'
 
-/** In a comment nothing may end it. */
+/** Escapes words so that they cannot end a comment. */
 const inComment = (words: string): string => words.replace(/[<>]|--+/g, ' ')
 
 const surfaceIn = (name: string): Surface =>
   HEADINGS.has(name) ? 'headline' : SHORT_TEXTS.has(name) ? 'caption' : 'prose'
 
-/** Reads one HTML text from its beginning to its end. */
+/** Reads one HTML text from beginning to end. */
 class HtmlReader {
   private paragraph: LayerBuilder
   private surface: Surface = 'prose'
@@ -38,7 +38,7 @@ class HtmlReader {
     this.paragraph = new LayerBuilder(this.layer, at)
   }
 
-  /** Text as it is shown: references understood, runs of white space one space. */
+  /** Text as it is shown: references decoded, runs of white space as one space. */
   private text(from: number, to: number): void {
     const { text } = this.layer
     for (let at = from; at < to;) {
@@ -87,7 +87,7 @@ class HtmlReader {
     return !tag.closing && RAW_TEXT.has(tag.name) ? this.rawText(tag) : tag.end
   }
 
-  /** What begins with `<!` or `<?`; returns where it ends. */
+  /** Reads what begins with `<!` or `<?`; returns where it ends. */
   private declaration(at: number): number {
     const { text } = this.layer
     const until = (sign: string, from: number): [number, number] => {
@@ -124,7 +124,8 @@ class HtmlReader {
       const tag = tagAt(text, open)
       if (tag) at = this.tag(open, tag)
       else if (/[A-Za-z]/.test(text.charAt(open + (next === '/' ? 2 : 1)))) {
-        // A tag without an end swallows the rest of the page. No reader sees it; whoever gets the file does.
+        // A tag without an end takes in the rest of the page. Readers do not see it, but it is in
+        // the file.
         this.flush(open)
         this.paragraph.copy(open, text.length)
         at = text.length
@@ -138,6 +139,9 @@ class HtmlReader {
   }
 }
 
-/** Reads HTML: a passage is what stands between block tags; every value, comment and script is one too. Never throws. */
+/**
+ * Reads HTML. Each text between block tags is a passage; so is every value, comment and script.
+ * Never throws.
+ */
 export const readHtml = (layer: Layer, source: SourceText, depth = 0): void =>
   new HtmlReader(layer, source, depth).read()

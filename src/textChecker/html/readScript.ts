@@ -6,11 +6,11 @@ import type { Tag } from './tagParser.ts'
 
 const ESCAPE = /\\(?:u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}|x([0-9A-Fa-f]{2}))/g
 
-/** In code nothing may end a string, a template or the script. */
+/** Escapes words so that they cannot end a string, a template or the script. */
 const inCode = (words: string): string =>
   words.replace(/['"`\\<>\n\r$]/g, (sign) => (sign === "'" ? '’' : ' '))
 
-/** Code as it stands, the escapes of its letters understood. */
+/** Code as it is, with the escapes of its letters decoded. */
 const code = (layer: Layer, from: number, to: number): Layer => {
   const built = new LayerBuilder(layer, from)
   const text = layer.text.slice(from, to)
@@ -26,7 +26,10 @@ const code = (layer: Layer, from: number, to: number): Layer => {
   return built.build(inCode)
 }
 
-/** JSON and templates in a script are read as what they are, code is searched for the people registered. */
+/**
+ * Reads a script: JSON and templates in their own format; in code, only registered people are
+ * searched for.
+ */
 export const readScript = (
   layer: Layer,
   tag: Tag,

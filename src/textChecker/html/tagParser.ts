@@ -3,7 +3,7 @@ export interface Attribute {
   readonly name: string
   readonly nameStart: number
   readonly nameEnd: number
-  /** Of the value, quotes not included. Equal where there is none. */
+  /** Start of the value, without quotes. Equal to `end` where there is no value. */
   readonly start: number
   readonly end: number
   readonly quoted: boolean
@@ -15,7 +15,7 @@ export interface Tag {
   readonly nameEnd: number
   readonly closing: boolean
   readonly attributes: readonly Attribute[]
-  /** Behind the `>`. */
+  /** After the `>`. */
   readonly end: number
 }
 
@@ -35,8 +35,9 @@ const SPACES = /[\t\n\f\r ]+/y
 const UNQUOTED = /[^\t\n\f\r >]+/y
 
 /**
- * The tag that begins at a `<` (HTML, section 13.2.5); null where none does, or it never ends. `strict` is for Markdown (CommonMark, section 6.6), where
- * what is no tag is text: there another `<` ends the attempt, so that a page full of them takes no longer than its length.
+ * Returns the tag that begins at a `<` (HTML, section 13.2.5); null where none does, or where it
+ * never ends. `strict` is for Markdown (CommonMark, section 6.6), where invalid tags are text.
+ * There, another `<` ends the attempt, so that a page full of them takes linear time.
  */
 export const tagAt = (text: string, at: number, strict = false): Tag | null => {
   const limit = strict ? Math.min(text.length, at + LONGEST_STRICT) : text.length
@@ -60,7 +61,7 @@ export const tagAt = (text: string, at: number, strict = false): Tag | null => {
       }
     const attributeEnd = skip(text, here, strict ? STRICT_ATTRIBUTE : ATTRIBUTE_NAME)
     if (attributeEnd === here) {
-      // A stray sign such as `=` in front of a name.
+      // Skip a stray sign such as `=` before a name.
       here += 1
       continue
     }
@@ -93,7 +94,10 @@ export const tagAt = (text: string, at: number, strict = false): Tag | null => {
   return null
 }
 
-/** Where the text of an element ends whose content is no HTML: at its end tag, or at the end of the text. */
+/**
+ * Returns where the text of an element ends whose content is not HTML: at its end tag, or at the
+ * end of the text.
+ */
 export const rawTextEnd = (text: string, from: number, name: string): number => {
   const close = new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi')
   close.lastIndex = from

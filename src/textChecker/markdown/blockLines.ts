@@ -1,13 +1,13 @@
-/** A line without what marks it as part of a quote or a list; offsets in the layer. */
+/** A line without the marks of a quote or a list; offsets in the layer. */
 export interface Line {
-  /** Of the content. */
+  /** Start of the content. */
   readonly from: number
-  /** Of the line break. */
+  /** Start of the line break. */
   readonly to: number
   readonly content: string
-  /** A list item begins here. */
+  /** True where a list item begins here. */
   readonly item: boolean
-  /** The whole line, for what does not stand in quotes and lists. */
+  /** Start of the whole line, with the marks of quotes and lists. */
   readonly start: number
 }
 
@@ -16,6 +16,7 @@ const ITEM = /[ \t]*(?:[-*+]|(\d{1,9})[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?|(?=$|\n
 const SPACES = /[ \t]*/y
 const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 
+/** True for a thematic break such as `---`. */
 export const isRule = (content: string): boolean => RULE.test(content)
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -23,7 +24,10 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text)
 }
 
-/** The line that begins at an offset. `inParagraph`: only a list that starts at 1 may interrupt one. */
+/**
+ * Returns the line that begins at an offset. `inParagraph`: only a list that starts at 1 may
+ * interrupt a paragraph.
+ */
 export const lineAt = (text: string, start: number, inParagraph: boolean): Line => {
   const newline = text.indexOf('\n', start)
   let to = newline === -1 ? text.length : newline
@@ -48,7 +52,7 @@ export const lineAt = (text: string, start: number, inParagraph: boolean): Line 
   return { from, to, content: text.slice(from, to), item, start }
 }
 
-/** Where the line after the one that ends at an offset begins. */
+/** Returns where the line after the one that ends at an offset begins. */
 export const nextLine = (text: string, end: number): number => {
   const newline = text.indexOf('\n', end)
   return newline === -1 ? text.length : newline + 1
@@ -56,11 +60,11 @@ export const nextLine = (text: string, end: number): number => {
 
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 
-/** The row of dashes that makes the line above it the head of a table. */
+/** True for the row of dashes that makes the line above it the head of a table. */
 export const isDelimiterRow = (content: string): boolean =>
   content.includes('-') && content.includes('|') && DELIMITER_ROW.test(content)
 
-/** The cells of a row of a table, in offsets of its content. */
+/** Returns the cells of a table row, in offsets of its content. */
 export const cellsOf = (content: string): [from: number, to: number][] => {
   const cells: [number, number][] = []
   let from = 0

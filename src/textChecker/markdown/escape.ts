@@ -1,4 +1,4 @@
-/** Words that Markdown reads as nothing but words. */
+/** Escapes words so that Markdown shows them unchanged. */
 export const escapeMarkdown = (words: string): string =>
   words
     .replace(/[\\`*_[\]<>|~&]/g, '\\$&')

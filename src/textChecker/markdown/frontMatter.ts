@@ -5,7 +5,7 @@ import type { Layer } from '../sourceMap.ts'
 import type { SourceText } from '../passageCollector.ts'
 import { nextLine } from './blockLines.ts'
 
-/** In quotes nothing may end them; without, nothing may turn the value into something else. */
+/** Escapes words so that they cannot end a quoted value, or change what an unquoted one means. */
 const inDouble = (words: string): string => words.replace(/["\\]/g, '\\$&')
 const inSingle = (words: string): string => words.replace(/'/g, "''")
 const inPlain = (words: string): string => words.replace(/: | #|^[-?:,[\]{}&*!|>'"%@`#]+/g, ' ')
@@ -53,7 +53,10 @@ const readValue = (
   else source.words(value, HEADLINE_KEY.test(key) ? 'headline' : 'caption')
 }
 
-/** Reads the YAML at the top of a page, if there is any: keys and values, line by line. Returns where the page goes on. */
+/**
+ * Reads the YAML at the top of a page, if there is any: keys and values, line by line. Returns
+ * where the page continues.
+ */
 export const readFrontMatter = (layer: Layer, source: SourceText): number => {
   const { text } = layer
   if (!/^---[ \t]*\r?\n/.test(text)) return 0

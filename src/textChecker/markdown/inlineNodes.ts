@@ -1,16 +1,16 @@
 import type { Span } from '#anonymization/spans.ts'
 
-/** A piece of a line of Markdown, in offsets of the paragraph's layer. */
+/** A piece of Markdown text, in offsets of the paragraph's layer. */
 export type Node =
-  /** Text as it stands. */
+  /** Text as it is written. */
   | { kind: 'text'; from: number; to: number }
-  /** Something that means other characters than it is written with: `\*`, `&eacute;`. */
+  /** Characters that stand for others: `\*`, `&eacute;`. */
   | { kind: 'meaning'; from: number; to: number; meaning: string }
   /** Signs that a reader does not see. */
   | { kind: 'sign'; from: number; to: number }
   /** A line break that an HTML tag makes. */
   | { kind: 'break'; from: number; to: number }
-  /** A run of `*`, `_` or `~`; what is left of it after matching is text. */
+  /** A run of `*`, `_` or `~`. What is left after matching is text. */
   | Delimiter
 
 export interface Delimiter {
@@ -20,7 +20,9 @@ export interface Delimiter {
   sign: string
   canOpen: boolean
   canClose: boolean
-  /** Signs used up at its beginning, as the end of an emphasis, and at its end, as the beginning of one. */
+  /**
+   * How many of its signs end an emphasis (at its beginning), and how many begin one (at its end).
+   */
   closed: number
   opened: number
 }
@@ -34,7 +36,10 @@ export interface Around {
 
 const isPunctuation = (char: string): boolean => /[\p{P}\p{S}]/u.test(char)
 
-/** A run of delimiters, and what it may do by what stands beside it (CommonMark, section 6.2). */
+/**
+ * Returns a run of delimiters, and whether it may open or close, from the characters beside it
+ * (CommonMark, section 6.2).
+ */
 export const delimiterAt = (text: string, from: number, to: number): Delimiter => {
   const sign = text.charAt(from)
   const before = text.charAt(from - 1)
@@ -63,7 +68,10 @@ const oddMatch = (opener: Delimiter, closer: Delimiter): boolean =>
   (opener.to - opener.from + closer.to - closer.from) % 3 === 0 &&
   ((opener.to - opener.from) % 3 !== 0 || (closer.to - closer.from) % 3 !== 0)
 
-/** Matches runs that open an emphasis with runs that close it (CommonMark, "process emphasis"). Linear, as there. */
+/**
+ * Matches runs that open an emphasis with runs that close it (CommonMark, "process emphasis").
+ * Takes linear time.
+ */
 export const matchEmphasis = (nodes: readonly Node[]): Around[] => {
   const found: Around[] = []
   const stack: Delimiter[] = []

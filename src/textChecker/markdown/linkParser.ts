@@ -15,7 +15,9 @@ const skipSpaces = (text: string, at: number): number => {
   return here
 }
 
-/** The destination at an offset (CommonMark, section 6.3), with or without angle brackets. */
+/**
+ * Returns the destination at an offset (CommonMark, section 6.3), with or without angle brackets.
+ */
 export const destinationAt = (
   text: string,
   at: number,
@@ -46,7 +48,7 @@ export const destinationAt = (
   return depth === 0 ? { from: at, to: Math.min(here, text.length), end: here } : null
 }
 
-/** The title at an offset, in quotes or parentheses. */
+/** Returns the title at an offset, in quotes or parentheses. */
 export const titleAt = (
   text: string,
   at: number,
@@ -81,13 +83,13 @@ const inlineTail = (text: string, at: number): LinkTail | null => {
   }
 }
 
-/** Labels are the same in any case and spacing. */
+/** Returns the key of a label: case and spacing do not matter. */
 export const labelKey = (label: string): string =>
   label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()
 
 /**
- * Whether the text that ends with the `]` at an offset is a link's, and what belongs to it. Takes the text between the brackets and the labels that
- * the page defines.
+ * Returns what follows a link's text, or null where the text that ends with the `]` at an offset is
+ * no link. Takes the text between the brackets and the labels that the page defines.
  */
 export const linkTail = (
   text: string,

@@ -25,7 +25,10 @@ class InlineReader {
   private readonly nodes: Node[] = []
   private readonly brackets: Bracket[] = []
   private readonly around: Around[] = []
-  /** Lengths of the runs of backticks, with where each last stands: a run that is never closed is text. */
+  /**
+   * Lengths of the runs of backticks, with the offset of the last of each length: a run that is
+   * never closed is text.
+   */
   private readonly lastRun = new Map<number, number>()
   private readonly layer: Layer
   private readonly source: SourceText
@@ -110,7 +113,7 @@ class InlineReader {
     const inner = this.nodes.splice(opener.node + 1)
     this.nodes[opener.node] = { kind: 'sign', from: node.from, to: node.to }
     this.around.push(...matchEmphasis(inner))
-    // Emphasis does not reach out of a link.
+    // Emphasis cannot begin inside a link and end outside it.
     for (const one of inner)
       if (one.kind === 'delimiter') Object.assign(one, { canOpen: false, canClose: false })
     if (opener.image) this.finish(inner, 'alt', [])
@@ -201,7 +204,10 @@ class InlineReader {
   }
 }
 
-/** Reads a run of Markdown text: emphasis and links are seen through, images, addresses and titles are passages of their own. Never throws. */
+/**
+ * Reads Markdown text: the signs of emphasis and links are left out; images, addresses and titles
+ * are passages of their own. Never throws.
+ */
 export const readInline = (
   layer: Layer,
   surface: Surface,

@@ -42,7 +42,10 @@ class MarkdownReader {
     this.defined = definedLabels(layer.text)
   }
 
-  /** Lines of one paragraph as one text: a line break is a space, unless two spaces or a backslash make it hard. */
+  /**
+   * Joins the lines of a paragraph into one text: a line break becomes a space, unless two spaces
+   * or a backslash make it a hard one.
+   */
   private flush(surface: Surface = 'prose'): void {
     const lines = this.paragraph
     this.paragraph = []
@@ -71,7 +74,7 @@ class MarkdownReader {
     this.source.barrier(this.layer, to)
   }
 
-  /** Code to its closing fence, or to the end. Returns where the page goes on. */
+  /** Reads code up to its closing fence, or to the end. Returns where the page continues. */
   private fenced(opening: Line): number {
     const { text } = this.layer
     const fence = FENCE.exec(opening.content)
@@ -108,7 +111,7 @@ class MarkdownReader {
     return blank.exec(text)?.index ?? text.length
   }
 
-  /** `[label]: address "title"`; returns whether the line was one. */
+  /** Reads `[label]: address "title"`; returns whether the line was one. */
   private definition(line: Line): boolean {
     const match = DEFINITION.exec(line.content)
     if (!match || this.paragraph.length > 0) return false
@@ -137,7 +140,7 @@ class MarkdownReader {
     }
   }
 
-  /** Takes one line; returns where the next thing begins. */
+  /** Reads one line; returns where the next thing begins. */
   private line(line: Line): number {
     const { text } = this.layer
     const { content } = line
