@@ -21,17 +21,11 @@ import { createTurns, type FoundStory, readFound, storySearch } from './search/s
 
 /** The longest time for a read. After it MongoDB gives up. Milliseconds. */
 const MAX_TIME_MS = 5_000
-/**
- * The same for a search, and the most searches at once in a process. Strangers can make searches
- * slow, and other readers come first.
- */
+/** The same for a search, and the most searches at once in a process. Strangers can make searches slow, and other readers come first. */
 const SEARCH_MAX_TIME_MS = 1_500
 const MOST_SEARCHES = 4
 
-/**
- * What is at an address: an edition, a notice that it is gone, or null where nothing was ever
- * public.
- */
+/** What is at an address: an edition, a notice that it is gone, or null where nothing was ever public. */
 export type Found<E extends Edition> =
   | { state: 'live'; edition: E; pair: string | null }
   | { state: 'gone'; goneNote: string | null }
@@ -43,22 +37,18 @@ export type GoneStory = Pick<Tombstone, 'slug' | 'lang' | 'goneAt'>
 /** The same story in another language. */
 export type Translation = Pick<StoryEdition, 'slug' | 'lang' | 'headline'>
 
-/**
- * Returns the number that `make` returned for this before, if nothing has changed since; otherwise
- * calls it.
- */
+/** Returns the number that `make` returned for this before, if nothing has changed since; otherwise calls it. */
 export type Remember = (what: string, make: () => Promise<number>) => Promise<number>
 
 export type EditionStore = ReturnType<typeof createEditionStore>
 
 /**
- * Reads the editions collection, the only data that the public side has. Results are ordered and
- * counted only by what readers can see; the last sort key is the slug, never an id.
+ * Reads the editions collection, the only data that the public side has. Results are ordered and counted only by what readers can see; the
+ * last sort key is the slug, never an id.
  *
  * @param editions the `editions` collection of the native driver.
  * @param hashOf the keyed hash that recognises former addresses; without it, they are unknown.
- * @param remember keeps a number until an edition changes, because MongoDB counts by reading all of
- * them.
+ * @param remember keeps a number until an edition changes, because MongoDB counts by reading all of them.
  */
 export function createEditionStore(
   editions: Collection<EditionRecord>,
@@ -87,8 +77,7 @@ export function createEditionStore(
 
   async function bySlug<E extends Edition>(type: E['type'], slug: string): Promise<Found<E>> {
     const hash = hashOf(type, slug)
-    // One query for every address, whatever is or was there, so that the time of the answer gives
-    // nothing away.
+    // One query for every address, whatever is or was there, so that the time of the answer gives nothing away.
     const records = await editions
       .find(
         { type, $or: [{ slug }, { retired: hash }] },
@@ -101,8 +90,7 @@ export function createEditionStore(
       const [left] = records
       return left ? { state: 'gone', goneNote: left.noteAt === hash ? left.goneNote : null } : null
     }
-    // A record that says live but has no content counts as gone, so that an error never shows too
-    // much.
+    // A record that says live but has no content counts as gone, so that an error never shows too much.
     if (record.state !== 'live' || !record.content) {
       return { state: 'gone', goneNote: record.goneNote }
     }
@@ -203,9 +191,7 @@ export function createEditionStore(
       return { total, items: records.flatMap(({ tombstone }) => tombstone ?? []) }
     },
 
-    /**
-     * One page of the corrections of live stories, newest first where nothing else is asked for.
-     */
+    /** One page of the corrections of live stories, newest first where nothing else is asked for. */
     async corrections(
       page: number,
       limit: number,
@@ -229,10 +215,7 @@ export function createEditionStore(
       return record?.content?.type === 'newsroom' ? record.content : null
     },
 
-    /**
-     * Returns whether a live edition lists this picture file, one did before, or none ever did.
-     * Only the first may be served.
-     */
+    /** Returns whether a live edition lists this picture file, one did before, or none ever did. Only the first may be served. */
     async mediaState(name: string): Promise<'live' | 'gone' | 'unknown'> {
       const options = { projection: { _id: 1 }, maxTimeMS: MAX_TIME_MS }
       if (await editions.findOne({ media: name, state: 'live' }, options)) return 'live'

@@ -38,8 +38,8 @@ const DESK_FIELDS = [
 ] as const
 
 /**
- * A proposal or approval is for the record as it was. A change that asks for more or for something
- * else ends it.
+ * A proposal or approval is for the record as it was. An approval stays when a change asks for
+ * less; any other change ends it.
  */
 function openingAfter(before: PersonDoc, after: PersonDoc): Partial<PersonDoc> | null {
   if (!before.openingProposedBy) return null

@@ -27,7 +27,7 @@ export async function touchStoriesOf(req: PayloadRequest, person: string): Promi
 export const touchStoriesIn = async (req: PayloadRequest, section: string): Promise<void> =>
   touch(req, { section: { equals: section } })
 
-// A text: see `deskContext`.
+// A text, for the reason given in store/withTransaction.ts.
 const TOUCH_ALL = 'homeroomTouchAll'
 
 /** Notes that this save changes how readers read somebody who may be named anywhere. */

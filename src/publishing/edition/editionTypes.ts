@@ -4,9 +4,8 @@ import type { Language } from '#newsroom/languages.ts'
 import type { PolicyKind } from '#newsroom/policies.ts'
 
 /**
- * The public shapes: all that `editions` holds and all that the public side reads. Only publishing
- * writes them, field by field (an allow-list, `publicProjection.ts`), never by copying a private
- * document.
+ * The public shapes: all that `editions` holds and all that the public side reads. Only publishing writes them, field by field (an
+ * allow-list, `publicProjection.ts`), never by copying a private document.
  */
 export interface PublicRendition {
   format: 'avif' | 'webp' | 'jpeg'
@@ -37,17 +36,11 @@ export interface PublicPhoto {
   height: number
   renditions: readonly PublicRendition[]
   crops: PublicCrops
-  /**
-   * A tiny copy of the public picture as a `data:` address, shown until the picture has loaded; ''
-   * where there is none.
-   */
+  /** A tiny copy of the public picture as a `data:` address, shown until the picture has loaded; '' where there is none. */
   placeholder: string
 }
 
-/**
- * All the words that a public picture file carries (IPTC Photo Metadata Standard 2023.2): the same
- * as beside it on the page.
- */
+/** All the words that a public picture file carries (IPTC Photo Metadata Standard 2023.2): the same as beside it on the page. */
 export type PictureStamp = Pick<PublicPhoto, 'alt' | 'credit' | 'creator' | 'copyright'>
 
 export interface PublicByline {
@@ -63,15 +56,11 @@ export interface PublicCorrection {
   /** 1, 2, 3 … within the story, without gaps. */
   sequence: number
   kind: CorrectionKind
-  /**
-   * The words after the colon. Every output composes kind and time from the record in the same way.
-   */
+  /** The words after the colon. Every output composes kind and time from the record in the same way. */
   note: string
   /** ISO 8601, server clock. */
   issuedAt: string
-  /**
-   * Left out in editions from before it was kept; it then follows from the kind (`placementOf`).
-   */
+  /** Left out in editions from before it was kept; it then follows from the kind (`placementOf`). */
   placement?: Placement
   /** The earlier correction that this one corrects; left out where there is none. */
   corrects?: Pick<PublicCorrection, 'sequence' | 'kind' | 'issuedAt'> | null
@@ -109,20 +98,14 @@ export interface StoryEdition {
   publishedAt: string
   /** ISO 8601. Later than `publishedAt` only after new facts or corrections. */
   updatedAt: string
-  /**
-   * Begins with the first publication; left out in editions from before it was kept
-   * (`historyAsFarAsKnown`).
-   */
+  /** Begins with the first publication; left out in editions from before it was kept (`historyAsFarAsKnown`). */
   history?: readonly HistoryEntry[]
   /** 1 for the first edition; one more at each publication. */
   revision: number
   seoTitle: string
   seoDescription: string
   socialText: string
-  /**
-   * The headline drawn as a picture, for places where the story is shared; null where none was
-   * made.
-   */
+  /** The headline drawn as a picture, for places where the story is shared; null where none was made. */
   shareImage: PublicRendition | null
 }
 
@@ -177,18 +160,15 @@ export interface EditionWords {
   body: string
   /** Bylines, captions, credits, section and topics. */
   names: string
-  /**
-   * Those of the words above that have accents (é, ñ), without them; left out where there are none.
-   */
+  /** Those of the words above that have accents (é, ñ), without them; left out where there are none. */
   unmarked?: string
 }
 
 export type Edition = StoryEdition | ReporterEdition | SectionEdition | NewsroomEdition
 
 /**
- * A row of the `editions` collection. `content` is what the public reads; the other fields are
- * copied from it for queries. A `gone` story keeps only its address, so that it can answer 410
- * (`content` is null).
+ * A row of the `editions` collection. `content` is what the public reads; the other fields are copied from it for queries. A `gone` story
+ * keeps only its address, so that it can answer 410 (`content` is null).
  */
 export interface EditionRecord {
   /** Generated. Not related to any private id. */
@@ -205,49 +185,28 @@ export interface EditionRecord {
   lang: Language | null
   publishedAt: Date | null
   revisedAt: Date
-  /**
-   * Generated names of the picture files in this edition. A file that no live edition lists is not
-   * served.
-   */
+  /** Generated names of the picture files in this edition. A file that no live edition lists is not served. */
   media: string[]
   /** Names of picture files that it listed before: their addresses answer 410. Left out: none. */
   formerMedia?: string[]
-  /**
-   * For records that were taken down: keyed hashes of their addresses, which answer 410. Left out:
-   * none.
-   */
+  /** For records that were taken down: keyed hashes of their addresses, which answer 410. Left out: none. */
   retired?: string[]
-  /**
-   * The same hash for the address that shows `goneNote`. An address that contains a name gets no
-   * note.
-   */
+  /** The same hash for the address that shows `goneNote`. An address that contains a name gets no note. */
   noteAt?: string | null
-  /**
-   * Tells feed readers, which keep stories, that the story at this address is gone. Null where the
-   * address contains a name.
-   */
+  /** Tells feed readers, which keep stories, that the story at this address is gone. Null where the address contains a name. */
   tombstone?: Tombstone | null
   /** For a live story: the words that search reads. */
   words?: EditionWords | null
-  /**
-   * For a live story: its place on the front page as an editor arranged it, 1 first; left out or
-   * null: not arranged.
-   */
+  /** For a live story: its place on the front page as an editor arranged it, 1 first; left out or null: not arranged. */
   front?: number | null
-  /**
-   * For a live story: its share image was deleted because of what was drawn in it, and a new one
-   * must be drawn.
-   */
+  /** For a live story: its share image was deleted because of what was drawn in it, and a new one must be drawn. */
   shareDue?: boolean | null
   /** For a live story: the same in all editions that are translations of each other. */
   pair?: string | null
   content: Edition | null
 }
 
-/**
- * Tells feed readers for some time that a story they keep is gone. Of the story it holds only the
- * address.
- */
+/** Tells feed readers for some time that a story they keep is gone. Of the story it holds only the address. */
 export interface Tombstone {
   slug: string
   lang: Language
