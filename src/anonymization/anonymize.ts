@@ -33,7 +33,7 @@ interface Engine {
   readonly effort: Effort
 }
 
-/** A passage with what is certain and what the editor must answer. */
+/** A passage, with the names that are certain and the doubts for the editor. */
 interface ReadPassage {
   readonly scene: Scene
   readonly names: readonly Recognised[]
@@ -56,7 +56,10 @@ const ruled = (scene: Scene, asked: Doubt, person: number): Recognised => {
   return { ...reach, people: [person], rule: 'ruling', family: false, whole: true }
 }
 
-/** Honours the editor's answers; what nobody answered, or answered with somebody who has left the story, stays a doubt. */
+/**
+ * Applies the editor's answers. A doubt stays where nobody answered it, or where the answer names
+ * somebody who has left the story.
+ */
 const settle = (engine: Engine, scene: Scene, rulings: readonly Ruling[]): ReadPassage => {
   const { names, doubts } = recognise(
     scene,
@@ -79,7 +82,7 @@ const settle = (engine: Engine, scene: Scene, rulings: readonly Ruling[]): ReadP
   return { scene, names: certain, doubts: open }
 }
 
-/** Overlapping names become one, the longest of them saying whose it is. */
+/** Joins overlapping names. The longest of them says whose name it is. */
 const resolve = (names: readonly Recognised[]): Recognised[] =>
   unions(names).map(({ start, end, members }) => {
     const longest = members.reduce((best, name) =>
@@ -89,13 +92,16 @@ const resolve = (names: readonly Recognised[]): Recognised[] =>
     return { ...longest, start, end, people: [...new Set(tied.flatMap((name) => name.people))] }
   })
 
-/** True for a phrase that would itself be recognised: a descriptor with a name in it, a school called like the person. */
+/**
+ * Returns a test for phrases that would themselves be recognised: a description with a name in it,
+ * or a school that has the person's name.
+ */
 const leakTest = (engine: Engine, rulings: readonly Ruling[]): ((phrase: string) => boolean) => {
   const answers = new Map<string, boolean>()
   return (phrase) => {
     const known = answers.get(phrase)
     if (known !== undefined) return known
-    // Inside a sentence, so that no word is in doubt merely for coming first.
+    // Tested inside a sentence, so that no word is in doubt only because it comes first.
     const scene = sceneOf(
       { place: 'body', surface: 'prose', text: `so ${phrase}` },
       engine.language,
@@ -177,15 +183,17 @@ const tellsTheBody = (scene: Scene): boolean =>
   scene.surface === 'prose' && scene.passage.place.startsWith('body')
 
 /**
- * Takes the names of protected people out of a story's passages.
+ * Replaces the names of protected people in a story's passages.
  *
- * Recognises every form of every protected name, resolves overlaps to their union, and replaces what is certain with prose: at first "a
- * 16-year-old junior at Roosevelt High School", later the shortest form that means nobody else. What cannot be told is left as it
- * stands and comes as a finding, which blocks publication until an editor rules on it.
+ * Recognises every form of every protected name, joins those that overlap, and replaces what is
+ * certain with a description: at first "a 16-year-old junior at Roosevelt High School", later the
+ * shortest form that means nobody else. What cannot be decided is left unchanged and returned as a
+ * finding, which blocks publication until an editor answers.
  *
- * Takes people with the treatment that `treatmentOf` decided, and passages in reading order. Returns edits in UTF-16 offsets of each passage's
- * text, in order and without overlap; the text outside them is untouched. Anonymising the result again makes no edits.
- * Pure: no clock, no input or output. `effort.steps` counts the work, for tests.
+ * Takes people with the treatment that `treatmentOf` decided, and passages in reading order.
+ * Returns edits in UTF-16 offsets of each passage's text, in order and without overlap; the text
+ * outside them does not change. Anonymising the result again makes no edits. Pure: no clock, no
+ * input or output. `effort.steps` counts the work, for tests.
  */
 export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }): Anonymized => {
   const { lang, people, passages } = input

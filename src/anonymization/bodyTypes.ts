@@ -1,6 +1,7 @@
 /**
- * A story's body as the engine and the public side know it: a closed union. Whatever is not in it is not published;
- * a reader of Lexical that meets another node must refuse, never pass it through.
+ * A story's body as the engine and the public side know it. The list of block types is closed:
+ * whatever is not in it is not published. A reader of Lexical that meets another node must refuse
+ * and never pass it on.
  */
 export const MARKS = [
   'bold',
@@ -65,7 +66,7 @@ export interface PhotoBlock<P> {
   type: 'photo'
   photo: P
 }
-/** A card for a page elsewhere: a link with a title, never somebody else's script or frame. */
+/** A card for a page of another site: a link with a title, never that site's script or frame. */
 export interface EmbedBlock {
   type: 'embed'
   url: string

@@ -3,7 +3,7 @@ import { applyEdits, flatten, rewriteInlines, unknownNode } from './flattenTextN
 import type { Replacement } from './flattenTextNodes.ts'
 import type { Passage, Place, Surface } from './passageTypes.ts'
 
-/** Edits by the place they belong to. Places without any may be missing. */
+/** Edits by place. Places without edits may be missing. */
 export type EditsByPlace = ReadonlyMap<Place, readonly Replacement[]>
 
 const inlinePassages = (inlines: readonly Inline[], place: Place, surface: Surface): Passage[] => {
@@ -58,15 +58,17 @@ const blockPassages = <P>(block: Block<P>, place: Place): Passage[] => {
 }
 
 /**
- * Every string of a body, in reading order, each with a place that stays the same while the body does: `body.3`,
- * `body.3.links.0`, `body.4.items.0`, `body.5.quote`. A photo's texts belong to the photo, not to the body.
- * @throws unknown_node on a block that is not in the closed union.
+ * Returns every string of a body in reading order, each with a place that stays the same as long as
+ * the body does: `body.3`, `body.3.links.0`, `body.4.items.0`, `body.5.quote`. A photo's texts
+ * belong to the photo, not to the body.
+ * @throws unknown_node on a block of another type.
  */
 export const passagesOf = <P>(document: Document<P>, placePrefix: Place): Passage[] =>
   document.flatMap((block, i) => blockPassages(block, `${placePrefix}.${i}`))
 
 const rewriteRun = (inlines: readonly Inline[], place: Place, edits: EditsByPlace): Inline[] => {
-  // A link whose address bears a name loses the address and keeps its text. Marked first: rewriting may drop links.
+  // A link whose address contains a name loses the address and keeps its text. Marked first,
+  // because rewriting may drop links.
   const dropped = new Set<string>()
   let link = -1
   const marked = inlines.map((inline) => {
@@ -141,9 +143,11 @@ const rewriteBlock = <P>(block: Block<P>, place: Place, edits: EditsByPlace): Bl
 }
 
 /**
- * The body with edits applied at the places `passagesOf` named. A link whose address has an edit is unwrapped to its text;
- * an embed whose address has one becomes a paragraph of its title.
- * @throws unknown_node on a block outside the closed union, edit_out_of_range on edits that do not fit their place.
+ * Returns the body with edits applied at the places that `passagesOf` returned. Where the address
+ * of a link has an edit, only its text stays. Where the address of an embed has one, it becomes a
+ * paragraph with its title.
+ * @throws unknown_node on a block of another type, edit_out_of_range on edits that do not fit their
+ * place.
  */
 export const rewriteDocument = <P>(
   document: Document<P>,

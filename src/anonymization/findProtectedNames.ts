@@ -20,7 +20,7 @@ import type { NameIndex } from './spelling/nameIndex.ts'
 import type { Effort } from './spelling/trie.ts'
 import type { Word } from './spelling/nameTokens.ts'
 
-/** A stretch of text that names a protected person and will be replaced. */
+/** A part of the text that names a protected person and will be replaced. */
 export interface Recognised {
   start: number
   end: number
@@ -28,17 +28,17 @@ export interface Recognised {
   people: number[]
   rule: string
   writing: Writing
-  /** The plural that means the household: "the Garcias". */
+  /** True for the plural that means the family: "the Garcias". */
   family: boolean
   whole: boolean
 }
 
-/** A stretch of text that an editor must answer for. */
+/** A part of the text that an editor must decide about. */
 export interface Doubt extends Span {
   code: FindingCode
   person: number | null
   reason: string
-  /** Of a phrase that is asked about: the name in it. */
+  /** For a phrase that is asked about: the name in it. */
   name?: Span
 }
 
@@ -57,7 +57,7 @@ const wordsOf = (mention: Mention): number[] => {
 
 const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
 
-/** Whether an open person's mentions, or a first name that is kept, may be meant by a protected mention too. */
+/** True where mentions of a person who may be named, or a first name that may be printed, may also mean a protected person. */
 const isShared = (mention: Mention, rivals: readonly Mention[]): boolean =>
   rivals.some(
     (rival) =>
@@ -87,7 +87,7 @@ export const recognise = (
   const found = new Findings()
   for (const { members } of unions(all)) {
     const rivals = members.filter((mention) => !isOurs(mention))
-    // The longest name that stands somewhere is the one meant: a surname inside another protected person's whole name is theirs.
+    // The longest name is the one that is meant: a surname inside another protected person's whole name is that person's.
     const others = members.filter((mention) => isOurs(mention) && mention.whole)
     for (const mention of members) {
       if (!isOurs(mention)) continue
@@ -107,7 +107,7 @@ export const recognise = (
   return { names: found.names, doubts: settled(found.doubts, found.names) }
 }
 
-/** What was found in one passage so far. */
+/** What has been found in one passage so far. */
 class Findings {
   readonly names: Recognised[] = []
   readonly doubts: Doubt[] = []
@@ -126,7 +126,7 @@ class Findings {
     })
   }
 
-  /** The same stretch may be several people's. */
+  /** The same words may name several people. */
   name(recognised: Omit<Recognised, 'people'>, person: number): void {
     const key = `${recognised.start}-${recognised.end}`
     const same = this.bySpan.get(key)
@@ -139,7 +139,7 @@ class Findings {
   }
 }
 
-/** "Mireya Rubbio": a slip goes with the name it stands beside, whatever the editor answers. */
+/** "Mireya Rubbio": a misspelled word belongs to the name beside it, whatever the editor answers. */
 const takeAlong = (scene: Scene, word: Word, person: number, found: Findings): void => {
   const before = scene.words[word.index - 1]
   const after = scene.words[word.index + 1]
@@ -184,7 +184,7 @@ const weigh = (
   if (isShared(mention, rivals))
     return found.doubt(reach, 'ambiguous_person', person, REASONS.shared)
   const before = scene.words[mention.firstWord - 1]?.norm ?? ''
-  // Spanish surnames have no plural: los Hernández are the household.
+  // Spanish surnames have no plural: los Hernández are the family.
   const household =
     scene.lang === 'es' && before === 'los' && mention.roles.has('surname') && !mention.whole
   const family = household || mention.roles.has('family')
@@ -210,7 +210,7 @@ const weigh = (
 const ruleFor = (mention: Mention, writing: Writing): string =>
   writing === 'name' ? mention.rule : writing
 
-/** Each doubt once; none inside a name that is certain, save slips, which the editor confirms. */
+/** Returns each doubt once. Leaves out those inside a name that is certain, except misspellings, which the editor confirms. */
 const settled = (doubts: readonly Doubt[], names: readonly Recognised[]): Doubt[] => {
   const certain = unions(names)
   const seen = new Set<string>()
@@ -225,7 +225,7 @@ const settled = (doubts: readonly Doubt[], names: readonly Recognised[]): Doubt[
   })
 }
 
-/** A doubt as the contract has it. */
+/** Turns a doubt into a finding for the gate. */
 export const findingOf = (people: readonly Person[], scene: Scene, doubt: Doubt): Finding => ({
   code: doubt.code,
   place: scene.passage.place,

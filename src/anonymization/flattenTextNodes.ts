@@ -1,7 +1,7 @@
 import type { Inline, LineBreakNode, LinkNode, TextNode } from './bodyTypes.ts'
 import type { Edit } from './passageTypes.ts'
 
-/** Where a text node or a line break stands in the flattened text, and by which path of child indexes it is reached. */
+/** Where a text node or a line break is in the flattened text, and its path of child indexes. */
 export interface Segment {
   /** UTF-16 range in the flattened text. */
   start: number
@@ -18,8 +18,9 @@ export interface Flattened {
 export type Replacement = Pick<Edit, 'start' | 'end' | 'replacement'>
 
 /**
- * The text of a run of inline nodes, as a reader sees it: text joined over marks and links, a line break as '\n'. A name
- * that is bold for half its length is whole here.
+ * Returns the text of inline nodes as a reader sees it: joined across marks and links, a line break
+ * as '
+ * '. A name that is half in bold is whole here.
  */
 export const flatten = (inlines: readonly Inline[]): Flattened => {
   let text = ''
@@ -39,7 +40,7 @@ export const flatten = (inlines: readonly Inline[]): Flattened => {
 }
 
 /**
- * A node that the closed union does not know is a bug, not text: refuse.
+ * Refuses a node of an unknown type, which is a bug.
  * @throws always, with the node's type and nothing of its content.
  */
 export const unknownNode = (node: never): never => {
@@ -48,7 +49,10 @@ export const unknownNode = (node: never): never => {
   )
 }
 
-/** Takes edits in order without overlap; returns the text with them applied. @throws on edits out of order or out of the text. */
+/**
+ * Takes edits in order without overlap; returns the text with them applied. @throws on edits out of
+ * order or outside the text.
+ */
 export const applyEdits = (text: string, edits: readonly Replacement[]): string => {
   let result = ''
   let at = 0
@@ -63,7 +67,10 @@ export const applyEdits = (text: string, edits: readonly Replacement[]): string 
 
 type Leaf = TextNode | LineBreakNode
 
-/** What is left of the stretch [start, end) of the flattened text: each edit's replacement goes to the first stretch it touches. */
+/**
+ * Returns what is left of the part [start, end) of the flattened text. An edit's replacement goes
+ * to the first part that it touches.
+ */
 const rewriteStretch = (
   text: string,
   start: number,
@@ -88,8 +95,9 @@ const rewriteStretch = (
 }
 
 /**
- * Applies edits of the flattened text to the nodes. A replacement takes the marks, and the link, of the first text it
- * touches; text nodes, and links, that are left empty are dropped; a line break inside a name goes with it.
+ * Applies edits of the flattened text to the nodes. A replacement gets the marks and the link of
+ * the first text that it touches. Text nodes and links that become empty are dropped; so is a line
+ * break inside a name.
  */
 export const rewriteInlines = (
   inlines: readonly Inline[],

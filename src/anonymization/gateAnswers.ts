@@ -8,8 +8,8 @@ import type { NameIndex } from './spelling/nameIndex.ts'
 const wordsOf = (text: string): string => foldedWords(text).join(' ')
 
 /**
- * The answer to a phrase holds for these words wherever they stand in the story. That they are somebody whose name is withheld takes precedence,
- * and counts wherever it was said: it only takes away.
+ * The answer to a phrase holds for these words everywhere in the story. If one answer says that
+ * they name somebody whose name is withheld, it wins, because it only withholds more.
  */
 const rulingOnPhrase = (
   rulings: readonly Ruling[],
@@ -43,7 +43,7 @@ export const rulingOn = (
   )
 }
 
-/** A phrase is asked about once a story, where it stands first. */
+/** Keeps only the first finding about each phrase of a story. */
 export const askedOnce = (findings: readonly Finding[]): Finding[] => {
   const asked = new Set<string>()
   return findings.filter(({ code, text }) => {

@@ -18,7 +18,7 @@ import type { Span } from './spans.ts'
 /** A listed phrase, in folded words. */
 interface Listing {
   readonly words: readonly string[]
-  /** A school by its full name: left alone unasked. */
+  /** True for the full name of a school, which needs no question. */
   readonly school: boolean
 }
 
@@ -27,7 +27,10 @@ export type Gazetteer = ReadonlyMap<string, readonly Listing[]>
 
 const isSmall = (written: string): boolean => /^\p{Ll}/u.test(written)
 
-/** Whether a listing is a school's full name: it has the word that says so at its end or its beginning, and only names besides. */
+/**
+ * True where a listing is a school's full name: the word for a school is at its end or beginning,
+ * and the rest is only names.
+ */
 const isSchool = (listing: string): boolean => {
   const words = foldedWords(listing)
   const written = listing.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '')
@@ -40,7 +43,7 @@ const isSchool = (listing: string): boolean => {
   )
 }
 
-/** Builds the look-up of the institutions a newsroom listed, and of its other phrases. */
+/** Builds the look-up of the institutions and other phrases that a newsroom listed. */
 export const gazetteerOf = (
   institutions: readonly string[],
   phrases: readonly string[] = [],
@@ -56,7 +59,7 @@ export const gazetteerOf = (
   return byFirst
 }
 
-/** A listed institution or phrase where it stands in a passage. */
+/** A listed institution or phrase at its place in a passage. */
 export interface Listed extends Span, Listing {
   readonly firstWord: number
   readonly lastWord: number
@@ -64,10 +67,10 @@ export interface Listed extends Span, Listing {
 
 const PASSABLE = new Set(['inside', 'join', 'space', 'newline', 'dotSpace', 'comma', 'quote'])
 
-/** What is listed by the index of each word it covers. */
+/** The listings by the index of each word that they cover. */
 export type ListedWords = ReadonlyMap<number, readonly Listed[]>
 
-/** Where listed institutions and phrases stand, in any case and spelling. */
+/** Finds listed institutions and phrases, in any case and spelling. */
 export const listedIn = (scene: Scene, gazetteer: Gazetteer): ListedWords => {
   const found = new Map<number, Listed[]>()
   scene.words.forEach((word, at) => {
@@ -93,7 +96,9 @@ export const listedIn = (scene: Scene, gazetteer: Gazetteer): ListedWords => {
   return found
 }
 
-/** Whether the words of a stretch are written as one name is: all with a capital or none, but for the small ones. */
+/**
+ * True where words are written as one name is: all with a capital or none, except the small ones.
+ */
 const writtenAlike = (scene: Scene, firstWord: number, lastWord: number): boolean => {
   const telling = scene.words
     .slice(firstWord, lastWord + 1)
@@ -103,7 +108,10 @@ const writtenAlike = (scene: Scene, firstWord: number, lastWord: number): boolea
 
 const FARTHEST = 5
 
-/** Index of the word with which the institution ends that a mention seems to begin; null where it begins none. */
+/**
+ * Returns the index of the last word of the institution that a mention seems to begin; null where
+ * it begins none.
+ */
 const endOfInstitution = (scene: Scene, mention: Mention): number | null => {
   for (let at = mention.lastWord + 1; at <= mention.lastWord + FARTHEST; at++) {
     const word = scene.words[at]
@@ -123,7 +131,10 @@ const endOfInstitution = (scene: Scene, mention: Mention): number | null => {
 const isEnd = (word: Word): boolean =>
   word.gap === 'space' && isCapitalized(word) && INSTITUTION_ENDS.has(word.norm)
 
-/** Index of the word with which the institution begins that a mention seems to end; null where it ends none. */
+/**
+ * Returns the index of the first word of the institution that a mention seems to end; null where it
+ * ends none.
+ */
 const startOfInstitution = (scene: Scene, mention: Mention): number | null => {
   for (let at = mention.firstWord - 1; at >= Math.max(0, mention.firstWord - FARTHEST); at--) {
     const word = scene.words[at]
@@ -144,7 +155,10 @@ const startOfInstitution = (scene: Scene, mention: Mention): number | null => {
   return null
 }
 
-/** "la escuela Rubio": in Spanish the kind of place is written small, and may as well be followed by a person. */
+/**
+ * "la escuela Rubio": Spanish writes the kind of place in lower case, and a person may also follow
+ * it.
+ */
 const followsSmallStart = (scene: Scene, mention: Mention): boolean => {
   const before = scene.words[mention.firstWord - 1]
   return (
@@ -156,13 +170,19 @@ const followsSmallStart = (scene: Scene, mention: Mention): boolean => {
   )
 }
 
-/** What stands around a mention and may be no person: `left alone` unasked, a phrase to ask about once, a place in doubt, or nothing. */
+/**
+ * How the words around a mention change it: `left alone` without a question, a phrase to ask about
+ * once, a place in doubt, or null.
+ */
 export type Around = 'left alone' | 'doubt' | Span | null
 
 const longest = <S extends Span>(spans: readonly S[]): S | undefined =>
   [...spans].sort((a, b) => b.end - b.start - (a.end - a.start))[0]
 
-/** Where any word may be capitalised, "Rubio Leads High School Walkout" names no school: only what adjoins is asked about. */
+/**
+ * In a title any word may have a capital, so "Rubio Leads High School Walkout" names no school.
+ * Only what is right beside the name is asked about.
+ */
 const adjoinsInstitution = (scene: Scene, mention: Mention): boolean => {
   const next = scene.words[mention.lastWord + 1]
   const before = scene.words[mention.firstWord - 1]
@@ -174,7 +194,10 @@ const adjoinsInstitution = (scene: Scene, mention: Mention): boolean => {
   )
 }
 
-/** "Rubio Memorial Scholarship", "Lake Rubio": what reads like the name of an institution or a place around a mention, listed or not. */
+/**
+ * "Rubio Memorial Scholarship", "Lake Rubio": words around a mention that read like an institution
+ * or a place, listed or not.
+ */
 const unlistedAround = (scene: Scene, mention: Mention): Span | null => {
   if (scene.lettering === 'joined' || scene.words[mention.firstWord]?.runTogether) return null
   if (!isCapitalized(scene.words[mention.firstWord])) return null
@@ -194,10 +217,12 @@ const unlistedAround = (scene: Scene, mention: Mention): Span | null => {
 }
 
 /**
- * Weighs what a mention is a part of. Only a listed school's full name, with the word that says it is a school, is left alone unasked. A listed
- * phrase, what reads like an institution or a place, and the whole name of somebody who may be named (`rivals`) are asked about, once
- * a story. A listing that is nothing but the name hides nothing: it is a doubt at each place. So is what is written as no name is: the
- * phrase "Rubio hesitated" stands around nobody.
+ * Looks at what a mention is part of. Only a listed school's full name, with the word that says it
+ * is a school, is left unchanged without a question. A listed phrase, words that read like an
+ * institution or a place, and the whole name of somebody who may be named (`rivals`) are asked
+ * about, once for each story. A listing that is nothing but the name hides nothing: it is a doubt
+ * at each place. So are words that are not written like a name: "Rubio hesitated" is no phrase
+ * around a name.
  */
 export const aroundMention = (
   scene: Scene,

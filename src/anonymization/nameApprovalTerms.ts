@@ -1,13 +1,13 @@
 import type { Kind, Naming } from './personTypes.ts'
 import type { Consent } from './protectionRules.ts'
 
-/** A consent as its paper reads. */
+/** A consent with the dates on its paper. */
 export interface WrittenConsent extends Consent {
   how: string | null
   date: Date | null
 }
 
-/** All that two people approve when they open a name, and nothing else. */
+/** Everything that two people approve when they allow a name, and nothing else. */
 export interface ApprovalTerms {
   fullName: string
   aliases: readonly string[]
@@ -30,7 +30,10 @@ const consentText = (consent: WrittenConsent): string =>
     ...[[...consent.scope].sort(), consent.onFile, consent.withdrawn === true],
   ])
 
-/** The terms as one text, the same for the same terms: what an approval is bound to. The order of consents and names means nothing. */
+/**
+ * Returns the terms as one text, the same for the same terms; an approval is valid only for this
+ * text. The order of consents and names does not matter.
+ */
 export const termsText = (terms: ApprovalTerms): string =>
   JSON.stringify([
     ...[terms.fullName, [...terms.aliases].sort(), [...terms.handles].sort()],
@@ -55,10 +58,11 @@ const isWithin = (after: WrittenConsent, before: WrittenConsent): boolean =>
   (before.withdrawn !== true || after.withdrawn === true)
 
 /**
- * True where the new terms allow nothing that the old ones did not, now or later: a consent withdrawn or shortened, the public record given up,
- * the name withheld. Such a change is one person's to make, and what was approved stays approved. A change of names, age, kind or reason
- * is another matter. So is taking a consent out, as a first name that nobody was asked about needs none; and the first name for the full one,
- * as the papers for the two differ.
+ * True where the new terms allow nothing, now or later, that the old ones did not: a consent
+ * withdrawn or shortened, the public record given up, the name withheld. One person may make such a
+ * change, and the approval stays. A change of names, age, kind or reason needs a new approval. So
+ * does removing a consent, because without one nobody seems to have been asked, and a first name
+ * then needs none. So does the first name instead of the full one, because their papers differ.
  */
 export const asksNoMore = (after: ApprovalTerms, before: ApprovalTerms): boolean => {
   const fixed = (terms: ApprovalTerms): string =>

@@ -1,4 +1,7 @@
-/** What a person is to the newsroom. `unknown` is protected: an age nobody wrote down is not an adult's. */
+/**
+ * What kind of person somebody is. `unknown` is protected: without a recorded age, nobody counts as
+ * adult.
+ */
 export const KINDS = ['student', 'adult', 'publicFigure', 'unknown'] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -6,12 +9,14 @@ export type Kind = (typeof KINDS)[number]
 export const NAMINGS = ['withhold', 'firstNameOnly', 'fullName'] as const
 export type Naming = (typeof NAMINGS)[number]
 
-/** What the engine does with the name, once every rule about the person has been weighed (see `protectionRules.ts`). */
+/**
+ * What the engine does with the name after all rules about the person (see `protectionRules.ts`).
+ */
 export type Treatment = 'withhold' | 'firstNameOnly' | 'open'
 
-/** A person as the engine sees them: no database id, no consent paper, only what the prose needs. */
+/** A person as the engine knows them: no database id, no consent, only what descriptions need. */
 export interface Person {
-  /** Opaque handle that findings and traces carry in place of the name. */
+  /** Opaque id that findings and traces carry instead of the name. */
   ref: string
   fullName: string
   /** Nicknames, former names, other spellings; each may be one word or several. */
@@ -22,10 +27,10 @@ export interface Person {
   age: number | null
   /** '6' to '12', or another word the newsroom uses ('college'). */
   grade: string | null
-  /** The school as prose names it: 'Roosevelt High School'. */
+  /** The school as it is written in text: 'Roosevelt High School'. */
   school: string | null
   pronouns: 'she' | 'he' | 'they' | null
   treatment: Treatment
-  /** The editor's own wording; null leaves it to the engine. */
+  /** Descriptions written by an editor; null: the engine makes one. */
   descriptor: { first: string | null; later: string | null }
 }

@@ -3,37 +3,51 @@ import type { Kind, Naming, Treatment } from './personTypes.ts'
 
 export interface Consent {
   scope: readonly ConsentScope[]
-  /** Null: until withdrawn. */
+  /** Null: no end, until withdrawn. */
   expires: Date | null
   givenBy: string
   relation: string
-  /** The paper is in the newsroom's hands. */
+  /** True where the newsroom has the signed paper. */
   onFile: boolean
   withdrawn?: boolean
 }
 
-/** A person as the newsroom recorded them: what the rules of protection weigh. */
+/** A person as the newsroom recorded them: the input of the protection rules. */
 export interface PersonRecord {
   kind: Kind | null | undefined
   /** In years. */
   age: number | null
   birthDate?: Date | null
   naming: Naming | null | undefined
-  /** Two people approved the record as it stands (`nameApprovalTerms.ts`). */
+  /** True where two people approved the record as it is now (`nameApprovalTerms.ts`). */
   namingApproved: boolean
-  /** When they did: age is weighed then, so that a birthday afterwards changes nothing by itself. Left out: now. */
+  /**
+   * When they did. The age at that time counts, so that a later birthday alone changes nothing.
+   * Left out: now.
+   */
   approvedAt?: Date | null
-  /** From when the approval holds, where it has to wait (`publishing/fourEyesRule.ts`). Left out or null: from when it was given. */
+  /**
+   * When the approval takes effect, if it has to wait (`publishing/fourEyesRule.ts`). Left out or
+   * null: at once.
+   */
   opensAt?: Date | null
-  /** The record has been a protected person's, or bears the name of one: then an adult's name, too, takes two people. */
+  /**
+   * True where the record was once a protected person's, or has the name of one. Then an adult's
+   * name needs two people as well.
+   */
   onceProtected?: boolean
   reason: string | null
   consents: readonly Consent[]
-  /** The name is in a public record (a court's, an election's) that the editor relies on. */
+  /**
+   * True where the name is in a public record (of a court or an election) that the editor relies
+   * on.
+   */
   publicRecord?: boolean
 }
 
-/** Why a person is treated so: a stable code, which holds nothing of the person. */
+/**
+ * Why a person is treated in this way: codes that never change and say nothing about the person.
+ */
 export const PROTECTION_REASONS = [
   'adult',
   'public_figure',
@@ -60,7 +74,7 @@ const MAJORITY = 18
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-/** Year, month and day as one number that orders as days do: 20260204. */
+/** Year, month and day as one number in the order of days: 20260204. */
 const dayIn = (moment: Date, zone: string): number => {
   const formatter =
     formatters.get(zone) ??
@@ -79,11 +93,17 @@ const dayIn = (moment: Date, zone: string): number => {
   return (part.year ?? 0) * 10_000 + (part.month ?? 0) * 100 + (part.day ?? 0)
 }
 
-/** Full years since a date of birth, which is a day and no moment (its UTC date), on the calendar of `zone`. */
+/**
+ * Full years since a date of birth, on the calendar of `zone`. The date of birth is a day without a
+ * time (its UTC date).
+ */
 const yearsSince = (birth: Date, now: Date, zone: string): number =>
   Math.floor((dayIn(now, zone) - dayIn(birth, 'UTC')) / 10_000)
 
-/** The lowest age that the record admits; null where it tells none. Age and birth date that disagree count as the younger. */
+/**
+ * The lowest age that fits the record; null where it gives none. If age and birth date disagree,
+ * the younger counts.
+ */
 const lowestAge = (record: PersonRecord, now: Date, zone: string): number | null => {
   const ages: number[] = []
   if (typeof record.age === 'number' && Number.isFinite(record.age)) ages.push(record.age)
@@ -92,7 +112,7 @@ const lowestAge = (record: PersonRecord, now: Date, zone: string): number | null
   return ages.length === 0 ? null : Math.min(...ages)
 }
 
-/** True where two people approved the record, and the approval need not wait any more. */
+/** True where two people approved the record, and the approval no longer waits. */
 const approvedNow = ({ namingApproved, opensAt }: PersonRecord, now: Date): boolean =>
   namingApproved === true && (!opensAt || opensAt.getTime() <= now.getTime())
 
@@ -102,14 +122,17 @@ const isMinor = (record: PersonRecord, now: Date, zone: string): boolean => {
   return age !== null && age < MAJORITY
 }
 
-/** True where the record, exceptions aside, is of somebody protected: not of an adult or public figure of age. */
+/**
+ * True where the record, exceptions aside, is of somebody protected: not of an adult or a public
+ * figure who is of age.
+ */
 export const isProtected = (record: PersonRecord, now: Date, zone = 'UTC'): boolean =>
   (record.kind !== 'adult' && record.kind !== 'publicFigure') || isMinor(record, now, zone)
 
 const protect = (why: ProtectionReason): Protection => ({ treatment: 'withhold', why })
 const open = (why: ProtectionReason): Protection => ({ treatment: 'open', why })
 
-/** The exception made for a protected person, if it stands; otherwise the name stays withheld. */
+/** The exception made for a protected person, if it is valid; otherwise the name is withheld. */
 const exception = (record: PersonRecord, now: Date, otherwise: ProtectionReason): Protection => {
   if (record.naming !== 'fullName' && record.naming !== 'firstNameOnly') return protect(otherwise)
   if (!record.reason?.trim()) return protect('reason_missing')
@@ -118,7 +141,10 @@ const exception = (record: PersonRecord, now: Date, otherwise: ProtectionReason)
   return approvedNow(record, now) ? granted : protect('not_approved')
 }
 
-/** A first name needs no consent; but where one was asked for, it has to hold: who takes it back is not printed on. */
+/**
+ * A first name needs no consent. But where one was recorded, it must be valid: if somebody takes it
+ * back, the name is not printed any more.
+ */
 const firstName = (record: PersonRecord, now: Date): Protection => {
   const scopes = ['name', 'firstName'] as const
   const asked = record.consents.some((consent) =>
@@ -136,15 +162,20 @@ const inFull = (record: PersonRecord, now: Date): Protection => {
     : protect('no_valid_consent')
 }
 
-/** An adult or public figure of age; whoever was protected before is so until two people say otherwise. */
+/**
+ * An adult or a public figure who is of age. Somebody who was protected before stays so until two
+ * people decide otherwise.
+ */
 const grown = (record: PersonRecord, now: Date, why: ProtectionReason): Protection =>
   record.onceProtected === true && !approvedNow(record, now) ? protect('not_approved') : open(why)
 
 /**
- * Decides what becomes of a name. Protected is everyone but recorded adults and public figures of age; an exception needs a reason, the
- * approval of two people, and for the full name a consent that holds at `now` or a public record. Whatever is
- * missing, unknown or contradictory protects. `zone` is the newsroom's, on whose calendar a birth date is counted.
- * Rule: SPJ's "use heightened sensitivity when dealing with juveniles", made the newsroom's default.
+ * Decides how a name is treated. Everyone is protected but recorded adults and public figures who
+ * are of age. An exception needs a reason, the approval of two people, and for the full name a
+ * consent that is valid at `now` or a public record. Anything missing, unknown or contradictory
+ * means protection. `zone` is the newsroom's time zone; birthdays are counted on its calendar. The
+ * rule follows SPJ's "use heightened sensitivity when dealing with juveniles" and makes it the
+ * default.
  */
 export const treatmentOf = (record: PersonRecord, now: Date, zone = 'UTC'): Protection => {
   const minor = isMinor(record, now, zone)
@@ -165,11 +196,11 @@ export const treatmentOf = (record: PersonRecord, now: Date, zone = 'UTC'): Prot
   }
 }
 
-/** What the record asks for: what would become of the name, had two people approved it at `now`. */
+/** Returns how the name would be treated if two people approved the record at `now`. */
 export const treatmentIfApproved = (record: PersonRecord, now: Date, zone = 'UTC'): Protection =>
   treatmentOf({ ...record, namingApproved: true, approvedAt: now, opensAt: null }, now, zone)
 
 const TELLS: Record<Treatment, number> = { withhold: 0, firstNameOnly: 1, open: 2 }
 
-/** True where the first treatment tells readers more of the name than the second. */
+/** True where the first treatment shows readers more of the name than the second. */
 export const tellsMore = (one: Treatment, other: Treatment): boolean => TELLS[one] > TELLS[other]

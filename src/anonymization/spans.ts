@@ -7,17 +7,17 @@ export interface Span {
 /** True where two spans share at least one character. */
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-/** True where `outer` holds all of `inner`. */
+/** True where `outer` contains all of `inner`. */
 export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end
 
-/** In order of their start, the longer first. Takes any spans; returns a new list. */
+/** Returns spans in order of their start, the longer first, as a new list. */
 export const inOrder = <S extends Span>(spans: readonly S[]): S[] =>
   [...spans].sort((a, b) => a.start - b.start || b.end - a.end)
 
 /**
- * Groups spans that overlap, directly or through others, and gives each group its union. Nothing is ever trimmed: half a name
- * that two recognisers saw differently is still a name.
+ * Groups spans that overlap, directly or through others, and gives each group its union. Nothing is
+ * cut off: half a name that two recognisers saw differently is still a name.
  */
 export const unions = <S extends Span>(
   spans: readonly S[],

@@ -4,12 +4,12 @@ import { wording as spanish } from './replacements/wordingSpanish.ts'
 import type { Wording } from './replacements/languageWording.ts'
 import type { Person } from './personTypes.ts'
 
-/** How each language speaks of a person without the name. */
+/** How each language refers to a person without the name. */
 export const WORDINGS: Readonly<Record<Language, Wording>> = { en: english, es: spanish }
 
 const labelled = new WeakMap<Wording, WeakMap<Person, readonly string[]>>()
 
-/** A person's labels, worked out once: a story asks for everybody's at every mention. */
+/** A person's labels, computed once, because a story needs everybody's at every mention. */
 const labelsOf = (person: Person, wording: Wording): readonly string[] => {
   let known = labelled.get(wording)
   if (!known) labelled.set(wording, (known = new WeakMap()))
@@ -19,8 +19,9 @@ const labelsOf = (person: Person, wording: Wording): readonly string[] => {
 }
 
 /**
- * The shortest label that no other withheld person of the story answers to; "first student", "second student" by the order in
- * which they appear where no label tells them apart. Takes all withheld people that the story mentions, in that order.
+ * Returns the shortest label that fits no other withheld person of the story. Where no label does,
+ * "first student", "second student" in the order of mention. Takes all withheld people that the
+ * story mentions, in that order.
  */
 export const unambiguousLabel = (
   person: Person,

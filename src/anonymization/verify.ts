@@ -14,36 +14,51 @@ import { stretchesOf } from './verify/walkStrings.ts'
 import type { Stretch } from './verify/walkStrings.ts'
 import { commonWords } from './verify/verifierWordLists.ts'
 
-/** A protected name that is still in an edition. Holds no word of the name, so that it may be logged. */
+/**
+ * A protected name that is still in an edition. It contains no word of the name, so it may be
+ * logged.
+ */
 export interface VerifyHit {
-  /** Dotted path into the edition; a key that bears the name itself is written `#<its index>`. */
+  /**
+   * Dotted path into the edition. A key that itself contains the name is written `#<its index>`.
+   */
   path: string
   /** The person's `ref`. */
   person: string
   rule: Rule
   /**
-   * UTF-16 offsets in the string at `path`. At a run of inline nodes: in their joined text. At the seam of two elements (`path` is the
-   * first one's): in the end of the one, joined to the beginning of the next.
+   * UTF-16 offsets in the string at `path`. For inline nodes: in their joined text. Between two
+   * elements (`path` is the first one's): in the end of the one joined to the beginning of the
+   * next.
    */
   excerptStart: number
   excerptEnd: number
 }
 
 export interface VerifyInput {
-  /** Everyone in the story. Those whose treatment is `open` are not looked for. */
+  /** Everyone in the story. People whose treatment is `open` are not searched for. */
   people: readonly Person[]
   /** The whole projected edition: any JSON-like value. */
   edition: unknown
   lang: Language
   /** The ordinary words of both languages. */
   words: WordLists
-  /** Exact names, of two words or more, inside which a word is not a protected person's: whoever calls answers for each. */
+  /**
+   * Exact names of two words or more in which a word is not a protected person's name. The caller
+   * answers for each.
+   */
   allow: readonly string[]
-  /** Institutions as the newsroom listed them. Only a school's full name, with the word that says what it is, counts. */
+  /**
+   * Institutions as the newsroom listed them. Only a school's full name, with the word for a
+   * school, counts.
+   */
   schools?: readonly string[]
   /** An editor's answers about places in doubt, and about phrases. */
   rulings?: readonly Ruling[]
-  /** Lets what merely reads like an institution's name ("Rubio Street") pass: where there is no gate to ask at. */
+  /**
+   * True: accept what only reads like an institution's name ("Rubio Street"). For texts that no
+   * gate can ask about.
+   */
   unlisted?: boolean
 }
 
@@ -56,12 +71,14 @@ const nearSeam = (stretch: Stretch, sighting: Sighting): boolean => {
 }
 
 /**
- * Looks through a whole edition for any form of a protected name. Written apart from the engine, sharing nothing with its
- * recognizers, because it is there for the day one of them is broken: one hit, and the edition is not published.
+ * Searches a whole edition for any form of a protected name. It shares no code with the engine's
+ * recognisers, so that it still works when one of them is broken. One hit, and the edition is not
+ * published.
  *
- * Takes the people of the story, the edition, its language, what is allowed and the editor's rulings. Returns the hits, none if the edition
- * is clean. Throws only where the value itself does (a getter, a `toJSON`), which must stop publication too.
- * The time it takes is proportional to the edition, whatever the number of people.
+ * Takes the people of the story, the edition, its language, what is allowed and the editor's
+ * rulings. Returns the hits, none if the edition is clean. Throws only where the value itself does
+ * (a getter, a `toJSON`), which must stop publication too. The time it takes is proportional to the
+ * edition, whatever the number of people.
  */
 export const verify = ({
   people,
@@ -85,7 +102,7 @@ export const verify = ({
       const ranges = rangesIn(folded, phrases)
       for (const sighting of sightings) {
         if (!nearSeam(stretch, sighting) || sheltered(folded, ranges, sighting, unlisted)) continue
-        // A reading may run backwards.
+        // The reading may be backwards.
         const last = sighting.end - 1
         const excerptStart = Math.min(startOf(reading, sighting.start), startOf(reading, last))
         const excerptEnd = Math.max(endOf(reading, sighting.start), endOf(reading, last))
@@ -100,7 +117,7 @@ export const verify = ({
   return [...hits.values()]
 }
 
-/** Writes keys into paths, but for those that bear a name. */
+/** Returns how keys are written into paths: unchanged, unless they contain a name. */
 const segmentOf = (roll: NamePatterns): ((key: string, index: number) => string) => {
   const known = new Map<string, boolean>()
   return (key, index) => {

@@ -1,18 +1,21 @@
 import type { Language } from '#newsroom/languages.ts'
 import type { Person } from './personTypes.ts'
 
-/** The newsroom's own wording; `{newsroom}` stands for its name. Null or missing leaves a sentence to the engine. */
+/**
+ * The newsroom's own wording; `{newsroom}` stands for its name. Null or missing: the engine writes
+ * a sentence.
+ */
 export interface NoteWording {
   one?: string | null
   many?: string | null
   firstNameOnly?: string | null
 }
 
-/** A person whose name, or the rest of it, was taken out. */
+/** A person whose name, or part of it, was removed. */
 export interface WithheldPerson extends Pick<Person, 'kind' | 'age' | 'treatment'> {
   /**
-   * Why only the first name is given, as the newsroom publishes it: a clause that follows "because", or, with a capital in front, sentences
-   * of their own.
+   * Why only the first name is given, as the newsroom publishes it: a clause that follows
+   * "because", or, with a capital at the start, sentences of their own.
    */
   publishedReason?: string | null
 }
@@ -73,7 +76,10 @@ const isSentence = (reason: string): boolean => /^[¡¿"“«(]*\p{Lu}/u.test(re
 const asSentence = (reason: string): string =>
   /[.!?…]["”’»)]*$/.test(reason) ? reason : `${reason}.`
 
-/** What follows "by first name only". People of different reasons, or with none, are given none: one's reason is not the other's. */
+/**
+ * Returns what follows "by first name only". Where people have different reasons, or none, it gives
+ * no reason, because one person's reason is not another's.
+ */
 const ending = (people: readonly WithheldPerson[], sentences: Sentences): string => {
   const reasons = new Set(people.map(({ publishedReason }) => asClause(publishedReason ?? '')))
   const [reason] = reasons
@@ -85,8 +91,9 @@ const minorStudent = (person: WithheldPerson): boolean =>
   person.kind === 'student' && (person.age === null || person.age < 18)
 
 /**
- * The note at the end of a story that says whose names are missing and why. Takes the people whose names were taken out of this
- * very story; returns null when there is nobody. Names no one, and says nothing of pronouns.
+ * Returns the note at the end of a story that says that names are missing and why. Takes the people
+ * whose names were removed from this story; returns null where there are none. It names no one and
+ * has no pronouns.
  */
 export const withholdingNote = (input: WithholdingNoteInput): string | null => {
   const { lang, people } = input

@@ -5,8 +5,9 @@ import { CALENDAR, PEOPLES, PERSON_VERBS, PREPOSITIONS, ROLES, SPEECH } from './
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 /**
- * Words that carry grammar, not names, folded as the lists are. Whoever's name is one of them ("Her", "So", "An" are surnames) is still
- * asked about wherever no sentence begins. Modals and months that are first names (will, may, june) are not in it.
+ * Words of grammar that are seldom names, folded like the lists. Some are names too ("Her", "So",
+ * "An" are surnames); they are still asked about wherever no sentence begins. Modals and months
+ * that are first names (will, may, june) are left out.
  */
 const GRAMMAR: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: list(`
@@ -32,12 +33,12 @@ const GRAMMAR: Readonly<Record<Language, ReadonlySet<string>>> = {
   `),
 }
 
-/** Words of a classroom and a field that stand small in prose and are no name there. */
+/** Words of school and sports that are written in lower case in prose and are no names there. */
 const SMALL: ReadonlySet<string> = list(
   'junior juniors senior seniors sophomore freshman libero setter captain clay nina nino ninas ninos',
 )
 
-/** What may speak without being anybody's name: "It tells", "Both said". */
+/** Words that may come before a verb of saying without being a name: "It tells", "Both said". */
 const SPEAKS: ReadonlySet<string> = list(
   'a it he she they we you i this that these those who whoever what both each one all some many most others people everyone nobody somebody someone ellos ellas usted ustedes yo todos todas ambos quien',
 )
@@ -52,28 +53,31 @@ const BEFORE_A_MONTH: ReadonlySet<string> = list(
 
 const apostrophes = (text: string): string => text.toLowerCase().replace(/[’ʼ]/gu, "'")
 
-/** Followed by what people do, even an ordinary word may be somebody. */
+/** Before a verb for what people do, even an ordinary word may be somebody's name. */
 const acts = (scene: Scene, at: number): boolean => {
   const next = scene.words[at + 1]
   return next !== undefined && !next.capital && (PERSON_VERBS.has(next.key) || SPEECH.has(next.key))
 }
 
 /**
- * An everyday word that is on no list of names, at the start of a sentence that goes on in small letters, and nowhere else in the
- * text with a capital: "Students filled the hall."
+ * True for an everyday word that is on no list of names, at the start of a sentence that continues
+ * in lower case, and nowhere else in the text with a capital: "Students filled the hall."
  */
 const opensSentence = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   const standing = scene.standings[at]
   const next = scene.words[at + 1]
   if (!word?.starts || !standing || standing.first > 0 || standing.surname > 1) return false
-  // A rarer word must be on no list of surnames either: "Stripes and squares hung in the hall."
+  // A rarer word must not be on a list of surnames either: "Stripes and squares hung in the hall."
   if (standing.word < (standing.surname > 0 ? 2 : 1)) return false
   if (word.allCapitals || word.possessive || scene.inside.has(word.key)) return false
   return next !== undefined && !next.capital && next.gap === ' ' && !acts(scene, at)
 }
 
-/** "Bórralo", "Grité", "Cuéntanos": a Spanish verb by its accent and its ending, on no list of names, where a sentence begins. */
+/**
+ * "Bórralo", "Grité", "Cuéntanos": a Spanish verb, known by its accent and its ending, on no list
+ * of names, at the start of a sentence.
+ */
 const isSpanishVerb = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   const standing = scene.standings[at]
@@ -93,7 +97,7 @@ const isSpanishVerb = (scene: Scene, at: number): boolean => {
 }
 const SPANISH_VERB = /^\p{L}{2,}[éíó]$|[áéíóú]\p{Ll}*(?:l[oa]s?|les?|me|te|se|nos)$/u
 
-/** "LITERALMENTE": an ordinary word for once in capitals, which no register has. */
+/** "LITERALMENTE": an ordinary word in capitals for emphasis, which is on no list of names. */
 const isLoud = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   const standing = scene.standings[at]
@@ -101,14 +105,16 @@ const isLoud = (scene: Scene, at: number): boolean => {
   return standing.word > 0 && standing.first === 0 && standing.surname < 2 && !acts(scene, at)
 }
 
-/** "Murals", "Playoffs": a word all by itself, as a tag is, that is on no list of first names and no common surname. */
+/**
+ * "Murals", "Playoffs": a single word, as tags are, that is no first name and no common surname.
+ */
 const isAlone = (scene: Scene, at: number): boolean => {
   const standing = scene.standings[at]
   if (scene.words.length !== 1 || !standing) return false
   return standing.word > 0 && standing.first === 0 && standing.surname < 2
 }
 
-/** Teams and marks that a school paper names by themselves, and nobody is called. */
+/** Teams and companies that a school paper names in one word and that are no one's name. */
 const TEAMS: ReadonlySet<string> = list(`
   dodgers lakers clippers rams chargers raiders yankees mets giants padres athletics warriors celtics knicks nets spurs heat bruins trojans aztecs gauchos
   matadors titans highlanders anteaters ducks sharks galaxy lafc chromebook chromebooks ipad macbook gmail wifi powerpoint canvas schoology kahoot quizlet
@@ -124,7 +130,10 @@ const isRanked = (scene: Scene, at: number): boolean => {
   return /^[.)º°] $/.test(word.gap) && /^(?: \(|, )$/.test(next.gap)
 }
 
-/** "Students", "Sophomores" at a sentence’s start; teams; and peoples, countries and languages that are no common first name. */
+/**
+ * "Students", "Sophomores" at a sentence’s start; teams; and peoples, countries and languages that
+ * are no common first name.
+ */
 const isNobody = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   const first = scene.standings[at]?.first ?? 0
@@ -136,7 +145,7 @@ const isNobody = (scene: Scene, at: number): boolean => {
 
 const WHERE: ReadonlySet<string> = list('in near outside around across en desde hacia cerca')
 
-/** "In Reseda", "desde Compton": a town by itself, that is no first name, where one is told where. */
+/** "In Reseda", "desde Compton": a town in one word, no first name, after a word for a place. */
 const isWhere = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   const before = scene.words[at - 1]
@@ -145,7 +154,10 @@ const isWhere = (scene: Scene, at: number): boolean => {
   return !before.capital && WHERE.has(before.key) && !word.possessive && !acts(scene, at)
 }
 
-/** DACA, FAFSA, ELAC: capitals among small letters that are no first name and do nothing that people do. */
+/**
+ * DACA, FAFSA, ELAC: capitals in a text with lower case, no first name, and without a verb for what
+ * people do.
+ */
 const isAcronym = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   const standing = scene.standings[at]
@@ -155,14 +167,15 @@ const isAcronym = (scene: Scene, at: number): boolean => {
 }
 
 /**
- * Whether a single word that scored like a name is plainly none where it stands: grammar at the start of a sentence, grammar in small letters, a
- * month after its preposition. Somebody who then speaks ("So said") is a person, whatever the word.
+ * True where a single word that scored like a name is clearly none: a word of grammar at the start
+ * of a sentence or in lower case, a month after its preposition. Where it speaks ("So said"), it is
+ * a person, whatever the word.
  */
 export function isPlainWord(scene: Scene, at: number, lang: Language): boolean {
   const word = scene.words[at]
   if (!word || word.foreignScript) return false
   const next = scene.words[at + 1]
-  // "A Tomás le gustó": the preposition, not an initial.
+  // "A Tomás le gustó": this is the preposition, not an initial.
   if (word.initial) return word.starts && next?.gap === ' ' && GRAMMAR[lang].has(word.key)
   if (next && SPEECH.has(next.key) && !SPEAKS.has(word.key)) return false
   const spelled = apostrophes(word.text)

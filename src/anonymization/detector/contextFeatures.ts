@@ -16,7 +16,7 @@ import {
   TITLES,
 } from './cueWords.ts'
 
-/** One letter for what the lists say of a word: the alphabet in which runs of words are described. */
+/** One letter for what the lists say about a word. Runs of words are described with these letters. */
 const kindOf = (scene: Scene, at: number): string => {
   const word = scene.words[at]
   const standing = scene.standings[at]
@@ -54,10 +54,10 @@ const classOf = (word: Word | undefined): string => {
   return word.digits ? 'num' : word.capital ? 'Cap' : 'low'
 }
 
-/** Letters; nobody is called anything longer. */
+/** Longest name in letters. */
 const LONGEST_NAME = 40
 
-/** How the word is spelled: its three-letter pieces, so that a name on no list may look like one. */
+/** Adds how the word is spelled: its pieces of three letters, so that a name on no list may look like one. */
 const addSpelling = (scene: Scene, at: number, word: Word, found: Set<string>): void => {
   const { key } = word
   const standing = scene.standings[at]
@@ -75,7 +75,7 @@ const addSpelling = (scene: Scene, at: number, word: Word, found: Set<string>): 
   if (word.innerCapital) found.add('inner')
 }
 
-/** The run of capitalised words it stands in, and the words around that run. */
+/** Adds the run of capitalised words that it is in, and the words around that run. */
 const addRun = (scene: Scene, at: number, kind: string, found: Set<string>): void => {
   const run = scene.runs[at]
   const from = run ? run.from : at
@@ -123,7 +123,7 @@ const addRun = (scene: Scene, at: number, kind: string, found: Set<string>): voi
     found.add(`bridgeTo:${after.key}:${kindOf(scene, to + 1)}`)
 }
 
-/** What the same word shows at another place of the text. */
+/** Adds what the same word shows at another place of the text. */
 const addElsewhere = (scene: Scene, at: number, found: Set<string>): void => {
   const word = scene.words[at]
   if (!word) return
@@ -145,7 +145,10 @@ const addElsewhere = (scene: Scene, at: number, found: Set<string>): void => {
   if (!word.starts) found.add('else:inside')
 }
 
-/** The word before the list item that a run is, past "and" and "y": in "Soto, Lorena and Indiana", each has the others beside it. */
+/**
+ * Returns the word before the list item that a run is, skipping "and" and "y". In "Soto, Lorena and Indiana", each has the others beside
+ * it.
+ */
 export const besideOf = (scene: Scene, at: number): string => {
   const run = scene.runs[at]
   if (!run) return ''
@@ -176,7 +179,7 @@ const JOINS: ReadonlySet<string> = new Set([
   'against',
 ])
 
-/** What the lists of look-alikes say of it, of its neighbours in a list, and of the text. */
+/** Adds what the lists of look-alikes say about it, its neighbours in a list, and the text. */
 const addAlike = (scene: Scene, at: number, found: Set<string>): void => {
   const alike = scene.alikes[at]
   const standing = scene.standings[at]
@@ -217,7 +220,7 @@ const addAlike = (scene: Scene, at: number, found: Set<string>): void => {
 
 const FARTHEST = 5
 
-/** Features of a word's spelling, of the run it stands in, of the words around that run, and of the same word elsewhere in the text. */
+/** Adds features of a word's spelling, of the run it is in, of the words around that run, and of the same word elsewhere in the text. */
 export const addContext = (scene: Scene, at: number, found: Set<string>): void => {
   const word = scene.words[at]
   if (!word) return

@@ -1,6 +1,9 @@
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
-/** All folded, as `listed()` leaves them. English and Spanish together unless their names say otherwise. */
+/**
+ * All folded, as `listed()` returns words. English and Spanish together unless their names say
+ * otherwise.
+ */
 export const SPEECH = list(`
   said says say told tells tell explained explains added adds asked asks recalled recalls admitted joked replied wrote writes laughed texted posted tweeted
   argued noted stated insisted wondered remembered shouted whispered described called believes thinks hopes wants
@@ -56,7 +59,7 @@ export const ORGANISATION_FIRST = list(`
   university college school bank church republic state department ministry isle gulf bay rio club partido sindicato ministerio consejo comite junta municipio provincia
   departamento estado distrito colonia barrio grupo radio canal asociacion federacion real battle treaty house order district board office bureau
 `)
-/** Days, months, feasts; capitalised and nobody. */
+/** Days, months, feasts: written with a capital, but no one's name. */
 export const CALENDAR = list(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr
   jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun christmas easter halloween thanksgiving ramadan hanukkah kwanzaa juneteenth

@@ -19,11 +19,16 @@ export interface DetectOptions {
   data: LanguageData
   lang: Language
   surface: Surface
-  /** Full names, aliases and handles of everyone the newsroom knows. Their full name is no news. */
+  /**
+   * Full names, aliases and handles of everyone the newsroom knows. Nothing is asked about their
+   * full names.
+   */
   accounted: readonly string[]
-  /** Of these, the people in this very story: a surname or a first name alone is theirs too. */
+  /**
+   * Those of them who are in this very story. A surname or a first name alone may be theirs too.
+   */
   accountedInStory: readonly string[]
-  /** Phrases that the newsroom answered are not a person. */
+  /** Phrases that the newsroom declared to be nobody's name. */
   notPeople: readonly string[]
   /** Schools and places. */
   institutions: readonly string[]
@@ -31,7 +36,7 @@ export interface DetectOptions {
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
-/** Drops the words of a span that somebody has answered for; what is left of it is flagged. */
+/** Removes the known words from a span; what is left of it is flagged. */
 const open = (scene: Scene, account: Account, span: Span): Span | null => {
   const covered = account.covered(scene.words, span.from, span.to)
   let { from, to } = span
@@ -66,7 +71,7 @@ const proseFlags = (
   dictionary: Dictionary,
   account: Account,
 ): NameFlag[] => {
-  // Addresses are blanked out, so that their pieces are not read as words; offsets stay.
+  // Blank out addresses, so that their parts are not read as words. Offsets stay the same.
   let prose = ''
   let at = 0
   for (const { start, end } of addresses) {

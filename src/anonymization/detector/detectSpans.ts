@@ -5,7 +5,7 @@ import { EXTEND_BELOW, FLAG_AT, scoreOf } from './scoring.ts'
 import { continues, wordsOf } from './detectorTokens.ts'
 import { GENERATION, PARTICLES, PERSON_VERBS, SPEECH, TITLES } from './cueWords.ts'
 
-/** A score that a rule gives, where there is nothing to weigh. */
+/** The score of a word that a rule flags, without the network. */
 const CERTAIN = 4
 
 /** Words that look like one name, by word indexes. */
@@ -16,13 +16,15 @@ export interface Span {
   at: number
 }
 
-/** "de", "la", "van": what joins the parts of a name. */
+/** True for "de", "la", "van": words that join the parts of a name. */
 export const particle = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   return word !== undefined && !word.capital && PARTICLES.has(word.key) && word.gap === ' '
 }
 
-/** A word that a name does not grow over, whatever its score: "Then Mireya", "Ms. Okonjo". */
+/**
+ * True for a word that is never added to a name, whatever its score: "Then Mireya", "Ms. Okonjo".
+ */
 const outside = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   const standing = scene.standings[at]
@@ -86,7 +88,10 @@ const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set([
   'sr',
 ])
 
-/** "Mr. Al": whoever is called mister is somebody, whatever the word, but for what the lists know as a whole ("Mr. Clean"). */
+/**
+ * "Mr. Al": after Mr. comes a person, whatever the word, except for entries of the lists ("Mr.
+ * Clean").
+ */
 const isAddressed = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   const before = scene.words[at - 1]
@@ -97,12 +102,12 @@ const isAddressed = (scene: Scene, at: number): boolean => {
   )
 }
 
-/** From this far above the line on, two words in a row are a name beyond much doubt. */
+/** Two words in a row that score this far above the threshold are almost certainly a name. */
 const SURE = 4
 
 /**
- * "Isaiah Good … by Good": a word that is part of a name elsewhere in the text is asked about wherever it has a capital that no
- * sentence's beginning owes it, or is followed by what people do.
+ * "Isaiah Good … by Good": a word that is part of a name elsewhere in the text is asked about
+ * wherever it has a capital inside a sentence, or comes before a verb for what people do.
  */
 const withNamesakes = (scene: Scene, scores: readonly number[]): readonly number[] => {
   const flagAt = FLAG_AT[scene.lang]
@@ -126,7 +131,10 @@ const withNamesakes = (scene: Scene, scores: readonly number[]): readonly number
   })
 }
 
-/** What a text says by itself, whatever the newsroom knows: its words, and those of them that look like names. */
+/**
+ * What the text alone shows, whatever the newsroom knows: its words, and those that look like
+ * names.
+ */
 export interface Reading {
   scene: Scene
   spans: readonly Span[]
@@ -142,7 +150,7 @@ const read = (prose: string, dictionary: Dictionary): Reading => {
   return { scene, spans: spansOf(scene, withNamesakes(scene, scores)) }
 }
 
-/** Characters of text whose readings are kept, and of the longest that is. */
+/** How many characters of text the cache holds, and the longest text that it keeps. */
 const MOST_KEPT = 200_000
 const LONGEST_KEPT = 4_000
 
@@ -152,7 +160,10 @@ interface Kept {
 }
 const keptWith = new WeakMap<Dictionary, Kept>()
 
-/** The gate asks about a story again and again, and most of its paragraphs have not changed: the last few stories are not read twice. */
+/**
+ * Keeps the results for the last few stories: the gate checks a story again and again, and most of
+ * its paragraphs have not changed.
+ */
 export const readingOf = (prose: string, dictionary: Dictionary): Reading => {
   const kept = keptWith.get(dictionary) ?? { readings: new Map<string, Reading>(), characters: 0 }
   keptWith.set(dictionary, kept)

@@ -3,7 +3,7 @@ import { listed } from './lexiconLookup.ts'
 /** A word of the text, without a possessive ending. */
 export interface Word {
   text: string
-  /** As the lists spell it. */
+  /** The word as the lists write it. */
   key: string
   start: number
   end: number
@@ -13,21 +13,21 @@ export interface Word {
   allCapitals: boolean
   /** A single letter: "J." */
   initial: boolean
-  /** Has digits. */
+  /** True where it has digits. */
   digits: boolean
-  /** A capital inside ("McDonald", "iPhone"). */
+  /** True where it has a capital inside ("McDonald", "iPhone"). */
   innerCapital: boolean
   possessive: boolean
-  /** The capital may be there only because a sentence, a line or a quotation begins. */
+  /** True where the capital may be there only because a sentence, a line or a quotation begins. */
   starts: boolean
-  /** Written in letters that are not Latin. */
+  /** True where it is in letters that are not Latin. */
   foreignScript: boolean
 }
 
 const WORD =
   /[\p{L}\p{M}\p{Nd}\u200B-\u200D\u00AD](?:[\p{L}\p{M}\p{Nd}\u200B-\u200D\u00AD]|['’ʼ-](?=[\p{L}\p{M}\p{Nd}]))*/gu
 const POSSESSIVE = /['’ʼ][sS]$/u
-/** A capital, or one after an article grown to the name: al-Mallohi, d’Angelo. */
+/** A capital, or one after an article that is joined to the name: al-Mallohi, d’Angelo. */
 const UPPER = /^(?:(?:al|el|abu|bin|d|l|o)['’-])?[\p{Lu}\p{Lt}]/u
 const STOPS = /[.!?…:;•\n\r]|^\s*[-–—*>]/u
 const ABBREVIATIONS = new Set([
@@ -64,7 +64,7 @@ const startsSentence = (gap: string, before: Word | undefined): boolean => {
   return !/^:\w/.test(gap)
 }
 
-/** Splits a text into words. Linear. */
+/** Splits a text into words. Takes linear time. */
 export const wordsOf = (text: string): Word[] => {
   const words: Word[] = []
   let last = 0
@@ -98,13 +98,16 @@ export const wordsOf = (text: string): Word[] => {
   return words
 }
 
-/** What a gap shows: its first sign, `_` for space, `n` for a line break, `0` where there is nothing. */
+/**
+ * Describes the gap before a word: its first sign, `_` for space, `n` for a line break, `0` for
+ * nothing.
+ */
 export const signOf = (gap: string): string => {
   const bare = gap.trim()
   return bare !== '' ? bare.charAt(0) : gap === '' ? '0' : gap.includes('\n') ? 'n' : '_'
 }
 
-/** Whether a word goes on in the run of capitalised words before it. */
+/** True where a word continues the run of capitalised words before it. */
 export const continues = (word: Word | undefined): boolean =>
   word !== undefined &&
   (word.gap === ' ' ||

@@ -4,7 +4,10 @@ import { ROLES, SPEECH, TITLES } from './cueWords.ts'
 
 const AGE = /^\d{1,2}$/
 
-/** Why the words from `from` to `to` were flagged, by the plainest sign there is. Never repeats the words. */
+/**
+ * Returns why the words from `from` to `to` were flagged, by the clearest sign. Never repeats the
+ * words.
+ */
 export const reasonFor = (
   scene: Scene,
   { from, to, at }: { from: number; to: number; at: number },

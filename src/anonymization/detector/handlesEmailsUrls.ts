@@ -20,7 +20,7 @@ type Kind =
   | 'veiled'
   | 'slug'
 
-/** A handle, an address, a file name in a text: read by its parts, not as words. */
+/** A handle, an address or a file name in a text. Its parts are read, not its words. */
 export interface Address {
   start: number
   end: number
@@ -36,7 +36,7 @@ const URL =
 const FILE =
   /(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,120}\.(?:jpe?g|png|gif|webp|avif|heic|pdf|docx?|txt|mp[34]|mov|m4a|wav|zip|csv|xlsx?|pptx?)\b/giu
 
-/** A handle without its sign, as chats show them: mireya_r, chuy.rmz. */
+/** A handle without its @, as in chats: mireya_r, chuy.rmz. */
 const JOINED =
   /(?<![\p{L}\p{N}_.@#/-])\p{Ll}{3,30}\.\p{Ll}{2,30}(?!\.?[\p{L}\p{N}@])|(?<![\p{L}\p{N}_.@#/-])(?=[\p{L}\p{N}._]{0,60}\p{L})[\p{L}\p{N}]{1,30}(?:_+[\p{L}\p{N}]{1,30}){1,5}_*(?![\p{L}\p{N}@])/gu
 const PATTERNS: readonly [Kind, RegExp][] = [
@@ -51,7 +51,7 @@ const PATTERNS: readonly [Kind, RegExp][] = [
   ['veiled', VEILED],
 ]
 
-/** Finds the addresses in a text, in order, none inside another. A slug or a URL is one as a whole. */
+/** Finds the addresses in a text, in order, none inside another. A slug or a URL is one address. */
 export const addressesIn = (text: string, surface: Surface): Address[] => {
   if (surface === 'slug' || surface === 'url')
     return text === '' ? [] : [{ start: 0, end: text.length, kind: surface }]
@@ -98,7 +98,7 @@ const OFFICES = new Set(
   ),
 )
 
-/** Whether the parts of an address hold a name: a first name that is no word, or a first name and a surname in a row. */
+/** True where the parts of an address contain a name: a first name that is no ordinary word, or a first name and a surname in a row. */
 const bearsName = (parts: readonly string[], dictionary: Dictionary, account: Account): boolean => {
   const standings = parts.map((part) => standingOf(part, dictionary))
   return parts.some((part, at) => {
@@ -121,7 +121,7 @@ const bearsName = (parts: readonly string[], dictionary: Dictionary, account: Ac
   })
 }
 
-/** A part that is no word the lists have, long enough to be a name: in a handle or a file name nothing else tells. */
+/** A part that is not on the lists and is long enough to be a name. In a handle or a file name there is no other sign. */
 const bearsUnknown = (
   parts: readonly string[],
   dictionary: Dictionary,
@@ -133,7 +133,7 @@ const bearsUnknown = (
     return !CALENDAR.has(part) && !PEOPLES.has(part) && !ORGANISATION_LAST.has(part)
   })
 
-/** "mireyarubio": a common first name and a surname without anything between, or one at the end of small letters ("justiceformireya"). */
+/** "mireyarubio": a common first name and a surname written as one word, or one at the end of lower-case letters ("justiceformireya"). */
 const grownTogether = (part: string, dictionary: Dictionary): boolean => {
   if (part.length < 7 || part.length > 40) return false
   for (let cut = 3; cut <= part.length - 3; cut++) {
@@ -145,7 +145,7 @@ const grownTogether = (part: string, dictionary: Dictionary): boolean => {
   return false
 }
 
-/** Random letters of a short link are no name. */
+/** True for the random letters of a short link, which are no name. */
 const isRandom = (segment: string): boolean =>
   /\d/.test(segment) && /^[A-Za-z0-9]{6,14}$/.test(segment)
 
@@ -224,7 +224,7 @@ const leadsToSomebody = (
   }
 }
 
-/** Flags the addresses that lead to a person or bear a name that nobody has accounted for. */
+/** Flags the addresses that lead to a person or contain a name that the newsroom does not know. */
 export const addressFlags = (
   text: string,
   addresses: readonly Address[],

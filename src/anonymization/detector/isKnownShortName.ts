@@ -7,8 +7,9 @@ import { ORGANISATION_FIRST } from './cueWords.ts'
 const lone = (alike: Alike | null | undefined): boolean => !alike || alike.to - alike.from === 1
 
 /**
- * What is left of a span is the short name of a school or a place that somebody answered for: "Garfield" once "Garfield High School" is, and the other way
- * round. Not beside another capital that is no kind of institution ("Jordan Garfield"), and not where it is plainly somebody ("Garfield said").
+ * True where the rest of a span is the short name of a known school or place: "Garfield" for
+ * "Garfield High School", and the other way round. Not beside another capital that is no kind of
+ * institution ("Jordan Garfield"), and not where it is clearly a person ("Garfield said").
  */
 export const isAnswered = (
   scene: Scene,
@@ -21,7 +22,8 @@ export const isAnswered = (
   const ends = withKind || to >= run.to
   const begins = from <= run.from || ORGANISATION_FIRST.has(scene.words[from - 1]?.key ?? '')
   const keys = scene.words.slice(from, to).map(({ key }) => key)
-  // Somebody of this text has the name too: "Ana Huerta … Huerta", whatever park there is.
+  // Somebody in this text has the name too: "Ana Huerta … Huerta", even if there is a park of that
+  // name.
   const last = keys.at(-1) ?? ''
   const shared = (scene.same.get(last) ?? []).some((at) => {
     const other = scene.runs[at]

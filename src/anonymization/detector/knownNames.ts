@@ -3,15 +3,21 @@ import type { Word } from './detectorTokens.ts'
 import { wordsOf } from './detectorTokens.ts'
 import { GENERATION, ORGANISATION_FIRST, ORGANISATION_LAST, PARTICLES } from './cueWords.ts'
 
-/** What the newsroom has answered already. */
+/** What the newsroom already knows. */
 export interface Account {
-  /** Indexes of the words between `from` and `to` that somebody has answered for. */
+  /** Indexes of the known words between `from` and `to`. */
   covered(words: readonly Word[], from: number, to: number): ReadonlySet<number>
-  /** Whether a handle, an e-mail address, a hashtag or a slug is known, or is a known person's name joined. */
+  /**
+   * True where a handle, an e-mail address, a hashtag or a slug is known, or is a known person's
+   * name in one word.
+   */
   knows(address: string): boolean
-  /** Whether a word may be a person's or an institution's that is answered for; for the parts of addresses. */
+  /** True where a word may belong to a known person or institution; for the parts of addresses. */
   hasWord(key: string): boolean
-  /** Whether these words, folded, are what an institution that is answered for is called for short; or with its kind after them. */
+  /**
+   * True where these folded words are the short name of a known institution, or that with its kind
+   * after it.
+   */
   isShort(keys: readonly string[], withKind: boolean): boolean
 }
 
@@ -35,13 +41,14 @@ const addPhrase = (phrases: Phrases, keys: string[]): void => {
 interface NameIndex {
   phrases: Phrases
   joined: ReadonlySet<string>
-  /** Of institutions: the words by which they are called for short. */
+  /** For institutions: the words of their short names. */
   short: ReadonlySet<string>
 }
 
 /**
- * What an institution is called for short, and without its kind: "Garfield" and "James A. Garfield" of "James A. Garfield High School". Nothing where no
- * word says what it is: that may be a person's name.
+ * Returns the short names of an institution, without its kind: "Garfield" and "James A. Garfield"
+ * for "James A. Garfield High School". None where no word says what it is, because it may then be a
+ * person's name.
  */
 const shortNamesOf = (keys: readonly string[]): readonly (readonly string[])[] => {
   let end = keys.length
@@ -58,7 +65,10 @@ const shortNamesOf = (keys: readonly string[]): readonly (readonly string[])[] =
   return core.length === 1 ? [core] : [core, [last]]
 }
 
-/** Lists that hold thousands of names are the same for every passage of a story: what is made of one is kept as long as it is. */
+/**
+ * Lists with thousands of names are the same for every passage of a story. The index of a list is
+ * kept as long as the list.
+ */
 const rosters = new WeakMap<readonly string[], NameIndex>()
 
 const nameIndexOf = (names: readonly string[], people: boolean): NameIndex => {
@@ -90,7 +100,7 @@ const nameIndexOf = (names: readonly string[], people: boolean): NameIndex => {
 
 const inStory = new WeakMap<readonly string[], readonly ReadonlySet<string>[]>()
 
-/** The words of each person's name, for mentions by any part of it. */
+/** The words of each person's name, to find mentions by any part of it. */
 const peopleOf = (names: readonly string[]): readonly ReadonlySet<string>[] => {
   const kept = inStory.get(names)
   if (kept) return kept
@@ -108,7 +118,7 @@ const peopleOf = (names: readonly string[]): readonly ReadonlySet<string>[] => {
 
 const GAP = /^[\s.,'’"“”()-]{0,3}$/
 
-/** Whether a phrase stands at a word, in any case. */
+/** True where a phrase is at this word, in any case. */
 const standsAt = (words: readonly Word[], at: number, keys: readonly string[]): boolean =>
   keys.every(
     (key, i) => words[at + i]?.key === key && (i === 0 || GAP.test(words[at + i]?.gap ?? '')),
@@ -132,7 +142,7 @@ const coverPhrases = (
 const plural = (key: string): string =>
   key.length > 4 && key.endsWith('s') ? key.slice(0, -1) : key
 
-/** Between two names in a row: "Vidal y Rubio". */
+/** Words between two names in a row: "Vidal y Rubio". */
 const CONJUNCTIONS = new Set(['y', 'e', 'and'])
 
 const coverPerson = (
@@ -164,7 +174,7 @@ const coverPerson = (
     }
 }
 
-/** Makes the look-up of what the newsroom has answered. */
+/** Builds the look-up of what the newsroom already knows. */
 export const accountOf = ({
   accounted,
   accountedInStory,
@@ -196,7 +206,7 @@ export const accountOf = ({
       const name = keys.join(' ')
       const answered = [notPeople, institutions].map((list) => nameIndexOf(list, false))
       if (answered.some(({ short }) => short.has(name))) return true
-      // "Garfield" was answered, and here is "James A. Garfield High School".
+      // "Garfield" is known, and this is "James A. Garfield High School".
       const last = keys.at(-1) ?? ''
       return withKind && answered.some(({ short, joined }) => short.has(last) || joined.has(last))
     },

@@ -1,6 +1,6 @@
 import type { NameLists, WordLists } from '../languageData.ts'
 
-/** What the lists say of a word; several may hold at once. */
+/** What the lists say about a word. Several may be true at once. */
 export const KNOWN = {
   commonFirst: 1,
   rareFirst: 2,
@@ -37,9 +37,9 @@ const CAPACITY = 50_000
 
 /** The lists of words, names and cities, ready to be asked. */
 export interface Lexicon {
-  /** What the lists say of a folded word, as `KNOWN` flags. Remembers what it was asked. */
+  /** Returns what the lists say about a folded word, as `KNOWN` flags. Remembers answers. */
   readonly knownAs: (word: string) => number
-  /** Whether folded words joined by spaces are a city's name. */
+  /** True where folded words joined by spaces are a city's name. */
   readonly isCity: (name: string) => boolean
 }
 
@@ -86,7 +86,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   ə: 'e',
 }
 
-/** A word as the lists spell it: small, without accents. */
+/** Returns a word as the lists write it: lower case, without accents. */
 export const listed = (word: string): string => {
   if (/^[a-z]+$/.test(word)) return word
   const small = word.toLowerCase()

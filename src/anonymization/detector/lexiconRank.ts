@@ -24,7 +24,10 @@ const SPANISH_WORD = KNOWN.everydaySpanish | KNOWN.plainSpanish
 const SPANISH_ENDINGS =
   /(?:cion|siones|ciones|sion|mente|idad|idades|ando|iendo|ados|adas|idos|idas|dor|dora|dores|doras|eza|ismo|istas|aron|ieron|amos|aba|aban|encia|ancia|encias|ancias|miento|mientos|able|ible|ables|ibles|aria|arias|ario|arios|ero|eros|eria|erias|ecimos|ara|aran)$/
 
-/** Whether a word that the lists do not have is a Spanish one by its ending, or another form of one they have. */
+/**
+ * True where a word that is not on the lists is Spanish by its ending, or another form of a word
+ * that is.
+ */
 const spanishForm = ({ knownAs }: Lexicon, key: string): boolean => {
   if (key.length < 4) return false
   if (SPANISH_ENDINGS.test(key)) return true
@@ -36,7 +39,10 @@ const spanishForm = ({ knownAs }: Lexicon, key: string): boolean => {
 const ENGLISH_WORD = KNOWN.everydayEnglish | KNOWN.plainEnglish
 const ENGLISH_ENDING = /^(\p{L}{4,}?)(?:ings?|ed|ers?|e?s|ly|ness|ful|less|able|ish|ists?|like)$/u
 
-/** Whether a word that the lists do not have is another form of an English one they have: "keyboarding", "warmly". */
+/**
+ * True where a word that is not on the lists is another form of an English word that is:
+ * "keyboarding", "warmly".
+ */
 const englishForm = ({ knownAs }: Lexicon, key: string): boolean => {
   const stem = ENGLISH_ENDING.exec(key)?.[1]
   if (stem === undefined) return false
@@ -44,14 +50,14 @@ const englishForm = ({ knownAs }: Lexicon, key: string): boolean => {
   return forms.some((form) => (knownAs(form) & ENGLISH_WORD) > 0)
 }
 
-/** "Fernandito", "Rosita": a common first name with the ending of a child's. */
+/** "Fernandito", "Rosita": a common first name with the ending for a child. */
 const isDiminutive = ({ knownAs }: Lexicon, key: string): boolean => {
   const stem = /^(\p{L}{3,})(?:c?it[oa]s?)$/u.exec(key)?.[1]
   if (stem === undefined) return false
   return ['', 'o', 'a', 'e'].some((end) => (knownAs(stem + end) & KNOWN.commonFirst) > 0)
 }
 
-/** What the lists say of a folded word, in a story's language. */
+/** Returns how common a folded word is as a word and as a name, in a story's language. */
 export const standingOf = (key: string, { lang, lexicon }: Dictionary): Standing => {
   const flags = flagsOf(lexicon, key)
   let first = grade(flags, KNOWN.commonFirst, KNOWN.rareFirst)

@@ -1,4 +1,4 @@
-/** Words that may be the name of somebody whom nobody registered. */
+/** Words that may be the name of somebody who is not registered. */
 export interface NameFlag {
   /** UTF-16 offsets in the text. */
   start: number
@@ -6,6 +6,9 @@ export interface NameFlag {
   text: string
   /** Why, in one sentence that a student editor understands. Does not repeat the words. */
   reason: string
-  /** 0 to 1: how much like a name. Not a probability that was measured on student stories; good for sorting. */
+  /**
+   * 0 to 1: how much it looks like a name. Good for sorting. It is not a probability measured on
+   * student stories.
+   */
   score: number
 }

@@ -1,10 +1,13 @@
 import type { NetworkData, NetworkHead } from '../languageData.ts'
 
-/** One layer of hidden units over the features of a word, and a straight way past it. */
+/**
+ * A network with one layer of hidden units over the features of a word, and direct connections past
+ * it.
+ */
 export interface Network extends NetworkHead {
   /** Where each feature's numbers begin, in rows of `hidden` + 1. */
   readonly rows: ReadonlyMap<string, number>
-  /** What a feature adds to each hidden unit, and in the last place straight to the score. */
+  /** What a feature adds to each hidden unit and, in the last place, directly to the score. */
   readonly table: ArrayLike<number>
 }
 
@@ -45,7 +48,10 @@ export const networkOf = ({ weights, head }: NetworkData): Network => {
   return { ...head, rows, table: numbers.slice(0, count) }
 }
 
-/** What a network makes of a word with these features: the log-odds that it is a person's name. Features it does not know count for nothing. */
+/**
+ * Returns the network's result for a word with these features: the log-odds that it is a person's
+ * name. Unknown features count for nothing.
+ */
 export const oddsOf = (network: Network, features: Iterable<string>): number => {
   const { hidden, rows, table, step, bias, out, outBias } = network
   const units = new Float64Array(hidden)

@@ -28,7 +28,7 @@ const entriesOf = (lists: LanguageData['notPeople']): ReadonlyMap<string, readon
   return byFirst
 }
 
-/** Words that stand where a look-alike of the lists stands: a school, a street, a brand … Word indexes. */
+/** Words that are an entry of the lists: a school, a street, a brand … Word indexes. */
 export interface Alike {
   from: number
   to: number
@@ -40,9 +40,12 @@ const WITHIN = /^(?: | & |\. |\.|, |-|\/)$/
 
 /** The lists of what is no person, ready to be asked. */
 export interface LookAlikes {
-  /** Finds the look-alikes among the words of a text: the longest entry wherever one begins with a capital. */
+  /**
+   * Finds entries of the lists among the words of a text: the longest entry, wherever one begins
+   * with a capital.
+   */
   alikesIn(words: readonly Word[]): (Alike | null)[]
-  /** Whether a word, folded, is by itself an entry of the lists; for the parts of addresses. */
+  /** True where a folded word is itself an entry of the lists; for the parts of addresses. */
   isAlike(key: string): boolean
 }
 
@@ -83,7 +86,7 @@ const alikesAmong = (
   return found
 }
 
-/** Whether a capitalised word stands right before or after a look-alike, in the same run. */
+/** True where a capitalised word comes right before or after an entry, in the same run. */
 export const joinsOn = (
   words: readonly Word[],
   { from, to }: Alike,

@@ -3,13 +3,13 @@ import { listed } from './lexiconLookup.ts'
 import { standingOf } from './lexiconRank.ts'
 import { CALENDAR, ORGANISATION_LAST, PEOPLES } from './cueWords.ts'
 
-/** The words of an address, folded: at its signs and at its capitals. */
+/** Returns the words of an address, folded. It is split at signs and capitals. */
 export const partsOf = (text: string): string[] => {
   let plain = text
   try {
     plain = decodeURIComponent(text)
   } catch {
-    // A stray percent sign: read it as it stands.
+    // A stray percent sign: read it as it is.
   }
   return plain
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -21,7 +21,10 @@ export const partsOf = (text: string): string[] => {
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/)
 
-/** What an account is of that no person keeps: half of its handle says so, the other must name nobody. */
+/**
+ * Words in accounts that no person has. Half of such a handle is one of them; the other half must
+ * name nobody.
+ */
 const OFFICE_WORDS = list(`
   alerts alert news noticias newspaper press prensa periodico gazette herald tribune chronicle times post daily today hoy radio podcast club clubs society team equipo
   athletics deportes sports soccer futbol football basketball baseball softball volleyball wrestling swimming track xctf band orchestra choir theatre theater drama teatro
@@ -35,9 +38,9 @@ const OFFICE_WORDS = list(`
   classof seniors juniors sophomores freshmen everyone todos todas here channel staff editors admins mods support help
 `)
 const OFFICE_SET: ReadonlySet<string> = new Set(OFFICE_WORDS)
-/** Ends of words that are grown together: "eastsidewatch". Short ones would end surnames. */
+/** Ends of words written as one: "eastsidewatch". Short ones could be ends of surnames. */
 const OFFICE_ENDS = OFFICE_WORDS.filter((word) => word.length > 3)
-/** People put this behind their names too: it proves nothing. */
+/** People add these to their names too, so they prove nothing. */
 const PROVES_NOTHING: ReadonlySet<string> = new Set([
   'official',
   'here',
@@ -48,7 +51,10 @@ const PROVES_NOTHING: ReadonlySet<string> = new Set([
   'post',
 ])
 
-/** A part that names nobody: a word, a place or a school, a nation; an abbreviation that cannot be said. */
+/**
+ * True for a part that names nobody: a word, a place or a school, a nation, or an abbreviation that
+ * cannot be pronounced.
+ */
 const namesNobody = (part: string, dictionary: Dictionary): boolean => {
   const { first, surname, word, place } = standingOf(part, dictionary)
   if (first === 2) return word === 2
@@ -69,7 +75,7 @@ const namesNobody = (part: string, dictionary: Dictionary): boolean => {
   )
 }
 
-/** "picounion", "boyleheights": two words that name nobody, without anything between. */
+/** "picounion", "boyleheights": two words that name nobody, written as one. */
 const grown = (part: string, dictionary: Dictionary): boolean => {
   for (let cut = 3; cut <= part.length - 3; cut++)
     if (
@@ -81,7 +87,10 @@ const grown = (part: string, dictionary: Dictionary): boolean => {
   return false
 }
 
-/** Whether a handle, without its sign, is plainly that of an office, a club, a paper or a school, and bears nobody's name. */
+/**
+ * True where a handle, without its @, clearly belongs to an office, a club, a paper or a school,
+ * and contains nobody's name.
+ */
 export const isOffice = (handle: string, dictionary: Dictionary): boolean => {
   const whole = listed(handle)
   const parts =

@@ -6,24 +6,33 @@ import { joinsOn } from './nonNamePhrases.ts'
 import type { Scene } from './textContext.ts'
 import { ROLES, SPEECH, TITLES } from './cueWords.ts'
 
-/** A word is flagged from this score on, and a neighbour of a flagged word from the lower one. Chosen on texts that the network has not seen. */
+/**
+ * Lowest score of a flagged word; a neighbour of a flagged word needs less. Chosen with texts that
+ * were not used for training.
+ */
 export const FLAG_AT: Readonly<Record<Language, number>> = { en: -6.2, es: -6 }
 export const EXTEND_BELOW = 0.8
-/** In small letters a name is rare and a word is not. */
+/** Added to the threshold in lower case, where a name is rare and a word is not. */
 const SMALL_LETTERS = 2.5
 
-/** How much like a person's name a word is, in log-odds; minus infinity for what cannot be one. */
+/**
+ * Returns how much a word looks like a person's name, in log-odds; minus infinity where it cannot
+ * be one.
+ */
 export const scoreOf = (scene: Scene, at: number): number => {
   if (!mayBeName(scene, at)) return -Infinity
   const odds = oddsOf(scene.dictionary.network(), featuresOf(scene, at))
   return (scene.words[at]?.capital ? odds : odds - SMALL_LETTERS) - doubtOf(scene, at)
 }
 
-/** How much more it takes to ask about a look-alike of the lists: one word, several, and the head of a line. Chosen as `FLAG_AT` was. */
+/**
+ * Added to the threshold for entries of the lists: of one word, of several, and at the head of a
+ * line. Chosen like `FLAG_AT`.
+ */
 const DOUBT = { one: 1, many: 5, heading: 4 }
 const AMONG = 1.5
 const AGE = /^\d{1,2}$/
-/** Before a thing as often as before a person: "a street called Garfield". */
+/** Words that come before a thing as often as before a person: "a street called Garfield". */
 const CALLS: ReadonlySet<string> = new Set([
   'called',
   'calls',
@@ -34,7 +43,10 @@ const CALLS: ReadonlySet<string> = new Set([
   'described',
 ])
 
-/** Whether the words from `from` to `to` are plainly somebody where they stand, whatever else is called so: "Garfield said", "Coach Wilson", "Jordan, 16". */
+/**
+ * True where the words from `from` to `to` are clearly a person, whatever else has that name:
+ * "Garfield said", "Coach Wilson", "Jordan, 16".
+ */
 export const isSomebody = ({ words }: Scene, from: number, to: number): boolean => {
   const before = words[from - 1]
   const after = words[to]
@@ -54,19 +66,19 @@ export const isSomebody = ({ words }: Scene, from: number, to: number): boolean 
   )
 }
 
-/** What to take off a word's score because the lists have another meaning for it. */
+/** Returns what to subtract from a word's score because the lists have another meaning for it. */
 const doubtOf = (scene: Scene, at: number): number => {
   const alike = scene.alikes[at]
   if (!alike || isSomebody(scene, alike.from, alike.to)) return 0
   const { before, after } = joinsOn(scene.words, alike)
-  // "Cauchy-Schwarz" says as much as two words do.
+  // "Cauchy-Schwarz" counts like two words.
   if (alike.to - alike.from > 1 || scene.words[at]?.key.includes('-'))
     return before ? 0 : DOUBT.many
   const first = scene.words[at]
   if (alike.groups.includes('H') && first?.starts && !after) return DOUBT.heading
-  // "Jordan Garfield": beside another capital the network alone decides.
+  // "Jordan Garfield": beside another capital only the network decides.
   if (before || after) return 0
-  // "Soto, Lorena and Indiana": a street among streets, in a text that is about them.
+  // "Soto, Lorena and Indiana": a street in a list of streets, in a text about streets.
   const among = [...besideOf(scene, at)].some((group) => group !== '-') && scene.alikeShare > 2
   return DOUBT.one + (among ? AMONG : 0)
 }

@@ -15,7 +15,7 @@ interface Run {
   to: number
   organisationLast: number
   organisationFirst: number
-  /** How many of its words are ordinary ones, and common first names. */
+  /** How many of its words are ordinary, and how many are common first names. */
   ordinary: number
   firsts: number
   /** How many have digits, and how many are all capitals. */
@@ -23,7 +23,7 @@ interface Run {
   capitals: number
 }
 
-/** Everything about a text that the features of its words draw on. */
+/** Everything about a text that the features of its words need. */
 export interface Scene {
   words: readonly Word[]
   lang: Language
@@ -31,21 +31,24 @@ export interface Scene {
   standings: readonly Standing[]
   runs: readonly (Run | null)[]
   cities: ReadonlySet<number>
-  /** Keys that stand somewhere in small letters, and with a capital inside a sentence. */
+  /** Keys that occur in lower case, and keys that occur with a capital inside a sentence. */
   small: ReadonlySet<string>
   inside: ReadonlySet<string>
   tone: 'plain' | 'titled' | 'upper' | 'small'
-  /** Where each key stands, the first few places of it. */
+  /** The first few places of each key. */
   same: ReadonlyMap<string, readonly number[]>
-  /** Where schools, streets, brands and the like of the lists stand. */
+  /** For each word, the entry of the lists (school, street, brand …) that it is part of. */
   alikes: readonly (Alike | null)[]
-  /** 0 to 4: how much of what has a capital inside a sentence is such a look-alike. */
+  /** 0 to 4: which share of the capitalised words inside sentences is part of such an entry. */
   alikeShare: number
-  /** What of people the text shows as a whole: 0 to 3 common first names that are no word, and whether anybody speaks. */
+  /**
+   * Signs of people in the whole text: 0 to 3 common first names that are no ordinary word, and
+   * whether anybody speaks.
+   */
   company: string
 }
 
-/** Looks at a text as a whole: its runs of capitalised words, its cities, its tone. */
+/** Looks at the whole text: its runs of capitalised words, its cities, its use of capitals. */
 export const sceneOf = (words: readonly Word[], dictionary: Dictionary): Scene => {
   const standings = words.map((word) => standingOf(word.key, dictionary))
   const runs: (Run | null)[] = words.map(() => null)

@@ -46,12 +46,13 @@ const strength = ({ first, surname, word }: Standing): string => `${first}${surn
 const NOBODY: Standing = { first: 0, surname: 0, word: 0, place: false }
 
 /**
- * Whether a word may be a name at all: capitalised, or in small letters a first name that is no word, or a name next to another.
+ * True where a word may be a name at all: it has a capital, or it is in lower case a first name
+ * that is no ordinary word, or a name beside another.
  */
 export const mayBeName = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   if (!word || (word.digits && !word.capital)) return false
-  // The English pronoun, unless a full stop makes it an initial.
+  // The English pronoun I, unless a full stop makes it an initial.
   if (word.key === 'i')
     return (
       scene.words[at + 1]?.gap.startsWith('.') === true && scene.words[at + 1]?.capital === true

@@ -5,7 +5,10 @@ import type { Mention } from './mentions.ts'
 import { isCapitalized, startsSentence } from './passageContext.ts'
 import type { Scene } from './passageContext.ts'
 
-/** A capitalised word beside a name that may make it another person's: the Marco of "Marco Rubio". */
+/**
+ * True for a capitalised word beside a name that may make it another person's: the Marco of "Marco
+ * Rubio".
+ */
 const couldBeName = (word: Word | undefined): word is Word =>
   word !== undefined &&
   isCapitalized(word) &&
@@ -20,8 +23,9 @@ const adjoins = (word: Word | undefined): boolean =>
   word?.gap === 'space' || (word?.gap === 'join' && word.gapText === '-')
 
 /**
- * Words beside a mention that make it read as somebody else's name. `taken` are words that other mentions and institutions account for.
- * Only where capitals tell: not in headlines, handles and slugs. Returns null where there are none.
+ * Returns words beside a mention that make it read as somebody else's name. `taken` are words that
+ * belong to other mentions and institutions. Works only where capitals mean something: not in
+ * headlines, handles and slugs. Null where there are none.
  */
 export const foreignNeighbours = (
   scene: Scene,
@@ -52,7 +56,10 @@ export const foreignNeighbours = (
   return start === mention.start && end === mention.end ? null : { start, end }
 }
 
-/** A second surname that the registry does not know, behind a whole name: "Mireya Rubio" + "Sandoval", "-Sandoval". */
+/**
+ * Returns a second surname after a whole name that the registry does not know: "Mireya Rubio" +
+ * "Sandoval", "-Sandoval".
+ */
 export const strayNamePart = (
   scene: Scene,
   mention: Mention,

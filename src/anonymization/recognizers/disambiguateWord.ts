@@ -12,23 +12,26 @@ import type { Mention } from './mentions.ts'
 import { isCapitalized, startsSentence } from './passageContext.ts'
 import type { Scene } from './passageContext.ts'
 
-/** Before a family in the plural: "the Grants", "los Rubio". */
+/** Words before the plural of a family: "the Grants", "los Rubio". */
 const BEFORE_A_FAMILY = new Set(['the', 'los', 'las', 'both', 'two', 'three', 'all'])
-/** Words that a small word leads to at the start of a sentence, as a person of that name does not: "In the end", "Do you". */
+/**
+ * Words that follow a small word at the start of a sentence, but do not follow a person of that
+ * name: "In the end", "Do you".
+ */
 const AFTER_A_SMALL_WORD = new Set(
   (
     'the a an this that these those my your his her its our their you we they i it he she what ' +
     'one two all some many much few more el la los las un una mi su tu'
   ).split(' '),
 )
-/** Small words that open a sentence before any word at all. */
+/** Small words that begin a sentence before any other word. */
 const OPENERS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set('we he it is if or as i'.split(' ')),
   es: new Set('si al no yo tu el lo le se me te ni en es'.split(' ')),
 }
 const PRONOUNS = new Set('i we he she it me us her him you they yo tu el'.split(' '))
 
-/** What a mention is once its place in the sentence is weighed. */
+/** What a mention is, judged by its place in the sentence. */
 export type Standing = 'name' | 'word' | 'doubt'
 
 const MODALS = new Set(['will', 'may', 'can', 'might', 'do'])
@@ -91,7 +94,7 @@ const isModal = (scene: Scene, mention: Mention): boolean => {
   )
 }
 
-/** "An 11-year-old", "An eighth grader": the article, not a person called An. */
+/** "An 11-year-old", "An eighth grader": this is the article, not a person called An. */
 const isArticle = (scene: Scene, mention: Mention): boolean => {
   const word = scene.words[mention.firstWord]
   const next = scene.words[mention.lastWord + 1]
@@ -103,7 +106,10 @@ const isArticle = (scene: Scene, mention: Mention): boolean => {
   )
 }
 
-/** "In the end", "Do you know", "We go": a small word that opens a sentence, not a person called In, Do or We. */
+/**
+ * "In the end", "Do you know", "We go": a small word that begins a sentence, not a person called
+ * In, Do or We.
+ */
 const leadsOn = (scene: Scene, { firstWord, lastWord }: Mention): boolean => {
   const word = scene.words[firstWord]
   const next = scene.words[lastWord + 1]
@@ -125,7 +131,7 @@ const singleWord = (scene: Scene, mention: Mention): Standing => {
   if (hasTitle(scene, mention)) return 'name'
   if (isDate(scene, mention)) return 'word'
   if (word.shape === 'lower' && mention.firstWord === mention.lastWord) {
-    // "grace said": typed small, it may still be she. "the will said" is not.
+    // "grace said": in lower case it may still be a name. "the will said" is not.
     const next = scene.words[mention.lastWord + 1]
     const says = next?.gap === 'space' && SPEECH.has(next.norm) && !PRONOUNS.has(word.norm)
     const determined = DETERMINERS.has(scene.words[mention.firstWord - 1]?.norm ?? '')
@@ -146,7 +152,8 @@ const wholeName = (scene: Scene, mention: Mention): Standing => {
   const capitals = words.filter((word) => word.shape !== 'lower').length
   const joined = words.slice(1).every((word) => word.gap === 'join' || word.gap === 'inside')
   if (words.length === 1 || joined) return 'name'
-  // Two parts of one name side by side are never both words. "La luz de los campos" has words between them, "hope, will you" a comma.
+  // Two parts of one name side by side are never both words. "La luz de los campos" has words
+  // between them, "hope, will you" a comma.
   if (capitals === 0) {
     const apart =
       words.length > mention.words.length || words.slice(1).some((word) => word.gap === 'comma')
@@ -156,7 +163,7 @@ const wholeName = (scene: Scene, mention: Mention): Standing => {
   return scene.lettering === 'title' ? 'doubt' : 'name'
 }
 
-/** "we miss him", where somebody is called We Miss: nothing tells which it is. */
+/** "we miss him", where somebody is called We Miss: nothing shows which it is. */
 const smallEverydayWords = (scene: Scene, { firstWord, lastWord }: Mention): boolean => {
   const words = scene.words.slice(firstWord, lastWord + 1)
   return (
@@ -168,7 +175,10 @@ const smallEverydayWords = (scene: Scene, { firstWord, lastWord }: Mention): boo
   )
 }
 
-/** One everyday word, alone, as the language writes it: "this" is no plural of Thi, "sang" in small letters nobody. */
+/**
+ * True for a single everyday word in its usual spelling: "this" is no plural of Thi, and "sang" in
+ * lower case is nobody.
+ */
 const isJustAWord = (scene: Scene, mention: Mention): boolean => {
   const word = scene.words[mention.firstWord]
   if (!word || mention.firstWord !== mention.lastWord) return false
@@ -184,9 +194,10 @@ const isJustAWord = (scene: Scene, mention: Mention): boolean => {
 }
 
 /**
- * Tells a name that is also a word by its place in the sentence: lower case in prose is the word, a capital inside a sentence the
- * name, save dates and questions; at a sentence's start and in headlines it is a doubt that the editor settles. Names that are no
- * words are names wherever they stand, except where a place is as likely.
+ * Decides by the place in the sentence whether a name that is also a word is the name. In lower
+ * case in prose it is the word. With a capital inside a sentence it is the name, except in dates
+ * and questions. At a sentence's start and in headlines it is a doubt for the editor. Names that
+ * are no words are names everywhere, except where a place is as likely.
  */
 export const standingOf = (scene: Scene, mention: Mention): Standing => {
   if (mention.unsure) return 'doubt'

@@ -6,7 +6,10 @@ import { sceneOf } from './passageContext.ts'
 import type { Scene } from './passageContext.ts'
 import { sightingsIn } from './spellingMatches.ts'
 
-/** Letters turned upside down, as web pages offer them, by the letter they stand for; plain letters that are another one turned. */
+/**
+ * Letters turned upside down, as web pages write them, by the letter that they stand for; also
+ * plain letters that look like another one upside down.
+ */
 const TURNED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ ɐ: 'a', q: 'b', ɔ: 'c', p: 'd', ǝ: 'e', ə: 'e', ɟ: 'f', ƃ: 'g', ɓ: 'g', ᵷ: 'g', ɥ: 'h' },
@@ -17,7 +20,7 @@ const TURNED: ReadonlyMap<string, string> = new Map(
   }),
 )
 const HAS_TURNED = /[ɐǝəɟƃɥᴉɯɹʇʎʞʌʍɔɾᴚ∀Ǝ⅄]/u
-/** Controls that show the letters behind them from right to left. */
+/** Control characters that show the letters after them from right to left. */
 const TURNS_ROUND = /[\u202b\u202e\u2067]/
 
 interface Disguise {
@@ -38,7 +41,10 @@ const charsOf = (text: string): Disguise[] => {
 
 const turned = (one: Disguise): Disguise => ({ ...one, char: TURNED.get(one.char) ?? one.char })
 
-/** The other ways to read a text that is written upside down or from right to left; none for any other text. */
+/**
+ * Returns the other ways to read a text that is written upside down or from right to left; none for
+ * any other text.
+ */
 const otherReadings = (text: string): Disguise[][] => {
   const upsideDown = HAS_TURNED.test(text)
   const turnedRound = TURNS_ROUND.test(text)
@@ -51,7 +57,10 @@ const otherReadings = (text: string): Disguise[][] => {
   ]
 }
 
-/** Names of protected people that show only when a passage is read upside down or backwards, with the stretch they stand in. */
+/**
+ * Finds names of protected people that appear only when a passage is read upside down or backwards,
+ * with their place in the passage.
+ */
 export const disguisedIn = (
   scene: Scene,
   roster: NameIndex,
@@ -60,7 +69,7 @@ export const disguisedIn = (
   otherReadings(scene.text).flatMap((chars) => {
     const text = chars.map(({ char }) => char).join('')
     const reading = sceneOf({ ...scene.passage, text }, scene)
-    // Offsets of the reading, by UTF-16 unit.
+    // Offsets in the passage, for each UTF-16 unit of this reading.
     const origin = chars.flatMap((one) => one.char.split('').map(() => one))
     return sightingsIn(reading, roster, effort).flatMap(({ person, form, unsure, first, last }) => {
       if (unsure || form.kept || form.length < SHORTEST || !isWithheld(roster.people[person]))
@@ -70,7 +79,7 @@ export const disguisedIn = (
       if (!from || !to) return []
       const start = Math.min(from.start, to.start)
       const end = Math.max(from.end, to.end)
-      // What is read the plain way is found the plain way.
+      // Names that can be read normally are found elsewhere.
       return HAS_TURNED.test(scene.text.slice(start, end)) || TURNS_ROUND.test(scene.text)
         ? [{ start, end, person }]
         : []

@@ -1,6 +1,6 @@
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
-/** What the name of an institution or a place ends with. Folded. */
+/** Last words in the names of institutions and places. Folded. */
 export const INSTITUTION_ENDS = list(`
   school high elementary middle academy college university institute polytechnic prep preparatory magnet charter campus district
   street avenue ave boulevard blvd road rd drive lane court way place terrace highway freeway expressway parkway plaza square
@@ -12,22 +12,22 @@ export const INSTITUTION_ENDS = list(`
   middleschool highschool hs ms
 `)
 
-/** What the name of a school ends with, so that it can be nothing else. Folded. */
+/** Last words in the names of schools, which can mean nothing else. Folded. */
 export const SCHOOL_ENDS = list(
   'school elementary academy college university institute polytechnic conservatory preparatoria secundaria primaria',
 )
 
-/** What it begins with, mostly in Spanish. Folded. */
+/** First words in the names of schools, mostly in Spanish. Folded. */
 export const SCHOOL_STARTS = list(
   'escuela preparatoria secundaria primaria colegio universidad instituto academia liceo conservatorio',
 )
 
-/** Words between those of a name that are written small. Folded. */
+/** Words within a name that are written in lower case. Folded. */
 export const SMALL_IN_NAMES = list(
   'a al an and at d da das de del dels der di do dos du e el en for i in la las los of on para por san the to von van y s',
 )
 
-/** Places, days and fixed phrases that hold names; asked about like listed phrases. */
+/** Places, days and fixed phrases that contain names. They are asked about like listed phrases. */
 export const FIXED_PHRASES: readonly string[] = [
   'Los Angeles',
   'East Los Angeles',
@@ -100,12 +100,12 @@ export const FIXED_PHRASES: readonly string[] = [
   'Simon Bolivar',
 ]
 
-/** Words that may stand between a name and those ("Rubio Memorial High School"). */
+/** Words that may come between a name and the words above ("Rubio Memorial High School"). */
 export const INSTITUTION_FILLERS = list(
   'memorial senior junior community public early performing arts science math technical regional jr sr',
 )
 
-/** What the name of an institution or a place begins with, Spanish and English. Folded. */
+/** First words in the names of institutions and places, Spanish and English. Folded. */
 export const INSTITUTION_STARTS = list(`
   escuela preparatoria secundaria primaria colegio universidad instituto academia liceo calle avenida bulevar camino carretera paseo plaza
   parque biblioteca museo estadio teatro puente aeropuerto hospital clinica iglesia catedral capilla premio beca medalla copa torneo condado

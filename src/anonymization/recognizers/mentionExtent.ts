@@ -1,7 +1,10 @@
 import type { Scene } from './passageContext.ts'
 import type { Mention } from './mentions.ts'
 
-/** What a mention is written as. A handle, an address or a URL goes as a whole; of a hashtag only the name goes. */
+/**
+ * How a mention is written. A handle, an address or a URL is replaced as a whole; in a hashtag only
+ * the name is.
+ */
 export type Writing = 'name' | 'handle' | 'hashtag' | 'email' | 'url'
 
 export interface Extent {
@@ -12,11 +15,14 @@ export interface Extent {
 
 const isSpace = (char: string | undefined): boolean =>
   char === undefined || /[\s,;()<>"“”]/.test(char)
-/** UTF-16 units to either side; a longer run is no handle and no URL that anybody typed. */
+/** UTF-16 units to either side. Nobody types a longer handle or URL. */
 const LONGEST_CHUNK = 500
 const TRAILING = /[.:!?'’\]}*]+$/
 
-/** The whitespace-separated chunk around a range, sentence punctuation at its end left out. */
+/**
+ * Returns the text between white space around a range, without the punctuation at the end of a
+ * sentence.
+ */
 const chunkAround = (text: string, start: number, end: number): { start: number; end: number } => {
   let from = start
   let to = end
@@ -31,8 +37,8 @@ type Stretch = Pick<Mention, 'start' | 'end' | 'firstWord' | 'lastWord'>
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
 /**
- * A generation behind the name ("Vidal Jr.") goes with it, and so does the dot of a suffix or a last initial, unless that dot
- * ends the sentence too.
+ * A suffix after the name ("Vidal Jr.") belongs to it. So does the dot of a suffix or a last
+ * initial, unless it also ends the sentence.
  */
 const withSuffix = (scene: Scene, { end, lastWord }: Stretch): number => {
   const last = scene.words[lastWord]
@@ -50,8 +56,9 @@ const withSuffix = (scene: Scene, { end, lastWord }: Stretch): number => {
 const HOST = /[a-z0-9]\.[a-z]{2,}/i
 
 /**
- * How far a mention reaches where words are written together: all of an @handle, an e-mail address or a URL in prose. In slugs
- * and URL fields the name alone. The possessive of a handle stays behind.
+ * Returns how far a mention reaches where words are written together: all of an @handle, an e-mail
+ * address or a URL in prose; in slugs and URL fields only the name. The possessive ending of a
+ * handle stays.
  */
 export const extentOf = (scene: Scene, mention: Stretch): Extent => {
   const { start, end } = mention

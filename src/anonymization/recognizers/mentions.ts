@@ -6,23 +6,23 @@ import { isCapitalized } from './passageContext.ts'
 import type { Scene } from './passageContext.ts'
 import type { Sighting } from './spellingMatches.ts'
 
-/** One stretch of text that names one person. */
+/** A part of the text that names one person. */
 export interface Mention {
   person: number
-  /** Letters, inclusive. */
+  /** Index of letters, inclusive. */
   first: number
   last: number
-  /** Words, inclusive. */
+  /** Index of words, inclusive. */
   firstWord: number
   lastWord: number
-  /** UTF-16. */
+  /** UTF-16 offsets. */
   start: number
   end: number
   rule: Role | string
   roles: ReadonlySet<Role>
-  /** The name stands here with at least two of its parts, or is of one part altogether. */
+  /** True where at least two parts of the name are here, or where the name has only one part. */
   whole: boolean
-  /** Only the first name of a person who keeps it. */
+  /** True for only the first name of a person whose first name may be printed. */
   kept: boolean
   unsure: boolean
   /** The folded words that were recognised. */
@@ -65,10 +65,10 @@ const mentionOf = (scene: Scene, { form, person, first, last, unsure }: Sighting
   words: form.words,
 })
 
-/** Words; a longer run of names is one name over and over. */
+/** Words. A longer run of names is one name over and over. */
 const LONGEST_NAME = 12
 
-/** Two stretches as one; a part seen inside a longer one adds nothing to it. */
+/** Joins two mentions. A part inside a longer one adds nothing to it. */
 const join = (a: Mention, b: Mention): Mention => {
   const inside = a.first <= b.first && b.last <= a.last
   const outside = b.first <= a.first && a.last <= b.last
@@ -126,7 +126,10 @@ const isMiddle = (scene: Scene, index: number): boolean => {
   )
 }
 
-/** Whether two mentions of one person are one: "Mireya" + "Rubio", "Rubio," + "Mireya", "Mireya A." + "Rubio". */
+/**
+ * True where two mentions of one person are one: "Mireya" + "Rubio", "Rubio," + "Mireya", "Mireya
+ * A." + "Rubio".
+ */
 const belongTogether = (scene: Scene, a: Mention, b: Mention): boolean => {
   if (b.first <= a.last + 1 && a.lastWord === b.firstWord) return true
   if (
@@ -162,8 +165,8 @@ const nameTwoParts = (mention: Mention): Mention =>
     : mention
 
 /**
- * Joins what was seen of each person into mentions, in reading order. Overlapping sightings of one person become their union;
- * neighbouring ones that make up a name become one.
+ * Joins the places where each person was found into mentions, in reading order. Overlapping ones of
+ * one person are united; neighbours that together make a name become one.
  */
 export const mentionsFrom = (scene: Scene, sightings: readonly Sighting[]): Mention[] => {
   const byPerson = new Map<number, Mention[]>()

@@ -5,8 +5,8 @@ import { read } from '../spelling/nameTokens.ts'
 import type { Reading, Word } from '../spelling/nameTokens.ts'
 
 /**
- * How a passage uses capitals, which decides what a capital tells: `prose` as in a sentence, `title` on every word, `upper`
- * everywhere, `lower` nowhere, `joined` in slugs and URLs.
+ * How a passage uses capitals, which decides what a capital means: `prose` as in a sentence,
+ * `title` on every word, `upper` everywhere, `lower` nowhere, `joined` in slugs and URLs.
  */
 export type Lettering = 'prose' | 'title' | 'upper' | 'lower' | 'joined'
 
@@ -17,7 +17,7 @@ export interface StoryLanguage {
   readonly everyday: ReadonlySet<string>
 }
 
-/** A passage, read. */
+/** A passage with its words and letters. */
 export interface Scene extends Reading, StoryLanguage {
   readonly passage: Passage
   readonly surface: Surface
@@ -34,7 +34,7 @@ const letteringOf = (
   let long = 0
   let small = 0
   let any = 0
-  // Fewer words must tell where the names say nothing.
+  // Where the names show nothing, fewer words are enough.
   let least = 3
   for (const { norm, shape, runTogether } of words) {
     if (runTogether || shape === 'digits') continue
@@ -51,7 +51,7 @@ const letteringOf = (
     if (shape !== 'lower') capitals += 1
   }
   if (any >= least && upper / any > 0.7) return 'upper'
-  // A sentence that holds little but names ends in a full stop; a headline does not.
+  // A sentence that is mostly names ends in a full stop; a headline does not.
   if (long >= least && small === 0 && !/[.]["”’')\]]*\s*$/.test(text)) return 'title'
   if (
     long >= least &&
@@ -65,8 +65,8 @@ const letteringOf = (
 const NO_NAME = (): boolean => false
 
 /**
- * Reads a passage in its surface. `isName` tells words of the story's people: how a headline uses capitals must not depend on them, or
- * the wording would tell how long a name is.
+ * Reads a passage of this use. `isName` finds words of the story's people. They must not influence
+ * whether a text counts as a headline, because the wording would then show how long a name is.
  */
 export const sceneOf = (
   passage: Passage,
@@ -85,14 +85,14 @@ const ABBREVIATIONS = new Set(
   ),
 )
 
-/** Whether a dot behind this word belongs to the word, not to the sentence. */
+/** True where a dot after this word belongs to the word, not to the sentence. */
 export const takesDot = (word: Word | undefined): boolean =>
   word !== undefined &&
   ((word.norm.length === 1 && word.shape === 'title') ||
     HONORIFICS.has(word.norm) ||
     ABBREVIATIONS.has(word.norm))
 
-/** True where a capital is owed to the beginning of a sentence, a quote, a line or a list. */
+/** True where a word has a capital because a sentence, a quote, a line or a list begins. */
 export const startsSentence = (scene: Scene, index: number): boolean => {
   const word = scene.words[index]
   if (!word || index === 0) return true
@@ -102,6 +102,6 @@ export const startsSentence = (scene: Scene, index: number): boolean => {
   return /(?:^|[\s,([—])"$/.test(gap) || /[\s,]'$/.test(gap)
 }
 
-/** True for a word with a capital in front: a title, an abbreviation, McDonald. */
+/** True for a word that begins with a capital: a title, an abbreviation, McDonald. */
 export const isCapitalized = (word: Word | undefined): boolean =>
   word !== undefined && word.shape !== 'lower' && word.shape !== 'digits'

@@ -8,25 +8,28 @@ import { COMMON_ABBREVIATIONS, DOTTED_ABBREVIATIONS } from '../spelling/wordList
 import type { Word } from '../spelling/nameTokens.ts'
 import type { Scene } from './passageContext.ts'
 
-/** A spelling of somebody's name, seen at a place where it may be the name. */
+/** A spelling of somebody's name, found at a place where it may be the name. */
 export interface Sighting {
   readonly form: Form
   /** Index in the roster. */
   readonly person: number
-  /** Letters, inclusive. */
+  /** Index of letters, inclusive. */
   readonly first: number
   readonly last: number
-  /** The spelling alone does not tell whether it is the name: `mar` in #marathon, MR in capitals. */
+  /**
+   * True where the spelling alone does not show whether it is the name: `mar` in #marathon, MR in
+   * capitals.
+   */
   readonly unsure: boolean
 }
 
 type Answer = 'seen' | 'unsure' | 'no'
 
-/** Shorter names are only looked for between edges, not in the middle of a run of letters. */
+/** Shorter names are only searched for between edges of words, not in the middle of letters. */
 const SHORTEST_INFIX = 5
 const SHORTEST_RUN_ON = 6
 const SHORTEST_BARE_HANDLE = 8
-/** Prefixes whose capital is no edge: the Donald in McDonald is not Donald. */
+/** Prefixes after which a capital begins no new word: the Donald in McDonald is not Donald. */
 const NAME_PREFIXES = new Set([
   'mc',
   'mac',
@@ -63,7 +66,7 @@ const startsAtEdge = (scene: Scene, first: number): boolean => {
 const charBehind = (scene: Scene, letter: number): string =>
   scene.text[scene.letters.to[letter] ?? 0] ?? ''
 
-/** A single capital letter that stands alone, as an initial does. */
+/** True for a single capital letter that stands alone, as an initial does. */
 const isInitial = (scene: Scene, letter: number): boolean => {
   const word = wordAt(scene, letter)
   return word !== undefined && word.norm.length === 1 && word.shape === 'title'
@@ -90,7 +93,7 @@ const judgeWithInitial = (scene: Scene, hit: Hit<Form>): Answer => {
   const { first, last, form } = hit
   const word = wordAt(scene, first)
   if (!word) return 'no'
-  // By the end of it: the O of O’Donnell leads and is no initial.
+  // Judged by its end: the O of O’Donnell comes first and is no initial.
   const leading = form.words.at(-1)?.length !== 1
   const initial = leading ? first : last
   const alone = wordAt(scene, initial)
@@ -105,9 +108,11 @@ const judgeWithInitial = (scene: Scene, hit: Hit<Form>): Answer => {
     return leading ? 'seen' : alsoWord || alone.gap === 'comma' ? 'no' : 'seen'
   }
   if (!word.runTogether || form.length < SHORTEST_INFIX) return 'no'
-  // The a of "and" is nobody's initial: letters of two words are read together only as far as the words go.
+  // The a of "and" is nobody's initial: letters of two words are read together only where both
+  // words end.
   if (leading ? wordAt(scene, first + 1) !== word : scene.letters.edges[initial] === 2) return 'no'
-  // mrubio, mireyar: one edge at least, or every word with these letters in it would be somebody.
+  // mrubio, mireyar: at least one edge of a word, because otherwise every word with these letters
+  // would match.
   return startsAtEdge(scene, first) && endsAtEdge(scene, last)
     ? 'seen'
     : form.length > SHORTEST_INFIX && (startsAtEdge(scene, first) || endsAtEdge(scene, last))
@@ -171,8 +176,9 @@ const judge = (scene: Scene, hit: Hit<Form>, lang: NameIndex['lang']): Answer =>
 }
 
 /**
- * Every place of a passage where a spelling of the roster stands. `effort` counts the steps taken; they grow with the passage's
- * length and with nothing else, since a spelling is followed only as far as its letters agree.
+ * Finds every place of a passage where a spelling of somebody's name is. `effort` counts the steps.
+ * They grow only with the passage's length, because a spelling is followed only as far as its
+ * letters agree.
  */
 export const sightingsIn = (
   scene: Scene,

@@ -6,15 +6,18 @@ import { INSTITUTION_ENDS } from './institutionWords.ts'
 import { isCapitalized } from './passageContext.ts'
 import type { Scene } from './passageContext.ts'
 
-/** A word one slip away from a protected name. */
+/** A word that is one typing error away from a protected name. */
 export interface NearMiss {
   readonly word: Word
   readonly person: number
-  /** Takes the place of a whole name, as in a handle. */
+  /** True where it stands for a whole name in one word, as in a handle. */
   readonly joined: boolean
 }
 
-/** Whether two different words are one typing slip apart: a letter changed, left out, put in, or swapped with its neighbour. */
+/**
+ * True where two different words are one typing error apart: one letter changed, left out, added,
+ * or swapped with its neighbour.
+ */
 export const oneSlipApart = (a: string, b: string): boolean => {
   if (a === b || Math.abs(a.length - b.length) > 1) return false
   let at = 0
@@ -33,8 +36,9 @@ const SHORTEST = 5
 const LONGEST = 40
 
 /**
- * Words that are one slip from a protected name: capitalised, of five letters and more, no ordinary word, nobody else's name. `taken` are words that are
- * accounted for; `seenSmall` the words that the story also writes in lower case, as it would not write a name.
+ * Finds words that are one typing error from a protected name: capitalised, five letters or more,
+ * no ordinary word, nobody else's name. `taken` are words that are already explained; `seenSmall`
+ * are words that the story also writes in lower case, as it would not write a name.
  */
 export const nearMissesIn = (
   scene: Scene,

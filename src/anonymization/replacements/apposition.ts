@@ -2,15 +2,21 @@ import type { Language } from '#newsroom/languages.ts'
 import { foldedWords } from '../spelling/foldSpelling.ts'
 import { NEVER_A_NAME } from '../spelling/wordLists.ts'
 
-/** What follows a name and describes its bearer, as the reporter wrote it. */
+/** Words after a name that describe the person, as the reporter wrote them. */
 export interface Apposition {
-  /** UTF-16 end of what the name's replacement covers: the comma, and the age where it stood alone. */
+  /**
+   * UTF-16 offset where the name's replacement ends. It covers the comma, and the age where that
+   * stood alone.
+   */
   readonly end: number
-  /** The article that opens the description in place of the name ("a"), null where only an age was dropped. */
+  /**
+   * The article that begins the description in place of the name ("a"), null where only an age was
+   * dropped.
+   */
   readonly opening: string | null
   /** The age in years that was dropped, if any. */
   readonly age: number | null
-  /** The comma that closes the description and goes too. */
+  /** The comma that ends the description and is removed too. */
   readonly closing: { readonly start: number; readonly end: number } | null
   /** Where the description ends. */
   readonly describedTo: number
@@ -28,7 +34,7 @@ const DESCRIBES: Readonly<Record<Language, RegExp>> = {
   en: /^(?:\S+\s+){0,5}?\S*(?:freshman|sophomore|junior|senior|student|grader|-year-old|teen|teenager|classmate|pupil)(?![\p{L}-])/iu,
   es: /^(?:\S+\s+){0,5}?\S*(?:estudiante|alumn[ao]|adolescente|años)(?!\p{L})/iu,
 }
-/** A description that begins with one of these without an article needs one. */
+/** A description that begins with one of these and has no article needs one. */
 const CLASS_FIRST: Readonly<Record<Language, RegExp>> = {
   en: /^(?:\d{1,2}-year-old|freshman|sophomore|junior|senior|student|\S+[- ]grader)(?![\p{L}])/iu,
   es: /^(?:estudiante|alumn[ao]|adolescente)(?!\p{L})/iu,
@@ -41,7 +47,9 @@ const STRETCH = /^[^,.;:!?—–()"“”«»\n]*/
 const DOTTED = /(?:^|\s)(?:\p{Lu}|St|Dr|Mt|Ft|Jr|Sr|Gov|Gral|Prof)$/u
 const CAPITAL_NEXT = /^\. (\p{Lu}[\p{L}\p{M}]*)/u
 
-/** What is said up to the next punctuation mark, dots inside the name of a school read over. */
+/**
+ * Returns the text up to the next punctuation mark. Dots inside the name of a school do not count.
+ */
 const descriptionIn = (ahead: string): string => {
   let length = STRETCH.exec(ahead)?.[0].length ?? 0
   for (;;) {
@@ -56,8 +64,9 @@ const descriptionIn = (ahead: string): string => {
 }
 
 /**
- * Reads the description behind a name: ", 16," · ", a 16-year-old junior at Roosevelt," · " (16)". Takes the text, the end of the name and
- * how far right may be gone (the next name). Returns null where there is none, or where it cannot be told from what follows.
+ * Reads the description after a name: ", 16," · ", a 16-year-old junior at Roosevelt," · " (16)".
+ * Takes the text, the end of the name and the furthest offset allowed (the next name). Returns null
+ * where there is none, or where its end is not clear.
  */
 export const appositionAt = (
   lang: Language,
@@ -69,7 +78,7 @@ export const appositionAt = (
   const aged = AGE[lang].exec(ahead)
   const age = aged ? Number(aged[1] ?? aged[2]) : null
   const afterAge = aged?.[0].length ?? 0
-  // Behind ", 16," the comma is already read; elsewhere the description brings its own.
+  // After ", 16," the comma has already been read; elsewhere the description has its own.
   const comma = /^\s?,?\s/.exec(ahead.slice(afterAge))?.[0] ?? ''
   const introduced =
     afterAge > 0 && ahead[afterAge - 1] === ','
@@ -103,8 +112,9 @@ const REVERSE: Readonly<Record<Language, RegExp>> = {
 }
 
 /**
- * "A junior at Roosevelt, Maria Lopez, said": the description in front of the name, which only repeats it; null where there is none.
- * `from` is how far left may be gone: what describes the person before describes nobody else.
+ * "A junior at Roosevelt, Maria Lopez, said": returns the description before the name, which says
+ * the same; null where there is none. `from` is how far left it may look: what describes the person
+ * before describes nobody else.
  */
 export const describedBefore = (
   lang: Language,

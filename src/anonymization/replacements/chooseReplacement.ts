@@ -12,7 +12,9 @@ import type { Telling } from './mentionState.ts'
 import { completed, one } from './replacementTypes.ts'
 import type { Operation, Treated } from './replacementTypes.ts'
 
-/** The word in a slug; a second one in a row adds nothing and goes, hyphen and all. */
+/**
+ * The replacement in a slug. A second one in a row adds nothing, so it is removed with its hyphen.
+ */
 const inSlug = (scene: Scene, treated: Treated, telling: Telling, written: string): Operation => {
   const { person, start, end } = treated
   const noun =
@@ -89,15 +91,19 @@ const bare = (scene: Scene, treated: Treated, telling: Telling): Operation => {
   )
 }
 
-/** How a passage speaks: the body at length, captions and notes briefly, headlines and tags without article. */
+/**
+ * The style of a passage: full in the body, short in captions and notes, without article in
+ * headlines and tags.
+ */
 const mannerOf = (scene: Scene): ProseManner | 'bare' => {
   if (scene.surface === 'headline' || scene.surface === 'label') return 'bare'
   return scene.surface === 'prose' && scene.passage.place.startsWith('body') ? 'body' : 'short'
 }
 
 /**
- * Chooses what stands in place of a name. Takes the name, the passage and what has been told so far (which it brings up to date);
- * `written` is the passage's new text up to here. Never says a protected name, never brings in he or she.
+ * Chooses what replaces a name. Takes the name, the passage and what readers have been told so far
+ * (which it updates); `written` is the passage's new text up to here. Never uses a protected name,
+ * never adds he or she.
  */
 export const operate = (
   scene: Scene,

@@ -16,9 +16,10 @@ const RELATIVE: Readonly<Record<Language, RegExp>> = {
 }
 
 /**
- * Whether the comma that closes a description stays although the one in front of it has gone. It does in an attribution and in a list
- * ("A junior, Roosevelt High School"), before a second description and before a new clause; elsewhere it would part the subject from its verb.
- * Takes the offset of the comma.
+ * True where the comma after a description stays although the one before it is gone. It stays in an
+ * attribution and in a list ("A junior, Roosevelt High School"), before a second description and
+ * before a new clause. Elsewhere it would separate the subject from its verb. Takes the offset of
+ * the comma.
  */
 export const commaStays = (scene: Scene, comma: number): boolean => {
   if (scene.passage.place.endsWith('.attribution')) return true
@@ -30,6 +31,6 @@ export const commaStays = (scene: Scene, comma: number): boolean => {
   return scene.lettering === 'prose' && /^ [\p{Lu}\p{N}]/u.test(behind)
 }
 
-/** Whether the comma opens a clause on the person: "the junior, who placed third". */
+/** True where the comma begins a clause about the person: "the junior, who placed third". */
 export const opensRelative = (lang: Language, text: string, comma: number): boolean =>
   RELATIVE[lang].test(text.slice(comma, comma + 12))

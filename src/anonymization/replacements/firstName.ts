@@ -2,7 +2,7 @@ import type { Person } from '../personTypes.ts'
 
 const HONORIFIC = /^(?:mr|mrs|ms|mx|miss|dr|sr|sra|srta|don|doña)\.?\s+/i
 
-/** The first name as registered: "Mireya" of "Mireya Rubio" and of "Rubio, Mireya". */
+/** Returns the first name as registered: "Mireya" for "Mireya Rubio" and for "Rubio, Mireya". */
 export const firstNameOf = (person: Person): string => {
   const name = person.fullName.trim().replace(HONORIFIC, '')
   const [last = '', first = ''] = name.split(',').map((part) => part.trim())

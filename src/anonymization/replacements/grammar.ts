@@ -1,13 +1,13 @@
 import { startsSentence } from '../recognizers/passageContext.ts'
 import type { Scene } from '../recognizers/passageContext.ts'
 
-/** Written with a capital in front. Takes a phrase that may begin with a digit, which stays. */
+/** Returns a phrase with a capital at its beginning. A digit at its beginning stays. */
 export const capitalized = (phrase: string): string => {
   const [first = ''] = phrase
   return first.toLocaleUpperCase() + phrase.slice(first.length)
 }
 
-/** Index of the first word that begins at or behind an offset. */
+/** Returns the index of the first word that begins at or after an offset. */
 export const wordFrom = (scene: Scene, offset: number): number => {
   let low = 0
   let high = scene.words.length
@@ -19,7 +19,10 @@ export const wordFrom = (scene: Scene, offset: number): number => {
   return low
 }
 
-/** A replacement in the letters its place asks for: capital at a sentence's start, capitals in a headline of capitals. */
+/**
+ * Returns a replacement with the capitals that its place needs: at a sentence's start, and
+ * throughout in a headline of capitals.
+ */
 export const inLettering = (scene: Scene, offset: number, phrase: string): string => {
   if (phrase === '') return phrase
   if (scene.lettering === 'upper') return phrase.toLocaleUpperCase()
@@ -36,15 +39,16 @@ export const inLettering = (scene: Scene, offset: number, phrase: string): strin
   return !colon && startsSentence(scene, index) ? capitalized(phrase) : phrase
 }
 
-/** The apostrophe a passage uses; the typographic one where it uses none. */
+/** Returns the apostrophe that a passage uses; the typographic one where it uses none. */
 export const apostropheOf = (text: string): string =>
   text.includes('’') || !text.includes("'") ? '’' : "'"
 
 export type Possessive = 'none' | 'kept' | 'bare'
 
 /**
- * Whether a name is in the possessive: `kept` where 's follows and stays, `bare` where only an apostrophe does (Reyes’ sign), which the
- * replacement must complete. An apostrophe that closes a quotation is none.
+ * Returns whether a name is in the possessive: `kept` where 's follows and stays, `bare` where only
+ * an apostrophe does (Reyes’ sign), to which the replacement must add an s. An apostrophe that
+ * closes a quotation does not count.
  */
 export const possessiveAt = (text: string, start: number, end: number): Possessive => {
   const rest = text.slice(end, end + 4)
@@ -53,7 +57,10 @@ export const possessiveAt = (text: string, start: number, end: number): Possessi
   return /(?:^|[\s(])['‘][^\s'’]/.test(text.slice(0, start)) ? 'none' : 'bare'
 }
 
-/** True between quotation marks: an opening one is still unclosed, or an odd number of straight ones came before. */
+/**
+ * True between quotation marks: an opening one is not closed yet, or an odd number of straight ones
+ * came before.
+ */
 export const insideQuotation = (text: string, offset: number): boolean => {
   const before = text.slice(0, offset)
   const opened = before.match(/[“«]/g)?.length ?? 0

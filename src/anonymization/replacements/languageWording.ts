@@ -1,16 +1,21 @@
 import type { Person } from '../personTypes.ts'
 
-/** How a language speaks of a person without the name. Noun phrases carry their article, labels do not. */
+/**
+ * How a language refers to a person without the name. Noun phrases have their article, labels do
+ * not.
+ */
 export interface Wording {
-  /** "a 16-year-old junior at Roosevelt High School": what the record holds, missing parts left out. */
+  /** "a 16-year-old junior at Roosevelt High School": from the record, without missing parts. */
   introduction: (person: Person) => string
-  /** The same without the school, for in front of a possessive. */
+  /** The same without the school, for use before a possessive. */
   shortIntroduction: (person: Person) => string
   /** "a student". */
   indefinite: (person: Person | null) => string
   /** "another student". */
   another: (phrase: string, person: Person | null) => string
-  /** Labels from the shortest to the most telling: student, junior, 16-year-old, Roosevelt student. */
+  /**
+   * Labels from the shortest to the most exact: student, junior, 16-year-old, Roosevelt student.
+   */
   labels: (person: Person) => readonly string[]
   /** "first student". */
   ordinal: (person: Person, position: number) => string
@@ -22,20 +27,23 @@ export interface Wording {
   family: (phrase: string, apostrophe: string) => string
   /** Without any article, for headlines, tags and slugs. */
   bare: (person: Person | null) => string
-  /** When nothing else is safe. */
+  /** Used when nothing else is safe. */
   lastResort: readonly string[]
-  /** In place of what somebody is called: "everyone calls her by name". */
+  /** Replaces what somebody is called: "everyone calls her by name". */
   byName: string
-  /** In place of a URL that stands in a sentence. */
+  /** Replaces a URL within a sentence. */
   link: string
 }
 
-/** True for somebody whom prose may call a student. Kind unknown with a class or a school is one. */
+/**
+ * True for somebody who may be called a student. Of unknown kind, but with a class or a school,
+ * counts as one.
+ */
 export const isStudent = (person: Person): boolean =>
   person.kind === 'student' ||
   (person.kind === 'unknown' && Boolean(person.grade?.trim() || person.school?.trim()))
 
-/** 1 to 12, or null. */
+/** Returns the grade as 1 to 12, or null. */
 export const gradeNumber = (person: Person): number | null => {
   const named = ['freshman', 'sophomore', 'junior', 'senior'].indexOf(
     person.grade?.trim().toLowerCase() ?? '',
@@ -53,7 +61,7 @@ const KINDS_OF_SCHOOL =
 const SPANISH_KINDS =
   /^(?:escuela|preparatoria|secundaria|primaria|colegio|instituto|academia)(?:\s+(?:preparatoria|secundaria|primaria))?\s+(?:de\s+)?/i
 
-/** The school's name without its kind: "Roosevelt" of "Roosevelt High School". */
+/** Returns the school's name without its kind: "Roosevelt" for "Roosevelt High School". */
 export const shortSchool = (person: Person): string | null => {
   const school = person.school?.trim() ?? ''
   const short = school.replace(KINDS_OF_SCHOOL, '').replace(SPANISH_KINDS, '').trim()

@@ -3,23 +3,23 @@ import type { Language } from '#newsroom/languages.ts'
 import type { Person } from '../personTypes.ts'
 import type { Wording } from './languageWording.ts'
 
-/** What has been told of whom so far, and how to speak of them next. */
+/** What readers have been told about whom so far, and what that means for the next mention. */
 export interface Telling {
   readonly lang: Language
   readonly wording: Wording
   /** Withheld people the story mentions, in the order of their first mention. */
   readonly mentioned: readonly Person[]
-  /** Refs of the people the reader has met. */
+  /** Refs of the people who have already been introduced to the reader. */
   readonly introduced: Set<string>
-  /** What the reader has been told of each of them, by ref. */
+  /** What the reader has been told about each of them, by ref. */
   readonly told: Map<string, string[]>
-  /** Introductions that were used, so that a second junior of 16 is "another". */
+  /** Introductions already used, so that a second 16-year-old junior is "another". */
   readonly used: Set<string>
-  /** True for a phrase that holds a form of a protected name. */
+  /** True for a phrase that contains a form of a protected name. */
   readonly leaks: (phrase: string) => boolean
 }
 
-/** A telling from the beginning: the body's, or that of one caption. */
+/** Begins with nothing told: for the body, or for one caption. */
 export const newTelling = (
   lang: Language,
   mentioned: readonly Person[],
@@ -34,19 +34,23 @@ export const newTelling = (
   leaks,
 })
 
-/** Notes that the reader has met a person, and in which words. */
+/** Records that the reader now knows of a person, and in which words. */
 export const meet = (telling: Telling, person: Person, words: string): void => {
   telling.introduced.add(person.ref)
   telling.told.set(person.ref, [...(telling.told.get(person.ref) ?? []), words])
 }
 
-/** A phrase, and whether the editor's own wording had to be set aside because it holds a protected name. */
+/**
+ * A phrase, and whether the editor's own wording was not used because it contains a protected name.
+ */
 export interface Said {
   readonly phrase: string
   readonly refused: boolean
 }
 
-/** The first of the phrases that gives nobody away. The last resort is a sign, not a word. */
+/**
+ * Returns the first of the phrases that gives nobody away. The last resort is a sign, not a word.
+ */
 export const firstSafe = (
   telling: Telling,
   phrases: readonly (string | null | undefined)[],
@@ -66,13 +70,15 @@ const said = (telling: Telling, own: string | null, phrases: readonly string[]):
   }
 }
 
-/** The label by which this person is told from the others. */
+/** Returns the label that tells this person from the others. */
 export const labelFor = (telling: Telling, person: Person | null): string =>
   person === null
     ? telling.wording.bare(null)
     : unambiguousLabel(person, telling.mentioned, telling.wording)
 
-/** First reference: who this is. `brief` leaves the school out, for captions and in front of a possessive. */
+/**
+ * First mention: who this is. `brief` leaves out the school, for captions and before a possessive.
+ */
 export const introduce = (
   telling: Telling,
   person: Person,
@@ -98,7 +104,10 @@ export const introduce = (
   return introduction
 }
 
-/** Later reference: the shortest form that means nobody else. Null stands for one of several who share the name. */
+/**
+ * Later mention: the shortest form that means nobody else. Null stands for one of several who share
+ * the name.
+ */
 export const referTo = (telling: Telling, person: Person | null): Said => {
   const { wording } = telling
   const neutral = wording.definite(wording.bare(null), person)

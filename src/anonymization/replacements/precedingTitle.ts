@@ -5,13 +5,16 @@ import { isCapitalized, startsSentence } from '../recognizers/passageContext.ts'
 import { CLASS_WORDS, CLASSES_OF_SEVERAL, HONORIFICS, ROLE_NOUNS } from '../spelling/wordLists.ts'
 import { wordFrom } from './grammar.ts'
 
-/** What stands in front of a name and has to do with it. */
+/** The words before a name that belong to it. */
 export interface LeadIn {
-  /** UTF-16 offset at which the replacement begins, titles and classes folded in. */
+  /** UTF-16 offset where the replacement begins. Titles and classes are part of it. */
   readonly start: number
-  /** `article`: the, a (folded in). `owner`: his, that (stays). `noun`: a noun that can carry the sentence alone. */
+  /**
+   * `article`: the, a (replaced with the name). `owner`: his, that (stays). `noun`: a noun that can
+   * stay without the name.
+   */
   readonly kind: 'none' | 'title' | 'article' | 'owner' | 'noun'
-  /** The article that was folded in, lower case. */
+  /** The article that is replaced with the name, in lower case. */
   readonly article: string | null
 }
 
@@ -19,7 +22,9 @@ const ARTICLES: Readonly<Record<string, readonly string[]>> = {
   en: ['a', 'an', 'the'],
   es: ['el', 'la', 'los', 'las', 'un', 'una'],
 }
-/** No "that": before a name it opens a clause far oftener than it points. */
+/**
+ * "that" is not in it: before a name it begins a clause far more often than it points at somebody.
+ */
 const OWNERS = new Set(
   'his her their my our your its this another one every each fellow former current rising su mi tu nuestra nuestro otra otro esta este'.split(
     ' ',
@@ -31,9 +36,10 @@ const ORDINAL_GRADES = new Set(
 )
 
 /**
- * Reads what stands in front of a name. Titles ("Ms."), classes ("junior", "16-year-old junior", "Roosevelt junior", "eighth grader") and an
- * article go with the name, since the descriptor says as much; a noun with an owner ("her sister") stays and the name goes.
- * `from` is how far left may be gone: the end of the replacement before.
+ * Reads the words before a name. Titles ("Ms."), classes ("junior", "16-year-old junior",
+ * "Roosevelt junior", "eighth grader") and an article are replaced with the name, because the
+ * description says the same. A noun with an owner ("her sister") stays and only the name is
+ * removed. `from` is how far left it may look: the end of the replacement before.
  */
 export const leadInOf = (
   scene: Scene,
@@ -83,7 +89,7 @@ export const leadInOf = (
     previous &&
     (ROLE_NOUNS.has(previous.norm) || (folded === 'class' && OWNERS.has(previous.norm)))
   ) {
-    // The class or role noun is left to stand for the person.
+    // The noun for the class or role stays and stands for the person.
     const last = scene.words[wordFrom(scene, start) - 1]
     const stays =
       ROLE_NOUNS.has(previous.norm) && folded === null

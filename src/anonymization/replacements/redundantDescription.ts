@@ -5,7 +5,7 @@ import { gradeNumber, isStudent } from './languageWording.ts'
 
 const words = (text: string): Set<string> => new Set(text.split(' '))
 
-/** Words that tell nothing by themselves. */
+/** Words that say nothing by themselves. */
 const CONNECTING: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: words('a an the at in from of who is now year years old grade high middle school'),
   es: words('un una el la de del en al que tiene ano anos grado curso high middle school'),
@@ -14,7 +14,10 @@ const STUDENT: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: words('student pupil teen teenager'),
   es: words('estudiante alumno alumna adolescente'),
 }
-/** Other words for the classes 9 to 12; the first tells that the class was told. Spanish counts the years of the preparatoria, too. */
+/**
+ * Other words for the classes 9 to 12; the first one shows that the class was mentioned. Spanish
+ * also counts the years of the preparatoria.
+ */
 const CLASSES: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'freshman ninth 9th 9 grader',
@@ -31,8 +34,9 @@ const CLASSES: Readonly<Record<Language, readonly string[]>> = {
 }
 
 /**
- * Whether a description only repeats what the reader knows of a person: age, class and school, in the same words or in others for the
- * same class. Takes what has been said of the person so far. One new word, and it repeats nothing.
+ * True where a description only repeats what the reader knows about a person: age, class and
+ * school, in the same words or in others for the same class. Takes what has been said about the
+ * person so far. One new word is enough to make it false.
  */
 export const repeatsWhatWasTold = (
   lang: Language,

@@ -20,10 +20,10 @@ import type { Said, Telling } from './mentionState.ts'
 import { completed, edit, one } from './replacementTypes.ts'
 import type { Operation, Treated } from './replacementTypes.ts'
 
-/** At length in the body, briefly in captions and notes. */
+/** Full in the body, short in captions and notes. */
 export type ProseManner = 'body' | 'short'
 
-/** What a person is called cannot be told, only that it is a name: "everyone calls her". */
+/** After these words a description does not fit, only a name: "everyone calls her". */
 const CALLED: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:call(?:s|ed|ing)?)\s(?:her|him|them|me|us|you)\s$/i,
   es: /(?<!\p{L})(?:la|lo|le|me)\s(?:llaman|llamaban|llamaron|dicen|decían)\s$/iu,
@@ -55,7 +55,7 @@ const speak = (
 ): Said => {
   const { person } = treated
   if (person === null || telling.introduced.has(person.ref)) return referTo(telling, person)
-  // A handle, or a name in somebody's mouth, is no place to say who this is.
+  // A handle, or a name in a quotation, is no place to say who this is.
   if (treated.writing !== 'name') return referTo(telling, person)
   if (manner === 'short') return introduce(telling, person, 'label')
   if (insideQuotation(scene.text, treated.start)) return referTo(telling, person)
@@ -84,7 +84,10 @@ const determined = (
   return firstSafe(telling, [attributive ? `${phrase}${apostropheOf(scene.text)}s` : phrase])
 }
 
-/** Puts a name into running text: who this is at first, the shortest clear form later, the grammar around it kept whole. */
+/**
+ * Replaces a name in running text: who this is at the first mention, the shortest clear form later.
+ * The grammar around it stays correct.
+ */
 export const inProse = (
   scene: Scene,
   treated: Treated,
@@ -173,7 +176,9 @@ export const inProse = (
   return one(treated, spoken.start, reach, replacement, refused)
 }
 
-/** Whether a description may go: the reader knows it already, or the later form tells it. */
+/**
+ * True where a description may be dropped: the reader knows it already, or the later form says it.
+ */
 const repeats = (
   scene: Scene,
   telling: Telling,
@@ -187,8 +192,8 @@ const repeats = (
   ])
 
 /**
- * "Maria Lopez, a 16-year-old junior at Roosevelt, held" becomes "A 16-year-old junior at Roosevelt held": the reporter's own words.
- * Of somebody the reader has met they are said with the definite article.
+ * "Maria Lopez, a 16-year-old junior at Roosevelt, held" becomes "A 16-year-old junior at Roosevelt
+ * held", in the reporter's own words. For somebody the reader knows, they get the definite article.
  */
 const describe = (
   scene: Scene,
@@ -222,7 +227,7 @@ const describe = (
 
 const firstWord = (phrase: string): string => phrase.split(' ')[0] ?? ''
 
-/** The definite article in place of the reporter's; a Spanish one keeps its gender. */
+/** Puts the definite article in place of the reporter's; a Spanish one keeps its gender. */
 const definiteArticle = (opening: string, telling: Telling, person: Person): string =>
   opening === 'una' || opening === 'la'
     ? 'la'

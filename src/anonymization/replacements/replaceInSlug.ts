@@ -1,4 +1,4 @@
-/** A phrase in the letters of a slug: lower case, hyphens, no accents. */
+/** Returns a phrase as it is written in a slug: lower case, hyphens, no accents. */
 export const slugged = (phrase: string): string =>
   phrase
     .normalize('NFKD')

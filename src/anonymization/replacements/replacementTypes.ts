@@ -3,7 +3,7 @@ import type { Person } from '../personTypes.ts'
 import type { Writing } from '../recognizers/mentionExtent.ts'
 import type { Possessive } from './grammar.ts'
 
-/** A name that is to go, with the room around it. */
+/** A name to replace, with the space around it. */
 export interface Treated {
   readonly start: number
   readonly end: number
@@ -13,19 +13,22 @@ export interface Treated {
   readonly rule: string
   readonly writing: Writing
   readonly family: boolean
-  /** End of the replacement before, and start of the name behind. */
+  /** End of the replacement before, and start of the next name. */
   readonly from: number
   readonly until: number
 }
 
-/** What is done about one name. Several edits where a comma behind a description goes too. */
+/**
+ * What is done about one name. It has several edits where a comma after a description is removed
+ * too.
+ */
 export interface Operation {
   readonly edits: readonly Edit[]
-  /** The editor's own wording held a protected name and was set aside. */
+  /** True where the editor's own wording contained a protected name and was not used. */
   readonly refused: boolean
 }
 
-/** One replacement on behalf of a name. */
+/** Returns one replacement for a name. */
 export const edit = (treated: Treated, start: number, end: number, replacement: string): Edit => ({
   start,
   end,
@@ -46,6 +49,6 @@ export const one = (
   refused,
 })
 
-/** A phrase whose possessive is complete: behind a bare apostrophe comes an s. */
+/** Returns a phrase with its possessive completed: after a bare apostrophe comes an s. */
 export const completed = (phrase: string, possessive: Possessive, mark: string): string =>
   possessive === 'bare' ? `${phrase}${mark}s` : phrase

@@ -28,7 +28,10 @@ const ORDINALS = [
   'ninth',
 ] as const
 
-/** "a" or "an" by the sound that follows: an 8-, 11- and 18-year-old, an eighth grader, a university student. */
+/**
+ * Returns "a" or "an" by the sound that follows: an 8-, 11- and 18-year-old, an eighth grader, a
+ * university student.
+ */
 export const articleFor = (phrase: string): 'a' | 'an' =>
   /^(?:8|11(?!\d)|18(?!\d)|[aeio]|u(?!ni|se|su|ti)|honor|honest|hour|heir)/i.test(phrase)
     ? 'an'

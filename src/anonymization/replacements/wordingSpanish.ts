@@ -29,7 +29,10 @@ const ORDINALS = [
   'décim',
 ] as const
 
-/** Agreement by pronouns. 'estudiante' has one form for all; where the pronouns are unknown the article is the unmarked one. */
+/**
+ * Grammatical gender by pronouns. 'estudiante' has one form for all; where the pronouns are unknown
+ * the article is masculine, the default in Spanish.
+ */
 const feminine = (person: Person | null): boolean => person?.pronouns === 'she'
 const FEMININE_NOUN = /^(?:\S+a )?persona\b/
 const isFeminine = (label: string, person: Person | null): boolean =>

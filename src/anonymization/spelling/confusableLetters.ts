@@ -1,8 +1,9 @@
 import { CONFUSABLE_LETTERS } from '#newsroom/confusables.ts'
 
 /**
- * Letters that readers take for a Latin one and that are not in Unicode's confusables table (UTS #39, `newsroom/confusables.ts`), or are
- * there as another: small capitals, turned letters, Greek and Cyrillic ones in "fancy text", ı as an i.
+ * Letters that readers take for a Latin one and that Unicode's confusables table (UTS #39,
+ * `newsroom/confusables.ts`) lacks or maps to another letter: small capitals, turned letters, Greek
+ * and Cyrillic ones in "fancy text", ı as an i.
  */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   a: 'ᴀꭺᗩȺɐ₳',
@@ -39,15 +40,15 @@ const LIGATURES: Readonly<Record<string, string>> = {
   Þ: 'th',
 }
 
-/** Punctuation that is drawn alike: any apostrophe is ', any short dash is -. */
+/** Punctuation that looks the same: any apostrophe is ', any short dash is -. */
 const PUNCTUATION: Readonly<Record<string, string>> = {
   "'": '‘’ʼʻʹ′´`＇‛',
-  // The last is what scanners write for a hyphen at a line's end.
+  // The last one is what scanners write for a hyphen at a line's end.
   '-': '‐‑‒–−﹘﹣－⁃˗¬',
   '"': '“”„«»‟',
 }
 
-/** Look-alike to Latin letter. `ł` is an l and `ı` an i, whatever else they resemble. */
+/** Look-alikes with their Latin letters. `ł` is an l and `ı` an i, whatever else they resemble. */
 export const CONFUSABLES: ReadonlyMap<string, string> = (() => {
   const table = new Map<string, string>()
   for (const [latin, alike] of [CONFUSABLE_LETTERS, LOOK_ALIKES, PUNCTUATION].flatMap(

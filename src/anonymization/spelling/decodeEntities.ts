@@ -1,6 +1,6 @@
 import { characterEntities } from 'character-entities'
 
-/** One character of a passage with the UTF-16 range it was written in: `%C3%A9` is one unit six long. */
+/** One character of a passage with its UTF-16 range: `%C3%A9` is one unit, six long. */
 export interface Unit {
   char: string
   from: number
@@ -10,7 +10,7 @@ export interface Unit {
 const hexValue = (char: string | undefined): number =>
   char !== undefined && /^[0-9a-f]$/i.test(char) ? parseInt(char, 16) : -1
 
-/** The number of bytes that a UTF-8 lead byte announces; 0 where it is none. */
+/** Returns how many bytes a UTF-8 lead byte announces; 0 where it is none. */
 const sequenceLength = (lead: number): number =>
   lead < 0x80 ? 1 : lead >= 0xf0 && lead < 0xf8 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0
 
@@ -21,7 +21,7 @@ const percentByte = (units: readonly Unit[], at: number): number => {
   return high < 0 || low < 0 ? -1 : high * 16 + low
 }
 
-/** Percent-encoded UTF-8 decoded (RFC 3986 section 2.1); what does not decode stays as written. */
+/** Decodes percent-encoded UTF-8 (RFC 3986 section 2.1). What cannot be decoded stays as it is. */
 const decodePercent = (units: readonly Unit[]): Unit[] => {
   const decoded: Unit[] = []
   let at = 0
@@ -48,10 +48,13 @@ const decodePercent = (units: readonly Unit[]): Unit[] => {
 
 /** Every name that HTML has for a character, without `&` and `;`. */
 const NAMED = new Map(Object.entries(characterEntities))
-/** A letter with a mark that HTML has no name for (`&ytilde;`): whoever reads it reads the letter. */
+/** A letter with an accent that HTML has no name for (`&ytilde;`): readers read the letter. */
 const MARKED_LETTER = /^([a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron)$/i
 
-/** The characters that a reference stands for (HTML, section 13.5), in whatever case its name is written; null where it is none. */
+/**
+ * Returns the characters that a reference stands for (HTML, section 13.5), in any case; null where
+ * it is none.
+ */
 const referenced = (body: string): string | null => {
   const numeric = /^#(?:x([0-9a-f]{1,6})|([0-9]{1,7}))$/i.exec(body)
   if (numeric) {
@@ -61,7 +64,7 @@ const referenced = (body: string): string | null => {
   return NAMED.get(body) ?? NAMED.get(body.toLowerCase()) ?? MARKED_LETTER.exec(body)?.[1] ?? null
 }
 
-/** From `&` to `;`, as HTML's longest name takes. */
+/** Longest reference from `&` to `;` in HTML, in characters. */
 const LONGEST_REFERENCE = 33
 
 const decodeReferences = (units: readonly Unit[]): Unit[] => {
@@ -96,12 +99,15 @@ const decodeReferences = (units: readonly Unit[]): Unit[] => {
   return decoded
 }
 
-/** Encodings inside encodings (`%2520`, `&amp;#233;`) are undone this often; deeper ones do not occur by accident. */
+/**
+ * How often encodings inside encodings (`%2520`, `&amp;#233;`) are decoded. Deeper ones do not
+ * occur by accident.
+ */
 const DEPTH = 3
 
 /**
- * The characters of a text, percent-encoding and character references undone, each with where it stands.
- * Takes any string, lone surrogates included. Never throws.
+ * Returns the characters of a text with percent-encoding and character references decoded, each
+ * with its place. Takes any string, lone surrogates included. Never throws.
  */
 export const unitsOf = (text: string): Unit[] => {
   let units: Unit[] = []

@@ -1,7 +1,10 @@
 import type { Language } from '#newsroom/languages.ts'
 import type { LineList, WordLists } from '../languageData.ts'
 
-/** A story quotes the other language too: its short words are words in every story. */
+/**
+ * Longest word that counts in every story: a story also quotes the other language, and its short
+ * words are words there.
+ */
 const SHORT = 4
 
 const linesOf = (list: LineList): string[] => list.split('\n').filter(Boolean)

@@ -3,13 +3,13 @@ import { unitsOf } from './decodeEntities.ts'
 
 export type CharKind = 'letter' | 'digit' | 'space' | 'newline' | 'other'
 
-/** A text reduced to what a reader recognises, with the way back to where each character was written. */
+/** A text reduced to what a reader recognises, with the place where each character was written. */
 export interface Folded {
   readonly chars: readonly string[]
   readonly kinds: readonly CharKind[]
   /** UTF-16 start of each folded character in the original. */
   readonly from: readonly number[]
-  /** UTF-16 end, combining marks and invisible characters behind it included. */
+  /** UTF-16 end, including combining marks and invisible characters after it. */
   readonly to: readonly number[]
   /** Whether the character was written as a capital. */
   readonly upper: readonly boolean[]
@@ -69,8 +69,9 @@ const kindOf = (char: string): CharKind => {
 }
 
 /**
- * Folds a text: compatibility forms decomposed (NFKD), marks dropped, look-alike letters made Latin, lower case, invisible
- * characters gone. Takes any string; returns arrays of equal length, offsets in UTF-16 units of the original.
+ * Folds a text: compatibility forms are decomposed (NFKD), accents removed, look-alike letters made
+ * Latin, everything in lower case, invisible characters removed. Takes any string; returns arrays
+ * of equal length, offsets in UTF-16 units of the original.
  */
 export const fold = (text: string): Folded => {
   const chars: string[] = []
@@ -81,7 +82,8 @@ export const fold = (text: string): Folded => {
   for (const unit of unitsOf(text)) {
     const folded = foldRemembered(unit.char)
     if (folded.text === '') {
-      // A mark or an invisible character belongs to what it follows, so that an edit takes it along.
+      // An accent or an invisible character belongs to the character before it, so that an edit
+      // removes both.
       if (chars.length > 0 && kinds[chars.length - 1] !== 'space') to[chars.length - 1] = unit.to
       continue
     }
@@ -96,7 +98,10 @@ export const fold = (text: string): Folded => {
   return { chars, kinds, from, to, upper }
 }
 
-/** The folded words of a name or phrase: runs of letters and digits. 'O’Brien-Díaz' is ['o', 'brien', 'diaz']. */
+/**
+ * Returns the folded words of a name or phrase: runs of letters and digits. 'O’Brien-Díaz' gives
+ * ['o', 'brien', 'diaz'].
+ */
 export const foldedWords = (phrase: string): string[] => {
   const { chars, kinds } = fold(phrase)
   const words: string[] = []

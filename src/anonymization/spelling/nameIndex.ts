@@ -7,32 +7,35 @@ import { addSpelling, forestOf, newTrie } from './trie.ts'
 import type { Forest, Trie } from './trie.ts'
 import { NAMES_THAT_ARE_WORDS } from './wordLists.ts'
 
-/** The people of a story with every spelling of their names, built once per story. */
+/** The people of a story with every spelling of their names. It is built once for each story. */
 export interface NameIndex {
   readonly lang: Language
   readonly people: readonly Person[]
   readonly spellings: Forest<Form>
-  /** Whether somebody in the story, protected or not, is called by this word. */
+  /** True where somebody in the story, protected or not, has this word as a name. */
   isKnown(word: string): boolean
-  /** Protected name words of five letters and more that a slip may have turned into this word; not all of them are one slip away. */
+  /**
+   * Protected name words of five letters or more that a typing error may have turned into this
+   * word. Not all of them are one typing error away.
+   */
   slipsNear(word: string): Iterable<Slip>
 }
 
-/** A protected name word a slip may have been made in. */
+/** A protected name word that may have been misspelled. */
 export interface Slip {
   readonly word: string
   readonly person: number
-  /** A first and last name written together, as in a handle. */
+  /** True for a first and last name written as one word, as in a handle. */
   readonly joined: boolean
 }
 
 const SHORTEST_SLIP = 5
 
-/** True for a person whose name, or the rest of it, is taken out. */
+/** True for a person whose name, or part of it, is withheld. */
 export const isWithheld = (person: Person | undefined): boolean =>
   person !== undefined && person.treatment !== 'open'
 
-/** True where a name reads as an ordinary word of the story's language. */
+/** True where a name is also an ordinary word of the story's language. */
 export const isOrdinaryWord = (lang: Language, words: readonly string[]): boolean =>
   words.every((word) => NAMES_THAT_ARE_WORDS[lang].has(word) || isParticle(word))
 
@@ -40,7 +43,7 @@ export const isOrdinaryWord = (lang: Language, words: readonly string[]): boolea
 interface Spelled {
   readonly trie: Trie<Form>
   readonly words: ReadonlySet<string>
-  /** Words a slip may be made in, and whether they are whole names written together. */
+  /** Words that may be misspelled, and whether they are whole names written as one word. */
   readonly slips: ReadonlyMap<string, boolean>
 }
 
@@ -59,7 +62,7 @@ const spell = (person: Person): Spelled => {
     const [only = ''] = form.words
     if (form.words.length === 1 && only.length >= SHORTEST_SLIP) slips.set(only, false)
     const joined = form.words.join('')
-    // D’Andre, Jae-won: one part of a name in two words is also typed as one.
+    // D’Andre, Jae-won: two words of one part of a name are also typed as one.
     const onePart = form.role === 'first-name' || form.role === 'nickname'
     if (onePart && form.words.length > 1 && joined.length >= SHORTEST_SLIP) slips.set(joined, false)
     if (form.whole && form.words.length > 1 && joined.length >= 8 && !slips.has(joined))
@@ -68,7 +71,10 @@ const spell = (person: Person): Spelled => {
   return { trie, words, slips }
 }
 
-/** The same people come back in passage after passage, preview after preview: what was spelled out lately is kept. */
+/**
+ * The same people are in passage after passage, preview after preview, so their spellings are kept
+ * for a while.
+ */
 const lately = new Map<string, Spelled>()
 const KEEP_AT_MOST = 400
 
@@ -84,7 +90,9 @@ const spelled = (person: Person): Spelled => {
   return here
 }
 
-/** One slip leaves the first letter or the last one, and changes the length by one at most. */
+/**
+ * One typing error leaves the first letter or the last one, and changes the length by one at most.
+ */
 const slipKeys = (word: string): string[] => [
   `${word.length}^${word.charAt(0)}`,
   `${word.length}$${word.charAt(word.length - 1)}`,

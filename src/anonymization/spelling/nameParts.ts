@@ -2,9 +2,9 @@ import { foldedWords } from './foldSpelling.ts'
 
 /** One part of a name: 'mireya', 'de la cruz', 'hernandez lopez' (from Hernández-López). */
 export interface NamePart {
-  /** Folded words, particles included. */
+  /** Folded words, including particles. */
   readonly words: readonly string[]
-  /** The same without the particles in front: 'cruz'. Null where there are none. */
+  /** The same without the particles before it: 'cruz'. Null where there are none. */
   readonly core: readonly string[] | null
   /** Halves of a hyphenated part. */
   readonly halves: readonly (readonly string[])[]
@@ -12,7 +12,7 @@ export interface NamePart {
 
 export interface NameParts {
   readonly parts: readonly NamePart[]
-  /** Nicknames that stood in quotes or brackets inside the name. */
+  /** Nicknames in quotes or brackets inside the name. */
   readonly nicknames: readonly string[]
 }
 
@@ -24,17 +24,17 @@ const PARTICLES = new Set(
 )
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'phd', 'md', 'esq'])
 
-/** True for a word that never is a name by itself: 'de', 'van', 'al'. */
+/** True for a word that is never a name by itself: 'de', 'van', 'al'. */
 export const isParticle = (word: string): boolean => PARTICLES.has(word)
 
 const partOf = (words: readonly string[], halves: readonly string[][]): NamePart => {
   let lead = 0
   while (lead < words.length - 1 && PARTICLES.has(words[lead] ?? '')) lead += 1
-  // One-letter leads are O' and D', which belong to the name as much as what follows.
+  // One letter before an apostrophe is O' or D', which belongs to the name as much as what follows.
   return { words, core: lead > 0 ? words.slice(lead) : null, halves }
 }
 
-/** 'Rubio, Mireya' in reading order; a suffix after a comma ('Rubio, Jr.') is no reversal. */
+/** Puts 'Rubio, Mireya' in reading order. A suffix after a comma ('Rubio, Jr.') changes nothing. */
 const inReadingOrder = (name: string): string => {
   const [last = '', first = '', ...rest] = name.split(',').map((piece) => piece.trim())
   if (first === '' || rest.length > 0) return name.replaceAll(',', ' ')
@@ -42,8 +42,8 @@ const inReadingOrder = (name: string): string => {
 }
 
 /**
- * Takes a registered name apart: given name first, then middle names and surnames, each with its particles.
- * Takes the name as registered, in any script. A name of one word has one part.
+ * Splits a registered name: given name first, then middle names and surnames, each with its
+ * particles. Takes the name in any script. A name of one word has one part.
  */
 export const nameParts = (name: string): NameParts => {
   const nicknames: string[] = []
@@ -96,7 +96,10 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/å/giu, 'aa'],
 ]
 
-/** The ways a name may be typed before folding: as registered, written out, and in either case (for scripts whose cases differ). */
+/**
+ * Returns the ways a name may be typed, before folding: as registered, without special letters, and
+ * in upper and lower case (for scripts whose cases look different).
+ */
 export const typedForms = (name: string): string[] => {
   const composed = name.normalize('NFC')
   const writtenOut = WRITTEN_OUT.reduce(
@@ -104,7 +107,8 @@ export const typedForms = (name: string): string[] => {
     composed,
   )
   const forms = [composed, writtenOut]
-  // Only Latin letters fold alike in both cases; a Greek or Cyrillic capital may resemble another letter.
+  // Only Latin letters fold to the same in both cases; a Greek or Cyrillic capital may look like
+  // another letter.
   if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(composed))
     forms.push(composed.toUpperCase(), composed.toLowerCase())
   return [...new Set(forms)]

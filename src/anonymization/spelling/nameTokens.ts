@@ -3,10 +3,10 @@ import type { Folded } from './foldSpelling.ts'
 import { HONORIFICS } from './wordLists.ts'
 
 /**
- * What stands between two words, as far as names care:
- * `inside` nothing (a capital in MireyaRubio, a digit), `join` a hyphen, dot, underscore or apostrophe, also with a line
- * break behind the hyphen; `space`; `newline` a space with a line break; `dotSpace` as in "M. Rubio"; `comma` as in
- * "Rubio, Mireya"; `quote` as around a nickname; `barrier` anything else.
+ * What is between two words, as far as it matters for names. `inside`: nothing (a capital in
+ * MireyaRubio, a digit). `join`: a hyphen, dot, underscore or apostrophe, also with a line break
+ * after the hyphen. `space`. `newline`: a space with a line break. `dotSpace`: as in "M. Rubio".
+ * `comma`: as in "Rubio, Mireya". `quote`: as around a nickname. `barrier`: anything else.
  */
 export type Gap =
   'inside' | 'join' | 'space' | 'newline' | 'dotSpace' | 'comma' | 'quote' | 'barrier'
@@ -20,7 +20,7 @@ export interface Word {
   /** UTF-16 range in the passage. */
   readonly start: number
   readonly end: number
-  /** Range in the letter stream. */
+  /** Range in the letters of the passage. */
   readonly firstLetter: number
   readonly lastLetter: number
   readonly shape: Shape
@@ -28,11 +28,11 @@ export interface Word {
   readonly gap: Gap
   /** The folded characters of that gap. */
   readonly gapText: string
-  /** Part of a handle, hashtag, address or URL, where words are written together. */
+  /** True within a handle, hashtag, address or URL, where words are written together. */
   readonly runTogether: boolean
 }
 
-/** The letters and digits of a passage, one entry each, with what lies before each. */
+/** The letters and digits of a passage, one entry each, with what comes before each. */
 export interface Letters {
   readonly chars: readonly string[]
   readonly gaps: readonly Gap[]
@@ -91,7 +91,10 @@ const gapOf = (chars: readonly string[]): Gap => {
 /** Abbreviations that a name may begin with: "St. John", "Ma. Elena". */
 const ABBREVIATED = new Set(['st', 'ste', 'sta', 'sto', 'ma', 'fco', 'jr'])
 
-/** A full stop ends a sentence, and a name with it, unless it stands behind an initial, a title or an abbreviation. */
+/**
+ * A full stop ends a sentence, and a name with it, except after an initial, a title or an
+ * abbreviation.
+ */
 const gapAfter = (before: Word | undefined, gap: Gap): Gap =>
   gap === 'dotSpace' &&
   before &&
@@ -104,7 +107,7 @@ const gapAfter = (before: Word | undefined, gap: Gap): Gap =>
 const RUN_TOGETHER =
   /[@＠#]|[\p{L}\p{N}\p{M}]_+[\p{L}\p{N}]|:\/\/|^www\.|^mailto:|[a-z0-9]\.[a-z]{2,}\/|%[0-9a-f]{2}|[a-z0-9]\.(?:com|org|net|edu|gov|me|io|co|us|mx|es|app|tv|ly|gg|info|blog|example)(?![a-z])/iu
 
-/** UTF-16 ranges of the whitespace-separated chunks that are handles, hashtags, addresses or URLs. */
+/** Finds handles, hashtags, addresses and URLs, as UTF-16 ranges between white space. */
 const runTogetherChunks = (text: string): { start: number; end: number }[] => {
   const chunks: { start: number; end: number }[] = []
   for (const chunk of text.matchAll(/[^\s,;()<>"“”]+/g))
@@ -127,7 +130,7 @@ const shapeOf = (folded: Folded, first: number, last: number): Shape => {
   return capitals === 1 && folded.upper[first] ? 'title' : 'mixed'
 }
 
-/** Whether a new word begins inside a run of letters: fooBar, ABCDef, foo12. */
+/** True where a new word begins within a run of letters: fooBar, ABCDef, foo12. */
 const edgeInside = (folded: Folded, at: number): boolean => {
   if (folded.kinds[at] !== folded.kinds[at - 1]) return true
   if (!folded.upper[at]) return false
@@ -138,8 +141,8 @@ const isWordChar = (folded: Folded, at: number): boolean =>
   folded.kinds[at] === 'letter' || folded.kinds[at] === 'digit'
 
 /**
- * Reads a passage into words and letters.
- * `alwaysRunTogether` is for slugs and URLs, where no word stands alone.
+ * Splits a passage into words and letters. `alwaysRunTogether` is for slugs and URLs, where words
+ * are written together.
  */
 export const read = (text: string, alwaysRunTogether = false): Reading => {
   const folded = fold(text)

@@ -3,7 +3,7 @@ import { foldedWords } from './foldSpelling.ts'
 import { isParticle, nameParts, typedForms } from './nameParts.ts'
 import type { NamePart } from './nameParts.ts'
 
-/** Which part of a name a spelling is. Also the `rule` an edit is made under. */
+/** Which part of a name a spelling is. It becomes the `rule` of an edit. */
 export type Role =
   | 'full-name'
   | 'first-name'
@@ -19,19 +19,22 @@ export type Role =
 /** A spelling of somebody's name. */
 export interface Form {
   readonly role: Role
-  /** Letters in it, gaps not counted. */
+  /** Number of its letters, without gaps. */
   readonly length: number
   /** Its folded words. */
   readonly words: readonly string[]
-  /** A first name that its owner keeps (`firstNameOnly`). */
+  /** True for a first name that may be printed (`firstNameOnly`). */
   readonly kept: boolean
-  /** Names the person by itself: at least two parts, or the only part there is. */
+  /** True where it names the person by itself: at least two parts, or the only part there is. */
   readonly whole: boolean
 }
 
 type Words = readonly string[]
 const lengthOf = (words: Words): number => words.reduce((sum, word) => sum + word.length, 0)
-/** The letters a part may begin with: O’Donnell is an O. and, to some, a D.; de la Cruz a C. */
+/**
+ * Returns the letters that a part may begin with: O’Donnell begins with O and, to some, D; de la
+ * Cruz with C.
+ */
 const initialsOf = (part: Words): string[] => {
   const core = part.find((word) => !isParticle(word)) ?? part[0] ?? ''
   const [first = ''] = part
@@ -39,7 +42,7 @@ const initialsOf = (part: Words): string[] => {
   return [...new Set([core.slice(0, 1), ...elided])]
 }
 
-/** The ways one part may be written: whole, without particles, either half, 'Mc Donald'. */
+/** Returns the ways one part may be written: whole, without particles, either half, 'Mc Donald'. */
 const waysOf = (part: NamePart): Words[] => {
   const ways: Words[] = [part.words, ...part.halves]
   if (part.core) ways.push(part.core)
@@ -70,10 +73,10 @@ const speller =
   (role: Role, words: Words, extra: Partial<Form> = {}, spelling = words.join(' ')) =>
     emit(spelling, { role, length: lengthOf(words), words, kept: false, whole: false, ...extra })
 
-/** Names of more parts than this are spelled part by part only, so that the table stays small. */
+/** Names with more parts are spelled part by part only, so that the table stays small. */
 const MOST_PARTS = 8
 
-/** All spellings of one name (registered name or alias). */
+/** Returns all spellings of one name (registered name or alias). */
 const spellName = (name: string, role: 'name' | 'alias', keepsFirst: boolean, emit: Emit): void => {
   const spell = speller(emit)
   const { parts, nicknames } = nameParts(name)
@@ -161,7 +164,10 @@ const spellInitials = (
       spell('first-name-and-initial', [...way, initial])
 }
 
-/** Every spelling of a handle, an e-mail address or a personal site: whole, and the part in front of the @. */
+/**
+ * Emits every spelling of a handle, an e-mail address or a personal site: the whole, and the part
+ * before the @.
+ */
 const spellHandle = (handle: string, emit: Emit): void => {
   const spell = speller(emit)
   const bare = handle
@@ -177,7 +183,10 @@ const spellHandle = (handle: string, emit: Emit): void => {
   }
 }
 
-/** Whether a several-word alias is a name ("Mimi Rubio") rather than a phrase ("the girl with the drum"). */
+/**
+ * True where an alias of several words is a name ("Mimi Rubio") and not a phrase ("the girl with
+ * the drum").
+ */
 const isNameLike = (alias: string): boolean =>
   alias
     .trim()
@@ -185,8 +194,8 @@ const isNameLike = (alias: string): boolean =>
     .every((word) => /^[^\p{L}]*\p{Lu}/u.test(word) || isParticle(word.toLowerCase()))
 
 /**
- * Every spelling by which a person may be recognised. Takes the person; calls `emit` with folded words joined by ' ' (any gap)
- * or ',' (a comma), possibly the same spelling more than once.
+ * Finds every spelling that a person may be recognised by. Calls `emit` with folded words joined by
+ * ' ' (any gap) or ',' (a comma), possibly with the same spelling more than once.
  */
 export const spellPerson = (person: Person, emit: (spelling: string, form: Form) => void): void => {
   const add: Emit = (spelling, form) => {

@@ -7,6 +7,7 @@ export interface Trie<F> {
   readonly forms: F[]
 }
 
+/** Returns an empty tree. */
 export const newTrie = <F>(): Trie<F> => ({ next: new Map(), forms: [] })
 
 /** Adds a spelling: folded words joined by ' ' (any gap) or ',' (only a comma). */
@@ -29,10 +30,13 @@ export interface Root<F> {
   readonly node: Trie<F>
 }
 
-/** The roots of several people's trees by the letter behind them, so that a person costs nothing where no name of theirs begins. */
+/**
+ * The roots of several people's trees, by their first letter. So a person costs no time where none
+ * of their names begins.
+ */
 export type Forest<F> = ReadonlyMap<string, readonly Root<F>[]>
 
-/** Puts people's trees side by side. Takes them in the order of their indexes; trees may be shared between forests. */
+/** Joins people's trees. Takes them in the order of their indexes; forests may share trees. */
 export const forestOf = <F>(tries: readonly Trie<F>[]): Forest<F> => {
   const forest = new Map<string, Root<F>[]>()
   tries.forEach((trie, person) => {
@@ -45,14 +49,14 @@ export const forestOf = <F>(tries: readonly Trie<F>[]): Forest<F> => {
   return forest
 }
 
-/** A spelling found in a run of letters. */
+/** A spelling found among the letters. */
 export interface Hit<F> {
   readonly form: F
   readonly person: number
-  /** First and last letter, inclusive. */
+  /** Index of the first and last letter, inclusive. */
   readonly first: number
   readonly last: number
-  /** Two words of the name were written together without any mark between them. */
+  /** True where two words of the name were written together with nothing between them. */
   readonly runOn: boolean
 }
 
@@ -62,7 +66,7 @@ interface State<F> {
   runOn: boolean
 }
 
-/** Counts steps, so that a test can hold the work to a straight line. */
+/** Counts steps, so that a test can check that the work grows only in proportion to the text. */
 export interface Effort {
   steps: number
 }
@@ -86,8 +90,9 @@ const oneLetterWords = (letters: Letters, at: number): boolean =>
   (at + 1 >= letters.chars.length || letters.edges[at + 1] === 2)
 
 /**
- * Every spelling that begins at a letter. The name may be broken by hyphens, dots or a line end inside a word, spelled out
- * with spaces (R u b i o), or written together; digits may stand for letters.
+ * Finds every spelling that begins at a letter. The name may be broken by hyphens, dots or a line
+ * end inside a word, spelled out with spaces (R u b i o), or written as one word; digits may stand
+ * for letters.
  */
 export const spellingsAt = <F>(
   forest: Forest<F>,
@@ -119,7 +124,7 @@ const step = <F>(
 ): State<F>[] => {
   const char = letters.chars[at] ?? ''
   const gap = letters.gaps[at]
-  // R u b i o, R·u·b·i·o, R ^ u ^ b ^ i ^ o: whatever sign stands between letters that stand alone.
+  // R u b i o, R·u·b·i·o, R ^ u ^ b ^ i ^ o: any sign between single letters.
   const spelledOut = gap !== 'inside' && gap !== 'newline' && oneLetterWords(letters, at)
   const inWord = gap === 'inside' || gap === 'join' || gap === 'newline' || spelledOut
   const betweenWords = spelledOut || (gap !== 'barrier' && gap !== 'comma' && gap !== 'quote')

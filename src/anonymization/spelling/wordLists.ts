@@ -1,13 +1,15 @@
 import type { Language } from '#newsroom/languages.ts'
 
 /**
- * Word lists of the recognisers, folded (no accents, lower case). Data, and the only place to add to.
+ * Word lists of the recognisers, folded (no accents, lower case). They are only here; add words
+ * only here.
  */
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 /**
- * Given names and surnames that are also words of the story's language: lower case in prose they are the word. A name that is
- * missing here is replaced wherever it stands, which the editor sees; one too many leaves a name typed in lower case.
+ * Given names and surnames that are also words of the story's language: in lower case in prose they
+ * are the word. If a name is missing here, it is replaced everywhere, which the editor sees. If one
+ * too many is here, that name is not replaced in lower case.
  */
 export const NAMES_THAT_ARE_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: list(`
@@ -81,12 +83,12 @@ export const NAMES_THAT_ARE_WORDS: Readonly<Record<Language, ReadonlySet<string>
 `),
 }
 
-/** Months, English, by which a capital is no sign of a name. */
+/** Months in English, whose capital says nothing about a name. */
 export const MONTHS = list(
   'january february march april may june july august september october november december',
 )
 
-/** Names that are places as well: doubtful behind "in", "from", "near". */
+/** Names that are also places: in doubt after "in", "from", "near". */
 export const NAMES_THAT_ARE_PLACES = list(`
   africa alaska america asia aspen athens austin bethany bethlehem boston brooklyn bronx cairo camden carolina chad charlotte chelsea chester
   china cleveland concord cordoba cuba dakota dallas denver devon diego eden england florence florida francisco geneva georgia granada guadalajara
@@ -97,12 +99,12 @@ export const NAMES_THAT_ARE_PLACES = list(`
   verona victoria vienna virginia washington york zion
 `)
 
-/** Surnames that name a people or a colour as well: capitalised in prose, still doubtful. */
+/** Surnames that are also a people or a colour: in doubt even with a capital in prose. */
 export const NAMES_THAT_ARE_PEOPLES = list(
   'black white brown english french german german irish scott roman welsh spanish christian jew pope latino moreno blanco',
 )
 
-/** Words that may stand capitalised next to a name without being a part of it. */
+/** Words that may have a capital beside a name without being part of it. */
 export const NEVER_A_NAME = list(`
   a about according across after again against all along already also although am among amid an and another any are around as at
   away back be because been before behind being below beside besides between both but by called can cannot chapter come could dear did do does
@@ -123,31 +125,31 @@ export const NEVER_A_NAME = list(`
   septiembre octubre noviembre diciembre
 `)
 
-/** Verbs of saying and the like: a word that speaks is a person. */
+/** Verbs of saying and the like: before one, a word is a person. */
 export const SPEECH = list(`
   said says say told tells asked asks added adds explained explains recalled recalls replied replies answered wrote writes texted posted tweeted laughed smiled
   nodded shrugged cried argued argues agreed agrees believes thinks hopes wants wanted remembers remembered noted notes joked yelled shouted whispered continued
   dijo dice dijeron comento conto explico explica agrego anadio recordo respondio pregunto escribio menciono senalo afirmo relato declaro sonrio penso
 `)
 
-/** Forms of address, folded into the mention they introduce. */
+/** Forms of address. They are replaced with the name that follows. */
 export const HONORIFICS = list(
   'mr mrs ms mx miss dr mister madam don dona sr sra srta senor senora senorita joven nina nino',
 )
 
-/** Classes and other words for a student in front of a name ("junior Rubio"). */
+/** Classes and other words for a student before a name ("junior Rubio"). */
 export const CLASS_WORDS = list(`
   freshman freshmen sophomore junior senior student pupil schoolgirl schoolboy teen teenager grader eighth-grader minor
   estudiante alumna alumno adolescente colegial menor
 `)
 
-/** Classes in the plural, before the names of several: "Juniors Ana Ruiz and Bo Tran". */
+/** Classes in the plural, before several names: "Juniors Ana Ruiz and Bo Tran". */
 export const CLASSES_OF_SEVERAL = list(`
   freshmen sophomores juniors seniors students pupils teens teenagers graders eighth-graders
   estudiantes alumnos alumnas adolescentes
 `)
 
-/** What somebody is to somebody, or in a club: with the name behind it taken away, the noun carries the sentence. */
+/** What somebody is to somebody, or in a club. Without the name, the noun can stand alone. */
 export const ROLE_NOUNS = list(`
   classmate friend sister brother twin cousin daughter son niece nephew teammate roommate neighbor girlfriend boyfriend granddaughter grandson
   president captain cocaptain organizer founder cofounder member editor treasurer secretary leader reporter player winner
@@ -155,7 +157,7 @@ export const ROLE_NOUNS = list(`
   companera companero amiga amigo hermana hermano prima primo hija hijo presidenta presidente capitana capitan organizadora organizador
 `)
 
-/** Initials that everybody writes for something else. */
+/** Initials that usually mean something else. */
 export const COMMON_ABBREVIATIONS = list(`
   ab abc ac ad act ada adhd ai am ap api asb atm av bbc bc bce bs ca cbs cc cd cdc cdt ceo cfo cia cia co cpr cst dc dj dna dr ed edt eeuu elt em
   en er es esl est eu fafsa fbi fda ffa ft ga gi gmt gop gpa gps hbo hd he hiv hr hs ia ib ice id iep ii iii il in iq ir irs it iv jr jv ka kg km la lapd lausd lgbt
@@ -169,7 +171,7 @@ export const DOTTED_ABBREVIATIONS = list(
   'us usa la dc pe ap ny pm am eu un uk jv pa tv id po bc ad sf hs ms nj nc sc ma ba phd md sa eeuu',
 )
 
-/** A word at a sentence's start that makes "Will", "May" or "Can" a question. */
+/** A word after which "Will", "May" or "Can" at a sentence's start makes a question. */
 export const AFTER_A_MODAL = list(`
   i you he she it we they the a an this that these those there anyone anybody everyone everybody students teachers schools people my your his her our their
   any all some more

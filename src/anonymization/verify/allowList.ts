@@ -14,10 +14,12 @@ import {
   SCHOOL_LAST,
 } from './verifierWordLists.ts'
 
-/** A phrase inside which a single word of a name is not the person. */
+/** A phrase in which a single word of a name does not mean the person. */
 interface Phrase {
   readonly words: readonly string[]
-  /** Only where its words are written as one name is: all with a capital or none. */
+  /**
+   * True where it counts only if its words are written as one name is: all with a capital or none.
+   */
   readonly alike: boolean
 }
 
@@ -30,7 +32,10 @@ const wordsOf = (phrase: string): string[] =>
     .map(squash)
     .filter((word) => word !== '')
 
-/** A school by its full name: the kind of school at its end or its beginning, and no word in small letters but those between names. */
+/**
+ * True for a school's full name: the kind of school is at its end or its beginning, and only small
+ * words between names are in lower case.
+ */
 const namesASchool = (name: string): boolean => {
   const words = wordsOf(name)
   const small = name.match(/(?<![\p{L}\p{N}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []
@@ -41,7 +46,10 @@ const namesASchool = (name: string): boolean => {
   )
 }
 
-/** What an editor said of a phrase for the whole story; that it is somebody whose name is withheld outweighs that it is not. */
+/**
+ * An editor's answers about phrases for the whole story. An answer that it names somebody whose
+ * name is withheld wins over one that it does not.
+ */
 const ruledPhrases = (rulings: readonly Ruling[], open: ReadonlySet<string>): string[] => {
   const theirs = new Set(
     rulings
@@ -53,7 +61,7 @@ const ruledPhrases = (rulings: readonly Ruling[], open: ReadonlySet<string>): st
     .map(({ text }) => text)
 }
 
-/** What may shelter: names that do as they stand, schools that a newsroom listed, and what an editor ruled. */
+/** What may excuse a word: exact names, schools that the newsroom listed, and editors' answers. */
 export interface Sheltering {
   allow: readonly string[]
   schools: readonly string[]
@@ -62,8 +70,8 @@ export interface Sheltering {
 }
 
 /**
- * The phrases that shelter. One that is a protected person's own name shelters nothing: two people of one name are for the
- * editor to tell apart, place by place.
+ * Returns the phrases that excuse a word. A protected person's own name excuses nothing: where two
+ * people have one name, the editor decides at each place.
  */
 export const phrasesOf = (
   { allow, schools, rulings, open }: Sheltering,
@@ -91,7 +99,7 @@ interface Range {
   end: number
 }
 
-/** Where the sheltering phrases stand in a reading. */
+/** Finds these phrases in a reading. */
 export const rangesIn = (folded: Folded, phrases: Phrases): Range[] => {
   const ranges: Range[] = []
   folded.words.forEach((word, at) => {
@@ -117,7 +125,10 @@ const writtenAlike = (folded: Folded, from: number, length: number): boolean => 
 
 const LONGEST_RUN = 5
 
-/** Whether the words from one on, all capitalised and a space apart, come to the last word of an institution's name. */
+/**
+ * True where the words from this one on, all capitalised and one space apart, lead to the last word
+ * of an institution's name.
+ */
 const endsInInstitution = (folded: Folded, word: number): boolean => {
   for (let at = word + 1; at <= word + LONGEST_RUN; at++) {
     const token = folded.words[at]
@@ -142,7 +153,10 @@ const startsInInstitution = (folded: Folded, word: number): boolean => {
 const wordAt = (folded: Folded, sighting: Sighting): Token | undefined =>
   folded.words.find((word) => word.start <= sighting.start && word.end >= sighting.end)
 
-/** Whether a sighting is part of a phrase that shelters; or, where `unlisted`, of what only reads like an institution's name. */
+/**
+ * True where a sighting is part of such a phrase; or, with `unlisted`, of words that only read like
+ * an institution's name.
+ */
 export const sheltered = (
   folded: Folded,
   ranges: readonly Range[],
@@ -163,12 +177,12 @@ export const sheltered = (
   return endsInInstitution(folded, word.word) || startsInInstitution(folded, word.word)
 }
 
-/** How much of the text on either side must be the one that the editor saw. */
+/** How many characters on either side must be as the editor saw them. */
 const CONTEXT = 24
 
 /**
- * Whether an editor ruled that the words at this place are not the protected person's. The text around it must be what stood
- * there when the ruling was made: in another text the question is asked again.
+ * True where an editor decided that the words at this place are not the protected person's. The
+ * text around them must be the same as then; in another text the question is asked again.
  */
 export const ruledOut = (
   text: string,
@@ -210,6 +224,9 @@ const sameSurroundings = (text: string, at: number, ruling: Ruling): boolean => 
   return false
 }
 
-/** People whose name is open: a ruling that the words are one of theirs lets them stand. */
+/**
+ * Returns refs of people who may be named: where a ruling says that the words name one of them,
+ * they stay.
+ */
 export const openRefs = (people: readonly Person[]): ReadonlySet<string> =>
   new Set(people.filter((person) => person.treatment === 'open').map((person) => person.ref))

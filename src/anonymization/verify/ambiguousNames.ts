@@ -2,19 +2,20 @@ import type { NameWord, NamePatterns } from './namePatterns.ts'
 import type { Folded, Token } from './verifierTokens.ts'
 import { BEFORE_MONTHS, MONTHS, PARTICLES, SPEECH, TITLES } from './verifierWordLists.ts'
 
-/** How a whole string is written: what a capital letter says in it. */
+/** How a whole string uses capitals, which decides what a capital means. */
 export interface Tone {
-  /** Most words are capitalised (a headline, a title, a shout). */
+  /** True where most words have a capital (a headline, a title, or all in capitals). */
   titled: boolean
-  /** No capital at all: informal, or a slug. */
+  /** True where no word has a capital: informal text, or a slug. */
   small: boolean
-  /** The token is in a slug, an address, a handle or a file name. */
+  /** True where the token is in a slug, an address, a handle or a file name. */
   address(token: Token): boolean
 }
 
 const TITLE_WORDS = 4
 const TITLE_SHARE = 0.7
 
+/** Returns how a folded string uses capitals. */
 export const toneOf = (folded: Folded): Tone => {
   const long = folded.words.filter((word) => word.text.length > 3)
   const capitals = long.filter((word) => word.capital).length
@@ -36,7 +37,7 @@ export const toneOf = (folded: Folded): Tone => {
 
 const SENTENCE_END = /[.!?…:;•\n\r]/
 
-/** Whether the capital of a word may be there only because a sentence, a quotation or a line begins. */
+/** True where a word may have its capital only because a sentence, a quotation or a line begins. */
 const startsSentence = (folded: Folded, word: number): boolean => {
   if (word === 0) return true
   const gap = folded.gap(word)
@@ -49,7 +50,10 @@ const startsSentence = (folded: Folded, word: number): boolean => {
   return !(abbreviation && /^\.\s$/.test(gap))
 }
 
-/** The nearest word on one side that is no particle and no initial, if only a space, a comma, a hyphen or the like is between. */
+/**
+ * Returns the nearest word on one side that is no particle and no initial, if only a space, a
+ * comma, a hyphen or the like is between.
+ */
 const neighbour = (
   folded: Folded,
   word: number,
@@ -86,7 +90,7 @@ const besideOwnName = (
   return false
 }
 
-/** "J. Brown" and "Grace B.": the person's own initial next to the word. */
+/** "J. Brown" and "Grace B.": the person's own initial is beside the word. */
 const besideOwnInitial = (
   folded: Folded,
   roll: NamePatterns,
@@ -119,7 +123,10 @@ const isMonth = (folded: Folded, token: Token): boolean => {
   )
 }
 
-/** Words around it that only go with a person: "Grace said", "Hope, 16,", "Ms. Young", "May’s". */
+/**
+ * True where words around it show that it is a person: "Grace said", "Hope, 16,", "Ms. Young",
+ * "May’s".
+ */
 const cued = (folded: Folded, token: Token): boolean => {
   const before = folded.words[token.word - 1]
   const after = folded.words[token.word + 1]
@@ -137,14 +144,14 @@ const cued = (folded: Folded, token: Token): boolean => {
   return after.text === 's' && /^['’]$/.test(gap) && !MONTHS.has(token.text)
 }
 
-/** One of several words in capitals: there the capitals say nothing. */
+/** True for one of several words in capitals, where capitals mean nothing. */
 const shouted = (folded: Folded, token: Token): boolean =>
   token.allCapitals &&
   [folded.words[token.word - 1], folded.words[token.word + 1]].some((one) => one?.allCapitals)
 
 /**
- * Whether a name that is also a word counts here: `beside` another part of the same name, `alone` by its capital or its company,
- * or `no`.
+ * Returns whether a name that is also a word counts here: `beside` another part of the same name,
+ * `alone` because of its capital or the words around it, or `no`.
  */
 export const weakCounts = (
   folded: Folded,

@@ -9,14 +9,20 @@ VALUES['_'.charCodeAt(0)] = 63
 
 const SHORTEST_RUN = 8
 
-/** No byte of a text: a chance decoding of an ordinary word meets one within a few letters. */
+/**
+ * True for a byte that no text has. An ordinary word decoded by chance has one within a few
+ * letters.
+ */
 const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32) || byte === 127
 
-/** The continuation bytes that a UTF-8 lead byte asks for; -1 where it cannot lead. */
+/** Returns how many continuation bytes a UTF-8 lead byte needs; -1 where it is no lead byte. */
 const asksFor = (byte: number): number =>
   byte < 0x80 ? 0 : byte < 0xc2 ? -1 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : byte < 0xf5 ? 3 : -1
 
-/** Gives up at the first byte that no UTF-8 text has, which for an ordinary word is the first or second. */
+/**
+ * Stops at the first byte that is not UTF-8 text. For an ordinary word that is the first or second
+ * byte.
+ */
 const fromBase64 = (run: string): Uint8Array | null => {
   const bytes: number[] = []
   let due = 0
@@ -50,7 +56,9 @@ const fromHex = (run: string): Uint8Array => {
 
 const strict = new TextDecoder('utf-8', { fatal: true })
 
-/** The bytes as text, or null where they are no text: chance decodings of ordinary words are not. */
+/**
+ * Returns the bytes as text, or null where they are none, as with ordinary words decoded by chance.
+ */
 const asText = (bytes: Uint8Array | null): string | null => {
   if (!bytes || bytes.length < 3 || bytes.some(isControl)) return null
   try {
@@ -62,7 +70,10 @@ const asText = (bytes: Uint8Array | null): string | null => {
 
 const inRun = (code: number): boolean => code < 128 && (VALUES[code] ?? -1) >= 0
 
-/** The runs of a text that may be base64 (or hexadecimal), whole and by their parts between `/`, `-` and `_`. */
+/**
+ * Yields the parts of a text that may be base64 (or hexadecimal), whole and split at `/`, `-` and
+ * `_`.
+ */
 function* runsOf(text: string): Generator<{ start: number; end: number }> {
   for (let at = 0; at < text.length; at++) {
     if (!inRun(text.charCodeAt(at))) continue
@@ -100,7 +111,7 @@ const LEET: Readonly<Record<string, string>> = {
 }
 const isLetter = (character: string): boolean => /[A-Za-z]/.test(character)
 
-/** Digits and signs read as letters: those between letters only, or all of them. */
+/** Reads digits and signs as letters: only those between letters, or all of them. */
 const leet = (chunk: string, inner: boolean, one: string): string => {
   let lastLetter = chunk.length - 1
   while (lastLetter >= 0 && !isLetter(chunk.charAt(lastLetter))) lastLetter--
@@ -128,7 +139,7 @@ const partOf = (reading: Reading, start: number, text: string): Reading => {
 
 const LONGEST_CHUNK = 120
 
-/** Digits and signs read as letters (`m1r3ya`), chunk by chunk. */
+/** Reads digits and signs as letters (`m1r3ya`), part by part. */
 export const leetReadings = (reading: Reading): Reading[] => {
   const { text } = reading
   if (!LETTER_DIGIT.test(text)) return []
@@ -149,7 +160,7 @@ export const leetReadings = (reading: Reading): Reading[] => {
   return found
 }
 
-/** What is packed into the base64 and hexadecimal runs of a reading. */
+/** Returns what the base64 and hexadecimal parts of a reading contain. */
 export const packedReadings = (reading: Reading): Reading[] => {
   const found: Reading[] = []
   for (const { start, end } of runsOf(reading.text)) {

@@ -8,7 +8,10 @@ import type { CommonWords } from './verifierWordLists.ts'
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-/** A name's words as they are written, `Rubio, Mireya` put in order, titles and generation marks dropped. */
+/**
+ * Returns a name's words as they are written, with `Rubio, Mireya` put in order, and without titles
+ * and suffixes.
+ */
 const piecesOf = (name: string): string[] => {
   const comma = name.indexOf(',')
   const after = comma > 0 ? name.slice(comma + 1).trim() : ''
@@ -19,7 +22,7 @@ const piecesOf = (name: string): string[] => {
 
 const HYPHENS = /['’ʼ‐-‒–.-]+/u
 
-/** The parts of `Hernández-López`, `O’Neill`, `Min-jun`: those that say something alone. */
+/** Returns the parts of `Hernández-López`, `O’Neill`, `Min-jun` that mean something alone. */
 const partsOf = (piece: string): string[] => {
   const parts = piece
     .split(HYPHENS)
@@ -66,7 +69,7 @@ const addName = (roll: RollBuilder, person: Person, name: string, alias: boolean
   )
 }
 
-/** Particles that are first names and surnames too, at the beginning and at the end of a name. */
+/** Particles that are also first names or surnames at the beginning or end of a name. */
 const NAMES_TOO = new Set('van ben al di du do den bin e i y'.split(' '))
 
 const addNeighbours = (

@@ -1,10 +1,13 @@
 import type { NamePatterns } from './namePatterns.ts'
 import type { Folded } from './verifierTokens.ts'
 
-/** No ordinary word is longer; so that a hostile run of letters costs no more. */
+/** Longest ordinary word, in letters. The limit keeps a hostile run of letters cheap. */
 const LONGEST_WORD = 24
 
-/** Whether the letters of a name written together lie inside one ordinary word: "some" of So Me, "timeline" of Tim Elin. */
+/**
+ * True where the letters of a name written as one word are within one ordinary word: "some" for So
+ * Me, "timeline" for Tim Elin.
+ */
 export const insideOrdinaryWord = (
   folded: Folded,
   roll: NamePatterns,
@@ -23,7 +26,9 @@ export const insideOrdinaryWord = (
 
 const WORDS_OF_ONE_LETTER = new Set('aeiouy')
 
-/** Whether the words of a stretch are all ordinary words, so that a name comes about by chance: "has I" of Ha Si. */
+/**
+ * True where all words are ordinary words, so that the name is there by chance: "has I" for Ha Si.
+ */
 export const ordinaryWords = (
   folded: Folded,
   roll: NamePatterns,

@@ -8,15 +8,19 @@ import { foldReading } from './verifierTokens.ts'
 import type { Folded, Token } from './verifierTokens.ts'
 import { toneOf, weakCounts } from './ambiguousNames.ts'
 
-/** The shortest part of a word that counts between digits in an address: shorter ones come about by chance. */
+/**
+ * The shortest part of a word that counts between digits in an address. Shorter ones are there by
+ * chance.
+ */
 const SHORTEST_AMONG_DIGITS = 5
 
 /** Shorter names have no plural without a capital: "this" is nobody's. */
 const SHORTEST_STEM = 4
 
 /**
- * The name words that a token may be, in the singular, the plural or the possessive without its apostrophe. Where the whole token is
- * an ordinary word ("changes", "grants"), the place has to tell, as with a name that is a word.
+ * Returns the name words that a token may be, in the singular, the plural or the possessive without
+ * its apostrophe. Where the whole token is an ordinary word ("changes", "grants"), the place
+ * decides, as with a name that is a word.
  */
 const wordsFor = (roll: NamePatterns, { text, capital }: Token): readonly NameWord[] => {
   const exact = roll.words.get(text)
@@ -85,7 +89,7 @@ const sightTokens = (folded: Folded, roll: NamePatterns, sightings: Sighting[]):
 const wordEdge = (folded: Folded, at: number): boolean =>
   at >= folded.letters.length || (folded.edges[at] ?? 2) > 0
 
-/** Whether the spaces inside a run of letters were put there to break a name up, rather than between its words. */
+/** True where the spaces inside a run of letters break up a name, and are not between its words. */
 const broken = (folded: Folded, pattern: Pattern, from: number): boolean => {
   for (let i = 1; i < pattern.text.length; i++)
     if (
@@ -121,13 +125,16 @@ const joinedCounts = (
   return pattern.text.length >= FAIR_LENGTH ? starts || ends : starts && ends
 }
 
-/** A single name broken up: `Ru-bio`, `R u b i o`, `Ru-⏎bio`; or grown together with something in a handle. */
+/**
+ * A single name broken up: `Ru-bio`, `R u b i o`, `Ru-⏎bio`; or joined to something else in a
+ * handle.
+ */
 const splitCounts = (folded: Folded, from: number, to: number): boolean => {
   const starts = wordEdge(folded, from)
   const ends = wordEdge(folded, to)
   const text = folded.reading.text.slice(folded.starts[from] ?? 0, folded.ends[to - 1] ?? 0)
   if (!/\s/.test(text)) {
-    // A whole word is for the look-up of words; only what is broken up is news here.
+    // Whole words are found elsewhere; here only what is broken up counts.
     if (starts && ends) return folded.edges.subarray(from + 1, to).includes(2)
     return inHandle(folded, from, to, !starts && !ends)
   }
@@ -145,7 +152,10 @@ const splitCounts = (folded: Folded, from: number, to: number): boolean => {
 const LONGEST_HANDLE = 60
 const NOT_HANDLE = /[\s/:;,()"'<>]/
 
-/** Whether letters stand in a handle, a hashtag or an e-mail address; `marked` asks for one that begins with its sign. */
+/**
+ * True where letters are in a handle, a hashtag or an e-mail address; `marked` asks for one that
+ * begins with its sign.
+ */
 const inHandle = (folded: Folded, from: number, to: number, marked: boolean): boolean => {
   const { text } = folded.reading
   let start = folded.starts[from] ?? 0

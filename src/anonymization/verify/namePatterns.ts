@@ -6,21 +6,30 @@ export interface NameWord {
   person: string
   text: string
   role: 'first' | 'surname' | 'alias'
-  /** The decision lets it be read (first name only): never a hit, but a neighbour that counts. */
+  /**
+   * True for a first name that may be printed: it is no hit, but counts beside another part of the
+   * name.
+   */
   open: boolean
-  /** Also an ordinary word, or too short to say anything alone. */
+  /** True for a word that is also an ordinary one, or too short to mean anything alone. */
   weak: boolean
   everyday: boolean
 }
 
-/** Letters to look for in a row, whatever stands between them. */
+/** Letters to search for in a row, whatever is between them. */
 export interface Pattern {
   person: string
   text: string
   rule: 'joined_name' | 'split_name' | 'handle' | 'initial_and_surname'
-  /** Offsets inside where one word of the name ends: there a space says nothing, elsewhere it was put there to hide. */
+  /**
+   * Offsets inside where one word of the name ends. A space there is normal; elsewhere it was put
+   * in to hide the name.
+   */
   seams: readonly number[]
-  /** Written without spaces between words (Han, Hangul, kana, Thai …): found inside a run of letters. */
+  /**
+   * True for scripts without spaces between words (Han, Hangul, kana, Thai …): found inside a run
+   * of letters.
+   */
   loose: boolean
   weak: boolean
 }
@@ -33,9 +42,12 @@ export interface NamePatterns {
   pairs: ReadonlySet<number>
   /** Found only as a whole word: `mrubio`. */
   exact: ReadonlyMap<string, readonly Pattern[]>
-  /** Every part of a name that says something beside another part, short ones and first names like Al or Van too. */
+  /**
+   * Every part of a name that counts beside another part, including short ones and first names like
+   * Al or Van.
+   */
   beside: ReadonlyMap<string, readonly NamePart[]>
-  /** An ordinary word, in the plural too. */
+  /** True for an ordinary word, also in the plural. */
   ordinary(text: string): boolean
   everyday(text: string): boolean
   /** By person: first letters of given names and of surnames. */
@@ -46,7 +58,7 @@ export const KEY_LENGTH = 4
 const SHORT = 2
 const SHORTEST_BACKWARDS = 8
 
-/** Two letters in a row as one number. */
+/** Returns two letters in a row as one number. */
 export const pairAt = (text: string, at: number): number =>
   text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
 
@@ -76,7 +88,7 @@ export class RollBuilder {
     return this.common.everyday(text)
   }
 
-  /** A part of a name of several words; one that comes twice in it is marked. */
+  /** Adds a part of a name of several words. A part that the name has twice is marked. */
   part(person: string, text: string, open: boolean, twice: boolean): void {
     if (text.length < 2) return
     const known = this.beside.get(text) ?? []
@@ -104,7 +116,7 @@ export class RollBuilder {
     this[into].set(key, [...known, pattern])
   }
 
-  /** A whole name from its end to its beginning; too short a one comes about by chance. */
+  /** Adds a whole name backwards. A short one would match by chance. */
   backwards(person: string, text: string): void {
     if (text.length >= SHORTEST_BACKWARDS)
       this.pattern('patterns', {
@@ -136,12 +148,12 @@ export class RollBuilder {
   }
 }
 
-/** A part of a name, for telling whether it stands beside another one. */
+/** A part of a name, to check whether it is beside another one. */
 export interface NamePart {
   person: string
   text: string
-  /** The first name that the person keeps. */
+  /** True for the first name of a person whose first name may be printed. */
   open: boolean
-  /** The name has it twice: "Bo Bo". */
+  /** True where the name has it twice: "Bo Bo". */
   twice: boolean
 }

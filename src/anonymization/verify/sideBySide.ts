@@ -3,12 +3,15 @@ import type { NamePatterns } from './namePatterns.ts'
 import type { Sighting } from './verifierTypes.ts'
 import type { Folded } from './verifierTokens.ts'
 
-/** White space, a line break among it, or a hyphen: what may stand between two words of one name. */
+/**
+ * White space, which may have line breaks, or a hyphen: what may come between two words of one
+ * name.
+ */
 const BETWEEN = /^(?:\s+|\s*[-\u2010-\u2013\u00ac]\s*)$/
 
 /**
- * Two neighbouring words that are both of one person's name, in either order and any case: a name, whatever each of them means as
- * a word. Linear in the words of the reading.
+ * Finds two neighbouring words that both belong to one person's name, in either order and any case.
+ * Together they are a name, even if each is also a word. Takes linear time.
  */
 export const sightSideBySide = (
   folded: Folded,

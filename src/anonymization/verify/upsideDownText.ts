@@ -1,7 +1,7 @@
 import { endOf, ReadingBuilder, startOf } from './verifierTypes.ts'
 import type { Reading } from './verifierTypes.ts'
 
-/** Upside-down alphabets, each sign followed by the letter it stands for. */
+/** Upside-down alphabets, each sign followed by the letter that it stands for. */
 const PAIRS =
   'ɐa qb ɔc pd ǝe əe ɟf ƃg ɓg ᵷg ɥh ᴉi ıi ɾj ʞk ꞁl ʃl ɯm un dp bq ɹr ʇt nu ʌv ʍw ʎy ∀A ƆC ƎE ℲF ⅁G ſJ ⋊K ˥L ⅂L WM MW ԀP ᴚR ┴T ⊥T ∩U ΛV ⅄Y'
 const TURNED = new Map(PAIRS.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]))
@@ -19,7 +19,10 @@ const read = (reading: Reading, backwards: boolean, turn: boolean): Reading => {
   return built.finish(true)
 }
 
-/** How a reader reads what is written upside down, or shown from right to left by a control character. Nothing for other text. */
+/**
+ * Returns how a reader reads text that is upside down, or shown from right to left by a control
+ * character. Nothing for other text.
+ */
 export const turnedReadings = (reading: Reading): Reading[] => {
   const upsideDown = UPSIDE_DOWN.test(reading.text)
   return [

@@ -8,11 +8,11 @@ import { leetReadings, packedReadings } from './base64AndLeet.ts'
 
 /** Every name that HTML has for a character, without `&` and `;`. */
 const NAMED = new Map(Object.entries(characterEntities))
-/** Those that HTML understands without their `;`, whatever follows: the longest that fits. */
+/** Those that HTML also reads without their `;`, the longest first. */
 const WITHOUT_SEMICOLON = new RegExp(
   `^(?:${[...characterEntitiesLegacy].sort((a, b) => b.length - a.length).join('|')})`,
 )
-/** A letter with a mark that HTML has no name for (`&ytilde;`): people read the letter all the same. */
+/** A letter with an accent that HTML has no name for (`&ytilde;`): readers read the letter. */
 const MARKED_LETTER =
   /^([A-Za-z])(?:acute|grave|circ|tilde|uml|ring|cedil|caron|breve|macr|ogon|dblac|dot)$/
 const LONGEST_ENTITY = 32
@@ -43,7 +43,10 @@ const validPoint = (point: number): boolean =>
 
 const HEX_PAIR = /^[0-9A-Fa-f]{2}$/
 
-/** `%C3%B1` or `=C3=B1`, as UTF-8 or, failing that, Latin-1; a soft line break (`=` at the line's end) vanishes. */
+/**
+ * `%C3%B1` or `=C3=B1`, as UTF-8 or, failing that, Latin-1; a soft line break (`=` at the line's
+ * end) is removed.
+ */
 const bytesAt = (
   text: string,
   at: number,
@@ -98,7 +101,10 @@ const escapeAt = (text: string, at: number): { piece: string; length: number } |
 
 const OPENERS = /[&%\\=]/
 
-/** One layer of entities, percent-encoding, escapes and quoted-printable taken off; null where there is none. */
+/**
+ * Removes one layer of entities, percent-encoding, escapes and quoted-printable; null where there
+ * is none.
+ */
 const peel = (reading: Reading): Reading | null => {
   const { text } = reading
   if (!OPENERS.test(text)) return null
@@ -126,7 +132,7 @@ const peel = (reading: Reading): Reading | null => {
   return changed ? built.finish(false) : null
 }
 
-/** Text in angle brackets taken out, so that `Ru<b>bio</b>` is one word again. */
+/** Removes text in angle brackets, so that `Ru<b>bio</b>` is one word. */
 const withoutTags = (reading: Reading): Reading | null => {
   const { text } = reading
   if (!text.includes('<') || !text.includes('>')) return null
@@ -148,7 +154,7 @@ const withoutTags = (reading: Reading): Reading | null => {
   return changed ? built.finish(false) : null
 }
 
-/** Greek small letters by their own look: `ν` as v. Only where the string mixes alphabets. */
+/** Reads small Greek letters by their own look: `ν` as v. Only where the string mixes alphabets. */
 const byLowerLook = (reading: Reading): Reading | null => {
   if (!/[ηνυγ]/.test(reading.text) || !/[A-Za-z]/.test(reading.text)) return null
   const text = reading.text.replace(/[ηνυγ]/g, (letter) => LOWER_LOOKALIKES.get(letter) ?? letter)
@@ -176,8 +182,9 @@ const unwrapped = (first: Reading): Reading[] => {
 }
 
 /**
- * Every way of reading a string: as it stands, and with its encodings taken off layer by layer (HTML entities, percent-encoding, JSON and
- * JavaScript escapes, quoted-printable, tags, base64 and hexadecimal runs, digits for letters).
+ * Returns every way of reading a string: as it is, and with its encodings removed layer by layer
+ * (HTML entities, percent-encoding, JSON and JavaScript escapes, quoted-printable, tags, base64 and
+ * hexadecimal parts, digits for letters).
  */
 export const readingsOf = (first: Reading): Reading[] => {
   const readings: Reading[] = []

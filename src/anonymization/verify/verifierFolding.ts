@@ -1,11 +1,14 @@
 import { CONFUSABLE_LETTERS } from '#newsroom/confusables.ts'
 
 /**
- * The alphabet as a reader's eye sees it. Written apart from the engine's own folding on purpose: what one of the two gets
- * wrong, the other must not.
+ * Letters as a reader sees them. It shares no code with the engine's own folding, on purpose: if
+ * one of the two makes a mistake, the other must not make the same.
  */
 
-/** Letters that look like a Latin one, where Unicode's table (UTS #39) has none, or another. Greek and Cyrillic by the look of the capital, so that case does not matter. */
+/**
+ * Letters that look like a Latin one where Unicode's table (UTS #39) has none, or another. Greek
+ * and Cyrillic ones by the look of the capital, so that case does not matter.
+ */
 const LOOKALIKES = new Map<string, string>(
   Object.entries({
     в: 'b',
@@ -71,7 +74,7 @@ const LOOKALIKES = new Map<string, string>(
   }),
 )
 
-/** The lower-case Greek letters that look like another Latin letter than their capital does. */
+/** The small Greek letters that look like another Latin letter than their capital does. */
 export const LOWER_LOOKALIKES = new Map([
   ['η', 'n'],
   ['ν', 'v'],
@@ -97,8 +100,8 @@ const boxed = (point: number): string | null => {
 }
 
 /**
- * What one character is once folded: letters and digits, `''` for a separator, null for what a reader does not see (combining
- * marks, soft hyphens, zero-width characters).
+ * Folds one character: returns letters and digits, `''` for a separator, null for what a reader
+ * does not see (combining marks, soft hyphens, zero-width characters).
  */
 export const foldPoint = (point: number): string | null => {
   if (point < 128) {
@@ -130,7 +133,7 @@ const foldRare = (point: number): string | null => {
   return folded
 }
 
-/** A whole string folded, separators dropped. */
+/** Folds a whole string and drops separators. */
 export const squash = (text: string): string => {
   let folded = ''
   for (const character of text) folded += foldPoint(character.codePointAt(0) ?? 0) ?? ''

@@ -7,7 +7,7 @@ export interface Token {
   /** Offsets in the reading. */
   start: number
   end: number
-  /** Range in the squashed letters. */
+  /** Range in the folded letters. */
   from: number
   to: number
   /** Index of the word it is, or is a part of. */
@@ -20,15 +20,17 @@ export interface Folded {
   reading: Reading
   /** Letters and digits only, folded. */
   letters: string
-  /** Where each of them stands in the reading. */
+  /** Offset of each of them in the reading. */
   starts: Int32Array
   ends: Int32Array
-  /** How many stretches of white space precede it. */
+  /** How many runs of white space come before it. */
   spaces: Int32Array
   /** 1 where a word or a part of a word starts, 2 where a word does. */
   edges: Uint8Array
   words: readonly Token[]
-  /** Parts of the words that are put together (camel case, digits), and each two of them in a row. */
+  /**
+   * Parts of words that are written together (camel case, digits), and each two of them in a row.
+   */
   parts: readonly Token[]
   /** The text between a word and the one before it. */
   gap(word: number): string
@@ -37,7 +39,9 @@ export interface Folded {
 const UPPER = /\p{Lu}/u
 const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9'
 
-/** Splits a reading into words and their parts, and into one string of letters. Linear. */
+/**
+ * Splits a reading into words and their parts, and into one string of letters. Takes linear time.
+ */
 export const foldReading = (reading: Reading): Folded => {
   const { text } = reading
   let letters = ''
@@ -49,7 +53,7 @@ export const foldReading = (reading: Reading): Folded => {
   let inWord = false
   let blank = false
   let blanks = 0
-  // Kept beside: reading a letter of the string while it grows would copy it each time.
+  // Kept in variables: reading a letter of the growing string would copy it each time.
   let lastDigit = false
   for (let at = 0; at < text.length;) {
     const point = text.codePointAt(at) ?? 0

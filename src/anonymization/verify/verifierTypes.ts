@@ -1,13 +1,17 @@
-/** One way of reading a string, with the place in the string that each of its characters comes from. */
+/** One way of reading a string, with the place in the string of each of its characters. */
 export interface Reading {
   text: string
-  /** Offsets in the string as it stands, per UTF-16 unit of `text`; null where the reading is the string itself. */
+  /**
+   * Offsets in the original string, for each UTF-16 unit of `text`; null where the reading is the
+   * string itself.
+   */
   starts: Int32Array | null
   ends: Int32Array | null
-  /** Something was spelt in a roundabout way here, so that a chance match is likelier. */
+  /** True where something was decoded in an unusual way, so that a match by chance is likelier. */
   guessed: boolean
 }
 
+/** Returns a string as its own reading. */
 export const plainReading = (text: string): Reading => ({
   text,
   starts: null,
@@ -15,10 +19,12 @@ export const plainReading = (text: string): Reading => ({
   guessed: false,
 })
 
+/** Returns where a character of the reading begins in the original string. */
 export const startOf = (reading: Reading, at: number): number => reading.starts?.[at] ?? at
+/** Returns where a character of the reading ends in the original string. */
 export const endOf = (reading: Reading, at: number): number => reading.ends?.[at] ?? at + 1
 
-/** Collects a reading piece by piece. */
+/** Builds a reading piece by piece. */
 export class ReadingBuilder {
   private text = ''
   private readonly starts: number[] = []
@@ -48,7 +54,7 @@ export interface Sighting {
   end: number
   person: string
   rule: Rule
-  /** A surname or a common word alone, so that "Rubio Street" may be a street. */
+  /** True for a surname or a common word alone, so that "Rubio Street" may be a street. */
   bare: boolean
 }
 

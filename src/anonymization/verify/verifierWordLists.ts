@@ -3,7 +3,10 @@ import type { LineList, WordLists } from '../languageData.ts'
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
-/** Spanish words that are surnames so often that English stories print them in a Spanish sense too. */
+/**
+ * Spanish words that are surnames so often that English stories also use them in their Spanish
+ * meaning.
+ */
 const SPANISH_ANYWHERE = list(
   'cruz flores rosa luz paz sol santa santos rio angeles la las los de del',
 )
@@ -13,12 +16,15 @@ export const PARTICLES = list(
   'de del la las los da das do dos di du van von der den ter bin binti ibn ben al el y e i jr sr ii iii iv mr mrs ms dr mx st',
 )
 
-/** Words that only ever introduce a person: after them a common word is a surname, even after a full stop. */
+/**
+ * Words that only come before a person: after them a common word is a surname, even after a full
+ * stop.
+ */
 export const TITLES = list(
   'mr mrs ms miss mx dr coach senora senor sra sr srta dona don profe profesora profesor principal officer',
 )
 
-/** Verbs that make a common word before them a person, even at the start of a sentence. */
+/** Verbs after which a common word before them is a person, even at the start of a sentence. */
 export const SPEECH = list(
   'said says told tells explained explains added adds asked recalled admitted joked replied wrote laughed dijo dice afirmo explico agrego conto comento respondio',
 )
@@ -59,21 +65,24 @@ export const SCHOOL_FIRST = list(
   'escuela preparatoria secundaria primaria colegio universidad instituto academia liceo conservatorio',
 )
 
-/** Words written small between those of a name. */
+/** Words within a name that are written in lower case. */
 export const BETWEEN_NAMES = list(
   'a al an and at d da das de del dels der di do dos du e el en for i in la las los of on para por san the to von van y s',
 )
 
 export interface CommonWords {
-  /** A word of the language, so that it alone says nothing about a person. */
+  /** True for a word of the language, which says nothing about a person by itself. */
   has(word: string): boolean
-  /** A word of either language, in the plural too: what may be told of a whole word, not of a name. */
+  /** True for a word of either language, also in the plural. For whole words, not for names. */
   ordinary(word: string): boolean
-  /** So frequent that it is capitalised in any headline. */
+  /** True for a word so frequent that any headline may have it with a capital. */
   everyday(word: string): boolean
 }
 
-/** A story quotes the other language too: its shortest words are words everywhere. */
+/**
+ * Longest word that counts in every story: a story also quotes the other language, and its shortest
+ * words are words there.
+ */
 const SHORT_ELSEWHERE = 4
 
 type WordSets = Readonly<Record<keyof WordLists, ReadonlySet<string>>>
@@ -93,7 +102,10 @@ const setsOf = (lists: WordLists): WordSets => {
   return sets
 }
 
-/** The words of a story's language; Spanish ones in an English story only where they are everywhere. */
+/**
+ * Returns the words of a story's language. Spanish words count in an English story only where they
+ * count everywhere.
+ */
 export const commonWords = (lists: WordLists, lang: Language): CommonWords => {
   const { everydayEnglish, plainEnglish, everydaySpanish, plainSpanish } = setsOf(lists)
   const spanish = lang === 'es'

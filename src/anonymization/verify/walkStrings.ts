@@ -1,13 +1,16 @@
 import { plainReading, ReadingBuilder } from './verifierTypes.ts'
 import type { Reading } from './verifierTypes.ts'
 
-/** A stretch of text of an edition, with the ways its pieces can be put together. */
+/** A text of an edition, with the ways in which its pieces can be joined. */
 export interface Stretch {
   path: string
   /** The text that offsets refer to. */
   text: string
   readings: readonly Reading[]
-  /** For the end of one element and the beginning of the next: only what lies over this offset is news. */
+  /**
+   * For the end of one element and the beginning of the next: only a match across this offset
+   * counts.
+   */
   seam: number | null
 }
 
@@ -25,7 +28,7 @@ const isLink = (value: unknown): value is { children: readonly unknown[] } =>
   value.children.every((one) => isTextNode(one) || isBreak(one))
 const isBreak = (value: unknown): boolean => isFields(value) && value.type === 'linebreak'
 
-/** The pieces of a run of inline nodes, or null where the array is none. */
+/** Returns the pieces of an array of inline nodes, or null where it is none. */
 const inlinePieces = (array: readonly unknown[]): string[] | null => {
   if (!array.some((one) => isTextNode(one))) return null
   const pieces: string[] = []
@@ -39,7 +42,7 @@ const inlinePieces = (array: readonly unknown[]): string[] | null => {
   return pieces
 }
 
-/** Pieces read as one text, and with a space at each seam. */
+/** Pieces read as one text, and with a space between each two. */
 const inlineStretch = (path: string, pieces: readonly string[]): Stretch => {
   const text = pieces.join('')
   const readings = [plainReading(text)]
@@ -57,7 +60,7 @@ const inlineStretch = (path: string, pieces: readonly string[]): Stretch => {
 
 const NOT_PROSE = new Set(['type', 'href', 'url', 'slug', 'provider', 'marks', 'level', 'format'])
 
-/** The first or last words inside an element, as deep as they lie. */
+/** Returns the first or last words inside an element, however deep they are. */
 const edgeOf = (value: unknown, side: 'head' | 'tail', room: number, depth: number): string => {
   if (room <= 0 || depth > DEEPEST_EDGE) return ''
   if (typeof value === 'string') return side === 'head' ? value.slice(0, room) : value.slice(-room)
@@ -83,7 +86,7 @@ const seamStretches = (path: string, array: readonly unknown[]): Stretch[] => {
   for (let i = 0; i + 1 < array.length; i++) {
     const tail = edgeOf(array[i], 'tail', EDGE, 0)
     const head = edgeOf(array[i + 1], 'head', EDGE, 0)
-    // A full stop between the two: nothing goes on from one to the other.
+    // A full stop between the two: no name continues from one to the other.
     if (!/[\p{L}\p{N}\p{M}\p{Cf},-]\s*$/u.test(tail) || head === '') continue
     for (const joint of ['', ' ']) {
       const text = tail + joint + head
@@ -96,7 +99,7 @@ const seamStretches = (path: string, array: readonly unknown[]): Stretch[] => {
 interface Visit {
   value: unknown
   path: string
-  /** The text nodes below were read already, with the run they belong to. */
+  /** True where the text nodes below were already read, together with their neighbours. */
   covered: boolean
 }
 
@@ -106,8 +109,9 @@ const bytesText = (bytes: ArrayBufferView): string => {
 }
 
 /**
- * Every stretch of text in a JSON-like value, object keys included, however deep; each object once, so that circles end. `segment` says how a key may
- * be written in a path: one that bears a name must not be.
+ * Yields every text in a JSON-like value, including object keys, however deep. Each object is
+ * visited once, so that circles end. `segment` returns how a key is written in a path, because a
+ * key with a name in it must not be.
  */
 export function* stretchesOf(
   edition: unknown,
