@@ -49,11 +49,11 @@ const open = (scene: Scene, account: Account, span: Span): Span | null => {
 }
 
 /**
- * Finds words that may be names of people nobody has accounted for. Leans towards asking: a name missed may be a child's, a
- * question too many costs a click.
+ * Finds words that may be names of people whom the newsroom does not know. If in doubt it asks: a
+ * missed name may be a child's, a needless question costs a click.
  *
- * Takes a passage's text and what the newsroom knows. Returns flags in order, never overlapping. Never throws, and takes time
- * proportional to the text; the first call also takes the lists apart.
+ * Takes a passage's text and what the newsroom knows. Returns flags in order, never overlapping.
+ * Never throws, and takes time proportional to the text; the first call also reads the lists.
  */
 export const detectNames = (text: string, options: DetectOptions): NameFlag[] => {
   const account = accountOf(options)

@@ -15,8 +15,9 @@ export const KNOWN = {
 } as const
 
 /**
- * The first entry of a sorted list, one a line, that is not before a word, by bisection: a list of 60,000 names is never taken apart, so that
- * nothing has to be loaded, and a word costs about 16 comparisons.
+ * Finds by binary search the first entry of a sorted list, one entry a line, that is not before a
+ * word. The list of 60,000 names is never split up, so loading takes no time, and a word takes
+ * about 16 comparisons.
  */
 const firstNotBefore = (list: string, word: string): string => {
   let low = 0
@@ -35,7 +36,7 @@ const firstNotBefore = (list: string, word: string): string => {
 
 const CAPACITY = 50_000
 
-/** The lists of words, names and cities, ready to be asked. */
+/** Look-ups in the lists of words, names and cities. */
 export interface Lexicon {
   /** Returns what the lists say about a folded word, as `KNOWN` flags. Remembers answers. */
   readonly knownAs: (word: string) => number
@@ -43,7 +44,7 @@ export interface Lexicon {
   readonly isCity: (name: string) => boolean
 }
 
-/** Takes the lists; returns what looks words up in them. */
+/** Takes the lists; returns look-ups in them. */
 export const lexiconOf = (words: WordLists, names: NameLists): Lexicon => {
   const flagged: readonly [string, number][] = [
     [names.commonFirst, KNOWN.commonFirst],

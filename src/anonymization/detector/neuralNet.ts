@@ -17,13 +17,17 @@ const MINUS = 45
 const SPACE = 32
 const ZERO = 48
 
-/** Takes the network as it is kept; returns it ready for use. Throws where the table has not as many numbers as its features need. */
+/**
+ * Takes the network as it is stored; returns it ready for use. Throws where the table has fewer or
+ * more numbers than its features need.
+ */
 export const networkOf = ({ weights, head }: NetworkData): Network => {
   const rows = new Map<string, number>()
-  // A number and what parts it from the next take two characters at least.
+  // A number and the separator after it take at least two characters.
   const numbers = new Int8Array(weights.length >> 1)
   let count = 0
-  // Character by character: to split 27,000 lines and 900,000 numbers takes several times as long.
+  // Read one character at a time: splitting 27,000 lines and 900,000 numbers would take several
+  // times as long.
   for (let at = 0; at < weights.length;) {
     const tab = weights.indexOf(TAB, at)
     if (tab === -1) break

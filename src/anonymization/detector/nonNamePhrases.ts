@@ -38,7 +38,7 @@ export interface Alike {
 
 const WITHIN = /^(?: | & |\. |\.|, |-|\/)$/
 
-/** The lists of what is no person, ready to be asked. */
+/** Look-ups in the lists of what is no person. */
 export interface LookAlikes {
   /**
    * Finds entries of the lists among the words of a text: the longest entry, wherever one begins
@@ -49,7 +49,7 @@ export interface LookAlikes {
   isAlike(key: string): boolean
 }
 
-/** Takes the lists; returns what looks texts up in them. The lists are taken apart at the first question. */
+/** Takes the lists; returns look-ups in them. The lists are read at the first call. */
 export const lookAlikesOf = (lists: LanguageData['notPeople']): LookAlikes => {
   let read: ReadonlyMap<string, readonly Entry[]> | null = null
   const entries = () => (read ??= entriesOf(lists))

@@ -68,7 +68,10 @@ export const mayBeName = (scene: Scene, at: number): boolean => {
   return false
 }
 
-/** The features of one word, as names that `resources/name-network/weights.tsv` may hold a weight for. */
+/**
+ * Returns the features of one word, as names for which `resources/name-network/weights.tsv` may
+ * have a weight.
+ */
 export const featuresOf = (scene: Scene, at: number): ReadonlySet<string> => {
   const word = scene.words[at]
   if (!word) return new Set()

@@ -12,7 +12,8 @@ const linesOf = (list: LineList): string[] => list.split('\n').filter(Boolean)
 const made = new WeakMap<WordLists, Map<Language, ReadonlySet<string>>>()
 
 /**
- * The ordinary words of a language and the short ones of the other, folded. Takes the lists and the language; the same lists give the same set.
+ * Returns the ordinary words of a language and the short ones of the other, folded. Takes the lists
+ * and the language; the same lists give the same set.
  */
 export const everydayWordsOf = (lists: WordLists, lang: Language): ReadonlySet<string> => {
   const known = made.get(lists) ?? new Map<Language, ReadonlySet<string>>()

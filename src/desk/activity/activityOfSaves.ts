@@ -15,7 +15,7 @@ import { noteActivity } from './noteActivity.ts'
 
 type Doc = Record<string, unknown>
 
-/** Written by every save, and telling nothing. */
+/** Fields that every save writes, so they say nothing. */
 const ALWAYS = new Set([
   'id',
   'updatedAt',
@@ -26,10 +26,10 @@ const ALWAYS = new Set([
   'wordsWaitSince',
   'protectionUnseen',
 ])
-/** Verbs note these themselves, or they are the notes. */
+/** Collections whose changes verbs log themselves, or that are logs. */
 const NOTED_ELSEWHERE = new Set(['activity', 'corrections', 'editions', 'receipts', 'outbox'])
 
-/** Relations are ids in one document and whole documents in another. */
+/** A relation is an id in one document and a whole document in another. */
 const bare = (value: unknown): unknown => {
   if (value === undefined || value === '') return null
   if (value instanceof Date) return value.toISOString()
@@ -42,8 +42,8 @@ const bare = (value: unknown): unknown => {
 }
 
 /**
- * Names of the fields that a save changed; no value. `after` has been cut to what its saver may read, and what they may not read they have not
- * changed.
+ * Returns the names of the fields that a save changed, without values. `after` contains only what
+ * its author may read; what they may not read, they have not changed.
  */
 export const changedFields = (before: Doc, after: Doc): string[] =>
   Object.keys(after)
@@ -51,7 +51,7 @@ export const changedFields = (before: Doc, after: Doc): string[] =>
     .filter((name) => JSON.stringify(bare(before[name])) !== JSON.stringify(bare(after[name])))
     .sort()
 
-/** Saves of staff are told of; the newsroom's own code tells by its verbs. */
+/** True for saves by staff. Homeroom's own code logs its verbs. */
 const tells = (req: PayloadRequest, context: RequestContext): boolean =>
   Boolean(req.user) && !isDeskAct(context)
 
@@ -75,7 +75,7 @@ const note = (
 
 const PASSWORD = 'homeroomPasswordSet'
 
-/** Payload takes a new password out of what is saved before anybody is told. */
+/** Payload removes a new password from the data before later hooks run. */
 const rememberPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'update') {
     const { data } = args as { data?: Doc }
@@ -84,12 +84,13 @@ const rememberPassword: CollectionBeforeOperationHook = ({ args, operation, req 
   return args
 }
 
-/** Within this time, saves of one story by one hand are one sitting, in milliseconds. */
+/** Saves of one story by one person within this time count as one sitting. Milliseconds. */
 export const ONE_SITTING_MS = 10 * 60_000
 
 /**
- * True where the log tells of this save already: the same login saved the same fields of the story within this sitting, and nobody did anything to
- * it since. Whoever writes saves every few sentences; an entry for each would bury the rest, and entries are never changed.
+ * True where the log already has this save: the same account saved the same fields of the story in
+ * this sitting, and nobody did anything to the story since. Writers save every few sentences; an
+ * entry for each would bury the others, and entries are never changed.
  */
 async function toldAlready(
   req: PayloadRequest,
@@ -133,7 +134,7 @@ const afterChange: CollectionAfterChangeHook<Doc & { id: string }> = async ({
   if (slug === 'users' && context[PASSWORD] === true) codes.push('password')
   if (codes.length === 0) return doc
   const story = slug === 'stories'
-  // That a text which was approved is waiting again concerns the desk, however often it was saved.
+  // The desk must know that an approved text waits again, however often it was saved.
   const steps = story && stage(previousDoc) !== stage(doc)
   if (story && !steps && (await toldAlready(req, doc.id, codes))) return doc
   const moved = steps ? { from: stage(previousDoc), to: stage(doc) } : {}
@@ -142,7 +143,7 @@ const afterChange: CollectionAfterChangeHook<Doc & { id: string }> = async ({
 }
 
 const afterDelete: CollectionAfterDeleteHook = async ({ collection, context, id, req }) => {
-  // The registry's own hook notes who took a person out (`approvalHooks.ts`).
+  // The registry's own hook logs who deleted a person (`approvalHooks.ts`).
   if (collection.slug === 'people' || !tells(req, context)) return
   await note(req, 'delete', collection.slug, String(id))
 }
@@ -160,7 +161,10 @@ const afterGlobalChange: GlobalAfterChangeHook = async ({
   return doc as unknown
 }
 
-/** Takes a collection; returns it with every save and deletion by staff noted in the activity log, in the same transaction: field names, no value. */
+/**
+ * Takes a collection; returns it with hooks that log every save and deletion by staff, in the same
+ * transaction: field names, no values.
+ */
 export function notingSaves(collection: CollectionConfig): CollectionConfig {
   if (NOTED_ELSEWHERE.has(collection.slug)) return collection
   const { hooks } = collection

@@ -3,24 +3,27 @@ import type { Because } from '#newsroom/activityCauses.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 
-/** What Homeroom does by itself to what readers get, beside compiling a story anew and taking it down. */
+/**
+ * What Homeroom does by itself to what readers get, apart from recompiling a story and taking it
+ * down.
+ */
 export type AutomaticVerb =
-  /** A section or a profile is off the site. */
+  /** A section or a profile was taken down. */
   | 'taken-off'
-  /** Something was taken out: part of the settings, a note, a notice, a story's section. */
+  /** Something was removed: part of the settings, a note, a notice, a story's section. */
   | 'cleared'
-  /** The portrait is off a profile, ... */
+  /** The portrait was removed from a profile. */
   | 'portrait-off'
-  /** ... or covered more. */
+  /** More of a portrait was covered. */
   | 'portrait-covered'
-  /** A story says its section as it reads now. */
+  /** A story got its section's new name or address. */
   | 'section-followed'
-  /** The image a story is shared with was drawn anew. */
+  /** The image a story is shared with was drawn again. */
   | 'redrawn'
 
 const COLLECTIONS = { story: 'stories', reporter: 'reporters', section: 'sections' } as const
 
-/** Settings are one record and bear its name. */
+/** Settings are one record, known by its name. */
 async function idsOf(
   req: PayloadRequest,
   type: EditionRecord['type'],
@@ -35,13 +38,14 @@ async function idsOf(
     )
     .toArray()
   const ids = new Map(rows.map(({ _id, editionKey }) => [String(editionKey), String(_id)]))
-  // An edition whose record is gone is told of by its key.
+  // An edition whose record no longer exists is logged by its key.
   return keys.map((key) => ids.get(key) ?? key)
 }
 
 /**
- * Notes in the activity log, in the act's transaction, that Homeroom changed what readers get: one entry for each edition, without an actor, with its
- * cause. `keys`: of the editions, all of one type. `codes`: what of them. Holds ids and codes, never text.
+ * Logs, in the transaction of the action, that Homeroom changed what readers get: one entry for
+ * each edition, without an actor, with its cause. `keys`: of the editions, all of one type.
+ * `codes`: what was changed. Entries hold ids and codes, never text.
  */
 export async function noteAutomatic(
   req: PayloadRequest,
@@ -57,7 +61,7 @@ export async function noteAutomatic(
   if (keys.length === 0) return
   const subject = type === 'newsroom' ? 'newsroom' : COLLECTIONS[type]
   const ids = await idsOf(req, type, keys)
-  // Past Payload, all at once: a section may stand in thousands of stories.
+  // Written past Payload, all at once, because a section may have thousands of stories.
   await req.payload.db.connection.collection('activity').insertMany(
     ids.map((subjectId) => ({
       ...{ at, actor: null, verb, subject, subjectId, from: null, to: null },

@@ -12,9 +12,10 @@ interface ActivityEntry extends Partial<Because> {
   actor: string | null
 }
 
-/** Appends to the audit trail: ids and codes, never text. */
+/** Adds an entry to the activity log: ids and codes, never text. */
 export async function noteActivity(req: PayloadRequest, entry: ActivityEntry): Promise<void> {
-  // Past Payload's hooks and checks: an entry is the desk's own, and every act writes one.
+  // Written past Payload's hooks and checks: only the desk writes entries, and every action writes
+  // one.
   await req.payload.db.create({
     collection: 'activity',
     data: { ...entry, at: entry.at.toISOString(), codes: [...entry.codes] },

@@ -2,15 +2,20 @@ import { createLocalReq, type CollectionAfterLoginHook, type Payload } from 'pay
 import { clockOf } from '#desk/store/requestClock.ts'
 import { noteActivity } from './noteActivity.ts'
 
-/** A failed sign-in for an e-mail that no account has is noted of nobody: what was typed may be a password. */
+/**
+ * Stands for no account. What was typed as an e-mail is not logged, because it may be a password.
+ */
 const NOBODY = 'nobody'
 
-/** Failed sign-ins that are noted in an hour: of one account, and of all. A stranger cannot bury the log. */
+/**
+ * The most failed sign-ins that are logged in an hour: for one account, and for all. So a stranger
+ * cannot bury the log.
+ */
 const MOST_OF_ONE = 5
 const MOST_OF_ALL = 60
 const HOUR_MS = 60 * 60_000
 
-/** Notes who signed in, in the transaction of the sign-in. */
+/** Logs who signed in, in the transaction of the sign-in. */
 export const noteSignIn: CollectionAfterLoginHook = async ({ req, user }) => {
   const id = String((user as { id: unknown }).id)
   await noteActivity(req, {
@@ -25,7 +30,10 @@ export const noteSignIn: CollectionAfterLoginHook = async ({ req, user }) => {
   })
 }
 
-/** Notes that somebody failed to sign in: the account's id where there is one, and never the e-mail. Notes no more than some in an hour. */
+/**
+ * Logs that somebody failed to sign in: the account's id where there is one, and never the e-mail.
+ * Logs only a limited number in an hour.
+ */
 export async function noteFailedSignIn(payload: Payload, email: string): Promise<void> {
   const req = await createLocalReq({}, payload)
   const account = await payload.db.findOne<{ id: string }>({

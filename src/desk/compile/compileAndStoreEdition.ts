@@ -17,12 +17,12 @@ import { toKeep, wordsOfStory } from '#desk/registry/withheldNames.ts'
 
 export interface StoreOptions {
   now: Date
-  /** Of the edition, where they are not the compiler's own. */
+  /** Fields of the edition that differ from the compiler's own. */
   stamps: Partial<Pick<CompileOptions, 'updatedAt' | 'revision'>>
   pictures: StoryPictures
   /** True where an editor publishes; false where Homeroom compiles by itself. */
   byEditor: boolean
-  /** Takes what was compiled; returns codes to record, or why the edition may not be. */
+  /** Takes what was compiled; returns codes to log, or why the edition must not be published. */
   pass: (compiled: Compiled) => Result<string[], Refusal>
 }
 
@@ -30,7 +30,7 @@ export interface StoredEdition {
   edition: StoryEdition
   codes: string[]
   printed: Printed
-  /** False where the standing edition says exactly this already, and nothing was written. */
+  /** False where the published edition already says exactly this, and nothing was written. */
   changed: boolean
 }
 
@@ -41,8 +41,9 @@ const same = (standing: EditionRecord | null, record: EditionRecord): boolean =>
     JSON.stringify([record.content, record.media, record.pair])
 
 /**
- * The one way a story's edition is made, inside a transaction: compiled from what was read in it, past the gate and the verifier, onto the
- * shelf. Whatever goes wrong, the edition that stood keeps standing.
+ * The only way a story's edition is made, inside a transaction: compiled from what was read in it,
+ * checked by the gate and the verifier, and stored. Where anything goes wrong, the published
+ * edition stays as it was.
  */
 export async function compileAndStoreEdition(
   req: PayloadRequest,
@@ -57,7 +58,8 @@ export async function compileAndStoreEdition(
     renditions: new Map([...pictures.photos].map(([ref, { files }]) => [ref, files])),
     shareImage: pictures.share?.files ?? null,
   })
-  // First: in files of other words the verifier finds a name that the story does not have.
+  // Check this first: in picture files of another version the verifier may find a name that this
+  // story does not have.
   if (!areOf(pictures, loaded, compiled)) return refused(refusal('pictures_changed'))
   const passed = pass(compiled)
   if (!passed.ok) return passed

@@ -6,7 +6,7 @@ import { wordsOfStamp } from '#photos/metadata/wordsOfStamp.ts'
 import type { LoadedStory } from './loadStory.ts'
 import type { Described } from '#desk/fourEyes/unseenWords.ts'
 
-/** Compiles the story as it stands, with the reasons found while reading it. */
+/** Compiles the story as it is now, with the reasons found while reading it. */
 export function compileLoaded(
   loaded: LoadedStory,
   options: Partial<CompileOptions> & { now: Date },
@@ -23,18 +23,21 @@ export function compileLoaded(
   })
 }
 
-/** Whom the story describes in place of a name, as it stands; compiled when first asked for, and once. */
+/**
+ * Returns whom the story describes instead of naming them. It is compiled once, when that is first
+ * asked for.
+ */
 export function describedIn(loaded: LoadedStory, now: Date): Described {
   let described: ReadonlySet<string> | null = null
   return () => (described ??= new Set(compileLoaded(loaded, { now }).withheld))
 }
 
-/** Reasons as an API answers them: nothing left out, staff alone read them. */
+/** The reasons as the API answers them, complete: only staff read them. */
 const listed = (reasons: readonly GateReason[]) => ({ reasons })
 
 /**
- * Takes the reasons, the ids of the warnings the editor acknowledges, and codes this verb does not mind; returns the acknowledged
- * codes to record, or a 422 that lists what is in the way.
+ * Takes the reasons, the ids of the warnings that the editor acknowledges, and codes that do not
+ * block this verb; returns the acknowledged codes to log, or a 422 that lists what blocks.
  */
 export function passGate(
   reasons: readonly GateReason[],

@@ -8,7 +8,7 @@ import { nowForbidden, peopleNow } from './publishedPeople.ts'
 import { type ReporterDoc } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 
-/** Where a story says who is in it: in its text, and as it was printed. */
+/** Fields that say who is in a story: in its text, and in its edition. */
 const WHERE_SOMEBODY_IS = [
   'people',
   'printedPeople',
@@ -17,7 +17,10 @@ const WHERE_SOMEBODY_IS = [
   'printedFaces',
 ] as const
 
-/** For a query of stories: those this person is in, or in a photo of which they can be seen, as its record says now. */
+/**
+ * Returns a query for stories with this person in them, or in one of their photos as its record now
+ * says.
+ */
 export async function withPerson(payload: Payload, person: string): Promise<Where> {
   const photos = await readAll<{ id: string }>(payload, 'photos', {
     where: { peopleVisible: { in: [person] } },
@@ -38,15 +41,18 @@ const published = (payload: Payload, where: Where) =>
     select: { stage: true },
   })
 
-/** Published stories this person has anything to do with. */
+/** Returns published stories that have anything to do with this person. */
 export const storiesWith = async (payload: Payload, person: string) =>
   published(payload, await withPerson(payload, person))
 
-/** Published stories that show this photo. */
+/** Returns published stories that show this photo. */
 export const storiesShowing = (payload: Payload, photo: string) =>
   published(payload, { printedPhotos: { in: [photo] } })
 
-/** Keys of the live stories that hold any form of a name of this reporter, now or before: in a byline, a credit or a text. */
+/**
+ * Returns keys of the live stories that contain any form of a present or former name of this
+ * reporter: in a byline, a credit or a text.
+ */
 async function editionsNaming(payload: Payload, reporter: ReporterDoc): Promise<string[]> {
   const source = staffSource(reporter)
   const names = formsOf(source).filter((form) => form.length > 2)
@@ -58,7 +64,7 @@ async function editionsNaming(payload: Payload, reporter: ReporterDoc): Promise<
     { projection: { content: 1 } },
   )) {
     if (content?.type !== 'story') continue
-    // Two may read alike in a byline: to look once too often does no harm.
+    // Two reporters may have the same byline. Recompiling once too often does no harm.
     const text = JSON.stringify(content)
     const hits = verify({
       people,
@@ -73,7 +79,10 @@ async function editionsNaming(payload: Payload, reporter: ReporterDoc): Promise<
   return keys
 }
 
-/** Published stories this reporter has in their byline, and those whose edition holds their name. */
+/**
+ * Returns published stories with this reporter in their byline, and those whose edition contains
+ * their name.
+ */
 export async function storiesNaming(payload: Payload, reporter: string): Promise<{ id: string }[]> {
   const [doc] = await readAll<ReporterDoc>(payload, 'reporters', {
     where: { id: { equals: reporter } },
@@ -84,7 +93,10 @@ export async function storiesNaming(payload: Payload, reporter: string): Promise
   })
 }
 
-/** Published stories whose edition tells more of somebody than their record allows now, whatever changed: a date, a record, a backup. */
+/**
+ * Returns published stories whose edition says more about somebody than their record now allows,
+ * whatever the cause: a date, a record, a restored backup.
+ */
 export async function storiesThatTellTooMuch(
   payload: Payload,
   now: Date,

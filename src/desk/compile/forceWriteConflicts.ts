@@ -5,9 +5,10 @@ import { sessionOf } from '#desk/store/transactionSession.ts'
 import { withPerson } from './findStoriesToRecompile.ts'
 
 /**
- * Writes, where nobody sees it, to the stories this person is in that may yet become public: whoever publishes one of them at this moment, by the
- * record as it was, collides with this transaction, and one of the two looks again. Reading the record alone would let both pass, and
- * the name would come out after it was taken back.
+ * Writes to a hidden field of the stories that this person is in and that may still be published.
+ * Whoever publishes one of them at this moment, with the old record, then collides with this
+ * transaction, and one of the two starts again. If the record were only read, both would succeed,
+ * and the name would be published after it was withheld.
  */
 export async function touchStoriesOf(req: PayloadRequest, person: string): Promise<void> {
   await touch(req, await withPerson(req.payload, person))
@@ -16,7 +17,7 @@ export async function touchStoriesOf(req: PayloadRequest, person: string): Promi
     select: { filename: true },
     req,
   })
-  // And the photos that are going up as somebody's portrait.
+  // Also the photos that are being published as somebody's portrait.
   await touchPhotos(
     req,
     photos.map(({ id }) => id),
@@ -30,14 +31,15 @@ export const touchStoriesIn = async (req: PayloadRequest, section: string): Prom
 // A text, for the reason given in store/withTransaction.ts.
 const TOUCH_ALL = 'homeroomTouchAll'
 
-/** Notes that this save changes how readers read somebody who may be named anywhere. */
+/** Remembers that this save changes the byline of somebody who may be named anywhere. */
 export const touchAllLater = (req: PayloadRequest): void => {
   req.context[TOUCH_ALL] = true
 }
 
 /**
- * The same for a reporter, who may stand in the credit of a picture in anybody's story, and in that of anybody's portrait: whatever is being
- * published at this moment looks again. Does so where `touchAllLater` was called before; the last thing in a save, as it holds all of them until
+ * The same for a reporter, who may be named in the credit of a picture in any story or of any
+ * portrait: everything that is being published at this moment starts again. Does so only where
+ * `touchAllLater` was called before. Call it last in a save, because it holds up all of them until
  * the save is done.
  */
 export async function touchAllNow(req: PayloadRequest): Promise<void> {
@@ -70,8 +72,9 @@ async function touch(req: PayloadRequest, where: Where): Promise<void> {
 }
 
 /**
- * Writes to the photos that are about to be shown, where nobody sees it: whoever covers one of them in this moment collides with this transaction, and
- * one of the two looks again. Reading them alone would let both pass.
+ * Writes to a hidden field of the photos that are about to be published. Whoever covers one of them
+ * at this moment collides with this transaction, and one of the two starts again. If they were only
+ * read, both would succeed.
  */
 export async function touchPhotos(req: PayloadRequest, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return

@@ -12,10 +12,11 @@ import { isFormer } from '#desk/registry/withheldNames.ts'
 type Told = Pick<StoryRecord, 'id' | 'people' | 'editionKey' | 'firstPublishedAt'>
 
 /**
- * The editions readers can get that withhold one of this story's people: what they tell adds up with what this one tells. Takes the story and
- * the whole registry; returns the newest first, at most `EARLIER_STORIES_READ` of each person, each with the refs of the people it
- * withholds. The link from a person to their stories is private: a reporter, who may not know whom another's story withholds, gets none;
- * an editor and the timer get all.
+ * Returns the editions that readers can get and that withhold one of this story's people: their
+ * details add up with this story's. Takes the story and the whole registry; returns the newest
+ * first, at most `EARLIER_STORIES_READ` for each person, each with the refs of the people it
+ * withholds. Which person is in which story is private: reporters, who may not know whom another's
+ * story withholds, get none; editors and the timer get all.
  */
 export async function earlierStories(
   req: PayloadRequest,

@@ -12,7 +12,7 @@ import type { StoryRecord } from '#desk/store/recordTypes.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 import { NO_PICTURES, preparePictures, type StoryPictures } from './renderStoryPhotos.ts'
 
-/** The story, where readers have it; within the request's transaction. */
+/** Returns the story if it is published; within the request's transaction. */
 export async function publishedStory(req: PayloadRequest, id: string): Promise<StoryRecord | null> {
   const story = await readById(req, 'stories', id)
   return story?.stage === 'published' ? story : null
@@ -25,7 +25,7 @@ const versionsOf = async (req: PayloadRequest, where: Where, sort: string) =>
     await req.payload.findVersions({
       collection: 'stories',
       where,
-      // By id: a version that is restored bears the time at which the story was begun.
+      // Sorted by id, because a restored version has the time at which the story was begun.
       sort,
       limit: 1,
       pagination: false,
@@ -37,8 +37,9 @@ const versionsOf = async (req: PayloadRequest, where: Where, sort: string) =>
   ).docs[0]
 
 /**
- * Keeps which version holds the text that readers have from now on, in the act's transaction: the one that publishing has just written. Others with
- * the same revision and stage come after it, by saves, and by versions that are restored.
+ * Records, in the transaction, which version has the text that readers now get: the one that
+ * publishing has just written. Later versions with the same revision and stage come from saves and
+ * restores.
  */
 export async function keepPrintedVersion(req: PayloadRequest, story: string): Promise<void> {
   const version = await versionsOf(req, { parent: { equals: story } }, '-id')
@@ -50,8 +51,9 @@ export async function keepPrintedVersion(req: PayloadRequest, story: string): Pr
 }
 
 /**
- * The story with the text that readers have: what was saved since it was published is for an editor to publish. Everybody the edition names is
- * among its people, so that they are treated. Null where that version is not kept any more.
+ * Returns the story with the text that readers have; an editor must publish what was saved since.
+ * Everybody the edition names counts as one of its people, so that they are treated. Null where
+ * that version no longer exists.
  */
 async function asPrinted(req: PayloadRequest, story: StoryRecord): Promise<StoryRecord | null> {
   const parent = { parent: { equals: story.id } }
@@ -78,7 +80,10 @@ async function asPrinted(req: PayloadRequest, story: StoryRecord): Promise<Story
   return { ...story, ...text, people, rulings }
 }
 
-/** The story as printed, read for compiling, each person held to what was printed of them. */
+/**
+ * Reads the published text of a story for compiling. No person is shown more than in the published
+ * edition.
+ */
 export async function loadPrinted(
   req: PayloadRequest,
   story: StoryRecord,
@@ -89,12 +94,16 @@ export async function loadPrinted(
   const loaded = picturesAsPrinted(story, await loadStory(req, printed, now))
   const people = heldToPrinted(story, loaded.source.people, loaded.withheld)
   const { content } = loaded.standing ?? {}
-  // A section that is off the site goes; one that came back, or is called otherwise, is for an editor to publish.
+  // A section that was taken down is left out. A section that came back or has a new name waits for
+  // an editor to publish.
   const section = loaded.source.section && content?.type === 'story' ? content.section : null
   return { ...loaded, source: { ...loaded.source, people, section } }
 }
 
-/** Pictures take the longest and need no lock: derived ahead of the act, for the text as it was printed. */
+/**
+ * Makes the pictures for the published text before the transaction, because they take longest and
+ * need no lock.
+ */
 export async function picturesOfPrinted(
   payload: Payload,
   id: string,

@@ -39,11 +39,11 @@ export interface LoadedStory {
   /** True where the signed-in user started the story or is in its byline. */
   wroteIt: boolean
   newsroom: NewsroomDoc
-  /** What the shelf has under the story's key, live or gone. */
+  /** The edition under the story's key, live or gone; null where there is none. */
   standing: EditionRecord | null
-  /** True where an editor gave it a place on the front page, whether it is out or not. */
+  /** True where an editor gave it a place on the front page, even if it is not published. */
   onFrontPage: boolean
-  /** What is kept of whom this story withheld, and how it described its people. */
+  /** The stored names that this story withheld, and how it described its people. */
   withheld: readonly Withheld[]
   /** Names of people elsewhere in the registry that may be printed: [ref, name]. */
   openElsewhere: readonly (readonly [string, string])[]
@@ -84,7 +84,10 @@ async function correctionsOf(req: PayloadRequest, story: string): Promise<Public
   )
 }
 
-/** When readers were told of new facts. A story published before this was kept has it in its standing edition. */
+/**
+ * Times at which readers were told of new facts. A story published before these were stored has the
+ * last one in its edition.
+ */
 const updatesOf = (story: StoryRecord, standing: StoryEdition | null): readonly string[] =>
   story.newFactsAt ??
   (standing && !standing.history ? historyAsFarAsKnown({ ...standing, corrections: [] }) : [])
@@ -93,15 +96,16 @@ const updatesOf = (story: StoryRecord, standing: StoryEdition | null): readonly 
     .filter((at) => !standing?.corrections.some(({ issuedAt }) => issuedAt === at))
 
 /**
- * The address that somebody typed; '' where there is none, or it only repeats the headline. Then the public one is made of the anonymised headline: cut to
- * its length with the name still in it, an address would tell how long the name is, and whether its letters are Latin.
+ * Returns the address that somebody typed; '' where there is none, or where it only repeats the
+ * headline. The public address is then made from the anonymised headline. One cut to its length
+ * with the name still in it would show how long the name is, and whether its letters are Latin.
  */
 const addressByHand = ({ slug, slugTyped, headline }: StoryRecord): string =>
   slug && slugTyped === true && slug !== slugOf(headline ?? '') ? slug : ''
 
 /**
- * Reads all that compiling needs of a story, within the request's transaction. Takes the record and the server's clock; the result
- * is plain data, and everything after it is pure.
+ * Reads all that compiling a story needs, within the request's transaction. Takes the record and
+ * the server's clock; returns plain data, and everything after it is pure.
  */
 export async function loadStory(
   req: PayloadRequest,
@@ -133,7 +137,8 @@ export async function loadStory(
     const edition = editions.get(key)
     return edition?.state === 'live' ? edition : null
   }
-  // One that is off the shelf may not be named: somebody protected stands in its name (`clearEditions.ts`).
+  // A section that was taken down is not named: its name may contain a protected person's
+  // (`clearEditions.ts`).
   const sectionAt = section ? live(section.editionKey)?.slug : undefined
   const newsroom = settingsOf(docs.newsroom)
   const inStory = new Set([
@@ -145,13 +150,13 @@ export async function loadStory(
     secret: req.payload.secret,
     story: { id: story.id, people: inStory },
   })
-  // What was never out was never corrected.
+  // A story that was never published was never corrected.
   const corrections = story.firstPublishedAt ? await correctionsOf(req, story.id) : []
   const standing = editions.get(story.editionKey) ?? null
   const lang = story.lang ?? 'en'
   const standingStory = standing?.content?.type === 'story' ? standing.content : null
   const updates = updatesOf(story, standingStory)
-  // A story that was taken down has no edition to say when it last changed.
+  // A story that was taken down has no edition that says when it last changed.
   const history = story.firstPublishedAt
     ? historyOf({ publishedAt: story.firstPublishedAt, updates, corrections })
     : []

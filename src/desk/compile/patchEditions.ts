@@ -11,7 +11,7 @@ import { holdEdition } from '#desk/editions/writeFrontPagePlaces.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 import { touchStoriesIn } from './forceWriteConflicts.ts'
 
-/** How it is told of in the activity log. */
+/** The entry in the activity log. */
 export interface Noted {
   verb: AutomaticVerb
   codes: string[]
@@ -19,9 +19,9 @@ export interface Noted {
 }
 
 /**
- * Writes live stories anew from what readers have, in the act's transaction, without compiling them. For what a story does not say itself: its
- * section, its note. Where the share image goes, its file answers 410, and another is drawn afterwards (`jobs/redrawDue.ts`). Returns how many
- * there were.
+ * Changes live editions without compiling them, in the transaction: what does not come from the
+ * story itself, such as its section and its note. Where the share image must change, its file
+ * answers 410 and a new one is drawn afterwards (`jobs/redrawDue.ts`). Returns how many there were.
  */
 export async function rewriteStories(
   req: PayloadRequest,
@@ -43,7 +43,7 @@ export async function rewriteStories(
   for (const { _id } of rows) {
     const standing = await findEdition(req, _id)
     if (standing?.content?.type !== 'story') continue
-    // What the shelf keeps of its own accord is not written over.
+    // Do not overwrite what the repository keeps about earlier files and addresses.
     const { formerMedia: _files, retired: _addresses, ...record } = standing
     const content = rewrite(standing.content)
     const drawn = standing.content.shareImage
@@ -64,7 +64,10 @@ export async function rewriteStories(
   return rows.length
 }
 
-/** The story, in another section or in none; a share image that another section's name is drawn into goes. */
+/**
+ * Returns the story in another section or in none. Removes a share image that another section's
+ * name is drawn into.
+ */
 const movedTo =
   (section: PublicTerm | null) =>
   (story: StoryEdition): StoryEdition => ({
@@ -73,7 +76,7 @@ const movedTo =
     shareImage: story.section?.name === section?.name ? story.shareImage : null,
   })
 
-/** Takes the section from the stories that stand in it: they stand in none until an editor publishes them again. */
+/** Removes the section from its stories. They have none until an editor publishes them again. */
 export const takeSection = async (
   req: PayloadRequest,
   which: Filter<EditionRecord>,
@@ -82,7 +85,7 @@ export const takeSection = async (
 ): Promise<number> =>
   rewriteStories(req, which, movedTo(null), now, { verb: 'cleared', codes: ['section'], because })
 
-/** The same, of a section that is off the shelf. `key`: of its edition, `slug`: where it stood. */
+/** The same for a section that was taken down. `key`: of its edition; `slug`: its address. */
 export async function dropSection(
   req: PayloadRequest,
   { key, slug }: { key: string; slug: string },
@@ -98,8 +101,9 @@ export async function dropSection(
 }
 
 /**
- * Gives the stories that stand in a section its address and its name as they read from now on, in the transaction of its save. `id`: of its record;
- * `left`: the address they are found under; `now`: of the act. A story that is being published at this moment looks again.
+ * Gives the stories of a section its new address and name, in the transaction of its save. `id`: of
+ * its record; `left`: the address under which the stories are found; `now`: of the transaction. A
+ * story that is being published at this moment starts again.
  */
 export async function followSection(
   req: PayloadRequest,

@@ -13,7 +13,7 @@ import { storyPerson } from '#desk/registry/peopleRegistry.ts'
 import { withSeenNames } from '#desk/registry/unseenNames.ts'
 import { isFormer, lacking, type Withheld, withheldHere } from '#desk/registry/withheldNames.ts'
 
-/** What a story's text is made of: what an editor approves, and what is compiled when it is published. */
+/** The fields of a story's text: what an editor approves, and what is compiled at publication. */
 export const TEXT_FIELDS = [
   'headline',
   'dek',
@@ -33,7 +33,10 @@ export const TEXT_FIELDS = [
   'editorsNote',
 ] as const
 
-/** How the people of a story were treated when its edition was compiled: private ids, kept on the story. */
+/**
+ * How the people of a story were treated when its edition was compiled: private ids, stored on the
+ * story.
+ */
 export type Printed = Required<
   Pick<
     StoryRecord,
@@ -46,15 +49,15 @@ export type Printed = Required<
   >
 >
 
-/** A picture's words as they were typed, and its covering, as this edition has them. */
+/** A picture's texts as they were typed, and its coverings, in this edition. */
 const asRead = ({ alt, caption, credit, copyright, regions }: PhotoSource): PrintedPicture => ({
   words: { alt, caption, credit, copyright },
   regions: [...regions],
 })
 
 /**
- * What this edition tells of whom. Counted in are people of the registry who are named without being among the story's people: should one of
- * them be protected later, the story must be found.
+ * Returns what this edition says about whom. Includes people of the registry who are named without
+ * being among the story's people: if one of them becomes protected later, the story must be found.
  */
 export function printedIn(loaded: LoadedStory, compiled: Compiled): Printed {
   const { photos } = loaded.source
@@ -84,7 +87,10 @@ export function printedIn(loaded: LoadedStory, compiled: Compiled): Printed {
   }
 }
 
-/** Reads people by id, as the gate knows them now, within the request's transaction; by id, those who are still there. */
+/**
+ * Reads people as they are now, within the request's transaction; returns those who still exist, by
+ * id.
+ */
 export async function peopleNow(
   req: PayloadRequest,
   ids: readonly string[],
@@ -99,7 +105,7 @@ export async function peopleNow(
   return new Map(docs.map((doc) => [doc.id, storyPerson(doc, new Map(), now, true, zone)]))
 }
 
-/** Which of these an edition may not tell any more: of whom the name, a part of it, the face. */
+/** Tests for what an edition may no longer show of a person: the name, part of it, the face. */
 export const nowForbidden = {
   inFull: (person: StoryPerson | undefined): boolean => person?.treatment !== 'open',
   inPart: (person: StoryPerson | undefined): boolean =>
@@ -108,12 +114,12 @@ export const nowForbidden = {
     person !== undefined && person.treatment !== 'open' && !person.photoConsent,
 }
 
-/** True where the standing edition tells more of somebody than their record allows now. */
+/** True where the published edition says more about somebody than their record now allows. */
 export function tellsTooMuch(
   story: StoryRecord,
   people: ReadonlyMap<string, StoryPerson>,
 ): boolean {
-  // An edition of which nobody knows whom it names is compiled anew, once.
+  // For an old edition nobody knows whom it names, so it is compiled anew once.
   if (!story.printedPeople) return true
   return (
     (story.printedInFull ?? []).some((id) => nowForbidden.inFull(people.get(id))) ||
@@ -122,7 +128,7 @@ export function tellsTooMuch(
   )
 }
 
-/** Everybody an edition has something to do with. */
+/** Returns everybody an edition has anything to do with. */
 export const everybodyPrinted = (story: StoryRecord): string[] => [
   ...new Set([
     ...(story.printedPeople ?? story.people ?? []),
@@ -132,7 +138,7 @@ export const everybodyPrinted = (story: StoryRecord): string[] => [
   ]),
 ]
 
-/** Nothing of a person: whom no editor has published in a story, nobody has described in it. */
+/** No description: for people whom no editor has yet published in a story. */
 const NOT_DESCRIBED = {
   age: null,
   grade: null,
@@ -142,7 +148,10 @@ const NOT_DESCRIBED = {
   publishedReason: null,
 } as const
 
-/** A person as an editor last published the story: described as then, and known by the names they have now as well. */
+/**
+ * Returns a person as an editor last published the story: with that description, and with the names
+ * they have now.
+ */
 function asDescribed(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson {
   const described = withheld.find((one) => one.person === person.ref)?.described
   if (!described) return { ...person, ...NOT_DESCRIBED }
@@ -150,7 +159,10 @@ function asDescribed(person: StoryPerson, withheld: readonly Withheld[]): StoryP
   return { ...person, ...described, aliases: lacking(names, [described.fullName]) }
 }
 
-/** Without the names that a reporter entered and no editor has seen: they protect what is published from now on, and change nothing that is out. */
+/**
+ * Leaves out names that a reporter entered and no editor has seen. They protect what is published
+ * from now on, and change nothing that is already published.
+ */
 function asSeen(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson {
   const kept = withheld.find((one) => one.person === person.ref)
   const seen = kept
@@ -167,8 +179,9 @@ function asSeen(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson
 }
 
 /**
- * The story's people for an edition that nobody publishes: of no one may it tell more than the standing edition did, nor other words. A name that
- * was opened since is for an editor to publish. `withheld`: what is kept of this story's people.
+ * Returns the story's people for an edition that Homeroom makes by itself. It may not say more
+ * about anybody than the published edition, and not use other words. Where a name may now be
+ * printed, an editor must publish that. `withheld`: what is stored about this story's people.
  */
 export function heldToPrinted(
   story: StoryRecord,
@@ -186,14 +199,15 @@ export function heldToPrinted(
         ? 'firstNameOnly'
         : 'withhold'
     if (!tellsMore(person.treatment, most)) return person
-    // Whoever is withheld needs nobody to say that they are an adult.
+    // For a withheld person nobody has to confirm that they are an adult.
     return { ...person, treatment: most, confirmed: person.confirmed || most === 'withhold' }
   })
 }
 
 /**
- * The story's pictures for an edition that nobody publishes: with the words they were printed with, and covered at least as they were, whatever was
- * written or taken off since. To say or to show more is for an editor to publish, past the gate.
+ * Returns the story's pictures for an edition that Homeroom makes by itself: with the texts they
+ * were published with, and covered at least as they were, whatever was changed since. An editor
+ * must publish, through the gate, what says or shows more.
  */
 export function picturesAsPrinted(story: StoryRecord, loaded: LoadedStory): LoadedStory {
   const printed = story.printedPictures ?? {}

@@ -17,12 +17,15 @@ import { keepPublic } from '#desk/photos/photoStorage.ts'
 import { readById } from '#desk/store/batchRead.ts'
 
 interface Made<T> {
-  /** What it was made of: the same key, the same files. */
+  /** Key of what it was made from: the same key means the same files. */
   key: string
   files: T
 }
 
-/** The public files of a story, made before the act that publishes it: they take the longest and need no lock. */
+/**
+ * The public files of a story's pictures. They are made before the transaction that publishes it,
+ * because they take longest and need no lock.
+ */
 export interface StoryPictures {
   photos: ReadonlyMap<string, Made<Renditions>>
   share: Made<PublicRendition> | null
@@ -30,12 +33,13 @@ export interface StoryPictures {
 
 export const NO_PICTURES: StoryPictures = { photos: new Map(), share: null }
 
-/** How far the making has come: pictures made, of so many. */
+/** Progress: how many pictures are made, and of how many. */
 export type Progress = (made: number, of: number) => void
 
 /**
- * Derives what readers will see of a story as it was read: files under generated names that nobody serves until an edition lists them, so that
- * stopping halfway harms nothing and repeating costs nothing. A picture that cannot be read is left out; publishing then refuses.
+ * Makes the public files for a story as it was read. They have generated names, and nobody can get
+ * them until an edition lists them. So stopping halfway does no harm, and repeating costs nothing.
+ * A picture that cannot be read is left out; publishing then refuses.
  */
 export async function preparePictures(
   payload: Payload,
@@ -63,7 +67,7 @@ export async function preparePictures(
   return pictures
 }
 
-/** Stories whose pictures are remembered by a process. */
+/** For how many stories a process remembers its pictures. */
 const MOST_AT_HAND = 200
 const made = new WeakMap<Payload, Map<string, StoryPictures>>()
 
@@ -76,7 +80,10 @@ function keepAtHand(payload: Payload, { story }: LoadedStory, pictures: StoryPic
   if (kept.size > MOST_AT_HAND && oldest !== undefined) kept.delete(oldest)
 }
 
-/** The pictures this process made last for a story, all of their files still there; null otherwise. */
+/**
+ * Returns the pictures that this process last made for a story, if all files still exist; else
+ * null.
+ */
 async function picturesAtHand(payload: Payload, id: string): Promise<StoryPictures | null> {
   const pictures = made.get(payload)?.get(id)
   if (!pictures) return null
@@ -87,17 +94,18 @@ async function picturesAtHand(payload: Payload, id: string): Promise<StoryPictur
   ]
   const whole = await Promise.all(names.map((name) => isWhole(path.join(folder, name))))
   if (!whole.every(Boolean)) return null
-  // Another machine may have dropped them from the storage since.
+  // Another machine may have deleted them from the storage since.
   await keepPublic(payload, names)
   return pictures
 }
 
-/** Codes of a publication that was refused for its pictures alone. */
+/** Codes of publications that were refused only because of pictures. */
 const FOR_ITS_PICTURES: readonly string[] = ['picture_unreadable', 'pictures_changed']
 
 /**
- * Publishes with the pictures at hand, as the panel has them made before; where there are none, or they are of other words or another covering
- * than what stands now, with such as are made ahead. `publish` is one act: what was refused left nothing behind.
+ * Publishes with the pictures that the panel had made before. If there are none, or they were made
+ * from other words or coverings, makes them first. `publish` is one transaction; where it was
+ * refused, nothing is left of it.
  */
 export async function withPictures<T>(
   payload: Payload,
@@ -113,7 +121,10 @@ export async function withPictures<T>(
   return publish(await ahead())
 }
 
-/** True where the pictures are those of the story as it was compiled: the same originals, covered the same, with the same words in them. */
+/**
+ * True where the pictures fit the compiled story: the same originals, the same coverings, the same
+ * words in them.
+ */
 export const areOf = (pictures: StoryPictures, loaded: LoadedStory, compiled: Compiled): boolean =>
   (pictures.share === null || pictures.share.key === shareKey(loaded, compiled)) &&
   compiled.photos.every((ref) => {
@@ -123,7 +134,9 @@ export const areOf = (pictures: StoryPictures, loaded: LoadedStory, compiled: Co
     return !made || (original && stamp && made.key === pictureKey(original, stamp))
   })
 
-/** The pictures of a story, derived from what stands in the database now; for an act that has no signed-in user. */
+/**
+ * Makes the pictures of a story as the database has it now, for a task without a signed-in user.
+ */
 export async function picturesOf(
   req: PayloadRequest,
   id: string,
@@ -135,7 +148,7 @@ export async function picturesOf(
   return preparePictures(req.payload, await loadStory(req, story, now), now, { progress })
 }
 
-/** The same, for a story the signed-in editor may see; nothing for anybody else. */
+/** The same, for a story that the signed-in editor may see; does nothing for anybody else. */
 export async function picturesAhead(
   req: PayloadRequest,
   id: string,

@@ -8,21 +8,27 @@ import type { PublicCorrection } from '#publishing/edition/editionTypes.ts'
 import type { StorySource } from '#publishing/storySourceTypes.ts'
 import { whomItNames } from '#desk/registry/refuseProtectedNames.ts'
 
-/** What an editor says of a correction; what is left out is ordinary, of the house wording, and corrects no earlier one. */
+/**
+ * What an editor enters for a correction. Left out: ordinary, standard wording, corrects no earlier
+ * one.
+ */
 export interface CorrectionAsked {
   kind: CorrectionKind
   wrong: string
   right: string
-  /** Left empty, the house wording is made of what was wrong and what is right. */
+  /** Empty: the standard wording is made from what was wrong and what is right. */
   note: string
   gravity?: Gravity | null
-  /** Sequence of an earlier correction of this story that was itself mistaken. */
+  /** Sequence of an earlier correction of this story that was itself wrong. */
   corrects?: number | null
-  /** Of a safety redaction. */
+  /** Only for a safety redaction. */
   wording?: RedactionWording | null
 }
 
-/** The note of a safety redaction never goes to readers as typed, and is not kept; one that names somebody is told apart. */
+/**
+ * The note of a safety redaction is never published or stored as typed. If it names somebody, it is
+ * refused with its own message.
+ */
 async function redactionIsClean(
   req: PayloadRequest,
   note: string,
@@ -35,8 +41,9 @@ async function redactionIsClean(
 }
 
 /**
- * A correction as it would be issued at this moment, its note not yet anonymised. Takes the story as read in the act; returns why not where
- * it says nothing, corrects what is not there, or would tell what it removes.
+ * Returns a correction as it would be issued now, its note not yet anonymised. Takes the story as
+ * read in the transaction; returns why not where the note says nothing, corrects what does not
+ * exist, or would repeat what it removes.
  */
 export async function draftCorrection(
   req: PayloadRequest,

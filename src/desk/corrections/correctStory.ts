@@ -17,7 +17,7 @@ export interface CorrectionRequest extends StoryRequest, CorrectionAsked {
   acknowledge: readonly string[]
 }
 
-/** What the verb answers with: the correction as published. */
+/** What the verb answers: the correction as published. */
 export type CorrectionOutcome = StoryOutcome & { sequence: number; note: string }
 
 async function correctWithin(
@@ -40,7 +40,7 @@ async function correctWithin(
   if (!published.ok) return published
   const { edition, outcome } = published.value
   const note = edition.corrections.at(-1)?.note ?? ''
-  // What was removed for somebody's safety is not written down again.
+  // What was removed for somebody's safety is not stored again.
   const private_ = kind === 'safetyRedaction' ? {} : { wrong: request.wrong, right: request.right }
   await asDesk(req, (context) =>
     req.payload.create({
@@ -67,13 +67,14 @@ async function correctWithin(
   return ok({ ...outcome, sequence, note })
 }
 
-/** A correction as its editor sent it or as another's stands: nothing of what a safety redaction removes. */
+/** The words of a correction, except what a safety redaction removes. */
 const words = ({ kind, wrong, right, note }: Record<string, unknown>) =>
   kind === 'safetyRedaction' ? { kind } : { kind, wrong, right, note }
 
 /**
- * Two editors corrected at once, and this one came second: the refusal brings back what they sent, and what was issued since they opened the
- * story, so that neither text is lost. For the staff alone, who may read both.
+ * Two editors corrected at once, and this one came second. The refusal returns what they sent and
+ * what was issued since they opened the story, so that neither text is lost. Only staff who may
+ * read both get it.
  */
 async function bothKept(
   req: PayloadRequest,
@@ -104,8 +105,8 @@ async function bothKept(
 }
 
 /**
- * Text and note in one act: the story as it stands now is published with the correction, timestamped by the server and numbered without
- * gaps. The note goes through the gate like the text.
+ * Publishes text and note in one transaction: the story as it is now, with the correction, timed by
+ * the server and numbered without gaps. The gate checks the note like the text.
  */
 export async function correctStory(
   req: PayloadRequest,

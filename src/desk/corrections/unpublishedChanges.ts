@@ -20,33 +20,33 @@ import { findEdition } from '#desk/editions/editionRepository.ts'
 import { compileLoaded } from '#desk/compile/compileLoadedStory.ts'
 import { findStory, loadStory, type LoadedStory } from '#desk/compile/loadStory.ts'
 
-/** A note as readers would get it, were the correction issued now. */
+/** A note as readers would get it if the correction were issued now. */
 export interface ProposedNote {
   kind: CorrectionKind
   sequence: number
   placement: Placement
-  /** The words after the colon, names withheld. */
+  /** The words after the colon, with names withheld. */
   note: string
-  /** With kind and time before it, as it stands in every output. */
+  /** With kind and time before it, as in every output. */
   line: string
-  /** What the gate has against the note. */
+  /** The gate's reasons against the note. */
   reasons: readonly GateReason[]
-  /** Of a safety redaction: the wordings to choose from. */
+  /** For a safety redaction: the wordings to choose from. */
   wordings: readonly { wording: RedactionWording; note: string }[]
 }
 
 export interface StoryChanges {
   id: string
   updatedAt: string
-  /** Of the edition that readers have. */
+  /** Revision of the published edition. */
   revision: number
-  /** What they would find changed; public words on both sides. */
+  /** The places that would change; public texts on both sides. */
   places: readonly PlaceDifference[]
-  /** Null where no correction was asked about, or it says nothing yet. */
+  /** Null where no correction was asked about, or where it says nothing yet. */
   proposed: ProposedNote | null
 }
 
-/** Takes a kind and words, as `correct` does; `lang` words it in another language than the story's. */
+/** Takes a kind and words, as `correct` does. `lang`: use another language than the story's. */
 export type ChangesRequest = CorrectionAsked & { id: string; lang: Language | null }
 
 async function propose(
@@ -115,9 +115,14 @@ async function compare(
   })
 }
 
-/** What readers would find changed, were the story published as it stands now. For editors. */
+/**
+ * Returns what readers would find changed if the story were published as it is now. For editors.
+ */
 export const changesOf = (req: PayloadRequest, id: string) => compare(req, id, null)
 
-/** The same, with the note that a correction of this kind and these words would carry. Publishes and stores nothing. */
+/**
+ * The same, with the note of a correction of this kind and these words. Publishes and stores
+ * nothing.
+ */
 export const changesWith = (req: PayloadRequest, { id, ...asked }: ChangesRequest) =>
   compare(req, id, asked)

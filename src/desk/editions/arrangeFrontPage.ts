@@ -4,7 +4,7 @@ import { type FrontPageDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { placeOnFront } from './writeFrontPagePlaces.ts'
 
-/** The ids of the arranged stories, each once, in order. */
+/** Returns the ids of the arranged stories, each once, in order. */
 export const arranged = ({ stories }: FrontPageDoc): string[] => [
   ...new Set(
     (stories ?? []).flatMap(({ story }) =>
@@ -14,8 +14,9 @@ export const arranged = ({ stories }: FrontPageDoc): string[] => [
 ]
 
 /**
- * Puts an arrangement on the public side; called by its save, in the same transaction. Only places are written, on editions that are out
- * already: a story that is not published, or is taken down, is not on the front page whatever the list says.
+ * Publishes an arrangement of the front page. Its save calls this in the same transaction. Only
+ * writes places on editions that are live: a story that is not published, or was taken down, is not
+ * on the front page, whatever the list says.
  */
 export async function arrangeFrontPage(req: PayloadRequest, doc: unknown): Promise<void> {
   const ids = arranged(doc as FrontPageDoc)
@@ -32,8 +33,9 @@ export async function arrangeFrontPage(req: PayloadRequest, doc: unknown): Promi
 }
 
 /**
- * Gives what came out its place again: a story that was taken down stood in the arrangement all the while. Called by its publication, in the same
- * transaction, once its stage is written. Published anew, an edition keeps its place, and there is nothing to do.
+ * Gives a newly published story its place: a story that was taken down stays in the arrangement.
+ * Called in the transaction of its publication, once its stage is written. An edition that is
+ * published again keeps its place.
  */
 export async function placeWhatCameOut(req: PayloadRequest): Promise<void> {
   const { frontPage } = await readRecords(req, { frontPage: {} })

@@ -4,7 +4,10 @@ import { editionsOf } from './editionRepository.ts'
 import { addressHash } from './retiredSlugs.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 
-/** Takes the address a story would like; returns it, or with a number where another edition of its type stands there. */
+/**
+ * Takes the address that a story wants; returns it, or with a number where another edition of its
+ * type has it.
+ */
 export async function freeSlug(
   req: PayloadRequest,
   type: EditionRecord['type'],
@@ -36,7 +39,7 @@ export async function editionsUnder(
   return new Map(rows.map((row) => [row._id, row.slug]))
 }
 
-/** Takes keys of editions; returns what the shelf has under them, live or gone, by key. */
+/** Takes keys of editions; returns the stored editions, live or gone, by key. */
 export async function editionsFor(
   req: PayloadRequest,
   keys: readonly string[],
@@ -48,7 +51,7 @@ export async function editionsFor(
   return new Map(rows.map((row) => [row._id, row]))
 }
 
-/** Takes keys of editions; returns those stories among them that readers can get, by key. */
+/** Takes keys of editions; returns the live stories among them, by key. */
 export async function storiesUnder(
   req: PayloadRequest,
   keys: readonly string[],

@@ -11,11 +11,11 @@ import type { NewsroomDoc } from '#desk/store/recordTypes.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 import { countEditionWrite } from './editionWriteCounter.ts'
 
-/** The native collection behind `editions`: what is written here is what readers get. */
+/** Returns the native collection behind `editions`. What is written in it is what readers get. */
 export const editionsOf = (payload: Payload): Collection<EditionRecord> =>
   payload.db.connection.collection<EditionRecord>('editions')
 
-/** The names of picture files an edition ever showed, without those it shows now. */
+/** Returns the names of picture files that an edition once listed, without those it lists now. */
 const former = (now: readonly string[]) => ({
   $setDifference: [
     { $setUnion: [{ $ifNull: ['$formerMedia', []] }, { $ifNull: ['$media', []] }] },
@@ -23,7 +23,7 @@ const former = (now: readonly string[]) => ({
   ],
 })
 
-/** What the shelf keeps of an address whose edition is taken off: its keyed hash; nothing where a protected name stands in it. */
+/** Returns the keyed hash of an address whose edition is taken down; nothing where the address contains a protected name. */
 async function retiring(
   req: PayloadRequest,
   standing: Pick<EditionRecord, 'type' | 'slug'>,
@@ -34,9 +34,11 @@ async function retiring(
 }
 
 /**
- * Puts an edition on the shelf, in the act's own transaction: the one write that makes a story public. The only function that
- * writes there, with `removeEdition`. Addresses of pictures it shows no more are remembered, to answer 410; of an address it had before, nothing:
- * either the edition stands there again, or it lost that address because of a name, and a remembered hash would let others test names. What is to be told outside is queued in the same transaction. `known`, `settings`: what stands there, and the newsroom's settings, where the act has read them.
+ * Stores an edition in the transaction of the action: the only write that makes a story public. Besides `removeEdition`, only this function
+ * writes editions. Addresses of pictures that it no longer lists are kept, to answer 410. Former addresses of the edition are not kept:
+ * either the edition is at that address again, or it lost it because of a name, and a kept hash would let others test names. Messages to
+ * the outside are queued in the same transaction. `known`, `settings`: the stored edition and the newsroom's settings, if they were already
+ * read.
  */
 export async function storeEdition(
   req: PayloadRequest,
@@ -73,7 +75,7 @@ export async function storeEdition(
   await queueOutward(req, change, settings)
 }
 
-/** Writes down what readers get from now on, where it says something else than what stood: a restored database is not to bring that back. */
+/** Writes to the ledger what readers get from now on, where it differs from before: restoring a backup must not bring back the old text. */
 async function noteWritten(
   req: PayloadRequest,
   edition: string,
@@ -87,7 +89,7 @@ async function noteWritten(
   await noteInLedger(req, [{ kind: 'edition_written', edition, digest }])
 }
 
-/** Text that begins with a dollar sign is text, and an object replaces the one that stood. */
+/** Takes every value literally: text that begins with a dollar sign is text, and an object replaces the old one. */
 const literally = (fields: Omit<EditionRecord, '_id'>) =>
   Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { $literal: value }]))
 
@@ -96,14 +98,14 @@ const filesOf = (names: readonly string[]) => names.map((name) => `/media/${name
 interface Leaving {
   note: string | null
   now: Date
-  /** Hash of the address it stood at; null where its note is for nobody. */
+  /** Hash of its address; null where nobody gets its note. */
   hash: string | null
-  /** Hashes of what is to answer 410 from now on; null: as before, for it is off already. */
+  /** Hashes of addresses that answer 410 from now on; null: unchanged, because it is already taken down. */
   retired: readonly string[] | null
   tombstone: Tombstone | null
 }
 
-/** What is left of an edition that was taken off: hashes of its addresses, the newsroom's note, the names of files that are gone. */
+/** What is kept of an edition that was taken down: hashes of its addresses, the newsroom's note, the names of former files. */
 const takenOff = ({ note, now, hash, retired, tombstone }: Leaving) => [
   {
     $set: {
@@ -126,12 +128,13 @@ const takenOff = ({ note, now, hash, retired, tombstone }: Leaving) => [
   },
 ]
 
-/** How long feed readers are told that a story is gone. */
+/** How long feed readers are told that a story is gone. Milliseconds. */
 const TOMBSTONE_MS = 30 * 24 * 60 * 60 * 1000
 
 /**
- * Takes an edition off: its words and pictures go, and its address, of which a keyed hash is left to answer 410 with the newsroom's note; where
- * a protected name stands in it, without. Does nothing where there is none. `forget`: of every address it had, nothing is left.
+ * Takes an edition down: deletes its words, pictures and address. A keyed hash of the address is kept, to answer 410 with the newsroom's
+ * note; not where the address contains a protected name. Does nothing where there is no edition. `forget`: keeps nothing of any address it
+ * had.
  */
 export async function removeEdition(
   req: PayloadRequest,
@@ -149,7 +152,7 @@ export async function removeEdition(
   const leaving: Leaving = {
     note,
     now,
-    // A profile's address is a name, and is no secret of the shelf's while the byline policy shows it.
+    // A profile's address is a name. It is no secret as long as the byline policy shows it.
     hash: left && !(left.bears && story) ? left.hash : null,
     retired: forget ? [] : left && (story ? left.hashes : [left.hash]),
     tombstone:
@@ -183,9 +186,7 @@ export async function removeEdition(
   })
 }
 
-/**
- * Takes something from what stands under a key: a note, a notice, part of the settings. Puts nothing up.
- */
+/** Removes something from a stored edition: a note, a notice, part of the settings. It publishes nothing. */
 export async function patchEdition(
   req: PayloadRequest,
   key: string,
@@ -204,7 +205,7 @@ export async function patchEdition(
     await noteInLedger(req, [{ kind: 'note_cleared', edition: key }])
 }
 
-/** Forgets addresses that editions of this type left, by their keyed hashes. Returns whether there were any. */
+/** Forgets former addresses of editions of this type, by their keyed hashes. Returns whether there were any. */
 export async function forgetHashes(
   req: PayloadRequest,
   type: EditionRecord['type'],
@@ -220,7 +221,7 @@ export async function forgetHashes(
   return modifiedCount > 0
 }
 
-/** The same, of the addresses themselves. */
+/** The same for addresses instead of hashes. */
 export async function forgetAddresses(
   req: PayloadRequest,
   type: EditionRecord['type'],
@@ -234,7 +235,7 @@ export async function forgetAddresses(
   )
 }
 
-/** The edition under this key, or null; read inside the act. */
+/** Returns the edition under this key, or null; read in the transaction. */
 export async function findEdition(req: PayloadRequest, key: string): Promise<EditionRecord | null> {
   const session = await sessionOf(req)
   return editionsOf(req.payload).findOne({ _id: key }, { session })

@@ -2,18 +2,22 @@ import type { Payload } from 'payload'
 
 const touches = new WeakMap<Payload, number>()
 
-/** Notes that this process is writing on the shelf. */
+/** Counts a write of an edition by this process. */
 export function countEditionWrite(payload: Payload): void {
   touches.set(payload, editionWrites(payload) + 1)
 }
 
 /**
- * How often this process has written on the shelf. Whoever sees it grown while an act of theirs ran tells whatever holds copies of what readers get,
- * before the act is answered: the editor who took a story down finds it gone.
+ * How often this process has written an edition. If the number has grown during an action, whoever
+ * caches answers is told before the action is answered: an editor who took a story down finds it
+ * gone.
  */
 export const editionWrites = (payload: Payload): number => touches.get(payload) ?? 0
 
-/** Does something, and tells, before anybody hears of its end, where this process wrote on the shelf meanwhile. */
+/**
+ * Runs something. If this process wrote an edition meanwhile, calls the listener before the result
+ * is returned.
+ */
 export async function tellingOfEditions<T>(
   payload: Payload,
   tell: () => void,

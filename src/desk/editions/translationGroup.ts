@@ -4,9 +4,10 @@ import { type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 
 /**
- * What the editions of a story and of its translations have in common: that of the edition this one translates, which an editor published,
- * whatever its draft says meanwhile; while it is not out, its key, which is what it will have. So two that are each the translation of the
- * other have the same as soon as the later of them is published.
+ * Returns the id that the editions of a story and its translations share. It is that of the
+ * published edition which this one translates, whatever its draft says now; if that is not
+ * published, its key, which it will use itself. So two stories that are translations of each other
+ * share an id as soon as the second is published.
  */
 export async function pairOf(
   req: PayloadRequest,

@@ -6,8 +6,8 @@ import { sessionOf } from '#desk/store/transactionSession.ts'
 import { countEditionWrite } from './editionWriteCounter.ts'
 
 /**
- * Gives live stories their places on the front page, the first of the keys the first place, and takes it from every other. A story that
- * leaves the shelf loses its place with everything else.
+ * Gives live stories their places on the front page, in the order of the keys, and removes all
+ * other places. A story that is taken down loses its place.
  */
 export async function placeOnFront(req: PayloadRequest, keys: readonly string[]): Promise<void> {
   countEditionWrite(req.payload)
@@ -30,7 +30,10 @@ export async function placeOnFront(req: PayloadRequest, keys: readonly string[])
   if (left.modifiedCount + moved > 0) await queuePurge(req, null, new Date())
 }
 
-/** Writes to editions that are about to be written one by one: whoever draws or compiles one of them in the meantime is the one to wait. */
+/**
+ * Writes to editions that will be changed one after the other. Whoever draws or compiles one of
+ * them meanwhile has to wait.
+ */
 export async function holdEdition(
   req: PayloadRequest,
   keys: readonly string[],
@@ -45,8 +48,8 @@ export async function holdEdition(
 }
 
 /**
- * Forgets what an earlier version remembered of addresses that a story left before its last one: where the story is out, all of them; where it is
- * gone, all but the one where its note is.
+ * Forgets earlier addresses that a former version kept: for a live story all of them, for a gone
+ * one all but the one with its note.
  */
 export async function forgetEarlierAddresses(payload: Payload): Promise<void> {
   const shelf = editionsOf(payload)
@@ -61,7 +64,9 @@ export async function forgetEarlierAddresses(payload: Payload): Promise<void> {
   ])
 }
 
-/** Gives stories that an earlier version put on the shelf the words that search reads. Returns how many there were. */
+/**
+ * Adds the words for search to stories that a former version stored. Returns how many there were.
+ */
 export async function giveWords(payload: Payload): Promise<number> {
   const shelf = editionsOf(payload)
   let given = 0
@@ -70,7 +75,7 @@ export async function giveWords(payload: Payload): Promise<number> {
     { projection: { content: 1, revisedAt: 1 } },
   )) {
     if (content?.type !== 'story') continue
-    // Of this edition, not of one that came meanwhile.
+    // Only if it is still this edition, not one that came meanwhile.
     await shelf.updateOne(
       { _id, revisedAt, state: 'live' },
       { $set: { words: editionWords(content) } },

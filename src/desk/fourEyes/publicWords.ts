@@ -2,20 +2,20 @@ import { toDocument } from '#richtext/toDocument.ts'
 
 type Doc = Record<string, unknown>
 
-/** An empty list, an empty text and nothing at all are the same to a reader. */
+/** A reader sees no difference between an empty list, an empty text and no value. */
 const bare = (value: unknown): unknown =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value
 
 const idOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'id' in value ? value.id : value
 
-/** Who wrote it, and as what; not the ids of the form's rows. */
+/** Compares who wrote it, and as what; ignores the ids of the form's rows. */
 const bylines = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map((row: Doc) => [idOf(row.reporter), row.role ?? 'reported'])
     : value
 
-/** The text, its links and pictures; not what an editor component keeps beside them. */
+/** Compares text, links and pictures; ignores what the editor component adds. */
 const body = (value: unknown): unknown => {
   const read = toDocument(value)
   return read.ok ? read.value : value
@@ -29,8 +29,8 @@ const credit = (value: unknown): unknown => {
 const asItIs = (value: unknown): unknown => idOf(value)
 
 /**
- * The fields whose words readers get, and what of each. A story's people, section, language and the story it translates are no words of it: names
- * open by other rules, and a section's name stands on its own page.
+ * The fields whose words readers get, and what is compared. Not a story's people, section, language
+ * and original: other rules decide about names, and a section's name is on its own page.
  */
 const WORDS = {
   stories: {
@@ -53,9 +53,10 @@ const WORDS = {
 } as const
 
 /**
- * The facts that Homeroom describes somebody by where no wording is typed: "a 16-year-old junior at Roosevelt High School". They are words for readers
- * once somebody is described. Who enters a student, or says that an adult is one, words the first description alone. Whether somebody is a student at
- * all is no fact of this list: who is protected is decided by other rules.
+ * The facts from which Homeroom makes a description: "a 16-year-old junior at Roosevelt High
+ * School". Once somebody is described, they count as words for readers. Entering a student, or that
+ * an adult is one, only makes the first description. Whether somebody is a student at all is not in
+ * this list, because other rules decide who is protected.
  */
 const FACTS = {
   stories: {},
@@ -64,15 +65,21 @@ const FACTS = {
   schools: { name: asItIs },
 } as const
 
-/** Records whose words readers get within a story. */
+/** Records whose words readers get in a story. */
 export type Worded = keyof typeof WORDS
 
-/** True where the record was there before, and is none of an adult who was one all along: those are named. */
+/**
+ * True for a record that existed before, unless it was an adult's all along: adults are named, not
+ * described.
+ */
 const isDescribed = (before: Doc | null): boolean =>
   before !== null &&
   (before.onceProtected === true || (before.kind !== 'adult' && before.kind !== 'publicFigure'))
 
-/** Takes a record before a save (null: there was none) and after it; returns the names of the fields whose words for readers differ. */
+/**
+ * Takes a record before a save (null: there was none) and after it; returns the names of the fields
+ * whose words for readers differ.
+ */
 export const changedWords = (kind: Worded, before: Doc | null, after: Doc): string[] =>
   Object.entries<(value: unknown) => unknown>(
     isDescribed(before) ? { ...WORDS[kind], ...FACTS[kind] } : WORDS[kind],

@@ -25,7 +25,10 @@ async function loginsBehind(req: PayloadRequest, profiles: readonly string[]): P
   return docs.flatMap(({ user }) => (user ? [String(user)] : []))
 }
 
-/** True where this user started the story, or is or was in its byline. `reporters`: profiles, those of the byline among them. */
+/**
+ * True where this user started the story, or is or was in its byline. `reporters`: profiles,
+ * including those in the byline.
+ */
 export const isWriter = (
   { author, bylines, writers }: Pick<StoryRecord, 'author' | 'bylines' | 'writers'>,
   user: Id,
@@ -37,13 +40,19 @@ export const isWriter = (
     reporters.some((profile) => profile.id === reporter && profile.user === user),
   )
 
-/** Logins of everybody who wrote the story: started it, or is or was in its byline. */
+/**
+ * Returns the accounts of everybody who wrote the story: who started it, and who is or was in its
+ * byline.
+ */
 export async function writersOf(req: PayloadRequest, story: StoryRecord): Promise<Set<string>> {
   const behind = await loginsBehind(req, profilesIn(story))
   return new Set([...(story.author ? [story.author] : []), ...(story.writers ?? []), ...behind])
 }
 
-/** Remembers on the story every login that was ever in its byline: who leaves the byline stays a writer of the story. */
+/**
+ * Remembers on the story every account that was ever in its byline: somebody who leaves the byline
+ * still counts as a writer.
+ */
 export const keepWriters: CollectionBeforeChangeHook = async ({
   data,
   operation,
@@ -61,8 +70,9 @@ export const keepWriters: CollectionBeforeChangeHook = async ({
 }
 
 /**
- * A login that leaves a profile stays a writer of the stories that stand under its name: remembers it on them, in the save's own transaction and where
- * nobody sees it. Stories begun later are not that login's.
+ * When a profile is linked to another account, the old one still counts as a writer of the
+ * profile's stories: records it on them in a hidden field, in the transaction of the save. Stories
+ * begun later are not affected.
  */
 export const keepLogins: CollectionBeforeChangeHook = async ({
   data,

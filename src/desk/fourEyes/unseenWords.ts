@@ -11,7 +11,10 @@ import { type StoryRecord } from '#desk/store/recordTypes.ts'
 import { isDocumentId } from '#desk/store/readAll.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 
-/** What a record keeps of words that one person alone has seen: the desk's own, which no API shows or takes. */
+/**
+ * What a record stores about words that only one person has seen. Only the desk writes it; no API
+ * shows or takes it.
+ */
 export const unseenWordsField: Field = {
   name: 'unseenWords',
   type: 'json',
@@ -20,8 +23,9 @@ export const unseenWordsField: Field = {
 }
 
 /**
- * Since when words of the story's own wait for a second person, for the boards; null where none do. A writer's do not wait: they publish nothing of
- * the story, and whoever does is the second to see them.
+ * Returns since when words of the story itself wait for a second person, for the boards; null where
+ * none do. A writer's words do not wait: writers do not publish the story, and whoever does is the
+ * second person.
  */
 const waitSince = (
   unseen: readonly UnseenChange[],
@@ -32,7 +36,10 @@ const waitSince = (
     .map(({ since }) => since)
     .sort()[0] ?? null
 
-/** Notes, in the save itself, who changed words for readers. What the newsroom's own code writes for nobody is nobody's. */
+/**
+ * Records in the save itself who changed words for readers. Changes by Homeroom's own code belong
+ * to nobody.
+ */
 export const noteWords =
   (kind: Worded): CollectionBeforeChangeHook =>
   ({ data, operation, originalDoc, req }) => {
@@ -47,7 +54,7 @@ export const noteWords =
     return data
   }
 
-/** Words of a story that one person alone has seen, and where they stand. */
+/** Words of a story that only one person has seen, and where they are. */
 export interface UnseenWords {
   of: Worded
   id: string
@@ -60,13 +67,16 @@ const withIds = (ids: readonly string[]) => ({
 
 const WITH_UNSEEN = { 'unseenWords.0': { $exists: true } }
 
-/** Ids of the people whom the story describes as it stands, in place of a name. Asked only where somebody's description is unseen. */
+/**
+ * Returns ids of the people whom the story describes instead of naming them. It is called only
+ * where somebody's description is unseen.
+ */
 export type Described = () => ReadonlySet<string> | Promise<ReadonlySet<string>>
 
 /**
- * What of a story's words one person alone has seen: of its own, of the words of its photos, and of how it describes people without a name, by
- * themselves and by their school. Nobody has seen, or has to see, how somebody would be described whom the text does not mention. Read within the
- * request's transaction.
+ * Returns which words of a story only one person has seen: its own, those of its photos, and
+ * descriptions of people, by their records and by their school. Descriptions of people whom the
+ * text does not mention do not count. Reads within the request's transaction.
  */
 export async function unseenIn(
   req: PayloadRequest,
@@ -77,7 +87,7 @@ export async function unseenIn(
   const { photos } =
     pictures.length > 0 ? await readRecords(req, { photos: withIds(pictures) }) : { photos: [] }
   const { withheldNames, schools } = await readRecords(req, {
-    // Whom the story withheld before is described in it, listed or not.
+    // A person whom the story withheld before is described in it, even if not listed.
     withheldNames: { story: story.id },
     schools: WITH_UNSEEN,
   })
@@ -89,7 +99,7 @@ export async function unseenIn(
   const { people } = await readRecords(req, {
     people: {
       ...withIds([...new Set(ids)]),
-      // All of them, where the name of a school is unseen: one of them may go there.
+      // All of them where the name of a school is unseen, because one of them may go there.
       ...(schools.length > 0 ? {} : WITH_UNSEEN),
     },
   })
@@ -109,7 +119,7 @@ export async function unseenIn(
     .filter(({ changes }) => changes.length > 0)
 }
 
-/** True where some of the story's words were seen by this login alone. */
+/** True where only this account has seen some of the story's words. */
 export const hasOwnWords = async (
   req: PayloadRequest,
   story: StoryRecord,
@@ -120,8 +130,9 @@ export const hasOwnWords = async (
   (await unseenIn(req, story, described)).some(({ changes }) => onlySeenBy(changes, by))
 
 /**
- * This login has looked at the story's words as they stand: whatever others changed is now seen by two. Writes it to the photos and people of the
- * story, where nobody sees it; returns what the act writes to the story.
+ * Records that this account has looked at the present words of a story: two people have now seen
+ * what others changed. Writes to hidden fields of the story's photos and people; returns what the
+ * transaction must write to the story.
  */
 export async function seenNow(
   req: PayloadRequest,

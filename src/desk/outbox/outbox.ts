@@ -4,7 +4,10 @@ import { readNewsroom } from '#desk/store/newsroomSettings.ts'
 import type { NewsroomDoc } from '#desk/store/recordTypes.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 
-/** What is told outside: of a story; of anything else that readers get (to caches alone); of an act about a name (to the newsroom's own editors). */
+/**
+ * What is sent to the outside: about a story; about anything else that readers get (only to
+ * caches); about an action on a name (only to the newsroom's editors).
+ */
 export type OutwardEvent =
   | 'story.published'
   | 'story.changed'
@@ -13,7 +16,10 @@ export type OutwardEvent =
   | 'name.takenDown'
   | 'name.waits'
 
-/** One thing to be told to one receiver. Holds ids and public addresses that bear no name: no name, headline or text. */
+/**
+ * One message to one receiver. It holds ids and public addresses without names: no name, headline
+ * or text.
+ */
 export interface OutboxEntry {
   kind: 'purge' | 'webhook' | 'mail'
   event: OutwardEvent
@@ -25,15 +31,20 @@ export interface OutboxEntry {
   webhook: string | null
   /** Public paths. */
   addresses: string[]
-  /** Paths of picture files that are shown no more: their names are generated, and caches alone are told. */
+  /**
+   * Paths of picture files that are no longer shown. Their names are generated, and only caches are
+   * told.
+   */
   files: string[]
-  /** An address that may not be said is among those concerned: whoever keeps copies has to drop all. */
+  /**
+   * True where an affected address must not be named: whoever keeps copies has to drop all of them.
+   */
   everything: boolean
   state: 'waiting' | 'sending' | 'done' | 'skipped' | 'failed'
   attempts: number
   createdAt: Date
   notBefore: Date
-  /** Whose it is while it is being sent, and until when nobody else may take it. */
+  /** Which process is sending it, and until when no other may take it. */
   lease: string | null
   leaseUntil: Date | null
   settledAt: Date | null
@@ -45,7 +56,7 @@ export interface OutboxEntry {
 export const outboxOf = (payload: Payload): Collection<OutboxEntry> =>
   payload.db.connection.collection<OutboxEntry>('outbox')
 
-/** A cache in front of the newsroom that is told what to drop. */
+/** A cache in front of the site that is told what to drop. */
 export interface PurgeTarget {
   url: string
   method: 'POST' | 'PURGE'
@@ -53,15 +64,16 @@ export interface PurgeTarget {
 
 const PURGE = 'homeroomPurge'
 
-/** For the config: which cache is told; nothing where there is none. */
+/** For the config: the cache that is told; nothing where there is none. */
 export const purgeConfig = (target: PurgeTarget | null) => (target ? { [PURGE]: target } : {})
 
+/** Returns the cache in front of the site, null where there is none. */
 export const purgeTargetOf = (payload: Payload): PurgeTarget | null => {
   const custom = payload.config.custom as Record<string, unknown> | undefined
   return (custom?.[PURGE] as PurgeTarget | undefined) ?? null
 }
 
-/** Whom the newsroom tells of stories, as an adviser entered them. */
+/** A receiver of news about stories, as an adviser entered it. */
 export interface Webhook {
   id: string
   url: string
@@ -76,6 +88,7 @@ export function webhooksOf({ webhooks }: NewsroomDoc): Webhook[] {
   )
 }
 
+/** Returns the public path of a story. */
 export const storyAddress = (slug: string): string => `/stories/${encodeURIComponent(slug)}`
 
 type Draft = Pick<OutboxEntry, 'kind' | 'event'> & Partial<OutboxEntry>
@@ -99,8 +112,9 @@ const entry = (draft: Draft, at: Date): OutboxEntry => ({
 })
 
 /**
- * Queues what a change of an edition has to tell outside, in the act's own transaction: nothing is told of what did not happen, and what
- * happened is told. `jobs/sendDueEntries.ts` sends it after the commit. `settings`: the newsroom's, where the act has read them.
+ * Queues the messages about a change of an edition, in the transaction of the action: so a message
+ * is sent exactly if the change happened. `jobs/sendDueEntries.ts` sends them after the commit.
+ * `settings`: the newsroom's, if already read.
  */
 export async function queueOutward(
   req: PayloadRequest,
@@ -127,8 +141,9 @@ export async function queueOutward(
 }
 
 /**
- * Queues for the cache, and for nobody else, that all it keeps is to be dropped: what is no story (a profile, a section, the settings, the front
- * page, a note at a gone address) stands in any page. In the act's own transaction.
+ * Queues for the cache alone that it must drop everything: what is no story (a profile, a section,
+ * the settings, the front page, a note at a gone address) may be part of any page. In the
+ * transaction of the action.
  */
 export async function queuePurge(
   req: PayloadRequest,
@@ -142,7 +157,10 @@ export async function queuePurge(
   )
 }
 
-/** The latest receipt that this edition is due for: the first change of it since is what the receipt is about. */
+/**
+ * Returns the latest receipt that waits for this edition: the receipt is about the first change
+ * since.
+ */
 async function receiptThatWaitsFor(
   req: PayloadRequest,
   edition: string | null,
@@ -160,13 +178,16 @@ async function receiptThatWaitsFor(
   return told ? null : id
 }
 
-/** Queues the mail to the newsroom's editors that a receipt is there. */
+/** Queues the mail that tells the newsroom's editors of a receipt. */
 export async function queueMail(req: PayloadRequest, receipt: string, at: Date): Promise<void> {
   const mail = entry({ kind: 'mail', event: 'name.takenDown', receipt }, at)
   await outboxOf(req.payload).insertOne(mail, { session: await sessionOf(req) })
 }
 
-/** Queues the mail to the newsroom's editors that an opening waits, and can be refused. Of whom it is stands nowhere in it. */
+/**
+ * Queues the mail that tells the newsroom's editors that a name approval waits and can be refused.
+ * It does not say whose name.
+ */
 export async function queueWaitingMail(req: PayloadRequest, at: Date): Promise<void> {
   await outboxOf(req.payload).insertOne(entry({ kind: 'mail', event: 'name.waits' }, at), {
     session: await sessionOf(req),
@@ -174,8 +195,8 @@ export async function queueWaitingMail(req: PayloadRequest, at: Date): Promise<v
 }
 
 /**
- * Takes the addresses out of everything that waits to be sent: in a database that was restored, a name that was taken down since may stand in one.
- * Receivers are told to drop all they keep.
+ * Removes the addresses from everything that waits to be sent: in a restored database, one of them
+ * may contain a name that was taken down since. Receivers are told to drop everything.
  */
 export async function blankWaiting(req: PayloadRequest): Promise<boolean> {
   const { modifiedCount } = await outboxOf(req.payload).updateMany(
@@ -186,7 +207,10 @@ export async function blankWaiting(req: PayloadRequest): Promise<boolean> {
   return modifiedCount > 0
 }
 
-/** Takes the addresses out of what is queued or was sent about these editions: a name that is withheld now stands in them. */
+/**
+ * Removes the addresses from what is queued or was sent about these editions, because they contain
+ * a name that is now withheld.
+ */
 export async function blankAddresses(
   req: PayloadRequest,
   editions: readonly string[],

@@ -4,16 +4,20 @@ import { mayReachHost } from './publicAddress.ts'
 
 const PRIVATE = 'homeroomPrivateWebhooks'
 
-/** For the config: whether webhooks may go to this machine and the networks around it. */
+/** For the config: whether webhooks may be sent to this machine and the networks around it. */
 export const webhookConfig = (privateToo: boolean) => ({ [PRIVATE]: privateToo })
 
-/** True where an operator lets webhooks go to this machine and the networks around it (`WEBHOOKS_TO_PRIVATE`). */
+/**
+ * True where the operator allows webhooks to this machine and the networks around it
+ * (`WEBHOOKS_TO_PRIVATE`).
+ */
 export const mayBePrivate = (payload: Payload): boolean =>
   (payload.config.custom as Record<string, unknown> | undefined)?.[PRIVATE] === true
 
 /**
- * Takes what an adviser entered; true where a webhook may be sent there, else what to mend. A name that DNS leads to a private address is found when
- * something is sent (`jobs/postToAddress.ts`).
+ * Takes what an adviser entered; true where a webhook may be sent there, else what to change. A
+ * name that DNS maps to a private address is found when something is sent
+ * (`jobs/postToAddress.ts`).
  */
 export function validWebhookUrl(value: unknown, privateToo: boolean): true | string {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : null
@@ -28,7 +32,7 @@ export function validWebhookUrl(value: unknown, privateToo: boolean): true | str
 
 const PREFIX = 'whsec_'
 
-/** A row's secret is made when it is first saved, and stays: nobody sends one. */
+/** A webhook's secret is made when it is first saved and never changes; clients cannot send one. */
 export const webhookSecret: FieldHook = ({ previousValue, value }) => {
   if (typeof previousValue === 'string' && previousValue) return previousValue
   return typeof value === 'string' && value.startsWith(PREFIX)
@@ -37,7 +41,8 @@ export const webhookSecret: FieldHook = ({ previousValue, value }) => {
 }
 
 /**
- * The headers of Standard Webhooks 1.0 (standardwebhooks.com). `id` stays the same when a message is sent again, so that its receiver can tell.
+ * Returns the headers of Standard Webhooks 1.0 (standardwebhooks.com). When a message is sent
+ * again, `id` stays the same, so that its receiver notices.
  */
 export function webhookHeaders(
   secret: string,

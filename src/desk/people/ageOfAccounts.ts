@@ -15,7 +15,7 @@ interface Account {
   handedAt?: string | null
 }
 
-/** Payload takes a password out of what is saved: remembers that one was sent. */
+/** Payload removes a password from the data: remember that one was sent. */
 export const rememberCredentials: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'update') {
     const { password } = (args as { data?: { password?: unknown } }).data ?? {}
@@ -24,7 +24,7 @@ export const rememberCredentials: CollectionBeforeOperationHook = ({ args, opera
   return args
 }
 
-/** True where this save puts the account, or more of what it may do, into somebody's hands who did not have it. */
+/** True where this save gives the account, or more rights, to somebody who did not have them. */
 function isHandedOver(
   req: PayloadRequest,
   before: Account,
@@ -37,8 +37,9 @@ function isHandedOver(
 }
 
 /**
- * Keeps how long an account has been in the same hands, by the server's clock: when it was made, and when somebody else last gave it its role, its
- * password or its address. No client can write either. An opening by a new account waits (`publishing/fourEyesRule.ts`).
+ * Records for how long an account has belonged to the same person, by the server's clock: when it
+ * was made, and when somebody else last changed its role, password or e-mail address. No client can
+ * write either. A name approval by a new account waits (`publishing/fourEyesRule.ts`).
  */
 export const keepAccountAge: CollectionBeforeChangeHook = ({
   data,

@@ -33,24 +33,24 @@ interface Hand {
   at: string
 }
 
-/** How things stand with a person's name, for the desk. */
+/** The state of a name approval, for the desk. */
 export interface Opening {
   id: string
   updatedAt: string
   treatment: Treatment
   /** A `ProtectionReason`. */
   why: string
-  /** What the record asks for: what two people's approval would make of it now. */
+  /** What the record asks for: the treatment if two people approved it now. */
   ifApproved: Protection
   proposed: Hand | null
   approved: Hand | null
-  /** Approved, and from when it holds; null where nothing waits. */
+  /** It is approved and takes effect at this time; null where nothing waits. */
   opensAt: string | null
   /** What the signed-in user may do now. */
   verbs: ApprovalVerb[]
 }
 
-/** A record of the registry, read by somebody of the desk. */
+/** A person's record, read by a member of the desk. */
 export interface PersonAct {
   req: PayloadRequest
   person: PersonDoc & { updatedAt: string }
@@ -59,7 +59,10 @@ export interface PersonAct {
   user: DeskMember
 }
 
-/** The record, if the signed-in user is of the desk and may read it; within the request's transaction. */
+/**
+ * Returns the record if the signed-in user is a member of the desk and may read it; within the
+ * request's transaction.
+ */
 export async function openedBy(
   req: PayloadRequest,
   id: string,
@@ -78,7 +81,7 @@ export async function openedBy(
   return ok({ req, person, now: clockOf(req), zone, user: { id: String(req.user.id), role } })
 }
 
-/** An account as it is now; null where there is no id. */
+/** Returns an account as it is now; null where there is no id. */
 export async function memberOf(
   req: PayloadRequest,
   id: string | null | undefined,
@@ -99,7 +102,7 @@ export async function memberOf(
   }
 }
 
-/** What the panel and the API say of a record. */
+/** Returns what the panel and the API say about a name approval. */
 export async function openingOf({ req, person, now, zone, user }: PersonAct): Promise<Opening> {
   const record = personRecord(person)
   const { treatment, why } = treatmentOf(record, now, zone)
@@ -132,7 +135,7 @@ export async function openingOf({ req, person, now, zone, user }: PersonAct): Pr
   }
 }
 
-/** How things stand with a person's name, for editors and advisers. */
+/** Returns the state of a name approval, for editors and advisers. */
 export async function openingFor(
   req: PayloadRequest,
   id: string,

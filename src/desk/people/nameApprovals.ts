@@ -25,7 +25,7 @@ import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'
 import { noteActivity } from '#desk/activity/noteActivity.ts'
 import { asRead } from '#desk/store/optimisticLock.ts'
 
-/** What a verb about a name is asked with: the person, and the `updatedAt` that was read. */
+/** A request about a name: the person, and the `updatedAt` that the client had read. */
 export interface ApprovalRequest {
   id: string
   updatedAt: string | null
@@ -34,7 +34,10 @@ export interface ApprovalRequest {
 const nothingToOpen = ({ why }: Protection, treatment: Treatment): Refusal =>
   refusal(treatment === 'open' ? 'nothing_to_open.open' : 'nothing_to_open', { details: { why } })
 
-/** Writes the desk's fields of a record and the entry in the activity log: ids and codes, never the name. */
+/**
+ * Writes the desk's fields of a record and the entry in the activity log: ids and codes, never the
+ * name.
+ */
 export async function writeDecision(
   person: PersonAct,
   verb: ApprovalVerb | 'take-down',
@@ -68,7 +71,10 @@ export async function writeDecision(
   return openingOf({ ...person, person: updated })
 }
 
-/** Runs an act on a person's record: one transaction, by somebody who decides about names, on the record as it was read. */
+/**
+ * Runs an action on a person's record in one transaction, by somebody who may decide about names,
+ * if the record is still the one that was read.
+ */
 export async function personAct<T>(
   req: PayloadRequest,
   { id, updatedAt }: ApprovalRequest,
@@ -82,7 +88,7 @@ export async function personAct<T>(
   })
 }
 
-/** What the record asks for, where that is more than is printed now. */
+/** Returns what the record asks for, if that is more than is printed now. */
 function askedFor({ person, now, zone }: PersonAct): Result<Protection, Refusal> {
   const record = personRecord(person)
   const stands = treatmentOf(record, now, zone)
@@ -104,13 +110,17 @@ async function propose(person: PersonAct): Promise<Result<Opening, Refusal>> {
   return ok(await writeDecision(person, 'propose-opening', data, asked.value.why))
 }
 
-/** The first of two people: proposes to print the name as the record stands. Changes nothing that readers get. */
+/**
+ * The first of two people proposes to print the name as the record is now. Changes nothing that
+ * readers get.
+ */
 export const proposeOpening = (req: PayloadRequest, request: ApprovalRequest) =>
   personAct(req, request, propose)
 
 /**
- * The same inside another verb's transaction, for an editor who has just said that a protected person is an adult. Does nothing where nothing
- * is to be opened, or somebody proposed it already.
+ * The same inside another verb's transaction, for an editor who has just said that a protected
+ * person is an adult. Does nothing where the name is printed anyway or somebody has already
+ * proposed it.
  */
 export async function proposeWithin(req: PayloadRequest, id: string): Promise<void> {
   const found = await openedBy(req, id)
@@ -119,8 +129,9 @@ export async function proposeWithin(req: PayloadRequest, id: string): Promise<vo
 }
 
 /**
- * The second: opens the name, for this record as it stands and no other. Readers get it when a story is published next. Where one of the two accounts
- * is new, the opening waits a day, in which anybody of the desk can refuse it.
+ * The second person approves printing the name, only for this record as it is now. Readers get it
+ * when a story is next published. Where one of the two accounts is new, the approval waits a day,
+ * in which any member of the desk can refuse it.
  */
 export const approveOpening = (req: PayloadRequest, request: ApprovalRequest) =>
   personAct(req, request, async (person) => {
@@ -144,7 +155,10 @@ export const approveOpening = (req: PayloadRequest, request: ApprovalRequest) =>
     return ok(await writeDecision(person, 'approve-opening', data, ...codes))
   })
 
-/** Sends a proposal away, or takes one's own back; so too what was approved and still waits. The record keeps what it says; the name stays withheld. */
+/**
+ * Refuses a proposal, or withdraws one's own; also an approval that still waits. The record does
+ * not change; the name stays withheld.
+ */
 export const refuseOpening = (req: PayloadRequest, request: ApprovalRequest) =>
   personAct(req, request, async (person) => {
     const doc = person.person
@@ -153,7 +167,10 @@ export const refuseOpening = (req: PayloadRequest, request: ApprovalRequest) =>
     return ok(await writeDecision(person, 'refuse-opening', { ...NO_OPENING }, 'refused'))
   })
 
-/** What a record becomes when its name is withheld again. An adult of whom this is said is not known to be one. */
+/**
+ * Returns a record after its name is withheld again. If it was recorded as an adult's, the person
+ * no longer counts as one.
+ */
 export function withheldAgain({
   person,
   now,
@@ -164,14 +181,17 @@ export function withheldAgain({
     ...(grown ? { kind: 'unknown', confirmedBy: null } : {}),
     naming: 'withhold',
     onceProtected: true,
-    // Whoever says so has the record as it stands before them.
+    // Whoever says so has the present record on screen.
     unseenNames: [],
     protectionUnseen: false,
     recompileDue: now.toISOString(),
   }
 }
 
-/** Withholds a name again: one person's word, at once. What stood open is compiled anew within seconds (`recompileStories.ts`). */
+/**
+ * Withholds a name again: one person is enough, and it takes effect at once. Editions with the name
+ * are compiled anew within seconds (`recompileStories.ts`).
+ */
 export const withholdName = (req: PayloadRequest, request: ApprovalRequest) =>
   personAct(req, request, async (person) =>
     ok(await writeDecision(person, 'withhold', withheldAgain(person), 'withheld')),

@@ -7,7 +7,7 @@ import { readAll } from '#desk/store/readAll.ts'
 
 const regionsOf = (doc: PhotoDoc): Region[] => {
   const read = readRegions(doc.regions)
-  // What nobody can read covers nothing, and must not pass for "nothing to cover".
+  // Regions that cannot be read must not pass for "nothing to cover".
   if (!read.ok) throw new Error('The regions of a photo are not what the newsroom writes.')
   return read.value
 }
@@ -31,7 +31,10 @@ const photoSource = (doc: PhotoDoc, coveredElsewhere: boolean): PhotoSource => (
 const fraction = (percent: number | null | undefined): number =>
   Math.min(1, Math.max(0, (percent ?? 50) / 100))
 
-/** Takes a photo's record; returns its original and what is to be done with it. Throws where its regions are no regions. */
+/**
+ * Takes a photo's record; returns its original and what to do with it. Throws where its regions
+ * cannot be read.
+ */
 export const originalOf = (doc: PhotoDoc): Original => ({
   filename: doc.filename,
   digest: doc.digest ?? '',
@@ -39,7 +42,10 @@ export const originalOf = (doc: PhotoDoc): Original => ({
   focal: { x: fraction(doc.focalX), y: fraction(doc.focalY) },
 })
 
-/** Of these photos, the ids of those that show what another record of the same picture covers. */
+/**
+ * Returns the ids of those photos that show something which another record of the same picture
+ * covers.
+ */
 async function coveredInAnotherRecord(
   req: PayloadRequest,
   photos: readonly PhotoDoc[],
@@ -60,7 +66,9 @@ export interface LoadedPhotos {
   originals: ReadonlyMap<string, Original>
 }
 
-/** Reads photos by id, within the request's transaction: what compiling needs of them, and their originals. */
+/**
+ * Reads photos by id, within the request's transaction: what compiling needs, and their originals.
+ */
 export async function loadPhotos(
   req: PayloadRequest,
   ids: readonly string[],

@@ -1,7 +1,10 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
 
-/** The folder of originals is the photos collection's own; what readers see lies beside it. */
+/**
+ * Returns the folder of originals, which is the photos collection's own, and the folder of public
+ * pictures beside it.
+ */
 export function mediaFolders(payload: Payload): { originals: string; public: string } {
   const originals = path.resolve(
     /* turbopackIgnore: true */

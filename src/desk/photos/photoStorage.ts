@@ -5,8 +5,8 @@ import { isWhole, writeWhole } from '#photos/atomicWrite.ts'
 import { mediaFolders } from './mediaFolder.ts'
 
 /**
- * What Homeroom uses of a storage adapter as Payload's cloud storage has them (`GeneratedAdapter` in `@payloadcms/plugin-cloud-storage`), so
- * that those written for it fit.
+ * What Homeroom uses of a storage adapter of Payload's cloud storage (`GeneratedAdapter` in
+ * `@payloadcms/plugin-cloud-storage`), so that adapters written for it fit.
  */
 export interface StorageAdapter {
   name: string
@@ -28,7 +28,7 @@ export interface StorageAdapter {
   ): Promise<Response> | Response
 }
 
-/** Makes an adapter for originals, and one for what readers get; `prefix` keeps the two apart. */
+/** Makes an adapter for originals, and one for public pictures; `prefix` keeps the two apart. */
 export type PictureStorage = (args: {
   collection: CollectionConfig
   prefix: 'originals' | 'public'
@@ -36,7 +36,7 @@ export type PictureStorage = (args: {
 
 const STORAGE = 'homeroomPictureStorage'
 
-/** For the config: where pictures are kept besides the folder; nothing for the folder alone. */
+/** For the config: where pictures are stored besides the folder; nothing for the folder alone. */
 export const storageConfig = (storage: PictureStorage | undefined) =>
   storage ? { [STORAGE]: storage } : {}
 
@@ -69,7 +69,7 @@ async function fetched(
   return answer.ok ? Buffer.from(await answer.arrayBuffer()) : null
 }
 
-/** Puts a file where it is kept besides the folder; nothing where there is no such place. */
+/** Stores a file besides the folder; does nothing where there is no such storage. */
 async function put(
   payload: Payload,
   prefix: 'originals' | 'public',
@@ -88,11 +88,11 @@ async function put(
   })
 }
 
-/** Puts a new original into the storage, beside the folder that Payload wrote it to. */
+/** Stores a new original besides the folder to which Payload wrote it. */
 export const keepOriginal = (payload: Payload, filename: string, bytes: Buffer, doc: unknown) =>
   put(payload, 'originals', filename, bytes, doc)
 
-/** The bytes of an original. Throws where neither the folder nor the storage has it. */
+/** Returns the bytes of an original. Throws where neither the folder nor the storage has it. */
 export async function readOriginal(payload: Payload, filename: string): Promise<Buffer> {
   const name = path.basename(filename)
   try {
@@ -104,7 +104,7 @@ export async function readOriginal(payload: Payload, filename: string): Promise<
   }
 }
 
-/** Puts files that readers will get, which lie in the folder, into the storage as well. */
+/** Stores public files from the folder in the storage too. */
 export async function keepPublic(payload: Payload, files: readonly string[]): Promise<void> {
   if (!adapterOf(payload, 'public')) return
   const folder = mediaFolders(payload).public
@@ -112,7 +112,10 @@ export async function keepPublic(payload: Payload, files: readonly string[]): Pr
     await put(payload, 'public', name, await readFile(path.join(folder, name)), {})
 }
 
-/** Brings a file that readers get into this machine's folder, where another machine made it. False where nobody has it. */
+/**
+ * Copies a public file into this machine's folder, where another machine made it. False where it is
+ * nowhere.
+ */
 export async function bringPublic(payload: Payload, name: string): Promise<boolean> {
   const folder = mediaFolders(payload).public
   const target = path.join(folder, name)
@@ -124,7 +127,7 @@ export async function bringPublic(payload: Payload, name: string): Promise<boole
   return true
 }
 
-/** Deletes a file that readers get no more, here and in the storage. */
+/** Deletes a file that is no longer public, here and in the storage. */
 export async function dropPublic(payload: Payload, name: string): Promise<void> {
   await unlink(path.join(mediaFolders(payload).public, name)).catch(() => undefined)
   const adapter = adapterOf(payload, 'public')

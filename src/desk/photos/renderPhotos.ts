@@ -12,21 +12,21 @@ import type { PictureStamp, PublicRendition } from '#publishing/edition/editionT
 import { mediaFolders } from './mediaFolder.ts'
 import { keepPublic, readOriginal } from './photoStorage.ts'
 
-/** A photo's original, and what is to be done with it before readers see it. */
+/** A photo's original, and what to do with it before readers see it. */
 export interface Original {
   filename: string
-  /** SHA-256 of its bytes; '' where it was taken in before that was noted. */
+  /** SHA-256 of its bytes; '' where it was uploaded before digests were stored. */
   digest: string
   regions: readonly Region[]
-  /** Where the eye should fall, in fractions of width and height. */
+  /** The point that a cut picture must show, in fractions of width and height. */
   focal: { x: number; y: number }
 }
 
-/** Same original, same covering, same words: same files. */
+/** Returns a key: the same original, coverings and words give the same files. */
 export const pictureKey = (original: Original, stamp: PictureStamp): string =>
   JSON.stringify([original, stamp])
 
-/** What is drawn is public, all of it: an edition that stands has it, too. */
+/** All that is drawn is public, so a published edition has it too. */
 interface NewsroomOf {
   source: { newsroom: { name: string } }
 }
@@ -39,18 +39,21 @@ const wordsOfShare = ({ source }: NewsroomOf, { edition }: EditionOf) => ({
   lang: edition.lang,
 })
 
-/** Same words, same picture. */
+/** Returns a key: the same words give the same picture. */
 export const shareKey = (loaded: NewsroomOf, compiled: EditionOf): string =>
   JSON.stringify(wordsOfShare(loaded, compiled))
 
-/** Ids and codes alone: what stands in a picture, or in its name, is never logged. */
+/** Log only ids and codes: neither what is in a picture nor its name. */
 const failed = (payload: Payload, error: unknown): null => {
   const code = (error as { code?: unknown } | null)?.code
   payload.logger.warn({ code: typeof code === 'string' ? code : 'picture_failed' })
   return null
 }
 
-/** Derives the public files of a photo; null where the original cannot be read or used. `urgent`: before what is only being published. */
+/**
+ * Makes the public files of a photo; null where the original cannot be read or used. `urgent`:
+ * before publications.
+ */
 export async function derivePhoto(
   payload: Payload,
   { filename, regions, focal }: Original,
@@ -73,7 +76,10 @@ export async function derivePhoto(
   }
 }
 
-/** Draws the story's headline, as readers get it, for where the story is shared; null where that failed, which holds up no story. */
+/**
+ * Draws the story's headline, as readers get it, for where the story is shared; null where that
+ * failed, which stops no publication.
+ */
 export async function drawShare(
   payload: Payload,
   loaded: NewsroomOf,

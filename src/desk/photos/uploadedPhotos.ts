@@ -21,24 +21,27 @@ import { RefusalError, refusalResponse } from '#desk/store/refusalError.ts'
 const FACTS = 'homeroomPictureFacts'
 const CHECKLIST_SENT = 'homeroomChecklistSent'
 
-/** What was found in the picture this request brings; null where it brings none. */
+/** Returns what was found in this request's picture; null where it has none. */
 export const factsOf = (req: PayloadRequest): PictureFacts | null =>
   (req.context[FACTS] as PictureFacts | undefined) ?? null
 
-/** True where the request itself ticks (or unticks) the checklist. */
+/** True where the request itself sends the checklist. */
 export const checklistSent = (req: PayloadRequest): boolean => req.context[CHECKLIST_SENT] === true
 
 const empty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 
-/** A camera that names no zone means the clock on the newsroom's wall. */
+/** A camera that gives no time zone uses the newsroom's. */
 async function takenAtIn(req: PayloadRequest, taken: string): Promise<string | null> {
   const named = /(?:Z|[+-]\d\d:\d\d)$/u.test(taken)
   const at = named ? new Date(taken) : momentOnWallClock(taken, await newsroomZone(req))
   return at === null || Number.isNaN(at.getTime()) ? null : at.toISOString()
 }
 
-/** What the camera or the agency wrote fills the fields that are still empty: a beginning for the form, and no more trusted than it. */
+/**
+ * Fills empty fields with what the camera or the agency wrote. It is only a beginning for the form
+ * and not trusted.
+ */
 async function prefill(
   req: PayloadRequest,
   data: Record<string, unknown>,
@@ -53,22 +56,23 @@ async function prefill(
   if (!empty(credit.creator) || !empty(credit.organisation)) return
   const line = creditFromLine(suggested.credit)
   const creator = suggested.creator || line.creator
-  // A credit line often holds the organisation alone: "Homeroom".
+  // A credit line often names only the organisation: "Homeroom".
   const organisation = line.organisation || (line.creator === creator ? '' : line.creator)
   if (!creator && !organisation) return
   data.credit = { ...credit, creator, organisation, kind: credit.kind ?? line.kind }
 }
 
 /**
- * What happens to an upload before anything of it is stored: looked at by its bytes, refused with a reason, named safely, its metadata
- * offered to the form. Payload's later hooks run when the file is on the disk already.
+ * What happens to an upload before anything of it is stored: its bytes are checked, it is refused
+ * with a reason, gets a safe name, and its metadata fills the form. Payload's later hooks run after
+ * the file is on disk.
  */
 export const takePictureIn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const data = (args as { data?: Record<string, unknown> }).data
   if (data && typeof data.credit === 'string') data.credit = creditFromLine(data.credit)
   if (data && operation === 'update') req.context[CHECKLIST_SENT] = 'checklist' in data
-  // Payload would fetch a picture from any address it is told; nothing here is taken but what is sent.
-  // Nor is a record copied: the copy would be the same picture, with its covering taken off at will.
+  // Payload would fetch a picture from any given address; here only what is sent is taken. Nor is a
+  // record copied: the copy would be the same picture, whose coverings anybody could remove.
   if (operation === 'create' && !req.file) {
     throw new RefusalError(refusal('no_picture'))
   }
@@ -83,7 +87,7 @@ export const takePictureIn: CollectionBeforeOperationHook = async ({ args, opera
   return args
 }
 
-/** A new original goes where pictures are kept besides the folder. */
+/** Stores a new original besides the folder. */
 export const putOriginalInStorage: CollectionAfterChangeHook<PhotoDoc> = async ({ doc, req }) => {
   const { filename } = doc
   if (req.file && factsOf(req)) await keepOriginal(req.payload, filename, req.file.data, doc)
@@ -105,7 +109,10 @@ async function elsewhere(req: PayloadRequest, filename: string): Promise<Respons
   })
 }
 
-/** Serves an original that is not in this machine's folder; who may see it was asked before. With nothing answered, Payload serves the folder. */
+/**
+ * Serves an original that is not in this machine's folder; access was checked before. Where it
+ * returns nothing, Payload serves from the folder.
+ */
 export const originalFromStorage: NonNullable<UploadConfig['handlers']>[number] = (
   req,
   { params },

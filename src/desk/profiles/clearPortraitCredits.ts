@@ -11,8 +11,9 @@ import type { ReporterDoc } from '#desk/store/recordTypes.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 
 /**
- * A portrait on somebody else's profile may be credited to a reporter whom readers are to read otherwise: it comes off, in the transaction of the
- * reporter's save, until an editor saves that profile. To make it anew would publish what its reporter wrote since.
+ * The portrait on somebody else's profile may be credited to a reporter whose byline changes. In
+ * the transaction of the reporter's save, it is removed until an editor saves that profile. Making
+ * it anew would publish what that profile's reporter wrote since.
  */
 export async function clearPortraitsBy(req: PayloadRequest, reporter: ReporterDoc): Promise<void> {
   const source = staffSource(reporter)
@@ -25,7 +26,7 @@ export async function clearPortraitsBy(req: PayloadRequest, reporter: ReporterDo
       { type: 'reporter', state: 'live', _id: { $ne: reporter.editionKey } },
       {
         session: await sessionOf(req),
-        // What the shelf keeps of its own accord is not written over.
+        // Do not overwrite what the repository keeps about earlier files and addresses.
         projection: { formerMedia: 0, retired: 0, noteAt: 0, tombstone: 0, words: 0 },
       },
     )

@@ -43,7 +43,9 @@ const record = (
   content,
 })
 
-/** The record as just saved, hidden fields and all: what a hook is handed has been cut to what its user may read. */
+/**
+ * Returns the record as just saved, with hidden fields: hooks only get what their user may read.
+ */
 async function saved<T>(
   req: PayloadRequest,
   collection: 'sections' | 'reporters',
@@ -54,7 +56,10 @@ async function saved<T>(
   return doc
 }
 
-/** Puts a section on the public side, and its name and address into the stories that stand in it; called by its save, inside the same transaction. */
+/**
+ * Publishes a section, and its name and address in its stories. Its save calls this in the same
+ * transaction.
+ */
 export async function publishSection(req: PayloadRequest, id: string): Promise<void> {
   const section = await saved<SectionDoc>(req, 'sections', id)
   const slug = await freeSlug(req, 'section', section.slug ?? '', section.editionKey)
@@ -76,13 +81,17 @@ export async function publishSection(req: PayloadRequest, id: string): Promise<v
   await followSection(req, moved, clockOf(req))
 }
 
-/** An address is kept while it is the name that may be read, with or without a number: of a longer name, it tells the rest. */
+/**
+ * An address is kept while it is exactly the name that may be shown, with or without a number. The
+ * address of a longer name would reveal the rest.
+ */
 const keeps = (standing: string, wanted: string): boolean =>
   standing.startsWith(wanted) && /^(?:-\d+)?$/u.test(standing.slice(wanted.length))
 
 /**
- * Puts a reporter's profile on the public side, as the byline policy lets it be read, or takes it off. Called by the profile's save: only an
- * editor's (or a trusted caller's) counts, so that nobody publishes their own words alone.
+ * Publishes a reporter's profile as the byline policy allows, or takes it down. Called by the
+ * profile's save. Only an editor's save (or a trusted caller's) counts, so that nobody publishes
+ * their own words alone.
  */
 export async function publishReporter(req: PayloadRequest, id: string): Promise<void> {
   if (!isEditor(roleOf(req)) && req.context.trusted !== true) return
@@ -94,7 +103,7 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
   if (reporter.bylinePolicy !== 'staff') await refuseStaffName(req, name)
   if (reporter.recompileDue) await clearPortraitsBy(req, reporter)
   if (!reporter.public || reporter.bylinePolicy === 'staff') {
-    // Whoever is not to be named in full is not to be found by trying names either.
+    // If the full name is hidden, trying names as addresses must not find the profile either.
     await removeEdition(req, key, null, new Date(), { forget: reporter.bylinePolicy !== 'full' })
     return
   }
@@ -134,10 +143,10 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
   await storeEdition(req, record(key, edition, slug, portrait.files))
 }
 
-/** The one edition of the newsroom's settings. */
+/** Key of the only edition of the newsroom's settings. */
 const NEWSROOM_KEY = 'newsroom'
 
-/** Puts the newsroom's public settings on the public side; called by their save. */
+/** Publishes the newsroom's public settings. Their save calls this. */
 export async function publishNewsroom(req: PayloadRequest, doc: unknown): Promise<void> {
   const newsroom = doc as NewsroomDoc
   const edition: Edition = {
@@ -155,7 +164,7 @@ export async function publishNewsroom(req: PayloadRequest, doc: unknown): Promis
     })),
   }
   const { en, es } = newsroom.withholdingNote ?? {}
-  // Every story that withholds a name ends with it.
+  // Every story that withholds a name ends with this note.
   await refuseProtectedNames(req, edition, [en ?? '', es ?? ''])
   await refuseUnknownNames(req, edition, [
     { place: 'withholdingNote.en', surface: 'prose', text: en ?? '' },

@@ -13,13 +13,14 @@ import { readAll } from '#desk/store/readAll.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 import { touchPhotos } from '#desk/compile/forceWriteConflicts.ts'
 
-/** A portrait as it goes on the shelf, and what is to be remembered of how it was made. */
+/** A portrait ready to publish, and what to remember of how it was made. */
 export interface MadePortrait {
   photo: PublicPhoto
   files: string[]
   printed: PrintedPortrait
 }
 
+/** Reads a photo's record, null where it does not exist. */
 export async function photoOf(req: PayloadRequest, id: string): Promise<PhotoDoc | null> {
   const [doc] = await readAll<PhotoDoc>(req.payload, 'photos', {
     where: { id: { equals: id } },
@@ -28,14 +29,15 @@ export async function photoOf(req: PayloadRequest, id: string): Promise<PhotoDoc
   return doc ?? null
 }
 
+/** Returns the regions that a portrait was covered with. */
 export const regionsOf = ({ regions }: PrintedPortrait): Region[] => {
   const read = readRegions(regions)
   return read.ok ? read.value : []
 }
 
 /**
- * The gate's questions about faces, for a picture that stands in no story: nobody protected to be seen, and no copy that is covered more. `held`:
- * what it is covered with besides.
+ * Asks the gate's questions about faces for a picture that is in no story: nobody protected may be
+ * seen, and no copy may be covered more. `held`: regions that are covered in addition.
  */
 export async function showsSomebodyProtected(
   req: PayloadRequest,
@@ -55,8 +57,9 @@ export async function showsSomebodyProtected(
 }
 
 /**
- * Draws a portrait, and collides with whoever covers the photo or changes who is seen in it at this moment: one of the two looks again. Null where it
- * cannot be drawn. `words`: as readers get them beside it and in its files.
+ * Draws a portrait. If somebody covers the photo or changes who is seen in it at this moment, the
+ * two transactions collide and one starts again. Null where it cannot be drawn. `words`: as readers
+ * get them beside it and in its files.
  */
 export async function drawPortrait(
   req: PayloadRequest,
@@ -76,7 +79,7 @@ export async function drawPortrait(
   }
 }
 
-/** Remembers on the reporter's record, which readers do not see, what the portrait they have is of. */
+/** Records in hidden fields of the reporter's record what the published portrait was made from. */
 export async function notePortrait(
   req: PayloadRequest,
   reporter: string,
@@ -104,7 +107,7 @@ async function makePortrait(
   const newsroom = { name: (await readNewsroom(req)).name, note: null }
   const parts = creditParts({ staff, newsroom, lang: 'en' }, source)
   const credit = [parts.staff, parts.rest].filter(Boolean).join(' / ')
-  // No credit, no picture: the rule for stories holds for portraits too.
+  // Without a credit there is no picture: the rule for stories applies to portraits too.
   if (!credit || !doc.alt || (await showsSomebodyProtected(req, doc.id))) return null
   return drawPortrait(req, doc.id, originalOf(doc), {
     alt: doc.alt,
@@ -115,7 +118,10 @@ async function makePortrait(
   })
 }
 
-/** The portrait for a profile that is being published, from its photo as it stands now; none where it may not be shown. */
+/**
+ * Returns the portrait for a profile that is being published, from its photo as it is now; null
+ * where it may not be shown.
+ */
 export async function portraitOf(
   req: PayloadRequest,
   { id, portrait }: Pick<ReporterDoc, 'id' | 'portrait'>,
@@ -126,8 +132,10 @@ export async function portraitOf(
 }
 
 /**
- * The portrait that readers have, as it may stand now: 'stands' where nothing is to be done; covered more, with the words it was printed with; or
- * null, where it may be shown no more. Never covered less, and never another picture: both are for an editor's save. `files`: of the one that stands.
+ * Returns the published portrait as it may be now: 'stands' where nothing has to change; one that
+ * is covered more, with the words it was published with; or null where it may no longer be shown.
+ * It is never covered less and never another picture: both need an editor's save. `files`: of the
+ * published one.
  */
 export async function portraitNow(
   req: PayloadRequest,
@@ -152,7 +160,8 @@ export async function portraitNow(
     { ...original, regions: [...original.regions, ...missing] },
     { alt, credit, creator, copyright, caption },
   )
-  // Put up before anybody noted what it is of: it may be of another photo, which the reporter has changed since.
+  // Published before its photo was recorded: it may be another photo, because the reporter may have
+  // changed it since.
   if (!known && made && JSON.stringify(made.files) !== JSON.stringify(files)) return null
   return made
 }

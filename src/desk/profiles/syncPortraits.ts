@@ -23,14 +23,17 @@ import { readAll } from '#desk/store/readAll.ts'
 import { isOfTheDatabase } from '#desk/store/retryCollisions.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 
-/** A profile that is out, with a portrait. */
+/** A live profile with a portrait. */
 interface Profile {
   row: EditionRecord
   content: ReporterEdition & { portrait: PublicPhoto }
   reporter: ReporterDoc | null
 }
 
-/** Live profiles that show a portrait; of `key` alone, where it is given. Read inside the act. */
+/**
+ * Returns live profiles that show a portrait; only `key` where it is given. Read in the
+ * transaction.
+ */
 async function profilesWithPortrait(req: PayloadRequest, key?: string): Promise<Profile[]> {
   const rows = await editionsOf(req.payload)
     .find(
@@ -42,7 +45,7 @@ async function profilesWithPortrait(req: PayloadRequest, key?: string): Promise<
       },
       {
         session: await sessionOf(req),
-        // What the shelf keeps of its own accord is not written over.
+        // Do not overwrite what the repository keeps about earlier files and addresses.
         projection: { formerMedia: 0, retired: 0, noteAt: 0, tombstone: 0, words: 0 },
       },
     )
@@ -61,7 +64,7 @@ async function profilesWithPortrait(req: PayloadRequest, key?: string): Promise<
   })
 }
 
-/** Puts the profile up with this portrait, or with none: then its files answer 410. */
+/** Stores the profile with this portrait, or with none: then its files answer 410. */
 async function put(
   req: PayloadRequest,
   { row, content, reporter }: Profile,
@@ -79,7 +82,10 @@ async function put(
   await noteAutomatic(req, verb, { type: 'reporter', keys: [row._id] }, because, clockOf(req))
 }
 
-/** Whether somebody protected is seen in the portrait; also where nobody can tell, so that no fault in a photo holds up an act about a name. */
+/**
+ * True where somebody protected is seen in the portrait, or where that cannot be found out: no
+ * error in a photo may hold up an action on a name.
+ */
 async function mayNotBeSeen(
   req: PayloadRequest,
   { reporter }: Profile,
@@ -96,8 +102,8 @@ async function mayNotBeSeen(
 }
 
 /**
- * Takes portraits in which this person is seen, and may not be, off the profiles that show them, in the act's transaction. Returns how many there
- * were.
+ * Removes portraits that show this person without permission from their profiles, in the
+ * transaction. Returns how many there were.
  */
 export async function takePortraitsOf(
   req: PayloadRequest,
@@ -137,7 +143,7 @@ async function follow(
   return done.ok
 }
 
-/** Needs nothing of the photo, so that no fault in it can keep the portrait up. */
+/** Needs nothing of the photo, so that an error in it cannot keep the portrait public. */
 async function takeOff(
   payload: Payload,
   key: string,
@@ -154,9 +160,10 @@ async function takeOff(
 }
 
 /**
- * Brings the portraits on profiles that are out back in line with their photos and with the people seen in them: covered more, with the words they
- * were printed with, or taken off until an editor saves the profile. Safe to repeat, and in several processes at once: each profile is one
- * transaction that looks again. False where others were writing, and the next look will find it again.
+ * Updates the portraits on live profiles after changes of their photos or of the people in them:
+ * covers more, with the words they were published with, or removes them until an editor saves the
+ * profile. Safe to repeat, and in several processes at once: each profile is one transaction that
+ * checks again. False where others were writing; the next run will find it again.
  */
 export async function followPortraits(
   payload: Payload,

@@ -7,7 +7,9 @@ import { loadPrinted, publishedStory } from '#desk/compile/loadPublishedStory.ts
 import { isDocumentId } from '#desk/store/readAll.ts'
 import { toKeep, wordsOfStory } from '#desk/registry/withheldNames.ts'
 
-/** The ids of published stories of which nothing is kept, though people are in them. */
+/**
+ * Returns the ids of published stories with people in them for which no withheld names are stored.
+ */
 async function notKept(payload: Payload): Promise<string[]> {
   const { connection } = payload.db
   const kept = new Set<unknown>(await connection.collection('withheldNames').distinct('story'))
@@ -19,8 +21,8 @@ async function notKept(payload: Payload): Promise<string[]> {
 }
 
 /**
- * Keeps whom the stories withhold that were published by an earlier version, which kept nothing: under the names their records bear now. Safe to
- * repeat. Returns how many stories there were.
+ * Stores whom the stories of a former version withhold, which stored nothing: under the names that
+ * their records have now. Safe to repeat. Returns how many stories there were.
  */
 export async function keepEarlierWithheld(payload: Payload, now: Date): Promise<number> {
   const ids = await notKept(payload)

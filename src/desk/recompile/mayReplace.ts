@@ -10,10 +10,13 @@ import { passGate } from '#desk/compile/compileLoadedStory.ts'
 import type { LoadedStory } from '#desk/compile/loadStory.ts'
 import { type Withheld, withheldHere } from '#desk/registry/withheldNames.ts'
 
-/** An embargo is no matter once a story is out; a consent that lapsed is why it is compiled anew, and the name is withheld. */
+/**
+ * Reasons that do not matter here: an embargo, once a story is published; a lapsed consent, because
+ * that is why it is compiled anew, and the name is withheld.
+ */
 const SPARED: readonly GateReason['code'][] = ['consent_lapsed', 'embargoed']
 
-/** What Homeroom compiled would say more than readers have: that is for an editor to publish. */
+/** What Homeroom compiled would say more than readers have. An editor has to publish that. */
 const addsWords = (places: readonly string[]): Refusal =>
   refusal('adds_words', {
     parts: { places: `${places.length} ${places.length === 1 ? 'place' : 'places'}` },
@@ -21,8 +24,9 @@ const addsWords = (places: readonly string[]): Refusal =>
   })
 
 /**
- * What Homeroom compiled by itself may take the place of what stands only where it takes words away: no word of it is new but what stands in place
- * of a name, and nothing holds it back that an editor would be asked about.
+ * Decides whether an edition that Homeroom made by itself may replace the published one. It may
+ * only take words away: the only new words are descriptions, and the gate has no question for an
+ * editor.
  */
 export function mayReplace(
   { content }: EditionRecord,
@@ -44,7 +48,7 @@ export function mayReplace(
   return added.length > 0 ? refused(addsWords(added)) : passed
 }
 
-/** A person by the names alone that the edition withheld when it was published. */
+/** Returns a person with only the names that the edition withheld when it was published. */
 function asKept(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson[] {
   const kept = withheld.find((one) => one.person === person.ref)
   if (person.treatment === 'open') return [person]
@@ -55,8 +59,10 @@ function asKept(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson
 }
 
 /**
- * True where the edition that is out holds a form of a name that is withheld since: the verifier finds more in it than it finds by the names that
- * were withheld when an editor published it. What it also finds by those names was there when the editor published: it was answered, or no rule asked about it at that time.
+ * True where the published edition contains a form of a name that was withheld since: the verifier
+ * finds more with the present names than with those withheld at publication. What it also finds
+ * with the earlier names was there when the editor published: it was answered, or no rule asked
+ * about it then.
  */
 export function namesSomebodySince(
   { content }: EditionRecord,

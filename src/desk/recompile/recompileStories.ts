@@ -25,15 +25,15 @@ import { moveStory } from '#desk/stories/storyWorkflow.ts'
 import { writeStory } from '#desk/store/updateStoryRecord.ts'
 
 /**
- * What became of a published story: `held` where what stands is right and a new edition would not be, `later` where others were writing it, and the
- * next look will find it again.
+ * What happened to a published story. `held`: the published edition is right, and a new one would
+ * not be. `later`: others were writing it, and the next run will find it again.
  */
 export interface Recompiled {
   story: string
   outcome: 'recompiled' | 'takenDown' | 'unchanged' | 'held' | 'later'
 }
 
-/** For whom; `cause`: where it is another than that their record changed. */
+/** Whose change caused it. `cause`: if it is not that their record changed. */
 export interface RecompileFor {
   person?: string
   photo?: string
@@ -61,7 +61,7 @@ async function recompile(
   const { source } = loaded
   const shelved = await compileAndStoreEdition(req, loaded, {
     now,
-    // Neither number nor time is new: readers are not to be told when a name was taken out.
+    // Number and time stay the same: readers must not learn when a name was removed.
     stamps: { revision: source.revision },
     pictures,
     byEditor: false,
@@ -69,7 +69,7 @@ async function recompile(
   })
   if (!shelved.ok) {
     const { error } = shelved
-    // Of the database, or of pictures that changed meanwhile: the next look tries again.
+    // An error of the database, or pictures that changed meanwhile: the next run tries again.
     if (error.status === 409) return shelved
     const stands = !tooMuch && !showsAFace(error) && !namesSomebodySince(standing, loaded)
     if (!stands) return shelved
@@ -86,7 +86,8 @@ async function recompile(
   await writeStory(req, id, {
     ...printed,
     publicSlug: edition.slug,
-    // Who has to be withheld here is among the story's people from now on, whoever publishes it next.
+    // People who have to be withheld here count as the story's people from now on, whoever
+    // publishes it next.
     people: [...new Set([...(story.people ?? []), ...(listed ?? [])])],
   })
   await noteRecompile(
@@ -127,10 +128,13 @@ const codesOf = (refusal: Refusal): string[] => {
     : [refusal.code]
 }
 
-/** A face that may not be seen is in the picture that readers have. */
+/** The published picture shows a face that must not be seen. */
 const showsAFace = (refusal: Refusal): boolean => codesOf(refusal).includes('minor_visible')
 
-/** Off the shelf rather than up with the name. Needs nothing of the story but its record, so that no fault in compiling can stop it. */
+/**
+ * Takes the story down rather than leaving the name public. Needs only the story's record, so that
+ * no error in compiling can stop it.
+ */
 async function takeDown(
   payload: Payload,
   { id, revision }: Pick<StoryRecord, 'id' | 'revision'>,
@@ -141,7 +145,8 @@ async function takeDown(
   const req = atTime(await createLocalReq({}, payload), now)
   const done = await act(req, async () => {
     const story = await publishedStory(req, id)
-    // Published again meanwhile: that edition has been through the gate, and is looked at next time.
+    // Published again meanwhile: that edition was checked by the gate, and the next run looks at
+    // it.
     if (!story || story.revision !== revision) return refused(refusal('not_published'))
     await removeEdition(req, story.editionKey, null, now)
     await moveStory(
@@ -170,9 +175,11 @@ async function recompileOne(
     const req = atTime(await createLocalReq({}, payload), now)
     result = await act(req, () => recompile(req, id, now, asked, pictures, because))
   } catch (error) {
-    // A database that does not answer is asked again; a fault of ours must not leave a name up.
+    // If the database does not answer, try again. But an error of ours must not leave a name
+    // public.
     if (isOfTheDatabase(error)) throw error
-    // What cannot be read for want of the secret says nothing against what stands.
+    // If something cannot be read because the secret is missing, that says nothing against the
+    // published edition.
     if (error instanceof RefusalError && error.refusal.status === 503) return 'later'
     payload.logger.error({ err: error })
     return takeDown(payload, standing, now, ['recompile_failed'], because)
@@ -190,10 +197,12 @@ const causeOf = ({ person, photo, reporter }: RecompileFor): ActivityCause => {
 }
 
 /**
- * Brings standing editions back in line with the records of their people: compiled anew from the text readers have, through the gate and the
- * verifier, and only to take words away. Where that cannot be done, the edition stays; it is taken down where it tells too much. With `person`, `photo` or `reporter`, every published story they are in; without, those that
- * tell too much. Never tells more of a person than before; a byline reads as its policy says. Safe to repeat, and in several processes at once: each story is one
- * transaction that looks again.
+ * Updates published editions after changes of people's records: compiles them anew from the
+ * published text, through the gate and the verifier, and only takes words away. Where that is not
+ * possible, the edition stays; it is taken down if it says too much. With `person`, `photo` or
+ * `reporter`: every published story with them; without: those that say too much. It never says more
+ * about a person than before; bylines follow their policy. Safe to repeat, and in several processes
+ * at once: each story is one transaction that checks again.
  */
 export async function recompileStories(
   payload: Payload,

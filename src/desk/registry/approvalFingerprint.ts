@@ -16,7 +16,7 @@ const writtenConsent = (consent: ConsentRecord) => ({
   withdrawn: consent.withdrawn === true,
 })
 
-/** What two people approve of a person's record. */
+/** Returns what two people approve of a person's record. */
 export const termsOf = (doc: PersonDoc): ApprovalTerms => ({
   fullName: doc.fullName,
   aliases: doc.aliases ?? [],
@@ -30,29 +30,32 @@ export const termsOf = (doc: PersonDoc): ApprovalTerms => ({
   consents: (doc.consents ?? []).map(writtenConsent),
 })
 
-/** A fingerprint of the terms. Private like the record itself: it is made of the name. */
+/**
+ * Returns a fingerprint of the terms. It is private like the record, because it is made from the
+ * name.
+ */
 export const openingDigest = (doc: PersonDoc): string =>
   createHash('sha256')
     .update(termsText(termsOf(doc)))
     .digest('hex')
 
-/** True where somebody proposed to open the name as the record stands now. */
+/** True where somebody proposed to print the name as the record is now. */
 export const isProposed = (doc: PersonDoc): boolean =>
   Boolean(doc.openingProposedBy) && doc.openingDigest === openingDigest(doc)
 
-/** True where two different people opened the name as the record stands now. */
+/** True where two different people approved printing the name as the record is now. */
 export const isApproved = (doc: PersonDoc): boolean =>
   Boolean(doc.openingApprovedBy) &&
   doc.openingApprovedBy !== doc.openingProposedBy &&
   isProposed(doc)
 
-/** From when what two people approved holds, while it does not hold yet; null where nothing waits. */
+/** Returns when an approval takes effect, while it still waits; null where nothing waits. */
 export const waitsUntil = (doc: PersonDoc, now: Date): string | null =>
   isApproved(doc) && doc.openingOpensAt && !(Date.parse(doc.openingOpensAt) <= now.getTime())
     ? doc.openingOpensAt
     : null
 
-/** The record as the rules of protection weigh it. */
+/** Returns the record in the form that the protection rules read. */
 export const personRecord = (doc: PersonDoc): PersonRecord => ({
   kind: doc.kind,
   age: doc.age ?? null,
@@ -67,7 +70,7 @@ export const personRecord = (doc: PersonDoc): PersonRecord => ({
   consents: (doc.consents ?? []).map(writtenConsent),
 })
 
-/** Nobody has proposed anything. */
+/** No proposal and no approval. */
 export const NO_OPENING = {
   openingProposedBy: null,
   openingProposedAt: null,
