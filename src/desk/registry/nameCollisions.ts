@@ -6,7 +6,10 @@ import { personRecord } from './approvalFingerprint.ts'
 import { readRecords } from '#desk/store/batchRead.ts'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
 
-/** The same words, or two and more of one all among the other's: "Ana Ruiz" and "Ana Ruiz Soto". */
+/**
+ * True where two names have the same words, or where one has two or more words and all of them are
+ * in the other: "Ana Ruiz" and "Ana Ruiz Soto".
+ */
 const sameName = (one: readonly string[], other: readonly string[]): boolean => {
   const [fewer, more] = one.length <= other.length ? [one, other] : [other, one]
   return (
@@ -23,15 +26,18 @@ const namesOf = (doc: PersonDoc): string[][] => [doc.fullName, ...(doc.aliases ?
 const guarded = (doc: PersonDoc, now: Date): boolean =>
   isProtected(personRecord(doc), now) || treatmentOf(personRecord(doc), now).treatment !== 'open'
 
-/** A protected person's names as words, those they once bore among them. */
+/** A protected person's names as words, including former ones. */
 export interface ProtectedNames {
   id: string
   names: readonly string[][]
-  /** Each as one word. */
+  /** Each handle as one word. */
   handles?: readonly string[]
 }
 
-/** Everybody protected in the registry, and whom a story withholds, with a record or without; reads it within the request's transaction. */
+/**
+ * Returns everybody protected in the registry, and everybody whom a story withholds, with a record
+ * or without; reads within the request's transaction.
+ */
 export async function protectedNames(req: PayloadRequest, now: Date): Promise<ProtectedNames[]> {
   const { people, withheldNames } = await readRecords(req, { people: {}, withheldNames: {} })
   const recorded = people
@@ -54,13 +60,13 @@ export async function protectedNames(req: PayloadRequest, now: Date): Promise<Pr
   return [...recorded, ...kept]
 }
 
-/** Ids of the protected people who bear one of these names, or did. */
+/** Returns ids of the protected people who have or had one of these names. */
 const bearersOf = (people: readonly ProtectedNames[], names: readonly string[][]): string[] =>
   people
     .filter((person) => person.names.some((name) => names.some((mine) => sameName(mine, name))))
     .map(({ id }) => id)
 
-/** Ids of the protected people of whose name these words hold all, or two parts and more. */
+/** Returns ids of the protected people whose whole name, or two parts of it, is in these words. */
 export const namedInWords = (people: readonly ProtectedNames[], words: readonly string[]) => {
   const holds = (name: readonly string[]): boolean =>
     new Set(name.filter((part) => part.length > 2 && words.includes(part))).size > 1
@@ -69,8 +75,8 @@ export const namedInWords = (people: readonly ProtectedNames[], words: readonly 
 }
 
 /**
- * True where somebody else, protected in the registry, bears one of this record's names: an adult entered under a student's name would print
- * the student's.
+ * True where somebody else who is protected has one of this record's names: an adult entered under
+ * a student's name would make the student's name public.
  */
 export async function sharesProtectedName(
   req: PayloadRequest,
@@ -78,7 +84,7 @@ export async function sharesProtectedName(
   now: Date,
 ): Promise<boolean> {
   const people = await protectedNames(req, now)
-  // "@mireyarubio" is the name as well, and a handle is one by whatever it is entered as.
+  // "@mireyarubio" is the name too, and a handle counts as one in whatever field it was entered.
   const own = new Set((doc.handles ?? []).map(joined))
   const all = new Set([...own, ...[doc.fullName, ...(doc.aliases ?? [])].map(joined)])
   const inHandle = people.filter(

@@ -17,18 +17,21 @@ import type {
 import { openWithheld } from './withheldNamesStore.ts'
 import { withWithheld, type Withheld } from './withheldNames.ts'
 
-/** What the newsroom knows of names, read once for one act. */
+/** What the newsroom knows about names, read once for one action. */
 export interface Registry {
   people: StoryPerson[]
   /** School names and short names. */
   institutions: string[]
   schools: RegisteredSchool[]
   notPeople: string[]
-  /** What is kept of whom the stories that are or were out withhold. */
+  /** The stored names that published and former stories withhold. */
   withheld: readonly Withheld[]
 }
 
-/** Takes a person's record, the names of schools by id and the newsroom's zone; returns the person as the engine and the gate know them. */
+/**
+ * Takes a person's record, the names of schools by id and the newsroom's time zone; returns the
+ * person as the engine and the gate know them.
+ */
 export function storyPerson(
   doc: PersonDoc,
   schools: ReadonlyMap<string, string>,
@@ -67,7 +70,7 @@ export function storyPerson(
   }
 }
 
-/** What the registry is made of, as `readRecords` takes it. */
+/** What the registry is made from, as `readRecords` takes it. */
 export const OF_THE_REGISTRY = {
   people: {},
   schools: {},
@@ -84,19 +87,20 @@ interface RegistryDocs {
   withheldNames: readonly WithheldDoc[]
 }
 
-/** What the registry is read for. */
+/** What the registry is needed for. */
 export interface RegistryUse {
   /** The server's clock. */
   now: Date
-  /** The newsroom's secret, which the kept names are sealed with. */
+  /** The newsroom's secret, with which the stored names are encrypted. */
   secret: string
-  /** The story at hand and the ids of the people who are in it; left out: for no story. */
+  /** The present story and the ids of the people in it; left out: no story. */
   story?: { id: string; people: ReadonlySet<string> }
 }
 
 /**
- * A school that was saved after somebody in the story was registered, and bears a part of their name: one person could have named it so. Its name is
- * asked about like any other phrase, where that of a school that was there before stands by itself.
+ * True for a school that was saved after somebody in the story was registered and that contains
+ * part of their name: one person alone could have named it so. The gate asks about its name like
+ * any other phrase. The name of an older school needs no question.
  */
 const isYounger = (
   { name, updatedAt }: SchoolDoc,
@@ -114,8 +118,8 @@ const isYounger = (
 }
 
 /**
- * Takes what it is made of, as it was read, and what for; returns the registry, with the names that stories withheld before. Throws the refusal
- * `withheld_names_unreadable` where the secret is another.
+ * Takes what was read and what it is for; returns the registry, including names that stories
+ * withheld before. Throws the refusal `withheld_names_unreadable` where the secret is another.
  */
 export function registryOf(
   { people, schools, phrases, newsroom, withheldNames }: RegistryDocs,
@@ -146,6 +150,6 @@ export function registryOf(
   }
 }
 
-/** Reads the whole registry within the request's transaction, for what is no story's. */
+/** Reads the whole registry within the request's transaction, for something that is no story. */
 export const readRegistry = async (req: PayloadRequest, now: Date): Promise<Registry> =>
   registryOf(await readRecords(req, OF_THE_REGISTRY), { now, secret: req.payload.secret })

@@ -9,8 +9,9 @@ import { RefusalError } from '#desk/store/refusalError.ts'
 import { readRegistry, type Registry } from './peopleRegistry.ts'
 
 /**
- * Sections, profiles and settings carry no story's people, but whoever writes them may name one. `beside`: texts that reach readers by
- * another way than this edition.
+ * Refuses a section, a profile or settings that name a protected person. They have no list of
+ * people, but whoever writes them may name one. `beside`: texts that reach readers in another way
+ * than this edition.
  */
 export async function refuseProtectedNames(
   req: PayloadRequest,
@@ -30,13 +31,13 @@ export async function refuseProtectedNames(
 }
 
 /**
- * Takes a text for readers that carries no story's people, and the newsroom's own name, which may stand in it; returns the ids of the
- * protected people it names, in any spelling.
+ * Takes a text for readers that has no list of people, and a name of the newsroom's own that may be
+ * in it; returns the ids of the protected people whom it names, in any spelling.
  */
 export const whomItNames = (req: PayloadRequest, text: string, own: string): Promise<string[]> =>
   protectedIn(req, [text], [text], own, false)
 
-/** Names, nicknames and handles of the protected people in the registry. */
+/** Returns names, nicknames and handles of the protected people in the registry. */
 export const protectedNames = ({ people }: Registry): NamedRef[] =>
   people
     .filter(({ treatment }) => treatment !== 'open')
@@ -44,7 +45,10 @@ export const protectedNames = ({ people }: Registry): NamedRef[] =>
       [fullName, ...aliases, ...handles].map((name) => [ref, name] as const),
     )
 
-/** True where this is the name of whom the text is about, and that of somebody who may be printed: two people of one name. */
+/**
+ * True where this is the name of the person the text is about, and also of somebody who may be
+ * printed: two people of one name.
+ */
 const bearsToo = ({ people }: Registry, own: string, name: string): boolean =>
   isSameName(own, name) &&
   people.some(
@@ -62,7 +66,8 @@ async function protectedIn(
   isProfile: boolean,
 ): Promise<string[]> {
   const everybody = await readRegistry(req, new Date())
-  // A colleague who is registered as an adult keeps their profile, though a student is called the same.
+  // A colleague who is registered as an adult keeps their profile, even where a student has the
+  // same name.
   const people = everybody.people.filter(
     ({ treatment, fullName }) =>
       treatment === 'open' || !isProfile || !bearsToo(everybody, own, fullName),
@@ -79,8 +84,10 @@ async function protectedIn(
 }
 
 /**
- * Whom a text names in any spelling the verifier knows: reversed, run together, a surname alone. A name that is also a word, or that
- * somebody who is printed bears too, says nothing here, where no editor is asked about it. `own`: the name of whom the text is about.
+ * Returns whom a text names, in any spelling that the verifier knows: reversed, written as one
+ * word, only the surname. A name that is also a word, or that somebody who is printed has too, does
+ * not count here, because no editor is asked about it. `own`: the name of the person the text is
+ * about.
  */
 export function namedIn(registry: Registry, texts: unknown, own: string): string[] {
   const printed = [

@@ -7,9 +7,11 @@ import { protectedNames } from './refuseProtectedNames.ts'
 import { readRegistry } from './peopleRegistry.ts'
 
 /**
- * Refuses, at an editor's save, a name that readers would get of a reporter, or of a section, and that is or holds the name of somebody protected in the
- * registry; unless the registry also holds a person of exactly this name who may be printed, which takes two people to approve
- * (`approvalHooks.ts`). Bylines carry it whether the profile is public or not.
+ * Refuses, when an editor saves, the public name of a reporter or a section if it is or contains
+ * the name of somebody protected in the registry. It is allowed where the registry also has a
+ * person of exactly this name who may be printed, which takes two people to approve
+ * (`approvalHooks.ts`). It applies whether the profile is public or not, because bylines show the
+ * name.
  */
 export async function refuseStaffName(req: PayloadRequest, name: string): Promise<void> {
   const registry = await readRegistry(req, clockOf(req))

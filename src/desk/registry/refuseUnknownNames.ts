@@ -12,7 +12,10 @@ import { OF_THE_REGISTRY, type Registry, registryOf } from './peopleRegistry.ts'
 import { staffSource } from './reporterNames.ts'
 import { type Accounted, unknownNames } from './unknownNames.ts'
 
-/** What is no unknown name in a text that is no story's: people who may be printed, reporters as readers get them, and what is no person at all. */
+/**
+ * Returns the known names for a text that is no story's: people who may be printed, reporters as
+ * readers get them, and what is no person at all.
+ */
 export const accountedFor = (
   { people, institutions, notPeople }: Pick<Registry, 'people' | 'institutions' | 'notPeople'>,
   reporters: readonly ReporterDoc[],
@@ -29,8 +32,8 @@ export const accountedFor = (
 })
 
 /**
- * A profile, a section, the settings: refused where a name stands in them that nobody has accounted for, as the gate refuses a story. `beside`: texts
- * that go out with the record by another way.
+ * Refuses a profile, a section or the settings where they contain an unknown name, as the gate
+ * refuses a story. `beside`: texts that reach readers in another way than the record.
  */
 export async function refuseUnknownNames(
   req: PayloadRequest,

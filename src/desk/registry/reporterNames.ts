@@ -7,28 +7,36 @@ export interface StaffNames {
   penName: string | null
 }
 
-/** As the record stands, accepted or not. */
+/** The names on the record, accepted or not. */
 export const namesOnRecord = ({ fullName, penName }: ReporterDoc): StaffNames => ({
   fullName,
   penName: penName ?? null,
 })
 
-/** How a reporter is named to readers; of whom nobody said, by first name and initial, as a new profile is. */
+/**
+ * Returns how a reporter is named to readers. Where nobody has chosen: by first name and initial,
+ * like a new profile.
+ */
 const policyOf = ({ bylinePolicy, bylineWaits, acceptedNames }: ReporterDoc): BylinePolicy => {
-  // A change that waits since before it was kept what stood: nobody knows what an editor accepted.
+  // A change has waited since before accepted names were stored, so nobody knows what an editor
+  // accepted.
   if (bylineWaits === true && !acceptedNames) return 'staff'
   return bylinePolicy ?? 'firstNameInitial'
 }
 
-/** Full names that the byline policy keeps back: the one an editor accepted, and one that waits. */
+/**
+ * Returns full names that the byline policy hides: the one that an editor accepted, and one that
+ * waits.
+ */
 export const hiddenNames = (doc: ReporterDoc): string[] =>
   doc.bylinePolicy === 'full'
     ? []
     : [...new Set([(doc.acceptedNames ?? doc).fullName, doc.fullName])]
 
 /**
- * Takes a reporter's record; returns what compiling reads of it. Readers get the names that an editor accepted last. One that waits is nobody's yet: a
- * credit that was typed with it means whom it meant before.
+ * Takes a reporter's record; returns what compiling reads of it. Readers get the names that an
+ * editor accepted last. A waiting name counts for nothing yet: a credit typed with it means whom it
+ * meant before.
  */
 export const staffSource = (doc: ReporterDoc): StaffSource => {
   const { fullName, penName } = doc.acceptedNames ?? namesOnRecord(doc)

@@ -6,7 +6,7 @@ import type { Edition } from '#publishing/edition/editionTypes.ts'
 
 type PublicRecord = Exclude<Edition, { type: 'story' }>
 
-/** Words in a public record that look like somebody's name, and nobody has accounted for: where, never which. */
+/** An unknown name in a public record: its place, never the name. */
 export interface UnknownName {
   place: Place
   /** UTF-16 offsets in the text at the place. */
@@ -15,28 +15,38 @@ export interface UnknownName {
 }
 
 /**
- * In a title every word has a capital, and the detector asks about "Student Life" as it would about a name it has never met: here it has to be surer.
- * Names of people score 0.9 and more, titles of columns and pages below 0.1.
+ * In a title every word has a capital, and the detector asks about "Student Life" as about an
+ * unknown name. So here it must be surer. Names of people score 0.9 and more, titles of columns and
+ * pages below 0.1.
  */
 const SURE_IN_TITLES = 0.5
 const TITLES: ReadonlySet<Surface> = new Set<Surface>(['label', 'headline'])
 
-/** An e-mail address, a site: the newsroom's own stand in such texts, and those of protected people are known by their records. */
+/**
+ * An e-mail address or a site. Such texts contain the newsroom's own; those of protected people are
+ * known from their records.
+ */
 const ADDRESS = /[@/]|\S\.\S/u
 
-/** What the newsroom knows of names, for texts that are no story's. */
+/** What the newsroom knows about names, for texts that are no story's. */
 export interface Accounted {
-  /** People who may be printed, and the newsroom's own as readers get them. */
+  /** People who may be printed, and the newsroom's staff as readers get them. */
   names: readonly string[]
-  /** The names of whom the text is about, who may be called by a part of them: a profile's own, the people of a story. */
+  /**
+   * The names of those the text is about, who may also be called by part of it: a profile's own,
+   * the people of a story.
+   */
   own: readonly string[]
   notPeople: readonly string[]
   institutions: readonly string[]
-  /** The newsroom writes in these: a word is asked about where none of them has it. */
+  /** The newsroom's languages: a word is asked about if it is in none of them. */
   languages: readonly Language[]
 }
 
-/** The running text of a profile, a section or the settings; names of the newsroom's own, which are settled, are none. */
+/**
+ * The running text of a profile, a section or the settings. The newsroom's own accepted names are
+ * not part of it.
+ */
 function passagesOf(edition: PublicRecord): Passage[] {
   const at = (place: Place, surface: Surface, text: string): Passage => ({ place, surface, text })
   switch (edition.type) {
@@ -75,8 +85,8 @@ function passagesOf(edition: PublicRecord): Passage[] {
 }
 
 /**
- * Takes a record as readers are to get it, other texts that go out with it, and what the newsroom knows; returns where a name stands that nobody has
- * accounted for.
+ * Takes a record as readers will get it, other texts that are published with it, and what the
+ * newsroom knows; returns the places of unknown names.
  */
 export const unknownNames = (
   edition: PublicRecord,
@@ -84,7 +94,7 @@ export const unknownNames = (
   known: Accounted,
 ): UnknownName[] => unknownIn([...passagesOf(edition), ...beside], known)
 
-/** The same of any texts. */
+/** The same for any texts. */
 export function unknownIn(
   passages: readonly Passage[],
   { names, own, notPeople, institutions, languages }: Accounted,

@@ -3,7 +3,7 @@ import type { StoryPerson } from '#publishing/storySourceTypes.ts'
 import type { PayloadRequest, RequestContext } from 'payload'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
 
-/** Every name of a record: the full name, nicknames, handles. */
+/** Returns every name of a record: the full name, nicknames, handles. */
 export const namesOf = (doc: Pick<PersonDoc, 'fullName' | 'aliases' | 'handles'>): string[] => [
   doc.fullName,
   ...(doc.aliases ?? []),
@@ -12,7 +12,10 @@ export const namesOf = (doc: Pick<PersonDoc, 'fullName' | 'aliases' | 'handles'>
 
 const NAMES_NOT_SHOWN = 'homeroomNamesNotShown'
 
-/** Runs a save of a record whose names the editor does not have before them, as in answering the gate: it accepts none of them. */
+/**
+ * Runs a save of a record whose names the editor does not see, for example when answering the gate.
+ * The save accepts none of the names.
+ */
 export async function withNamesNotShown<T>(
   req: PayloadRequest,
   save: (context: RequestContext) => Promise<T>,
@@ -21,14 +24,15 @@ export async function withNamesNotShown<T>(
   try {
     return await save({ ...context, [NAMES_NOT_SHOWN]: true })
   } finally {
-    // Payload keeps a context on the request for whatever comes after.
+    // Payload keeps the context on the request for whatever comes after.
     req.context = context
   }
 }
 
 /**
- * The names that a reporter entered and no editor has saved since. They protect every text from then on; what others made and readers have is cleared of
- * them only when an editor saves the record.
+ * Returns the names that a reporter entered and no editor has saved since. They protect every text
+ * from then on. They are removed from other people's published texts only when an editor saves the
+ * record.
  */
 export function unseenNames(
   req: PayloadRequest,
@@ -41,7 +45,7 @@ export function unseenNames(
   return [...new Set(namesOf(after))].filter((name) => unseen.has(name) || !known.has(name))
 }
 
-/** The person by the names that an editor has seen; null where there is none. */
+/** Returns the person with only the names that an editor has seen; null where there are none. */
 export function withSeenNames(person: StoryPerson): StoryPerson | null {
   const unseen = new Set(person.unseenNames ?? [])
   if (unseen.size === 0) return person
@@ -49,7 +53,7 @@ export function withSeenNames(person: StoryPerson): StoryPerson | null {
   const [fullName, ...aliases] = seen([person.fullName, ...person.aliases])
   const handles = seen(person.handles)
   if (fullName !== undefined) return { ...person, fullName, aliases, handles }
-  // A handle is a name that can be looked for as well as any.
+  // A handle can be searched for like any other name.
   const [handle, ...others] = handles
   return handle === undefined
     ? null

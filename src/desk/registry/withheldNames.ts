@@ -2,35 +2,45 @@ import { storyPassages } from '#publishing/storyPassages.ts'
 import type { StoryPerson, StorySource } from '#publishing/storySourceTypes.ts'
 import { wordsOf } from './foldedName.ts'
 
-/** How an edition describes somebody: the facts that the words in place of the name are made of. */
+/** The facts from which an edition's description of somebody is made. */
 export type Described = Pick<
   StoryPerson,
   'fullName' | 'kind' | 'age' | 'grade' | 'school' | 'pronouns' | 'descriptor' | 'publishedReason'
 >
 
-/** What is kept of a person in a story that was ever out. */
+/** What is stored about a person in a story that was ever public. */
 export interface Withheld {
   story: string
-  /** The id of the record, which may be gone. */
+  /** Id of the record, which may no longer exist. */
   person: string
-  /** Every name, nickname and handle that was ever withheld of them here; none of somebody whose name was only ever printed. */
+  /**
+   * Every name, nickname and handle of theirs that was ever withheld here; empty for somebody whose
+   * name was always printed.
+   */
   names: string[]
   handles: string[]
   /**
-   * Every name and nickname that stood open here, and every handle: withheld too from the day on which their name is, though the record lost them
-   * meanwhile. These three lists are left out where there are none, as in rows of an earlier version.
+   * Every name and nickname of theirs that was printed here, and every handle. They are withheld
+   * too from the day the name is, even if the record no longer has them. These three lists are left
+   * out where they are empty, as in rows of a former version.
    */
   openNames?: string[]
   openHandles?: string[]
-  /** Nicknames that a reporter entered, no editor had seen yet and the story does not use: withheld in it, and in no other on one person's word. */
+  /**
+   * Nicknames that a reporter entered, no editor has seen and the story does not use. They are
+   * withheld in this story; for other stories one person's word is not enough.
+   */
   unseenNames?: string[]
-  /** As an editor last published the story. */
+  /** As when an editor last published the story. */
   described: Described
 }
 
 const FORMER = 'former:'
 
-/** Somebody who stands in the registry's list for names alone that a record has no more: their ref is no document's id. */
+/**
+ * True for somebody in the registry's list who only stands for names that a record no longer has.
+ * The ref is no document's id.
+ */
 export const isFormer = (ref: string): boolean => ref.startsWith(FORMER)
 
 const inCapitals = (name: string): string =>
@@ -38,7 +48,7 @@ const inCapitals = (name: string): string =>
 
 const folded = (name: string): string => wordsOf(name).join(' ') || name
 
-/** The names of the list that the others lack, once each, however they are written. */
+/** Returns the names that the other list lacks, each once, in whatever spelling. */
 export function lacking(names: readonly string[], others: readonly string[]): string[] {
   const seen = new Set(others.map(folded))
   return names.filter((name) => {
@@ -47,11 +57,11 @@ export function lacking(names: readonly string[], others: readonly string[]): st
   })
 }
 
-/** Every name of theirs that is withheld in this story. */
+/** Returns every name of theirs that is withheld in this story. */
 export const withheldHere = (one: Withheld, story: string | null): string[] =>
   one.story === story ? [...one.names, ...(one.unseenNames ?? [])] : one.names
 
-/** Somebody known by kept names alone. */
+/** Makes a person from stored names only. */
 function fromKept(
   kept: readonly Withheld[],
   ref: string,
@@ -72,7 +82,7 @@ function fromKept(
   return {
     ...described,
     ref,
-    // A name in small letters would be taken for a phrase, and only the whole of it looked for.
+    // A name in lower case would be taken for a phrase, and only the whole of it searched for.
     fullName: inCapitals(first ?? handles[0] ?? ''),
     aliases: others.map(inCapitals),
     handles,
@@ -85,7 +95,7 @@ function fromKept(
   }
 }
 
-/** Without the names that two people opened. */
+/** Leaves out the names that two people approved. */
 const without = (one: Withheld, open: readonly string[]): Withheld => ({
   ...one,
   names: lacking(one.names, open),
@@ -100,9 +110,10 @@ const namesOf = ({ fullName, aliases, handles }: StoryPerson): string[] => [
 ]
 
 /**
- * The registry with what stories withheld before. Takes the people of the registry, what is kept, and the story at hand, if there is one. A
- * protected person is withheld under every name they were ever withheld under; a name that two people opened is open, and what is left of a
- * person's kept names stands as somebody of their own; whoever has no record any more is withheld by what is kept.
+ * Adds to the registry what stories withheld before. Takes the people of the registry, what is
+ * stored, and the present story, if there is one. A protected person is withheld under every name
+ * that was ever withheld. A name that two people approved is printed, and the person's other stored
+ * names become a person of their own. Somebody without a record is withheld by what is stored.
  */
 export function withWithheld(
   people: readonly StoryPerson[],
@@ -116,7 +127,7 @@ export function withWithheld(
     else byPerson.set(row.person, [row])
   }
   const here = (rows: readonly Withheld[]) => rows.some((one) => one.story === story)
-  // An approval that waits, or a consent that ran out, opens nothing.
+  // An approval that waits, or a consent that ran out, does not count.
   const openHere = people
     .filter((person) => person.treatment === 'open' && person.openedByTwo && person.inStory)
     .flatMap(namesOf)
@@ -160,7 +171,7 @@ export function withWithheld(
   return found
 }
 
-/** The facts of a person that an edition describes them by. */
+/** Returns the facts from which an edition describes a person. */
 export const describe = ({
   fullName,
   kind,
@@ -181,15 +192,16 @@ export const describe = ({
   publishedReason,
 })
 
-/** A story's own words, names and all. */
+/** Returns a story's own words, including names. */
 export const wordsOfStory = (source: StorySource): string =>
   storyPassages(source)
     .map(({ text }) => text)
     .join('\n')
 
 /**
- * What is to be kept of a story's people once it is out. Takes them as it was compiled with, its own words, what was kept, and whether an editor published it:
- * then how it describes them is what readers have from now on; Homeroom's own compiling changes no description.
+ * Returns what to store about a story's people once it is published. Takes them as it was compiled
+ * with, its own words, what was stored, and whether an editor published it. If so, its descriptions
+ * are what readers have from now on; Homeroom's own compiling changes no description.
  */
 export function toKeep(
   story: string,
@@ -209,7 +221,7 @@ export function toKeep(
       const own = [person.fullName, ...person.aliases]
       const names = open ? (former ? [former.fullName, ...former.aliases] : []) : own
       const handles = open ? (former?.handles ?? []) : person.handles
-      // Who publishes a story has seen the names that it uses.
+      // Whoever publishes a story has seen the names that it uses.
       const notSeen = lacking(unseen, [person.fullName, ...(before?.names ?? [])]).filter(
         (name) => !said.includes(` ${folded(name)} `),
       )

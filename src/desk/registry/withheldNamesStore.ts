@@ -10,7 +10,10 @@ import { describe, type Withheld } from './withheldNames.ts'
 const sealFor = (secret: string): Seal => sealOf(secret, 'withheld names')
 const rowOf = ({ story, person }: Pick<Withheld, 'story' | 'person'>) => `${story} ${person}`
 
-/** Takes rows and the newsroom's secret; returns what they say. Throws the refusal `withheld_names_unreadable` where the secret is another. */
+/**
+ * Takes rows and the newsroom's secret; returns what they contain. Throws the refusal
+ * `withheld_names_unreadable` where the secret is another.
+ */
 export function openWithheld(docs: readonly WithheldDoc[], secret: string): Withheld[] {
   const seal = sealFor(secret)
   return docs.map(({ story, person, sealed }) => {
@@ -23,7 +26,10 @@ export function openWithheld(docs: readonly WithheldDoc[], secret: string): With
   })
 }
 
-/** False where the names were sealed with another secret than this newsroom has now; a newsroom that kept none yet can read them all. */
+/**
+ * False where the names were encrypted with another secret than the present one; true where none
+ * are stored yet.
+ */
 export async function canReadWithheld(payload: Payload): Promise<boolean> {
   const row = await payload.db.connection.collection('withheldNames').findOne({})
   if (!row) return true
@@ -36,7 +42,7 @@ export async function canReadWithheld(payload: Payload): Promise<boolean> {
   }
 }
 
-/** Writes what changed of it, in the transaction of the act that puts the story out. */
+/** Writes the changes, in the transaction that publishes the story. */
 export async function keepWithheld(
   req: PayloadRequest,
   wanted: readonly Withheld[],
@@ -64,7 +70,7 @@ export async function keepWithheld(
   )
 }
 
-/** With its keys in one order, so that the same is written as the same text. */
+/** Returns it with its keys in one order, so that equal values give equal texts. */
 const inOrder = (one: Withheld): Withheld => ({
   story: one.story,
   person: one.person,

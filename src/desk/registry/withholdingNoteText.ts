@@ -4,7 +4,10 @@ import type { NewsroomDoc } from '#desk/store/recordTypes.ts'
 import { namedIn } from './refuseProtectedNames.ts'
 import type { Registry } from './peopleRegistry.ts'
 
-/** Answers, by a hash of all that was asked: each look at the gate asks the same, and a large registry takes its time. */
+/**
+ * Earlier answers, by a hash of all input: the gate asks the same again and again, and a large
+ * registry takes time.
+ */
 const answers = new Map<string, boolean>()
 const MOST_ANSWERS = 50
 
@@ -24,8 +27,9 @@ function namesSomebody(registry: Registry, wording: string, own: string): boolea
 }
 
 /**
- * Takes the newsroom's settings and the registry as it is now; returns its own wording of the note. Null where there is none, and where it names
- * somebody who came to be protected since the settings were saved: it is no passage of the story, and the gate would let it out.
+ * Takes the newsroom's settings and the present registry; returns the newsroom's own wording of the
+ * note. Null where there is none, and where it names somebody who became protected after the
+ * settings were saved: the note is not part of a story, so the gate would not notice.
  */
 export function noteWording(
   { name, withholdingNote }: NewsroomDoc,

@@ -10,7 +10,7 @@ import { roleOf } from '#access/staff.ts'
 import { isDocumentId } from '#desk/store/readAll.ts'
 import { refusalResponse } from '#desk/store/refusalError.ts'
 
-/** True where the record is there and the signed-in user may read it. */
+/** True where the record exists and the signed-in user may read it. */
 async function mayRead(req: PayloadRequest, collection: CollectionSlug, id: string) {
   if (!isDocumentId(id)) return false
   try {
@@ -22,15 +22,16 @@ async function mayRead(req: PayloadRequest, collection: CollectionSlug, id: stri
     })
     return totalDocs > 0
   } catch (error) {
-    // A rule that says no to all of the collection is said as an exception.
+    // Payload throws where the rule refuses the whole collection.
     if ((error as { status?: unknown }).status === 403) return false
     throw error
   }
 }
 
 /**
- * `POST /api/<collection>/access/:id`: what the signed-in user may do with a record, for the panel. Payload's own answers about records its asker may not
- * read, and so tells which ids there are; this one answers a record that may not be read as one that is not there.
+ * `POST /api/<collection>/access/:id`: what the signed-in user may do with a record, for the panel.
+ * Payload's own endpoint also answers about records that the user may not read, and so shows which
+ * ids exist. This one answers for them as if they did not exist.
  */
 export const askAccess = (slug: string): Endpoint => ({
   path: '/access/:id',

@@ -3,7 +3,7 @@ import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { refusalBody, RefusalError } from '#desk/store/refusalError.ts'
 import { isTransient } from '#desk/store/retryCollisions.ts'
 
-/** What Mongoose and BSON throw where a value cannot be what its field takes. */
+/** Errors of Mongoose and BSON for a value that does not fit its field. */
 const WRONG_TYPE_ERRORS = new Set([
   'CastError',
   'BSONError',
@@ -13,7 +13,7 @@ const WRONG_TYPE_ERRORS = new Set([
 
 const refusalOf = (error: unknown): Refusal | null => {
   if (error instanceof RefusalError) return error.refusal
-  // Next's production bundle holds a second copy of the class: there, only the shape tells.
+  // Next's production bundle has a second copy of the class, so only the shape can be compared.
   const shape = error as { name?: unknown; code?: unknown; refusal?: unknown } | null
   if (shape && typeof shape.refusal === 'object' && shape.refusal !== null) {
     return shape.refusal as Refusal
@@ -23,7 +23,7 @@ const refusalOf = (error: unknown): Refusal | null => {
   return WRONG_TYPE_ERRORS.has(String(shape?.name)) ? refusal('wrong_type') : null
 }
 
-/** Codes for Payload's own errors, so that a script need not read sentences. */
+/** Codes for Payload's own errors, so that scripts need not read sentences. */
 const OF_PAYLOAD: Readonly<Record<number, Refusal>> = {
   400: refusal('bad_request'),
   401: refusal('not_signed_in'),
@@ -31,7 +31,7 @@ const OF_PAYLOAD: Readonly<Record<number, Refusal>> = {
   404: refusal('not_found'),
 }
 
-/** Gives every error of the staff API a stable `code` and a `remedy`, and no text of a document. */
+/** Gives every error of the staff API a fixed `code` and a `remedy`, and no text of a document. */
 export const answerClearly: AfterErrorHook = ({ error, result }) => {
   const refusal = refusalOf(error)
   if (refusal) return { response: refusalBody(refusal), status: refusal.status }

@@ -4,23 +4,26 @@ import type {
   SanitizedCollectionConfig,
 } from 'payload'
 
-/** Of every record: its id, and when it was made and saved. */
+/** For every record: its id, and when it was made and saved. */
 const OF_ALL = ['id', '_id', 'createdAt', 'updatedAt']
 
-/** Of an upload: what the file is and where, which is read off the file. */
+/** For an upload: what the file is and where, which is read from the file. */
 const OF_UPLOADS = [
   ...['filename', 'mimeType', 'filesize', 'width', 'height'],
   ...['url', 'thumbnailURL', 'sizes', 'prefix'],
 ]
 
-/** Of an account: what Payload keeps about its login. */
+/** For an account: what Payload stores about its login. */
 const OF_ACCOUNTS = [
   ...['hash', 'salt', 'sessions', 'loginAttempts', 'lockUntil'],
   ...['resetPasswordToken', 'resetPasswordExpiration', 'resetPasswordRequestedAt'],
   ...['_verified', '_verificationToken', 'apiKey', 'apiKeyIndex', 'enableAPIKey', 'hasAPIKey'],
 ]
 
-/** Takes a collection; returns the names of the fields that the server alone writes. A house test holds it against what Payload adds. */
+/**
+ * Takes a collection; returns the names of the fields that only the server writes. A house test
+ * compares them with what Payload adds.
+ */
 export const serversFields = ({
   auth,
   upload,
@@ -30,7 +33,7 @@ export const serversFields = ({
   ...(auth ? OF_ACCOUNTS : []),
 ]
 
-/** What staff send, out of which the server's own fields are taken; those of the newsroom's own code stand. */
+/** Removes the server's own fields from what staff send; Homeroom's own code may set them. */
 function drop(args: unknown, names: readonly string[], overrideAccess: boolean | undefined): void {
   const { data } = args as { data?: Record<string, unknown> | null }
   if (overrideAccess === true || !data) return
@@ -38,8 +41,9 @@ function drop(args: unknown, names: readonly string[], overrideAccess: boolean |
 }
 
 /**
- * Drops what only the server knows from what staff send: the panel sends whole records back, so it is no mistake to refuse, and none of it is believed.
- * Runs last: what a writer had read (`updatedAt`) was remembered before.
+ * Drops fields that only the server writes from what staff send. The panel sends whole records
+ * back, so this is no error to refuse; the values are just ignored. Runs last: the `updatedAt` that
+ * the client had read was remembered before.
  */
 export const dropServersFields: CollectionBeforeOperationHook = ({
   args,

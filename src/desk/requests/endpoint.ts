@@ -5,7 +5,7 @@ import { roleOf } from '#access/staff.ts'
 import type { Result } from '#newsroom/result.ts'
 import { refusalResponse } from '#desk/store/refusalError.ts'
 
-/** The `updatedAt` that whoever asks had read; null where none was sent. */
+/** The `updatedAt` that the client had read; null where none was sent. */
 export const updatedAt = z
   .string()
   .nullish()
@@ -19,7 +19,7 @@ async function jsonOf(req: PayloadRequest): Promise<unknown> {
   return raw.trim() === '' ? {} : JSON.parse(raw)
 }
 
-/** Field names and what is wrong with each; the values that came in are not repeated. */
+/** Returns field names and what is wrong with each. Does not repeat the values. */
 const badFields = (error: z.ZodError): Refusal =>
   refusal('bad_fields', {
     details: {
@@ -30,7 +30,10 @@ const badFields = (error: z.ZodError): Refusal =>
     },
   })
 
-/** An endpoint that takes JSON and answers as it likes: signed in, JSON that fits, then the work itself. */
+/**
+ * An endpoint that takes JSON: checks that the user is signed in and that the JSON fits, then does
+ * the work, which makes the answer itself.
+ */
 export function answering<S extends z.ZodType>(
   path: string,
   schema: S,
@@ -55,7 +58,7 @@ export function answering<S extends z.ZodType>(
   }
 }
 
-/** A verb's endpoint: as above, and the verb's outcome as JSON. */
+/** An endpoint for a verb: as above, with the verb's outcome as JSON. */
 export const verb = <S extends z.ZodType>(
   path: string,
   schema: S,

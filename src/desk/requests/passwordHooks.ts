@@ -12,11 +12,14 @@ interface Account {
   salt?: string
 }
 
-/** What Payload does with a password (`auth/strategies/local/generatePasswordSaltHash.js`); a test holds the two together. */
+/**
+ * How Payload hashes a password (`auth/strategies/local/generatePasswordSaltHash.js`); a test
+ * compares the two.
+ */
 const ITERATIONS = 600_000
 const KEY_LENGTH = 32
 const CURRENT = 'pbkdf2-sha256-v1:'
-/** ... and did with those of an earlier version, until their owner signs in. */
+/** How an earlier version of Payload did, for accounts whose owner has not signed in since. */
 const EARLIER = { iterations: 25_000, keyLength: 512 }
 
 const SALT_OF_NOBODY = crypto.randomBytes(32).toString('hex')
@@ -40,7 +43,10 @@ async function isPasswordOf({ hash, salt }: Account, password: unknown): Promise
 
 const plain = (email: string): string => email.toLowerCase().trim()
 
-/** A sign-in for an e-mail that nobody has takes as long as one with a wrong password: else the time tells who has an account. */
+/**
+ * Makes a sign-in for an unknown e-mail take as long as one with a wrong password. Otherwise the
+ * time would show who has an account.
+ */
 export const sameWorkForAll: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'login') return args
   const { email, password } =
@@ -52,7 +58,7 @@ export const sameWorkForAll: CollectionBeforeOperationHook = async ({ args, oper
     where: { email: { equals: plain(email) } },
     req,
   })
-  // An account without a password is looked at no longer than none.
+  // An account without a password must take as long as one that does not exist.
   if (!found?.hash || !found.salt) await hashed(password, SALT_OF_NOBODY, ITERATIONS, KEY_LENGTH)
   return args
 }
@@ -60,8 +66,9 @@ export const sameWorkForAll: CollectionBeforeOperationHook = async ({ args, oper
 const weakPassword = (why: string): Refusal => refusal('weak_password', { parts: { why } })
 
 /**
- * Holds what staff set as a password to the rule of `newsroom/passwords.ts`, and asks for the present one where somebody changes their own password or
- * e-mail: a computer that was left open, or a stolen session, is not to become a stolen account. An adviser may set those of others.
+ * Checks new passwords by the rule of `newsroom/passwords.ts`. Asks for the present password where
+ * people change their own password or e-mail, so that an unlocked computer or a stolen session does
+ * not become a stolen account. Advisers may set those of others.
  */
 export const guardPasswords: CollectionBeforeOperationHook = async ({
   args,
@@ -73,7 +80,7 @@ export const guardPasswords: CollectionBeforeOperationHook = async ({
   const { data, id } = args as { data?: Record<string, unknown>; id?: unknown }
   if (!data) return args
   const shown = data.currentPassword
-  // Of another type, it is refused with its name by `refuseOddShapes`.
+  // A value of another type is refused, with the field's name, by `refuseOddShapes`.
   if (typeof shown === 'string') delete data.currentPassword
   if (overrideAccess === true || !req.user) return args
   const account =

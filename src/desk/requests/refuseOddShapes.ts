@@ -6,13 +6,16 @@ import { isDocumentId } from '#desk/store/readAll.ts'
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Every node is an object with a type, and its children a list of such: Payload's editor fails on anything else. */
+/**
+ * Every node is an object with a type, and its children are a list of nodes. Payload's editor fails
+ * on anything else.
+ */
 const isNode = (value: unknown): boolean =>
   isRecord(value) &&
   typeof value.type === 'string' &&
   (value.children === undefined ||
     (Array.isArray(value.children) && value.children.every(isNode))) &&
-  // A block's own texts are trees too.
+  // The texts of a block are trees too.
   (!isRecord(value.fields) ||
     Object.values(value.fields).every(
       (field) => !isRecord(field) || !('root' in field) || isNode(field.root),
@@ -23,7 +26,10 @@ const oddShape = (field: string, wanted: string): Refusal =>
 
 const isId = (value: unknown): boolean => typeof value === 'string' && isDocumentId(value)
 
-/** What a scalar field may be sent as. Anything else would be cast, or fail deep inside with a 500. */
+/**
+ * The types that a simple field accepts. Anything else would be converted, or fail deep inside with
+ * a 500.
+ */
 const SCALARS: Partial<Record<Field['type'], [(value: unknown) => boolean, string]>> = {
   text: [(value) => typeof value === 'string', 'a text'],
   textarea: [(value) => typeof value === 'string', 'a text'],
@@ -47,7 +53,7 @@ function checkScalar(field: Field & { name: string }, value: unknown, path: stri
   const [fits, wanted] = rule
   const many = 'hasMany' in field && field.hasMany === true
   if (!many) {
-    // A form sends an emptied field as ''.
+    // A form sends an empty field as ''.
     if (value !== '' && !fits(value)) throw new RefusalError(oddShape(path, wanted))
     return
   }
@@ -65,7 +71,7 @@ function check(fields: readonly Field[], data: Record<string, unknown>, prefix: 
     const path = `${prefix}${field.name}`
     if (value === undefined) continue
     if (value === null) {
-      // A group that is null has no fields to look at: as good as left out.
+      // A group that is null has no fields to check, as if it were left out.
       if (field.type === 'group') delete data[field.name]
       continue
     }
@@ -73,7 +79,7 @@ function check(fields: readonly Field[], data: Record<string, unknown>, prefix: 
       if (!isRecord(value)) throw new RefusalError(oddShape(path, 'an object'))
       check(field.fields, value, `${path}.`)
     } else if (field.type === 'array') {
-      // Payload's own form sends the number of rows, 0, where a list is empty.
+      // Payload's own form sends the number of rows, 0, for an empty list.
       if (value === 0) {
         data[field.name] = []
         continue
@@ -88,20 +94,24 @@ function check(fields: readonly Field[], data: Record<string, unknown>, prefix: 
   }
 }
 
-/** A form without `_payload` carries no fields: as good as an object without any, on which Payload does not fail. */
+/**
+ * A form without `_payload` has no fields: treat it as an empty object, on which Payload does not
+ * fail.
+ */
 export const fieldsOrNone: CollectionBeforeOperationHook = ({ args, operation }) =>
   operation === 'create' && (args as { data?: unknown }).data === undefined
     ? { ...args, data: {} }
     : args
 
 /**
- * Refuses values of another type than their field takes, with the field's name, before anything else looks at them: a wrong type is
- * the sender's mistake, and neither cast in silence nor a failure of ours. Runs after hooks that accept shorthands.
+ * Refuses values of another type than their field accepts, with the field's name, before anything
+ * else reads them. A wrong type is the client's mistake: it should not be converted silently, and
+ * it is no failure of ours. Runs after hooks that accept short forms.
  */
 export const refuseOddShapes: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
   const data = (args as { data?: unknown }).data
   if ((operation === 'create' || operation === 'update') && isRecord(data)) {
-    // MongoDB's own name of the id: the server gives it, at creation.
+    // MongoDB's own name for the id, which the server sets when the record is made.
     delete data._id
     check(collection.fields, data, '')
   }

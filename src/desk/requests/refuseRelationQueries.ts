@@ -4,7 +4,7 @@ import { roleOf } from '#access/staff.ts'
 import { isEditor } from '#newsroom/roles.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 
-/** True where the path goes on behind a relation: what stands there may be a record its asker may not read. */
+/** True where the path continues in a related record, which the user may not be allowed to read. */
 function joins(fields: readonly FlattenedField[], path: readonly string[]): boolean {
   const [name, ...rest] = path
   // The number of a row: `bylines.0.reporter`.
@@ -28,7 +28,10 @@ function pathsOf(where: unknown): string[] {
   )
 }
 
-/** True where a filter stands in the value of another, as in `people contains (age equals 16)`: it is asked of the other record. */
+/**
+ * True where a filter is the value of another, as in `people contains (age equals 16)`: it asks
+ * about the other record.
+ */
 function nested(where: unknown): boolean {
   if (Array.isArray(where)) return where.some(nested)
   if (!isObject(where)) return false
@@ -42,13 +45,14 @@ function nested(where: unknown): boolean {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A date and an id of the newsroom’s own code are objects too. */
+/** A date and an id from Homeroom’s own code are objects too. */
 const isFilter = (value: unknown): boolean =>
   isObject(value) && Object.getPrototypeOf(value) === Object.prototype
 
 /**
- * Access rules hide records, and Payload’s filters look behind them: a reporter could ask for the stories whose person has a certain age, name or
- * school. Editors may, for they may read everything.
+ * Access rules hide records, but Payload’s filters can look into related ones: a reporter could ask
+ * for the stories whose person has a certain age, name or school. Editors may, because they may
+ * read everything.
  */
 export const refuseJoins: CollectionBeforeOperationHook = ({
   args,
@@ -61,7 +65,7 @@ export const refuseJoins: CollectionBeforeOperationHook = ({
   const sorts = [asked.sort ?? []].flat().map(String)
   const paths = [...pathsOf(asked.where), ...sorts.map((sort) => sort.replace(/^-/u, ''))]
   const odd = paths
-    // Payload reads both alike.
+    // Payload reads both forms in the same way.
     .map((path) => path.replaceAll('__', '.').split('.'))
     .map(([first, ...rest]) => (first === 'version' ? rest : [first ?? '', ...rest]))
     .some((path) => joins(collection.flattenedFields, path))

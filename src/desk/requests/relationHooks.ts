@@ -12,13 +12,19 @@ import { isDocumentId, readAll } from '#desk/store/readAll.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { type Relation, relationsIn } from './relationsIn.ts'
 
-/** The same for what is not there and for what may not be read: the answer must not tell which. */
+/**
+ * The same for records that do not exist and for those that may not be read: the answer must not
+ * show which.
+ */
 const notYours = ({ collection, field }: Relation): Refusal =>
   refusal(collection === 'photos' ? 'photo_not_yours' : 'relation_not_yours', {
     details: { field },
   })
 
-/** Of these ids of a collection, those that the signed-in user may read. Reads within the request's transaction. */
+/**
+ * Returns those ids of a collection that the signed-in user may read. Reads within the request's
+ * transaction.
+ */
 export async function readableIds(
   req: PayloadRequest,
   collection: string,
@@ -39,14 +45,14 @@ export async function readableIds(
 
 const keyOf = ({ collection, id }: Relation) => `${collection} ${id}`
 
-/** Refuses a document that refers to a record which it did not refer to before, and which its writer may not read. */
+/** Refuses a document that newly refers to a record which its writer may not read. */
 async function refuseUnreadable(
   req: PayloadRequest,
   fields: readonly FlattenedField[],
   data: Record<string, unknown>,
   before: Record<string, unknown>,
 ): Promise<void> {
-  // An editor may have put in what its writer may not read: that stays.
+  // An editor may have added what its writer may not read: that stays.
   const there = new Set(relationsIn(fields, before).map(keyOf))
   const added = relationsIn(fields, data).filter((relation) => !there.has(keyOf(relation)))
   for (const collection of new Set(added.map((relation) => relation.collection))) {
@@ -61,16 +67,16 @@ async function refuseUnreadable(
   }
 }
 
-/** Saves of staff are held to it; the newsroom's own code refers to what it has read. */
+/** True for saves by staff. Homeroom's own code may refer to anything. */
 const holds = (req: PayloadRequest, context: RequestContext): boolean =>
   Boolean(req.user) && !isDeskAct(context)
 
 type Doc = Record<string, unknown>
 
 /**
- * Takes a collection; returns it with a check before every save by staff: a relation takes only what its writer may read. Naming an id must tell
- * nothing and open nothing, and whoever works on a document is shown what it refers to. Runs before Payload's own checks, which would tell what
- * is there.
+ * Takes a collection; returns it with a check before every save by staff: a relation accepts only
+ * what its writer may read. Otherwise somebody could test ids, or get to see a record by referring
+ * to it. Runs before Payload's own checks, which would show what exists.
  */
 export const guardingRelations = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,

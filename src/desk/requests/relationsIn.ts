@@ -3,7 +3,7 @@ import { photosNamedIn } from '#richtext/photosNamedIn.ts'
 
 /** A record that a document refers to. */
 export interface Relation {
-  /** Where in the document, such as `bylines.0.reporter`. */
+  /** Place in the document, such as `bylines.0.reporter`. */
   field: string
   collection: string
   id: string
@@ -26,12 +26,12 @@ interface TextEditor {
 const listOf = (value: unknown): unknown[] =>
   value === null || value === undefined || value === '' ? [] : [value].flat()
 
-/** Takes an id, a filled-in record or Payload's pair of collection and id; returns the relation. */
+/** Takes an id, a whole record or Payload's pair of collection and id; returns the relation. */
 function relationOf(value: unknown, collection: string | null, field: string): Relation[] {
   if (isDoc(value) && typeof value.relationTo === 'string' && 'value' in value)
     return listOf(value.value).flatMap((one) => relationOf(one, value.relationTo as string, field))
   const id = isDoc(value) ? value.id : value
-  // A number is no id here, and Payload would make a text of it.
+  // A number is no id here, but Payload would turn it into text.
   return collection !== null && (typeof id === 'string' || typeof id === 'number')
     ? [{ field, collection, id: String(id).toLowerCase() }]
     : []
@@ -50,7 +50,10 @@ const inRows = (
     return inFields(inside, row, `${at}.${index}.`)
   })
 
-/** Every node of a text: those that refer to a record themselves, and the fields of blocks and links. */
+/**
+ * Returns the relations in every node of a text: in nodes that refer to a record, and in fields of
+ * blocks and links.
+ */
 function inText(editor: TextEditor | undefined, text: unknown, field: string): Relation[] {
   const found: Relation[] = []
   const waiting: unknown[] = [text]
@@ -59,14 +62,14 @@ function inText(editor: TextEditor | undefined, text: unknown, field: string): R
     if (typeof node !== 'object' || node === null) continue
     waiting.push(...(Object.values(node) as unknown[]))
     if (!isDoc(node)) continue
-    // An upload, a relationship, a link to a record: of whatever node, known or not.
+    // An upload, a relationship or a link to a record, in any node, known or not.
     if (typeof node.relationTo === 'string') found.push(...relationOf(node, null, field))
     const { type, fields } = node
     if (typeof type !== 'string' || !isDoc(fields)) continue
     const inside = editor?.editorConfig?.features?.getSubFields?.get(type)?.({ node }) ?? []
     found.push(...inFields(flattenAllFields({ fields: inside }), fields, `${field}.`))
   }
-  // The rule of access for photos reads texts so, and what it finds is shown to the writer.
+  // The access rule for photos reads texts in this way, and the writer sees what it finds.
   const photos = photosNamedIn({ body: text })
   return [...found, ...photos.flatMap((id) => relationOf(id, 'photos', field))]
 }
@@ -98,8 +101,9 @@ function inFields(fields: readonly FlattenedField[], data: Doc, prefix: string):
 }
 
 /**
- * Takes the fields of a collection or of settings and a document; returns every record that the document refers to: in relations and uploads at
- * any depth of groups, rows and blocks, and in the nodes of texts.
+ * Takes the fields of a collection or of settings and a document; returns every record that the
+ * document refers to: in relations and uploads at any depth of groups, rows and blocks, and in the
+ * nodes of texts.
  */
 export const relationsIn = (
   fields: readonly FlattenedField[],

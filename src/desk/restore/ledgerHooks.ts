@@ -12,7 +12,7 @@ import type { ConsentRecord, PersonDoc, PhotoDoc, ReporterDoc } from '#desk/stor
 
 const grown = ({ kind }: PersonDoc): boolean => kind === 'adult' || kind === 'publicFigure'
 
-/** Hashes of the consents that were good before and are so no more, or end earlier. */
+/** Returns hashes of the consents that were valid before and are not any more, or end earlier. */
 function consentsLost(secret: string, before: PersonDoc, after: PersonDoc): string[] {
   const hashOf = (consent: ConsentRecord) => consentHash(secret, consent)
   const lost = (before.consents ?? []).filter(isConsentGood).filter((consent) => {
@@ -22,7 +22,10 @@ function consentsLost(secret: string, before: PersonDoc, after: PersonDoc): stri
   return [...new Set(lost.map(hashOf))]
 }
 
-/** What changed about a person that a database from before must not undo. `now`, `zone`: by which the records are weighed. Pure. */
+/**
+ * Returns the changes of a person that restoring a backup must not undo. `now`, `zone`: for the
+ * protection rules. Pure.
+ */
 export function factsOfPerson(
   secret: string,
   before: PersonDoc,
@@ -54,7 +57,7 @@ const regionsOf = (doc: Pick<PhotoDoc, 'regions'>): Region[] => {
   return read.ok ? read.value : []
 }
 
-/** What a photo shows less of than before, and who is known to be seen in it now. Pure. */
+/** Returns what a photo now covers in addition, and who is known to be seen in it. Pure. */
 export function factsOfPhoto(before: PhotoDoc, after: PhotoDoc): LedgerFact[] {
   const covered = regionsOf(before)
   const regions = regionsOf(after).filter((region) => !coversAll(covered, [region]))
@@ -65,7 +68,7 @@ export function factsOfPhoto(before: PhotoDoc, after: PhotoDoc): LedgerFact[] {
     : []
 }
 
-/** Whether readers are to read less of a reporter's name, or another name. Pure. */
+/** Returns an entry where readers will read less of a reporter's name, or another name. Pure. */
 export function factsOfReporter(before: ReporterDoc, after: ReporterDoc): LedgerFact[] {
   const read = ({ fullName, bylinePolicy, penName, public: open }: ReporterDoc) =>
     JSON.stringify([fullName, bylinePolicy ?? null, penName?.trim() || null, open === true])
@@ -86,14 +89,19 @@ const noting =
     return data
   }
 
-/** Write down, in the save's own transaction, what a restored database must not undo. The last hooks before a change: they see what is saved. */
+/**
+ * Write to the ledger, in the transaction of the save, what restoring a backup must not undo. These
+ * hooks run last before a change, so they see what is saved.
+ */
 export const noteLessOfPerson = noting<PersonDoc>(async (before, after, req) =>
   factsOfPerson(req.payload.secret, before, after, clockOf(req), await newsroomZone(req)),
 )
 export const noteLessOfPhoto = noting<PhotoDoc>(factsOfPhoto)
 export const noteLessOfReporter = noting<ReporterDoc>(factsOfReporter)
 
-/** Whoever's record was deleted is not to be named by a record that comes back. */
+/**
+ * A person whose record was deleted must not be named because the record comes back with a backup.
+ */
 export const noteGoneRecord: CollectionAfterDeleteHook = async ({ id, req }) => {
   const gone = {
     kind: 'person_withheld' as const,

@@ -2,17 +2,20 @@ import type { Region } from '#newsroom/pictures.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import type { LedgerEntry } from '#desk/store/ledgerEntry.ts'
 
-/** What a database that is older than the ledger has to be brought to. */
+/** What must be done to a database that is older than the ledger. */
 export interface Replay {
-  /** Whom to withhold again, and which consents are withdrawn, as keyed hashes. */
+  /** Whom to withhold again, and which consents were withdrawn, as keyed hashes. */
   people: Map<string, { withheld: boolean; consents: Set<string> }>
-  /** What to cover, and who is seen. */
+  /** What to cover, and who is seen in it. */
   photos: Map<string, { regions: Region[]; people: Set<string> }>
-  /** Whose byline is to say nothing of the name until an editor decides anew. */
+  /** Whose byline must not show the name until an editor decides again. */
   reporters: Set<string>
   /** Stories that were killed or spiked. */
   stories: Map<string, 'killed' | 'spiked'>
-  /** What readers had last under a key: a keyed hash; null: nothing. `forget`: an address of it held a name. */
+  /**
+   * What readers last had under a key: a keyed hash; null: nothing. `forget`: one of its addresses
+   * contained a name.
+   */
   editions: Map<string, { digest: string | null; forget: boolean }>
   /** Keys of gone editions without note and notice. */
   notes: Set<string>
@@ -20,7 +23,7 @@ export interface Replay {
   addresses: Map<EditionRecord['type'], Set<string>>
 }
 
-/** The value under a key, made where there is none. */
+/** Returns the value under a key; makes it where there is none. */
 function at<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const value = map.get(key) ?? make()
   map.set(key, value)
@@ -39,7 +42,8 @@ function add(replay: Replay, entry: LedgerEntry): void {
       return
     }
     case 'person_opened': {
-      // It takes back a withholding that this database does not know either. It opens nothing: what was withheld before stays so.
+      // This cancels a withholding that the database does not have either. It allows nothing: what
+      // was withheld before stays so.
       const person = replay.people.get(entry.person)
       if (person) person.withheld = false
       return
@@ -80,8 +84,9 @@ const before = (one: LedgerEntry, other: LedgerEntry): number =>
   one.at === other.at ? (one.id < other.id ? -1 : 1) : one.at < other.at ? -1 : 1
 
 /**
- * What is to be done to a database that does not know these entries, whatever order they come in. The plan only takes away. An opening among the entries cancels an
- * earlier withholding among them, and opens nothing. Pure.
+ * Returns what to do to a database that lacks these entries, whatever their order. The plan only
+ * takes away. An approval among the entries cancels an earlier withholding among them, and allows
+ * nothing. Pure.
  */
 export function planReplay(entries: readonly LedgerEntry[]): Replay {
   const replay: Replay = {

@@ -13,7 +13,9 @@ import { moveStory } from '#desk/stories/storyWorkflow.ts'
 
 const NOT_SCHEDULED = { publishAt: null, pinned: null, publishAttempts: 0, publishRetryAt: null }
 
-/** Kills or spikes a story again. Returns false where it is so, or there is no such story. */
+/**
+ * Kills or spikes a story again. Returns false where that is already so, or there is no such story.
+ */
 export async function replayEnd(
   req: PayloadRequest,
   id: string,
@@ -29,7 +31,10 @@ export async function replayEnd(
   return true
 }
 
-/** Gives a scheduled story back to its editor, approved: nothing is published by itself out of a database that was restored. */
+/**
+ * Returns a scheduled story to its editor, approved: nothing is published automatically from a
+ * restored database.
+ */
 export async function replaySchedule(req: PayloadRequest, id: string): Promise<boolean> {
   const story = await readById(req, 'stories', id)
   if (story?.stage !== 'scheduled') return false
@@ -46,13 +51,13 @@ async function storyOf(req: PayloadRequest, key: string): Promise<StoryRecord | 
 const withoutWords = (edition: Edition | null): Edition | null =>
   edition?.type === 'newsroom' ? { ...edition, tagline: '', about: '', policies: [] } : edition
 
-/** What readers had last under a key; null: nothing. */
+/** What readers last had under a key; null: nothing. */
 export interface LastKnown {
   digest: string | null
   forget: boolean
 }
 
-/** Whether readers get something under this key that they did not have any more before the restore. */
+/** True where readers get something under this key that they no longer had before the restore. */
 function isOld(req: PayloadRequest, standing: EditionRecord | null, last: LastKnown): boolean {
   if (standing?.state !== 'live' || !standing.content) return false
   return editionDigest(req.payload.secret, standing.content) !== last.digest
@@ -61,8 +66,9 @@ function isOld(req: PayloadRequest, standing: EditionRecord | null, last: LastKn
 const BECAUSE: Because = { cause: 'restored', causeId: null }
 
 /**
- * Takes off what readers did not have any more before the restore: it was taken down, or something else stood in its place, and what that was the database
- * does not know. Of the newsroom's settings, what was written in them. Returns false where what stands is what readers had last.
+ * Takes down what readers no longer had before the restore: it had been taken down, or replaced by
+ * something that the database does not have. For the newsroom's settings, removes their texts.
+ * Returns false where the stored edition is what readers last had.
  */
 export async function replayEdition(
   req: PayloadRequest,
@@ -98,7 +104,7 @@ export async function replayEdition(
   return true
 }
 
-/** Clears the note at a gone address, and the notice to feed readers. */
+/** Removes the note at the address of a gone edition, and the notice to feed readers. */
 export async function replayNote(req: PayloadRequest, key: string): Promise<boolean> {
   const standing = await findEdition(req, key)
   if (!standing?.goneNote && !standing?.noteAt && !standing?.tombstone) return false

@@ -13,10 +13,10 @@ import type { PersonDoc } from '#desk/store/recordTypes.ts'
 import { noteActivity } from '#desk/activity/noteActivity.ts'
 import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'
 
-/** In the activity log, and on stories: the database was older than the ledger. */
+/** Cause in the activity log and on stories: the database was older than the ledger. */
 export const RESTORED = 'restored'
 
-/** Tells the activity log what was done because of the ledger, by nobody. */
+/** Logs what was done because of the ledger, without an actor. */
 export const noteReplay = (
   req: PayloadRequest,
   verb: 'withhold' | 'unpublish' | 'saved',
@@ -44,7 +44,10 @@ const says = (person: PersonDoc): boolean =>
   person.kind === 'adult' ||
   person.kind === 'publicFigure'
 
-/** Withholds a person again, as the ledger says, in the act's transaction. Returns false where the record says so already, or is not there. */
+/**
+ * Withholds a person again, as the ledger says, in the transaction. Returns false where the record
+ * already says so, or does not exist.
+ */
 export async function replayPerson(
   req: PayloadRequest,
   id: string,
@@ -86,7 +89,10 @@ export async function replayPerson(
   return true
 }
 
-/** Covers a photo again, and says again who is seen in it. Returns false where it is so, or there is no such photo. */
+/**
+ * Covers a photo again, and records again who is seen in it. Returns false where that is already
+ * so, or there is no such photo.
+ */
 export async function replayPhoto(
   req: PayloadRequest,
   id: string,
@@ -120,7 +126,10 @@ export async function replayPhoto(
   return true
 }
 
-/** Takes the reporter's name out of bylines and their profile off, until an editor decides anew: which name it was to be, the ledger does not say. */
+/**
+ * Removes the reporter's name from bylines and takes their profile down until an editor decides
+ * again, because the ledger does not say which name was chosen.
+ */
 export async function replayReporter(req: PayloadRequest, id: string): Promise<boolean> {
   const reporter = await readById(req, 'reporters', id)
   if (!reporter) return false

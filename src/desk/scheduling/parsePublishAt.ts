@@ -8,11 +8,13 @@ import {
   readWallClock,
 } from '#newsroom/wallClock.ts'
 
-/** When a story is to run, as it was asked. */
+/** The requested time of publication. */
 export interface ScheduleTime {
-  /** A moment (`2026-02-04T13:29:00-08:00`), or a local time without offset (`2026-02-04T13:29`). */
+  /**
+   * A time with offset (`2026-02-04T13:29:00-08:00`), or a local time without (`2026-02-04T13:29`).
+   */
   publishAt: string | null
-  /** Of a local time that comes twice: `-07:00` or `-08:00`. */
+  /** For a local time that comes twice: `-07:00` or `-08:00`. */
   offset?: string | null
 }
 
@@ -26,7 +28,7 @@ const wrongOffset = (inForce: readonly string[]): Refusal =>
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u
 
-/** The 30th of February would become the 2nd of March. */
+/** JavaScript would turn the 30th of February into the 2nd of March. */
 const dayExists = (day: string): boolean => {
   const read = new Date(`${day}T00:00:00Z`)
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day)
@@ -60,9 +62,11 @@ function momentOf({ publishAt, offset }: ScheduleTime, timeZone: string): Result
 }
 
 /**
- * When a story is to run. Takes what was asked, the newsroom's IANA zone and the server's clock; a moment is taken as it is, a local time is read on
- * the newsroom's clock. Refused with 400: what is no time or past, a time that the change to summer time skips (with the next there is), one
- * that the change back repeats (with both) unless `offset` says which.
+ * Returns when a story will be published. Takes the request, the newsroom's IANA zone and the
+ * server's clock. A time with offset is used as it is; a local time is read in the newsroom's time
+ * zone. Refuses with 400: an invalid or past time; a time skipped when clocks go forward (with the
+ * next one that exists); a time that comes twice when clocks go back (with both), unless `offset`
+ * says which.
  */
 export function scheduledTime(
   asked: ScheduleTime,

@@ -3,28 +3,28 @@ import type { LoadedStory } from '#desk/compile/loadStory.ts'
 import { TEXT_FIELDS } from '#desk/compile/publishedPeople.ts'
 
 /**
- * What an editor scheduled, held fast: a SHA-256 for each part that the edition is made of. Kept on the story where no API shows it; of
- * records that are short it could be guessed.
+ * A fingerprint of what an editor scheduled: a SHA-256 for each part that the edition is made from.
+ * Stored on the story where no API shows it, because short records could be guessed from it.
  */
 export interface StoryPin {
   /** Everything the reporter and the editor wrote. */
   text: string
-  /** The pictures: which originals, how they are covered, what is said of them. */
+  /** The pictures: which originals, how they are covered, and their texts. */
   pictures: string
-  /** The people, how each is treated, and what editors answered about names. */
+  /** The people, how each is treated, and editors' answers about names. */
   people: string
   /** Section, bylines and the newsroom's own name and note. */
   surroundings: string
 }
 
-/** Keys in order, so that the same content is the same text wherever it was read. */
+/** Puts keys in order, so that equal content gives equal text wherever it was read. */
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered)
   if (value instanceof Map) return ordered(Object.fromEntries(value))
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
     Object.entries(value)
-      // Nothing and an empty field are the same to the reader.
+      // A reader sees no difference between no value and an empty field.
       .filter(([, field]) => field !== undefined && field !== null && field !== '')
       .sort(([left], [right]) => (left < right ? -1 : 1))
       .map(([key, field]) => [key, ordered(field)]),
@@ -36,12 +36,15 @@ const digest = (value: unknown): string =>
     .update(JSON.stringify(ordered(value)))
     .digest('hex')
 
-/** The pin of a story. Read it as of the time it will run: a birthday in between is no change of mind. */
+/**
+ * Returns the fingerprint of a story. Read the story as of the time it will be published: a
+ * birthday in between changes nothing that was decided.
+ */
 export function pinOf({ story, source, originals }: LoadedStory): StoryPin {
   const creators = [...source.photos.values()].map(({ credit }) => credit.creator)
   return {
     text: digest(TEXT_FIELDS.map((field) => [field, story[field] ?? null])),
-    // Whether the list was gone through, and whether a copy is covered more, are the gate's to ask at the time.
+    // The gate will ask again whether the checklist was done and whether a copy is covered more.
     pictures: digest([
       [...source.photos].map(([ref, { checked: _, coveredElsewhere: __, ...photo }]) => [
         ref,
@@ -50,7 +53,7 @@ export function pinOf({ story, source, originals }: LoadedStory): StoryPin {
       originals,
     ]),
     people: digest([
-      // Whether an editor has saved what a reporter entered changes nothing of the story.
+      // Whether an editor has saved what a reporter entered changes nothing in the story.
       source.people
         .map(({ unseenNames: _unseen, ...person }) => person)
         .sort((left, right) => (left.ref < right.ref ? -1 : 1)),
@@ -58,7 +61,7 @@ export function pinOf({ story, source, originals }: LoadedStory): StoryPin {
     ]),
     surroundings: digest([
       source.section,
-      // Without the address of a profile: that one was made since changes nothing of the story.
+      // Without the address of a profile: a new profile changes nothing in the story.
       source.bylines.map(({ slug: _address, ...byline }) => byline),
       source.staff.filter(({ fullName }) => creators.some((creator) => creator.includes(fullName))),
       source.newsroom,
@@ -73,7 +76,10 @@ const PARTS = {
   surroundings: 'surroundings_changed',
 } as const satisfies Record<keyof StoryPin, string>
 
-/** Codes of what differs between what was scheduled and what stands now; `not_pinned` where nobody knows what was scheduled. */
+/**
+ * Returns codes of what differs between what was scheduled and the present story; `not_pinned`
+ * where nobody knows what was scheduled.
+ */
 export function changedSince(pinned: unknown, now: StoryPin): string[] {
   if (pinned === null || typeof pinned !== 'object') return ['not_pinned']
   const then = pinned as Partial<Record<keyof StoryPin, unknown>>

@@ -9,8 +9,9 @@ import { pinOf } from './scheduleSnapshot.ts'
 import { seenNow } from '#desk/fourEyes/unseenWords.ts'
 
 /**
- * Sets the time at which the story, as it stands now, is published. Everything the edition is made of is pinned: what the editor saw is what runs,
- * or nothing. The gate is asked now, as of that time, and again when the time comes.
+ * Sets the time at which the story, as it is now, is published. A fingerprint of everything in the
+ * edition is stored: either what the editor saw is published, or nothing. The gate is asked now, as
+ * of that time, and again when the time comes.
  */
 export const scheduleStory = (
   req: PayloadRequest,
@@ -20,7 +21,7 @@ export const scheduleStory = (
     const time = scheduledTime(request, await newsroomZone(req), story.now)
     if (!time.ok) return time
     const at = time.value
-    // An embargo, a consent and an age are measured against the time the story will run, not against now.
+    // Embargo, consents and ages are checked as of the time of publication, not as of now.
     const loaded = await loadStory(req, story.loaded.story, at)
     const { reasons } = compileLoaded(loaded, { now: at })
     const passed = passGate(reasons, request.acknowledge)

@@ -15,7 +15,7 @@ import {
 import { isDocumentId } from './readAll.ts'
 import { sessionOf } from './transactionSession.ts'
 
-/** What can be read so, as the desk's own types. */
+/** The collections that can be read, with the desk's own types. */
 interface Records {
   stories: StoryRecord
   photos: PhotoDoc
@@ -31,14 +31,14 @@ interface Records {
 
 const GLOBALS: readonly string[] = ['newsroom', 'frontPage']
 
-/** A filter that no document meets. */
+/** A filter that matches no document. */
 const NONE: Document = { _id: { $in: [] } }
 
 /** Takes a document's id as an API gives it; returns MongoDB's filter for it. */
 export const byId = (id: string | null | undefined): Document =>
   id && isDocumentId(id) ? { _id: new ObjectId(id) } : NONE
 
-/** As Payload answers: ids and dates as text. */
+/** Converts to Payload's form: ids and dates as text. */
 const plain = (value: unknown): unknown => {
   if (value === null || typeof value !== 'object') return value
   if (value instanceof Date) return value.toISOString()
@@ -53,14 +53,15 @@ const asRecord = ({ _id, ...fields }: Document): unknown => ({
   id: String(_id),
 })
 
-/** Settings all live in one collection, and are asked for at once. */
+/** All settings are in one collection and are read together. */
 const SETTINGS = 'globals'
 
 /**
- * Reads collections and settings past Payload, within the request's transaction, the newest first: an act asks for the whole registry, and Payload
- * takes several times as long over a question as the database over its answer. Takes a filter of MongoDB's for each, `{}` for all there is; of settings
- * there is one each, whatever the filter. Returns the documents as the desk's own types, hidden fields and all, no access asked (the verb has its
- * rule). What a document lacks is lacking: no default of a form stands in for it.
+ * Reads collections and settings past Payload, within the request's transaction, newest first. An
+ * action needs the whole registry, and Payload takes several times as long as the database. Takes a
+ * MongoDB filter for each collection, `{}` for all; settings have one document each, whatever the
+ * filter. Returns documents in the desk's own types, with hidden fields and without access checks
+ * (the verb has its rule). Missing fields stay missing: no default of a form is filled in.
  */
 export async function readRecords<K extends keyof Records>(
   req: PayloadRequest,
@@ -74,13 +75,13 @@ export async function readRecords<K extends keyof Records>(
       .toArray()
   const read: Record<string, unknown[]> = {}
   const names = Object.keys(wanted) as K[]
-  // One after the other: a transaction answers one question at a time.
+  // One after the other: a transaction can do only one thing at a time.
   for (const name of names.filter((each) => !GLOBALS.includes(each)))
     read[name] = (await find(name, wanted[name], { createdAt: -1 })).map(asRecord)
   const settings = names.filter((each) => GLOBALS.includes(each))
   if (settings.length > 0) {
     const rows = await find(SETTINGS, { globalType: { $in: settings } }, { _id: 1 })
-    // Two first saves at once leave two rows: Payload goes on with the first.
+    // Two first saves at once leave two rows; Payload uses the first.
     for (const name of settings)
       read[name] = rows
         .filter((row) => row.globalType === name)
@@ -90,7 +91,7 @@ export async function readRecords<K extends keyof Records>(
   return read as { [P in K]: Records[P][] }
 }
 
-/** The one with this id, read likewise; null where there is none. */
+/** Returns the document with this id, read in the same way; null where there is none. */
 export const readById = async <K extends keyof Records>(
   req: PayloadRequest,
   name: K,

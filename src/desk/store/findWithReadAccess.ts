@@ -5,8 +5,9 @@ import { readById } from './batchRead.ts'
 import { isDocumentId, readAll } from './readAll.ts'
 
 /**
- * Takes a document's id; returns the whole record, hidden fields and all, if the signed-in user may read it, and the refusal given otherwise:
- * the same for what is not there and for what is not theirs.
+ * Takes a document's id; returns the whole record with hidden fields, if the signed-in user may
+ * read it. Otherwise the given refusal, the same for a record that does not exist and for one the
+ * user may not read.
  */
 export async function findReadable<T>(
   req: PayloadRequest,
@@ -15,7 +16,8 @@ export async function findReadable<T>(
   refusal: Refusal,
 ): Promise<Result<T, Refusal>> {
   if (!isDocumentId(id)) return refused(refusal)
-  // The collection's own rule decides which, and nothing is cut from them: a verb compiles what its editor may not see.
+  // The collection's own rule decides which documents. Nothing is removed from them: a verb
+  // compiles also what its editor may not see.
   const rule = await req.payload.collections[collection].config.access.read({ req })
   if (rule === false) return refused(refusal)
   if (rule !== true) {

@@ -2,7 +2,10 @@ import type { Edition } from '#publishing/edition/editionTypes.ts'
 import { ledgerHash } from './ledgerEntry.ts'
 import type { ConsentRecord } from './recordTypes.ts'
 
-/** The same text for the same content, whatever order a database gives its fields in, and whether it keeps what is empty. */
+/**
+ * Returns the same text for the same content, in whatever order a database returns fields, and
+ * whether or not it stores empty ones.
+ */
 function plain(value: unknown): unknown {
   if (value === undefined || value === null) return null
   if (value instanceof Date) return value.toISOString()
@@ -17,8 +20,9 @@ function plain(value: unknown): unknown {
 }
 
 /**
- * What readers get from an edition itself. A section is an edition of its own, written into its stories; the image a story is shared with is drawn from its
- * headline; where a section stands in a list tells nothing.
+ * Returns what readers get from the edition itself. Left out: a section, which has an edition of
+ * its own; the share image, which is drawn from the headline; a section's place in the list, which
+ * says nothing.
  */
 function saidBy(edition: Edition): object {
   if (edition.type === 'story') return { ...edition, section: null, shareImage: null }
@@ -28,11 +32,14 @@ function saidBy(edition: Edition): object {
   return { type, name, tagline, about, policies }
 }
 
-/** A keyed hash of what an edition says: two that read alike have the same. */
+/** Returns a keyed hash of an edition's content: two that read the same have the same hash. */
 export const editionDigest = (secret: string, edition: Edition): string =>
   ledgerHash(secret, 'edition')(JSON.stringify(plain(saidBy(edition))))
 
-/** A keyed hash of a consent, by what does not change when it is withdrawn or ends earlier. */
+/**
+ * Returns a keyed hash of a consent, made from what does not change when it is withdrawn or
+ * shortened.
+ */
 export function consentHash(secret: string, consent: ConsentRecord): string {
   const { givenBy, relation, how, date, scope } = consent
   const day = date ? new Date(date).toISOString() : null

@@ -1,10 +1,13 @@
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 
-/** What was read: the refusals say it in the words of the trade. */
+/** The kind of record: the refusals name it. */
 export type ReadRecord = 'story' | 'person'
 
-/** Refuses unless a document still is the one that was read. Takes what it is, the `updatedAt` that was read, and the one that stands. */
+/**
+ * Refuses unless a document is still the one that was read. Takes its kind, the `updatedAt` that
+ * was read, and the present one.
+ */
 export function asRead(
   record: ReadRecord,
   readAt: string | null,

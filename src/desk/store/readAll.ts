@@ -2,7 +2,10 @@ import type { Payload } from 'payload'
 
 type FindArgs = Omit<Parameters<Payload['find']>[0], 'collection'>
 
-/** Every document that matches, as the desk's own type: no paging, no relations filled in, no access rule (the verb has one). */
+/**
+ * Returns every matching document in the desk's own type: no paging, relations as ids, no access
+ * rule (the verb has one).
+ */
 export async function readAll<T>(
   payload: Payload,
   collection: Parameters<Payload['find']>[0]['collection'],
@@ -20,5 +23,8 @@ export async function readAll<T>(
   return found.docs as unknown as T[]
 }
 
-/** Whether a value is the id of a document, as MongoDB makes them; others are no document's, and MongoDB is not asked for them. */
+/**
+ * True where a text has the form of a document's id in MongoDB. Others belong to no document, so
+ * MongoDB is not asked.
+ */
 export const isDocumentId = (value: string): boolean => /^[0-9a-f]{24}$/iu.test(value)

@@ -60,9 +60,9 @@ export type StoryRecord = Stored<
 >
 
 export interface PrintedPicture {
-  /** As they stand in the newsroom, names and all. */
+  /** As they are in the newsroom, including names. */
   words: Pick<PhotoSource, 'alt' | 'caption' | 'credit' | 'copyright'>
-  /** Unread JSON: `readRegions` says what it is. */
+  /** Unchecked JSON: `readRegions` checks it. */
   regions: unknown
 }
 
@@ -84,17 +84,17 @@ interface ReporterJson {
 
 export type ReporterDoc = Stored<Reporter, 'fullName' | 'editionKey', ReporterJson>
 
-/** Of which photo, of which bytes of it, and how it was covered. */
+/** Which photo, which bytes of it, and how it was covered. */
 export interface PrintedPortrait {
   photo: Id
   digest: string
-  /** Unread JSON: `readRegions` says what it is. */
+  /** Unchecked JSON: `readRegions` checks it. */
   regions: unknown
 }
 
 export type SchoolDoc = Stored<School, 'name'>
 
-/** Words that are nobody's name here. */
+/** Words that the newsroom declared to be nobody's name. */
 export type PhraseDoc = Stored<Phrase, 'text'>
 
 export type SectionDoc = Stored<Section, 'name' | 'editionKey'>

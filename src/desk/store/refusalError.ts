@@ -2,8 +2,8 @@ import { APIError } from 'payload'
 import type { Refusal } from '#newsroom/refusal.ts'
 
 /**
- * A refusal on its way out of a Payload hook, where only exceptions can leave. Functions of the desk return refusals as
- * values; this is for the border alone.
+ * Carries a refusal out of a Payload hook, which can only be left by an exception. Functions of the
+ * desk return refusals as values and do not throw this.
  */
 export class RefusalError extends APIError {
   readonly refusal: Refusal
@@ -14,7 +14,7 @@ export class RefusalError extends APIError {
   }
 }
 
-/** The JSON a refusal is answered with: our own fields, and Payload's `errors`, which its panel shows. */
+/** The JSON body of a refusal: our own fields, and Payload's `errors`, which its panel shows. */
 export const refusalBody = (refusal: Omit<Refusal, 'status'>) => ({
   code: refusal.code,
   message: refusal.message,

@@ -1,7 +1,7 @@
-/** Attempts before a write that keeps colliding is given back to its caller. */
+/** How often a write that keeps colliding is tried. */
 const ATTEMPTS = 10
 
-/** True where MongoDB says that the whole act may be tried again. */
+/** True where MongoDB says that the whole transaction may be tried again. */
 export function isTransient(error: unknown): boolean {
   const shape = error as {
     hasErrorLabel?: (label: string) => boolean
@@ -27,8 +27,9 @@ const pause = (milliseconds: number) =>
   })
 
 /**
- * Runs a whole act until it does not collide. `collided` says of an outcome or an error whether it did. Waits with jitter, so that
- * writers who met once do not meet again.
+ * Runs a whole transaction again until it does not collide. `collided` tells of an outcome or an
+ * error whether it did. Waits for random times, so that two that collided once do not collide
+ * again.
  */
 export async function untilItLands<T>(
   act: (attempt: number) => Promise<T>,
@@ -49,6 +50,9 @@ export async function untilItLands<T>(
   }
 }
 
-/** True of what MongoDB or the way to it is at fault for: it is asked again, where a fault of ours must leave nothing up. */
+/**
+ * True for errors of MongoDB or of the connection to it: these are tried again, while an error of
+ * ours must leave nothing public.
+ */
 export const isOfTheDatabase = (error: unknown): boolean =>
   isTransient(error) || String((error as Error).name).startsWith('Mongo')

@@ -4,17 +4,24 @@ const ALGORITHM = 'aes-256-gcm'
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
-/** Seals values under a key that is made of the newsroom's secret, and opens them again. */
+/** Encrypts values with a key made from the newsroom's secret, and decrypts them. */
 export interface Seal {
-  /** Takes a JSON value and what it belongs to; returns text that says nothing of it without the secret. */
+  /**
+   * Takes a JSON value and what it belongs to; returns text that reveals nothing without the
+   * secret.
+   */
   seal(value: unknown, belongsTo: string): string
-  /** Takes what `seal` returned and the same `belongsTo`. Throws where the secret is another, or the text was changed or moved. */
+  /**
+   * Takes what `seal` returned and the same `belongsTo`. Throws where the secret is another, or
+   * where the text was changed or belongs to something else.
+   */
   open(sealed: string, belongsTo: string): unknown
 }
 
 /**
- * Takes the newsroom's secret and a purpose; returns a seal of its own (AES-256-GCM, NIST SP 800-38D; the key by HKDF-SHA-256, RFC 5869).
- * `belongsTo` is authenticated: what was sealed for one record cannot be opened as another's.
+ * Takes the newsroom's secret and a purpose; returns functions with a key of their own
+ * (AES-256-GCM, NIST SP 800-38D; the key by HKDF-SHA-256, RFC 5869). `belongsTo` is authenticated:
+ * what was encrypted for one record cannot be decrypted as another's.
  */
 export function sealOf(secret: string, purpose: string): Seal {
   const key = Buffer.from(hkdfSync('sha256', secret, '', `homeroom ${purpose}`, 32))

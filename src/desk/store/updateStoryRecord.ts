@@ -3,9 +3,10 @@ import { saveVersion } from 'payload'
 import type { StoryRecord } from './recordTypes.ts'
 
 /**
- * Writes fields of a story that the desk keeps, in the act's transaction, and a version of it, as Payload's own update does; without its hooks and
- * checks, which hold what people write to the rules and let the desk pass. Takes fields that are in the story's config; returns the story as
- * it stands then. `updatedAt` is the time of writing.
+ * Writes fields of a story that the desk keeps, in the transaction, and a version of it, as
+ * Payload's own update does. It skips Payload's hooks and checks, which are for what people write
+ * and would let the desk pass. Takes fields from the story's config; returns the story after that.
+ * `updatedAt` is the time of writing.
  */
 export async function writeStory(
   req: PayloadRequest,
@@ -16,7 +17,7 @@ export async function writeStory(
   const written: unknown = await payload.db.updateOne({
     collection: 'stories',
     id,
-    // Payload's adapter turns ids into MongoDB's in the very object it is given.
+    // Payload's adapter changes the given object: it turns ids into MongoDB's.
     data: structuredClone(data),
     req,
   })

@@ -10,12 +10,14 @@ import { type Result, refused } from '#newsroom/result.ts'
 import { writeLedger } from './noteInLedger.ts'
 import { isTransient, untilItLands } from './retryCollisions.ts'
 
-// A text and not a symbol: Payload takes a context without text keys for an empty one and drops it.
+// A string and not a symbol: Payload takes a context without string keys for an empty one and drops
+// it.
 const DESK = 'homeroomDeskAct'
 
 /**
- * Runs one write of the desk's own with the context that says so; no request from outside can carry it. Payload keeps a context on the request for
- * whatever comes after: what an editor saves in the same act would pass for the desk's.
+ * Runs one write of the desk with a context that marks it; no request from outside can set that.
+ * Payload keeps the context on the request, so it is removed afterwards: otherwise a later save by
+ * an editor in the same transaction would count as the desk's.
  */
 export async function asDesk<T>(
   req: PayloadRequest,
@@ -33,8 +35,8 @@ export async function asDesk<T>(
 export const isDeskAct = (context: RequestContext): boolean => context[DESK] === true
 
 /**
- * Runs one act in one transaction: all of it happens, or none. A refusal or an exception rolls it back; a collision with another
- * writer runs it again from the start.
+ * Runs one action in one transaction: all of it happens, or nothing. A refusal or an exception
+ * rolls it back; after a collision with another writer it runs again from the start.
  */
 export async function act<T>(
   req: PayloadRequest,
@@ -42,7 +44,8 @@ export async function act<T>(
 ): Promise<Result<T, Refusal>> {
   const { context } = req
   const once = async (): Promise<Result<T, Refusal>> => {
-    // Each try begins as the first did: what one that was rolled back left behind is not true any more.
+    // Each attempt begins like the first: what an attempt that was rolled back left in the context
+    // is no longer true.
     req.context = { ...context }
     const ours = await initTransaction(req)
     try {

@@ -18,8 +18,9 @@ import { writeStory } from '#desk/store/updateStoryRecord.ts'
 export const isOver = (stage: Stage): boolean => stage === 'killed' || stage === 'spiked'
 
 /**
- * A writer of the story, or an editor, looked at the words that others changed, as they stand: two people have seen them now. Changes neither words
- * nor stage, publishes nothing, and counts for nobody’s own changes.
+ * A writer of the story, or an editor, confirms having looked at the words that others changed: two
+ * people have now seen them. Changes neither words nor stage, publishes nothing, and does not count
+ * for one's own changes.
  */
 export const acceptWords = (req: PayloadRequest, request: StoryRequest) =>
   act(req, async (): Promise<Result<StoryOutcome, Refusal>> => {
@@ -59,7 +60,7 @@ export const acceptWords = (req: PayloadRequest, request: StoryRequest) =>
       verb: 'accept',
       subject: 'stories',
       subjectId: story.id,
-      // It moves nothing.
+      // The stage does not change.
       from: null,
       to: null,
       codes: [...new Set(theirs.flatMap(({ fields }) => fields))].sort(),

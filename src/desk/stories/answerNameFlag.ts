@@ -17,7 +17,10 @@ import { readAll } from '#desk/store/readAll.ts'
 import { noteActivity } from '#desk/activity/noteActivity.ts'
 import { writeStory } from '#desk/store/updateStoryRecord.ts'
 
-/** Names, nicknames and handles of everybody whose name is withheld, in this story or elsewhere, each as its words. */
+/**
+ * Returns the words of all names, nicknames and handles that are withheld, in this story or
+ * elsewhere.
+ */
 const withheldWords = (source: StorySource): string[][] =>
   [
     ...source.people
@@ -26,7 +29,10 @@ const withheldWords = (source: StorySource): string[][] =>
     ...source.protectedElsewhere.map(([, name]) => name),
   ].map(wordsOf)
 
-/** True where the words are all of a protected person's name, in any order, or a handle: no one person says that it may stand. */
+/**
+ * True where the words are a protected person's whole name, in any order, or a handle: no one
+ * person may decide that they stay.
+ */
 function isWholeName(source: StorySource, text: string): boolean {
   const words = wordsOf(text)
   const inOrder = [...words].sort().join(' ')
@@ -37,7 +43,7 @@ function isWholeName(source: StorySource, text: string): boolean {
   )
 }
 
-/** True where a whole protected name of two words and more stands among these words. */
+/** True where these words contain a whole protected name of two or more words. */
 function holdsWholeName(source: StorySource, text: string): boolean {
   const words = new Set(wordsOf(text))
   return withheldWords(source).some(
@@ -45,7 +51,7 @@ function holdsWholeName(source: StorySource, text: string): boolean {
   )
 }
 
-/** True for somebody who may be named, and of whom no two people said so. */
+/** True for somebody who may be named without the approval of two people. */
 const openedByOne = (source: StorySource, ref: string | null): boolean =>
   source.people.some(
     (person) => person.ref === ref && person.treatment === 'open' && !person.openedByTwo,
@@ -63,7 +69,9 @@ const withRuling = (req: PayloadRequest, story: StoryRecord, ruling: Ruling) => 
   return writeStory(req, story.id, { rulings: [...others, ruling] })
 }
 
-/** The answer to a phrase, for the whole story: only to one that the gate asks about. */
+/**
+ * Stores an answer about a phrase for the whole story, only where the gate asks about that phrase.
+ */
 async function rulePhrase(
   req: PayloadRequest,
   story: StoryRecord,
@@ -115,8 +123,9 @@ async function rememberPhrase(req: PayloadRequest, text: string): Promise<void> 
 }
 
 /**
- * Answers a name the gate asks about, in the story at hand. Whoever may edit the story may say that somebody is protected; what lets a name
- * through, an editor alone may say. Answers about people and phrases are remembered for every later story.
+ * Answers a question of the gate about a name in this story. Whoever may edit the story may say
+ * that somebody is protected; only an editor may let a name through. Answers about people and
+ * phrases are remembered for every later story.
  */
 export const answerName = (req: PayloadRequest, request: AnswerRequest) =>
   act(req, async (): Promise<Result<{ id: string; updatedAt: string }, Refusal>> => {

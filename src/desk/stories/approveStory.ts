@@ -5,8 +5,9 @@ import { moveStory, storyAct, type StoryRequest } from './storyWorkflow.ts'
 import { seenNow } from '#desk/fourEyes/unseenWords.ts'
 
 /**
- * The editor stands behind the story as it is now; any change of its text afterwards needs a new approval. Every blocking reason must be
- * answered, but for an embargo, which only the clock lifts; warnings wait for publication.
+ * Approves the story as it is now; any later change of its text needs a new approval. Every
+ * blocking reason must be answered, except an embargo, which ends by itself; warnings wait for
+ * publication.
  */
 export const approveStory = (req: PayloadRequest, request: StoryRequest) =>
   storyAct(req, 'approve', request, async (story) => {

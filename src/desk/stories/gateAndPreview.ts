@@ -26,14 +26,17 @@ export interface Gate {
   id: string
   stage: Stage
   updatedAt: string
-  /** True where nothing blocks; warnings may still want an acknowledgement. */
+  /** True where nothing blocks. Warnings may still need to be acknowledged. */
   open: boolean
   reasons: readonly GateReason[]
   /** How many people's names are withheld. */
   withheld: number
   /** What the signed-in user may do with the story now. */
   verbs: readonly Verb[]
-  /** Words that somebody who might publish them changed, and that nobody else has seen: readers get them once a second has. */
+  /**
+   * Text that somebody who might publish it changed and nobody else has seen. It can be published
+   * once a second person has.
+   */
   unseen: readonly UnseenByOne[]
   /** True where the signed-in user may accept what others changed (`POST …/accept`). */
   mayAccept: boolean
@@ -41,9 +44,9 @@ export interface Gate {
   url: string | null
 }
 
-/** `mine`: the signed-in user changed them, and somebody else is to look. */
+/** `mine`: the signed-in user changed it, and somebody else must look. */
 export interface UnseenByOne extends Pick<UnseenWords, 'of'> {
-  /** Of the record; null where it is a person's whom the signed-in user may not read. */
+  /** Id of the record; null where it is a person's whom the signed-in user may not read. */
   id: string | null
   fields: readonly string[]
   since: string
@@ -62,7 +65,7 @@ const loadFor = async (req: PayloadRequest, id: string) => {
     role,
     now,
     loaded: whole ? loaded : { ...loaded, source: sourceForReporter(loaded.source) },
-    /** Whom the signed-in user may read, of these. */
+    /** Returns those people whom the signed-in user may read. */
     readable: async (people: readonly string[]): Promise<ReadonlySet<string>> =>
       whole ? new Set(people) : readableIds(req, 'people', people),
     whole,
@@ -71,7 +74,7 @@ const loadFor = async (req: PayloadRequest, id: string) => {
 
 type Reader = Extract<Awaited<ReturnType<typeof loadFor>>, { ok: true }>['value']
 
-/** The reasons as the signed-in user may have them. */
+/** The reasons as the signed-in user may see them. */
 async function reasonsFor(
   { whole, readable }: Reader,
   { source }: LoadedStory,
@@ -81,7 +84,10 @@ async function reasonsFor(
   return reasonsForReporter(reasons, source.people, await readable(peopleInReasons(reasons)))
 }
 
-/** That somebody is described otherwise stands in the preview; who it is, only for those who may read the record. */
+/**
+ * The preview shows that somebody is described differently; who it is, only those learn who may
+ * read the record.
+ */
 async function unseenFor(
   { whole, readable }: Reader,
   unseen: readonly UnseenByOne[],
@@ -96,7 +102,7 @@ async function unseenFor(
   )
 }
 
-/** The gate's reasons for a story as it stands, for whoever may read it. */
+/** Returns the gate's reasons for a story as it is now, for whoever may read it. */
 export async function gateOf(req: PayloadRequest, id: string): Promise<Result<Gate, Refusal>> {
   const read = await loadFor(req, id)
   if (!read.ok) return read
@@ -108,7 +114,7 @@ export async function gateOf(req: PayloadRequest, id: string): Promise<Result<Ga
   const unseen = (await unseenIn(req, story, () => new Set(compiled.withheld))).flatMap(
     ({ of, id: record, changes }) =>
       changes
-        // A writer publishes nothing of the story: whoever does is the second to see their words.
+        // Writers do not publish the story: whoever does is the second person to see their words.
         .filter(({ by }) => !writers.has(by))
         .map(({ by, fields, since }) => ({
           ...{ of, id: record, fields, since },
@@ -132,7 +138,7 @@ export async function gateOf(req: PayloadRequest, id: string): Promise<Result<Ga
   })
 }
 
-/** A stretch of a passage: as readers will get it, and what stands there in the draft where that differs. */
+/** A piece of a passage as readers will get it, and the draft's text where that differs. */
 export interface PreviewRun {
   text: string
   original: string | null
@@ -146,11 +152,11 @@ export interface Preview {
   passages: { place: string; runs: PreviewRun[] }[]
 }
 
-// Private-use characters stand for the borders of a replacement while the body goes through the renderer.
+// Private-use characters that mark where a replacement begins and ends while the body is rendered.
 const OPEN = '\uE000'
 const SHUT = '\uE001'
 
-/** `readable`: people of whom it may be told by which rule they were found. */
+/** `readable`: people whose rule may be shown. */
 function runsOf({ text, edits }: AnonymizedPassage, readable: ReadonlySet<string>): PreviewRun[] {
   const runs: PreviewRun[] = []
   let from = 0
@@ -169,7 +175,7 @@ function runsOf({ text, edits }: AnonymizedPassage, readable: ReadonlySet<string
   return runs
 }
 
-/** The edition as it would be published now, with each replacement marked. */
+/** Returns the edition as it would be published now, with each replacement marked. */
 export async function previewOf(
   req: PayloadRequest,
   id: string,

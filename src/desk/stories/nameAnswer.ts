@@ -1,4 +1,4 @@
-/** What an editor can say of words the gate asks about. */
+/** What an editor can answer about words that the gate asks about. */
 export const ANSWERS = [
   'adult',
   'publicFigure',
@@ -14,11 +14,14 @@ export type Answer = (typeof ANSWERS)[number]
 export interface AnswerRequest {
   id: string
   answer: Answer
-  /** The words in question, as they stand. For a new person: their full name. */
+  /** The words in question, exactly. For a new person: their full name. */
   text: string
-  /** Where they stand; needed for `isThisPerson` and `isAWord`. */
+  /** Their place; needed for `isThisPerson` and `isAWord`. */
   place: string
-  /** A person already in the registry: needed for `isThisPerson`, and instead of making a new record for the others. */
+  /**
+   * A person in the registry: needed for `isThisPerson`; for other answers, instead of making a new
+   * record.
+   */
   person: string | null
   age: number | null
   grade: string | null

@@ -18,12 +18,15 @@ import { seenNow } from '#desk/fourEyes/unseenWords.ts'
 
 export interface Publication {
   acknowledge: readonly string[]
-  /** New facts since the last edition: readers see "Updated". Without it, and without a correction, nothing tells of a republication. */
+  /**
+   * True for new facts since the last edition: readers see "Updated". Without it, and without a
+   * correction, nothing shows that the story was published again.
+   */
   stampUpdated: boolean
-  /** A correction issued in the same act, its note not yet anonymised. */
+  /** A correction issued in the same transaction, its note not yet anonymised. */
   correction: PublicCorrection | null
   pictures: StoryPictures
-  /** Further codes for the activity log. */
+  /** More codes for the activity log. */
   codes?: readonly string[]
 }
 
@@ -33,8 +36,9 @@ export interface Published {
 }
 
 /**
- * The one way a story becomes public, inside a verb's transaction: compiled from what stands in the database now, past the gate, onto the
- * shelf. Whatever goes wrong, the edition that stood keeps standing.
+ * The only way a story becomes public, within a verb's transaction: compiled from the database as
+ * it is now, checked by the gate, and stored. Where anything goes wrong, the published edition
+ * stays as it was.
  */
 export async function publishWithin(
   story: StoryAct,
@@ -44,7 +48,7 @@ export async function publishWithin(
   const { correction } = publication
   const { source: drafted } = story.loaded
   const first = drafted.firstPublishedAt === null
-  // A correction is told by itself; the first edition has nothing to be newer than.
+  // A correction is shown by itself; a first edition cannot be newer than another.
   const newFacts = publication.stampUpdated && !first && correction === null
   const updates = [...(drafted.updates ?? []), ...(newFacts ? [now.toISOString()] : [])]
   const loaded = {
@@ -91,7 +95,7 @@ export async function publishWithin(
   return ok({ outcome, edition })
 }
 
-/** The editor publishes the story, or publishes it anew as it stands now. */
+/** Publishes the story as it is now, for the first time or again. */
 export async function publishStory(
   req: PayloadRequest,
   request: StoryRequest & { acknowledge: readonly string[]; stampUpdated: boolean },

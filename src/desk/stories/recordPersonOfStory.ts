@@ -14,7 +14,10 @@ import { writeStory } from '#desk/store/updateStoryRecord.ts'
 const KIND = { adult: 'adult', publicFigure: 'publicFigure', protected: 'student' } as const
 type Recorded = keyof typeof KIND
 
-/** Somebody whom a reporter may not read is nobody: a name or an id that is guessed must not bring the record into their story. */
+/**
+ * Leaves out people whom a reporter may not read: nobody must get a record into their story by
+ * guessing a name or an id.
+ */
 async function readableAmong(
   req: PayloadRequest,
   people: readonly PersonDoc[],
@@ -67,7 +70,7 @@ async function personIdFor(
       refusal('role_may_not', { parts: { what: 'change what an editor recorded about a person' } }),
     )
   }
-  // Saving again is what confirms an adult that a reporter had entered.
+  // Saving the record again confirms an adult whom a reporter had entered.
   await withNamesNotShown(req, (context) =>
     payload.update({
       collection: 'people',
@@ -79,12 +82,16 @@ async function personIdFor(
       req,
     }),
   )
-  // For somebody who was protected, a second person has to agree; for anybody else this answer is enough.
+  // For somebody who was protected, a second person has to approve; for anybody else this answer is
+  // enough.
   if (answer !== 'protected') await proposeWithin(req, known.id)
   return ok(known.id)
 }
 
-/** Records who somebody in the story is: finds or makes the record, and lists it among the story's people. */
+/**
+ * Records who somebody in the story is: finds or makes the record, and adds it to the story's
+ * people.
+ */
 export async function recordPerson(
   req: PayloadRequest,
   story: StoryRecord,

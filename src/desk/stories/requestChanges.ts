@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { ok } from '#newsroom/result.ts'
 import { moveStory, storyAct, type StoryRequest } from './storyWorkflow.ts'
 
-/** The editor sends the story back with a note; what was approved or scheduled is so no longer. */
+/** Returns the story to its reporter with a note. It is no longer approved or scheduled. */
 export const requestChanges = (
   req: PayloadRequest,
   request: StoryRequest & { note: string | null },

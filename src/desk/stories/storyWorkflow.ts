@@ -19,7 +19,9 @@ import { describedIn } from '#desk/compile/compileLoadedStory.ts'
 import { type Described, hasOwnWords } from '#desk/fourEyes/unseenWords.ts'
 import { writeStory } from '#desk/store/updateStoryRecord.ts'
 
-/** What a verb is asked with: the story, the `updatedAt` its editor had read, and the verb's own fields. */
+/**
+ * A verb's request: the story, the `updatedAt` that the client had read, and the verb's own fields.
+ */
 export interface StoryRequest {
   id: string
   updatedAt: string | null
@@ -34,25 +36,27 @@ export interface StoryOutcome {
   url: string | null
 }
 
-/** What a verb works with, once the story was found, the table admits it and the story is the one its editor had read. */
+/**
+ * What a verb works with, once the story was found, the transition is allowed and the story is the
+ * one that was read.
+ */
 export interface StoryAct {
   req: PayloadRequest
   verb: Verb
   loaded: LoadedStory
   to: Stage
   now: Date
-  /** The editor the act is laid to: whoever is signed in, or who scheduled it. */
+  /** The account that the log names: the signed-in user, or whoever scheduled the story. */
   actor: string | null
-  /** Where Homeroom acts by itself: why. */
+  /** The cause where Homeroom does it by itself. */
   because?: Because
 }
 
-/** What is said where a story is not the one its editor had read. */
-/** The signed-in user's id: MongoDB's ids are strings here. */
+/** The signed-in user's id. MongoDB's ids are strings here. */
 const idOf = (req: PayloadRequest): string | null =>
   req.user === null || req.user === undefined ? null : String(req.user.id)
 
-/** What moving a story needs of an act: no more of the story than its record. */
+/** What changing a story's stage needs: only the story's record. */
 export type StoryMove = Pick<StoryAct, 'req' | 'verb' | 'to' | 'now' | 'actor' | 'because'> & {
   loaded: Pick<LoadedStory, 'story'>
 }
@@ -68,13 +72,13 @@ export async function wroteIt(req: PayloadRequest, story: StoryRecord): Promise<
   return isWriter(story, String(user), own)
 }
 
-/** What a verb works with, `L` being what it reads of the story. */
+/** What a verb works with; `L` is what it reads of the story. */
 type Admitted<L> = Omit<StoryAct, 'loaded'> & { loaded: L }
 
-/** No verb that reads the record alone publishes anything. */
+/** No verb that reads only the record publishes anything. */
 const nobody = (): Described => () => new Set()
 
-/** Finds the story and asks the table; what comes before any verb, inside its transaction. */
+/** Finds the story and checks the transition; comes before any verb, inside its transaction. */
 async function admit<L extends Pick<LoadedStory, 'story' | 'wroteIt'>>(
   req: PayloadRequest,
   verb: Verb,
@@ -99,7 +103,10 @@ async function admit<L extends Pick<LoadedStory, 'story' | 'wroteIt'>>(
   return ok({ req, verb, loaded, to: next.value, now, actor: idOf(req) })
 }
 
-/** Runs a verb in one transaction, admitted by the table, on the story as it was read: `load` says what of it. */
+/**
+ * Runs a verb in one transaction, if the transition is allowed and the story is the one that was
+ * read. `load` reads what the verb needs.
+ */
 const actOn = async <L extends Pick<LoadedStory, 'story' | 'wroteIt'>, T>(
   req: PayloadRequest,
   verb: Verb,
@@ -114,8 +121,8 @@ const actOn = async <L extends Pick<LoadedStory, 'story' | 'wroteIt'>, T>(
   })
 
 /**
- * Runs a verb that needs no more of a story than its record. What cannot be compiled any more, for a photo or a body that nobody can read, can be
- * taken down all the same.
+ * Runs a verb that needs only the story's record. So a story that can no longer be compiled,
+ * because a photo or its body cannot be read, can still be taken down.
  */
 export const recordAct = async <T>(
   req: PayloadRequest,
@@ -132,7 +139,7 @@ export const recordAct = async <T>(
     work,
   )
 
-/** Runs a verb on a story and all that compiling needs of it. */
+/** Runs a verb on a story with all that compiling needs. */
 export const storyAct = async <T>(
   req: PayloadRequest,
   verb: Verb,
@@ -141,7 +148,9 @@ export const storyAct = async <T>(
 ): Promise<Result<T, Refusal>> =>
   actOn(req, verb, request, (story, now) => loadStory(req, story, now), describedIn, work)
 
-/** Writes the story's new stage (and what else the verb sets), and the entry in the activity log. */
+/**
+ * Writes the story's new stage (and what else the verb sets), and the entry in the activity log.
+ */
 export async function moveStory(
   { req, verb, loaded, to, now, actor, because }: StoryMove,
   data: Record<string, unknown> = {},

@@ -5,8 +5,8 @@ import { moveStory, storyAct, type StoryRequest } from './storyWorkflow.ts'
 import { seenNow } from '#desk/fourEyes/unseenWords.ts'
 
 /**
- * The reporter hands the story in; an editor decides next. Nothing is checked yet: a blocked story may wait too. A writer of the story who hands it
- * in has seen its words as they stand.
+ * Submits the story; an editor decides next. Nothing is checked yet: a blocked story may wait too.
+ * A writer who submits the story has seen its present words.
  */
 export const submitStory = (req: PayloadRequest, request: StoryRequest) =>
   storyAct(req, 'submit', request, async (story) => {

@@ -21,7 +21,10 @@ export interface TakeDownRequest extends StoryRequest {
   note: string
 }
 
-/** Whom the story has to do with: its people, whom its edition was weighed by, and who is to be seen in its photos, as far as its body can be read. */
+/**
+ * Returns everybody the story has to do with: its people, those its edition depends on, and those
+ * who can be seen in its photos, as far as its body can be read.
+ */
 async function peopleOf(req: PayloadRequest, story: StoryRecord): Promise<Set<string>> {
   const body = toDocument(story.body)
   const photos = await readAll<PhotoDoc>(req.payload, 'photos', {
@@ -49,8 +52,9 @@ const noteNamesUnknown = (places: readonly UnknownName[]): Refusal =>
   refusal('note_names_unknown', { details: { places } })
 
 /**
- * A note at a gone address is public too: no protected person of the story in it, by any part of the name and in any spelling, and nobody of the
- * registry in any spelling that means nobody else; and no name that nobody has entered. Returns what is wrong with it, null where nothing is.
+ * A note at the address of a gone story is public too. It may contain no protected person of the
+ * story, by any part of the name and in any spelling; nobody of the registry in a spelling that
+ * means nobody else; and no unknown name. Returns what is wrong with it, null where nothing is.
  */
 async function refusalOf({ req, loaded, now }: StoryMove, note: string): Promise<Refusal | null> {
   const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: {} })
@@ -101,10 +105,13 @@ async function goneNow(move: StoryMove, note: string): Promise<Result<null, Refu
   return ok(null)
 }
 
-/** Somebody decided: the board need not ask any more. */
+/** Somebody decided, so the board need not ask any more. */
 const NOT_BY_HOMEROOM = { takenDownAt: null, takenDownFor: null }
 
-/** Takes the story down quietly: out of every list, 410 at its address. It may be published again. */
+/**
+ * Takes the story down quietly: it leaves every list and its address answers 410. It may be
+ * published again.
+ */
 export const unpublishStory = (req: PayloadRequest, request: TakeDownRequest) =>
   recordAct(req, 'unpublish', request, async (move) => {
     const gone = await goneNow(move, request.note)
@@ -113,7 +120,10 @@ export const unpublishStory = (req: PayloadRequest, request: TakeDownRequest) =>
       : gone
   })
 
-/** Withdraws the story with urgency, wherever it stands: schedule and embargo are cleared, and it does not come back. */
+/**
+ * Withdraws the story with urgency, in whatever stage: schedule and embargo are removed, and it
+ * does not come back.
+ */
 export const killStory = (req: PayloadRequest, request: TakeDownRequest) =>
   recordAct(req, 'kill', request, async (move) => {
     const gone = await goneNow(move, request.note)
@@ -128,6 +138,6 @@ export const killStory = (req: PayloadRequest, request: TakeDownRequest) =>
     )
   })
 
-/** Drops the story before print. */
+/** Drops the story before publication. */
 export const spikeStory = (req: PayloadRequest, request: StoryRequest) =>
   recordAct(req, 'spike', request, async (move) => ok(await moveStory(move, { publishAt: null })))

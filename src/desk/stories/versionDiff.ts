@@ -9,7 +9,10 @@ import { toDocument } from '#richtext/toDocument.ts'
 import { type StoryRecord } from '#desk/store/recordTypes.ts'
 import { isDocumentId } from '#desk/store/readAll.ts'
 
-/** What of a story is compared word by word, in reading order: every word of its own that readers get (`publicWords.ts`), but for its pictures. */
+/**
+ * The fields that are compared word by word, in reading order: all of the story's own words that
+ * readers get (`publicWords.ts`), without its pictures.
+ */
 const TEXTS = [
   'headline',
   'dek',
@@ -24,7 +27,10 @@ const TEXTS = [
   'socialText',
 ] as const
 
-/** Somebody or something that came into the story or left it; `name` is null where it is not this user's to see. */
+/**
+ * A person or thing that was added to the story or removed; `name` is null where this user may not
+ * see it.
+ */
 export interface Exchanged {
   kind: 'removed' | 'added'
   id: string
@@ -38,12 +44,15 @@ export interface VersionSide {
   stage: string
 }
 
-/** What became of a draft from one version to another. Private: it holds names, for those who may read the versions. */
+/**
+ * How a draft changed from one version to another. Private: it contains names, for those who may
+ * read the versions.
+ */
 export interface VersionDifference {
   version: VersionSide
   /** Null where the version is the first. */
   against: VersionSide | null
-  /** Of the texts that differ. */
+  /** The texts that differ. */
   texts: { field: (typeof TEXTS)[number]; runs: DifferenceRun[] }[]
   people: Exchanged[]
   photos: Exchanged[]
@@ -56,7 +65,7 @@ interface StoredVersion {
   version: StoryRecord
 }
 
-/** Versions of the story that the signed-in user may read, the newest first. */
+/** Returns versions of the story that the signed-in user may read, the newest first. */
 async function versionsOf(
   req: PayloadRequest,
   story: string,
@@ -65,7 +74,7 @@ async function versionsOf(
   const found = await req.payload.findVersions({
     collection: 'stories',
     where: { and: [{ parent: { equals: story } }, { ...where }] },
-    // Not by when it was made: a version that is restored bears the time at which the story was begun.
+    // Not sorted by when it was made: a restored version has the time at which the story was begun.
     sort: '-updatedAt',
     limit: 1,
     depth: 0,
@@ -81,7 +90,7 @@ async function versionById(req: PayloadRequest, story: string, id: string) {
   return version ?? null
 }
 
-/** Words in a body that has no public form: whatever text is in it. */
+/** Returns the words in a body that has no public form: all text in it. */
 function textIn(node: unknown): string {
   if (Array.isArray(node)) return node.map(textIn).filter(Boolean).join('\n')
   if (node === null || typeof node !== 'object') return ''
@@ -122,7 +131,7 @@ function textOf(
   }
 }
 
-/** What names a record in a list: who somebody is, what a picture shows. */
+/** Returns names for a list of records: who somebody is, what a picture shows. */
 async function namesOf(
   req: PayloadRequest,
   collection: 'people' | 'photos' | 'reporters',
@@ -179,7 +188,10 @@ export interface DifferenceRequest {
 const before = async (req: PayloadRequest, story: string, moment: string) =>
   (await versionsOf(req, story, { updatedAt: { less_than: moment } }))[0] ?? null
 
-/** What changed in a story since a moment, ISO 8601, for whoever may read its versions: what a second person is to look at. */
+/**
+ * Returns what changed in a story since a time (ISO 8601), for whoever may read its versions: what
+ * a second person has to look at.
+ */
 export async function differenceSince(
   req: PayloadRequest,
   story: string,
@@ -193,7 +205,10 @@ export async function differenceSince(
   return ok(await compared(req, newest, await before(req, story, new Date(moment).toISOString())))
 }
 
-/** What a version of a story changed, for whoever may read the story's versions. Takes ids; refuses with 404 what is not theirs to see. */
+/**
+ * Returns what a version of a story changed, for whoever may read the story's versions. Takes ids;
+ * refuses with 404 what the user may not see.
+ */
 export async function versionDifference(
   req: PayloadRequest,
   { story, version: id, against: other }: DifferenceRequest,

@@ -19,12 +19,12 @@ import { bearsName, hasAddress } from '#desk/editions/retiredSlugs.ts'
 import { dropSection } from '#desk/compile/patchEditions.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 
-/** Addresses of namesakes, as `freeSlug` numbers them. */
+/** Numbers in addresses of people with the same name, as `freeSlug` adds them. */
 const NUMBERS = [2, 3, 4, 5, 6, 7, 8, 9]
 
 type StoryWithEdition = Pick<StoryRecord, 'id' | 'editionKey' | 'publicSlug'>
 
-/** What the shelf held of a name beside the editions of stories. */
+/** What was removed of a name apart from editions of stories. */
 export interface Cleared {
   stories: { story: string; edition: string; bore: boolean }[]
   noticesCleared: number
@@ -32,7 +32,10 @@ export interface Cleared {
   toLookAt: LookAt[]
 }
 
-/** Gone stories of the person: where the address held the name, its note and its notice to feed readers go. */
+/**
+ * For gone stories of the person: where the address contained the name, removes its note and its
+ * notice to feed readers.
+ */
 async function clearAddress(
   req: PayloadRequest,
   registry: Registry,
@@ -47,7 +50,7 @@ async function clearAddress(
     { _id: editionKey },
     { session: await sessionOf(req), projection: { slug: 1, noteAt: 1, tombstone: 1 } },
   )
-  // A story that is out leaves its address when it is compiled anew.
+  // A published story leaves its address when it is compiled anew.
   if (!bears || !row || hasAddress(row)) return { ...story, cleared: false }
   await patchEdition(req, editionKey, { noteAt: null, tombstone: null })
   await forgetAddresses(req, 'story', [slug])
@@ -56,7 +59,10 @@ async function clearAddress(
   return { ...story, cleared: Boolean(row.noteAt ?? row.tombstone) }
 }
 
-/** A profile or a section of the person that was taken off before: its address, which is the name, is not to answer other than any. */
+/**
+ * A profile or a section with the name that was taken down before: its address, which is the name,
+ * must answer like any unknown address.
+ */
 async function forgetNames(req: PayloadRequest, { people }: Registry): Promise<void> {
   const slugs = people
     .filter(({ treatment }) => treatment !== 'open')
@@ -66,7 +72,10 @@ async function forgetNames(req: PayloadRequest, { people }: Registry): Promise<v
   await forgetAddresses(req, 'section', slugs)
 }
 
-/** Notes to readers at gone addresses may name whoever was an adult when they were written; so may the address of a notice. */
+/**
+ * Notes at gone addresses may name somebody who was an adult when they were written; so may the
+ * address in a notice.
+ */
 async function clearNotices(
   req: PayloadRequest,
   registry: Registry,
@@ -108,7 +117,7 @@ const withoutPolicies = (edition: Edition, names: (texts: unknown) => boolean): 
       }
     : edition
 
-/** Sections, profiles and settings: off the shelf, or without what names the person. */
+/** Sections, profiles and settings: taken down, or without what names the person. */
 async function clearRecord(
   req: PayloadRequest,
   registry: Registry,
@@ -156,8 +165,9 @@ async function clearRecords(
 }
 
 /**
- * Clears from the shelf what recompiling does not reach, in the act's transaction. `registry`: with the person withheld, and of those who are
- * withheld no other. `stories`: theirs that readers have or had. `records`: false where sections, profiles and settings wait for an editor.
+ * Removes from editions what recompiling does not reach, in the transaction. `registry`: as if this
+ * person were the only one who is withheld. `stories`: the person's stories that readers have or
+ * had. `records`: false where sections, profiles and settings wait for an editor.
  */
 export async function clearEditions(
   req: PayloadRequest,
@@ -176,7 +186,7 @@ export async function clearEditions(
   const noticesCleared =
     addresses.filter(({ cleared }) => cleared).length +
     (await clearNotices(req, registry, because, now))
-  // What leaves the shelf whole has caches told of it there.
+  // Where a whole edition is taken down, that also tells caches.
   if (noticesCleared + written > 0 || toLookAt.includes('settings'))
     await queuePurge(req, null, now)
   return {

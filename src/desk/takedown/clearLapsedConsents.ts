@@ -4,12 +4,15 @@ import { CONSENT_MARKS } from '#newsroom/consents.ts'
 import { clearNamesOf } from './clearPerson.ts'
 
 /**
- * How long after its end a consent is looked at again, in milliseconds: what is saved in that moment was weighed by a clock that may be a little slow, and is
- * in the way of nothing this look does.
+ * How long after its end a consent is checked again. Milliseconds. A save at that moment may have
+ * used a clock that is a little slow. Checking twice does no harm.
  */
 const AGAIN_FOR_MS = 5 * 60_000
 
-/** What `consentsSeenAt` says, as far as it can be true: a clock that ran ahead has seen nothing of what was to come. */
+/**
+ * The value of `consentsSeenAt`, but no later than now: a clock that was fast has not seen the
+ * future.
+ */
 const seenBy = (now: Date): Document => ({
   $cond: [
     { $lte: ['$consentsSeenAt', now] },
@@ -41,9 +44,11 @@ export const lapsed = (now: Date): Document => ({
 })
 
 /**
- * Clears sections, profiles, settings and notes of people of whom a consent ran out since somebody last looked: a date passes without anybody saving
- * anything. (Stories and portraits are held against the registry as they stand, whatever changed.) Safe to repeat, and in several processes at
- * once; what could not be done now is due again at the next look. `now`: of the look; a consent's last moment is the one before `expires`.
+ * Removes names from sections, profiles, settings and notes of people whose consent ran out since
+ * the last check: a date passes without anybody saving anything. (Stories and portraits are always
+ * compared with the present registry.) Safe to repeat, and in several processes at once; what
+ * cannot be done now is due again at the next check. `now`: of the check; a consent is valid until
+ * just before `expires`.
  */
 export async function clearLapsed(payload: Payload, now: Date): Promise<void> {
   const people = payload.db.connection.collection('people')
@@ -52,7 +57,7 @@ export async function clearLapsed(payload: Payload, now: Date): Promise<void> {
     .toArray()
   for (const { _id } of due) {
     if (!(await clearNamesOf(payload, String(_id), now, 'consent_ended'))) continue
-    // Written past Payload, as the record itself does not change.
+    // Written past Payload, because the record itself does not change.
     await people.updateOne({ _id }, { $set: { consentsSeenAt: now } })
   }
 }

@@ -19,10 +19,10 @@ import { readRegistry } from '#desk/registry/peopleRegistry.ts'
 import { withSeenNames } from '#desk/registry/unseenNames.ts'
 import { withPerson } from '#desk/compile/findStoriesToRecompile.ts'
 
-/** A story as far as it is printed: what its text is like, or whether anybody can read it, is no matter here. */
+/** A story as far as it was published. Its text does not matter here, even if it cannot be read. */
 export type PrintedStory = PrintedFields & Pick<StoryRecord, 'stage' | 'editionKey' | 'publicSlug'>
 
-/** Every story of this person that readers have or had. */
+/** Returns every story of this person that readers have or had. */
 const storiesOf = async (req: PayloadRequest, person: string) =>
   readAll<PrintedStory>(req.payload, 'stories', {
     where: {
@@ -45,10 +45,11 @@ const storiesOf = async (req: PayloadRequest, person: string) =>
   })
 
 /**
- * Clears what the shelf and the outbox hold of a person's name beside the editions of stories, in the act's transaction: notes at gone addresses,
- * notices to feed readers, sections, profiles and the portraits on them, settings; by the names that an editor has seen. `records`: false where sections,
- * profiles and settings wait for an editor. Returns the stories readers have or had of them, and
- * what was cleared.
+ * Removes a person's name from everything apart from editions of stories, and from the outbox, in
+ * the transaction: notes at gone addresses, notices to feed readers, sections, profiles and their
+ * portraits, settings. Uses the names that an editor has seen. `records`: false where sections,
+ * profiles and settings wait for an editor. Returns the person's stories that readers have or had,
+ * and what was removed.
  */
 export async function clearNames(
   req: PayloadRequest,
@@ -58,7 +59,7 @@ export async function clearNames(
   { records }: { records: boolean },
 ): Promise<{ stories: PrintedStory[]; cleared: Cleared }> {
   const registry = await readRegistry(req, now)
-  // Whom a text may name besides; and of those who are withheld, this one alone.
+  // People whom a text may name in addition; and of those who are withheld, only this one.
   const people = registry.people
     .filter(({ ref, treatment }) => treatment === 'open' || ref === person)
     .flatMap((one) => (one.ref === person ? (withSeenNames(one) ?? []) : [one]))
@@ -76,8 +77,8 @@ export async function clearNames(
 }
 
 /**
- * Before a record goes: what only an editor's save of it would have cleared is cleared now, as nobody can save it any more. In the deletion's own
- * transaction.
+ * Before a record is deleted, removes now what otherwise an editor's save of the record would
+ * remove, because nobody can save it any more. In the transaction of the deletion.
  */
 export const clearBeforeDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const person = await readById(req, 'people', String(id))
@@ -87,9 +88,10 @@ export const clearBeforeDeletion: CollectionBeforeDeleteHook = async ({ id, req 
 }
 
 /**
- * The same in an act of its own, for a record that changed towards protection without anybody taking the name down. False where others were
- * writing what it has to clear: then it is to be done again. Where only a reporter said so far that an adult is protected, sections, profiles and settings
- * wait for an editor's save of the record.
+ * The same in a transaction of its own, for a record that became more protective without anybody
+ * taking the name down. False where others were writing what it has to change: then it must run
+ * again. Where so far only a reporter has said that an adult is protected, sections, profiles and
+ * settings wait for an editor's save of the record.
  */
 export async function clearNamesOf(
   payload: Payload,

@@ -10,16 +10,17 @@ import type { Registry } from '#desk/registry/peopleRegistry.ts'
 import { rewriteStories, takeSection } from '#desk/compile/patchEditions.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 
-/** Who is withheld, and how many, the shelf does not know: true of any of them. */
+/** Stands for anybody who is withheld: an edition does not say who or how many they are. */
 const ANYBODY = { kind: 'unknown', age: null, treatment: 'withhold' } as const
 
 const standardNote = (lang: Language, newsroomName: string): string | null =>
   withholdingNote({ lang, newsroomName, people: [ANYBODY, ANYBODY] })
 
 /**
- * Clears what live stories print without saying it themselves, in the act's transaction: the section they stand in, which an editor may have
- * renamed since, and the note in the newsroom's words, which the standard one replaces. `registry`: as `clearEditions` takes it. Returns how many stories it
- * wrote, and whether the settings word such a note.
+ * Changes what live stories print that is not their own text, in the transaction: their section,
+ * which an editor may have renamed since, and the newsroom's own wording of the note, which the
+ * standard one replaces. `registry`: as `clearEditions` takes it. Returns how many stories it
+ * wrote, and whether the settings contain such a note.
  */
 export async function clearStories(
   req: PayloadRequest,
@@ -32,7 +33,7 @@ export async function clearStories(
   const live = { type: 'story', state: 'live' } as const
   const { name: newsroom, withholdingNote: wording } = await readNewsroom(req)
   const names = (text: unknown, own: string) => namedIn(registry, [text], own).length > 0
-  // Few sections and few notes stand in many stories: each is read once.
+  // Few sections and notes are used in many stories, so each is checked once.
   const printed = async (path: string, own = ''): Promise<unknown[]> =>
     ((await shelf.distinct(path, live, { session })) as unknown[]).filter((text) =>
       names(text, own),

@@ -16,7 +16,7 @@ import { isDocumentId, readAll } from '#desk/store/readAll.ts'
 import { hasAddress } from '#desk/editions/retiredSlugs.ts'
 import { sessionOf } from '#desk/store/transactionSession.ts'
 
-/** A story a receipt is about, as it stood at the act. */
+/** A story of a receipt, as it was when the name was taken down. */
 export interface ReceiptStory {
   story: string
   edition: string
@@ -24,7 +24,10 @@ export interface ReceiptStory {
   bore: boolean
 }
 
-/** A receipt as it is stored: written once, in the act, and never changed. How things stand now is looked up at each reading. */
+/**
+ * A receipt as it is stored: written once, in the transaction, and never changed. The present state
+ * is worked out at each reading.
+ */
 export interface ReceiptRecord {
   id: string
   person: string
@@ -47,7 +50,7 @@ export type PrintedFields = Pick<
 
 const PRINTED = ['printedInFull', 'printedInPart', 'printedFaces'] as const
 
-/** Whether an edition of this story names or shows the person. */
+/** True where an edition of this story names or shows the person. */
 export const tellsOf = (story: PrintedFields, person: string): boolean =>
   PRINTED.some((field) => story[field]?.includes(person))
 
@@ -73,7 +76,7 @@ async function standings(
   const editions = new Map<string, Pick<EditionRecord, 'slug' | 'state'>>(
     rows.map((row) => [row._id, row]),
   )
-  // Somebody's name may have been opened again since, by two people: then nothing is due.
+  // Two people may have approved printing the name again since: then nothing is due.
   const now = (await peopleNow(req, [person], clockOf(req))).get(person)
   const forbidden = (doc: PrintedFields | undefined): boolean =>
     (doc?.printedInFull?.includes(person) === true && nowForbidden.inFull(now)) ||
@@ -89,7 +92,7 @@ async function standings(
   })
 }
 
-/** Takes a stored receipt; returns it with how things stand now. */
+/** Takes a stored receipt; returns it with the present state. */
 export async function readReceipt(req: PayloadRequest, receipt: ReceiptRecord): Promise<Receipt> {
   const { id, person, reason, at, by, noticesCleared, recordsTakenDown, toLookAt } = receipt
   const jobs = await outboxOf(req.payload)
@@ -111,7 +114,10 @@ export async function readReceipt(req: PayloadRequest, receipt: ReceiptRecord): 
   return { id, person, reason, at, by, ...receiptNow(facts) }
 }
 
-/** Stored receipts, as Payload hands them out: who may read them is the collection's access rule. */
+/**
+ * Takes stored receipts as Payload reads them; adds the present state. The collection's access rule
+ * decides who may read them.
+ */
 export async function withStanding(req: PayloadRequest, doc: unknown): Promise<unknown> {
   const id = (doc as { id?: unknown }).id
   if (typeof id !== 'string' || !isDocumentId(id)) return doc
@@ -121,7 +127,7 @@ export async function withStanding(req: PayloadRequest, doc: unknown): Promise<u
   return { ...(doc as object), ...stored, ...(await readReceipt(req, receipt)) }
 }
 
-/** Read past Payload's hooks, which add how things stand. */
+/** Read past Payload's hooks, which add the present state. */
 async function storedReceipts(req: PayloadRequest, id: string): Promise<ReceiptRecord[]> {
   const found = await req.payload.db.find<ReceiptRecord & { at: Date | string }>({
     collection: 'receipts',

@@ -18,7 +18,10 @@ export interface NameTakeDownRequest extends ApprovalRequest {
   reason: TakeDownReason
 }
 
-/** The act itself: the record withholds, what the shelf keeps beside its editions is cleared, and the receipt is written. */
+/**
+ * The transaction: the record withholds the name, everything apart from editions of stories is
+ * cleared, and the receipt is written.
+ */
 async function withdraw(
   person: PersonAct,
   { id, reason }: NameTakeDownRequest,
@@ -58,9 +61,10 @@ async function withdraw(
 }
 
 /**
- * Takes a person's name down, for good and at once: consents are withdrawn, any opening lapses, and every edition they are in is compiled anew or
- * comes down. The record and the receipt are one transaction, each edition another; what is interrupted between them the timer goes on
- * with (`jobs/recompileDue.ts`). For editors and advisers. Returns the receipt as things stand.
+ * Takes a person's name down, for good and at once: consents are withdrawn, an approval ends, and
+ * every edition with the person is compiled anew or taken down. Record and receipt are one
+ * transaction, each edition another; if it is interrupted in between, the timer continues
+ * (`jobs/recompileDue.ts`). For editors and advisers. Returns the receipt with the present state.
  */
 export async function takeNameDown(
   req: PayloadRequest,
@@ -77,7 +81,8 @@ export async function takeNameDown(
       cause: 'name_taken_down',
     })
   } catch (error) {
-    // The record withholds already and is marked: what could not be done now stands on the receipt as due.
+    // The record already withholds the name and is marked, so the receipt shows as due what could
+    // not be done now.
     req.payload.logger.error({ err: error })
   }
   return ok(await readReceipt(req, receipt))
