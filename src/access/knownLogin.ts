@@ -11,14 +11,14 @@ const PASS = 'x-homeroom-pass'
  * The users whose login was checked, by the key of their request. Nobody outside can know a key:
  * each is random and is deleted after the answer.
  */
-const letIn = new Map<string, TypedUser>()
+const checkedUsers = new Map<string, TypedUser>()
 
 /**
  * Answers a request of somebody whose login was just checked. Payload would check it again; with
  * this it gets the user without a second query. `headers`: those that Payload will get. Without a
  * user, Payload checks for itself.
  */
-export async function asLetIn<T>(
+export async function withCheckedUser<T>(
   user: TypedUser | null,
   headers: Headers,
   answer: () => Promise<T>,
@@ -27,11 +27,11 @@ export async function asLetIn<T>(
   if (user === null) return answer()
   const pass = randomUUID()
   headers.set(PASS, pass)
-  letIn.set(pass, user)
+  checkedUsers.set(pass, user)
   try {
     return await answer()
   } finally {
-    letIn.delete(pass)
+    checkedUsers.delete(pass)
   }
 }
 
@@ -39,10 +39,10 @@ export async function asLetIn<T>(
  * For the config of the accounts: returns the user whose login was already checked. Without a key
  * it returns none, and Payload checks for itself.
  */
-export const atTheDoor: AuthStrategy = {
+export const checkedLogin: AuthStrategy = {
   name: 'at-the-door',
   authenticate: ({ headers }) => {
-    const user = letIn.get(headers.get(PASS) ?? '')
+    const user = checkedUsers.get(headers.get(PASS) ?? '')
     return { user: user ? { ...user } : null }
   },
 }

@@ -9,8 +9,8 @@ const MOST_LINES = 200
 const MOST_TO_LOOK_AT = 20
 
 /** An address may contain the name that was found. Then only its folder is shown. */
-function addressFor(needles: readonly SearchPattern[]): (path: string) => string {
-  const search = searchFor(needles)
+function addressFor(patterns: readonly SearchPattern[]): (path: string) => string {
+  const search = searchFor(patterns)
   return (path) =>
     readingsOf(path).some(({ text }) => search(text).length > 0)
       ? `${/^\/(?:v1\/)?[a-z]*\/?/u.exec(path)?.[0] ?? '/'}… (the address holds the name)`
@@ -22,9 +22,9 @@ function addressFor(needles: readonly SearchPattern[]): (path: string) => string
  */
 export function reportLines(
   { answers, failed, left, hits }: Crawled & { hits: readonly Hit[] },
-  needles: readonly SearchPattern[],
+  patterns: readonly SearchPattern[],
 ): string[] {
-  const address = addressFor(needles)
+  const address = addressFor(patterns)
   const line = ({ person, spelling, method, path, status, where }: Hit): string =>
     `  ${person}: ${spelling}, ${method} ${address(path)} (${status}), ${where}`
   const sure = hits.filter((hit) => hit.sure)

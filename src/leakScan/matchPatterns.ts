@@ -2,7 +2,7 @@ import { fold, APART, INSIDE, type Folded } from './foldForScan.ts'
 import type { SearchPattern } from './searchPatterns.ts'
 
 export interface Found {
-  needle: SearchPattern
+  pattern: SearchPattern
   /** Offset in the text, after NFKD. */
   index: number
 }
@@ -18,9 +18,9 @@ const headOf = (letters: string, index: number): number =>
 const beginsWord = (folded: Folded, index: number): boolean =>
   index >= folded.letters.length || folded.begins[index] !== INSIDE
 
-function stands(needle: SearchPattern, folded: Folded, index: number): boolean {
-  const end = index + needle.letters.length
-  switch (needle.stands) {
+function stands(pattern: SearchPattern, folded: Folded, index: number): boolean {
+  const end = index + pattern.letters.length
+  switch (pattern.stands) {
     case 'anywhere':
       return true
     case 'word':
@@ -37,16 +37,16 @@ function stands(needle: SearchPattern, folded: Folded, index: number): boolean {
  * Takes search patterns; returns a function that searches for all of them in one pass over the
  * text. A bitmap of their first three letters says where to look closer.
  */
-export function searchFor(needles: readonly SearchPattern[]): (text: string) => Found[] {
+export function searchFor(patterns: readonly SearchPattern[]): (text: string) => Found[] {
   const likely = new Uint8Array(1 << 15)
   const byHead = new Map<number, SearchPattern[]>()
-  for (const needle of needles) {
-    if (needle.letters.length < HEAD) continue
-    const head = headOf(needle.letters, 0)
+  for (const pattern of patterns) {
+    if (pattern.letters.length < HEAD) continue
+    const head = headOf(pattern.letters, 0)
     likely[head] = 1
     const others = byHead.get(head)
-    if (others) others.push(needle)
-    else byHead.set(head, [needle])
+    if (others) others.push(pattern)
+    else byHead.set(head, [pattern])
   }
   return (text) => {
     const folded = fold(text)
@@ -55,9 +55,9 @@ export function searchFor(needles: readonly SearchPattern[]): (text: string) => 
     for (let index = 0; index + HEAD <= letters.length; index += 1) {
       const head = headOf(letters, index)
       if (likely[head] === 0) continue
-      for (const needle of byHead.get(head) ?? []) {
-        if (letters.startsWith(needle.letters, index) && stands(needle, folded, index)) {
-          found.push({ needle, index: at[index] ?? 0 })
+      for (const pattern of byHead.get(head) ?? []) {
+        if (letters.startsWith(pattern.letters, index) && stands(pattern, folded, index)) {
+          found.push({ pattern, index: at[index] ?? 0 })
         }
       }
     }

@@ -33,17 +33,17 @@ const LEAST_AMONG_BYTES = 8
  * once for each part of the answer.
  */
 export function inspectorFor(
-  needles: readonly SearchPattern[],
+  patterns: readonly SearchPattern[],
 ): (fetched: Fetched) => Promise<Hit[]> {
-  const search = searchFor(needles)
+  const search = searchFor(patterns)
   return async (fetched) => {
     const { method, path, status } = fetched
     const hits = new Map<string, Hit>()
     for (const part of await partsOf(fetched)) {
       for (const { how, text } of readingsOf(part.text)) {
-        for (const { needle, index } of search(text)) {
-          const { person, spelling, sure } = needle
-          if (part.byChance && needle.letters.length < LEAST_AMONG_BYTES) continue
+        for (const { pattern, index } of search(text)) {
+          const { person, spelling, sure } = pattern
+          if (part.byChance && pattern.letters.length < LEAST_AMONG_BYTES) continue
           const key = `${part.where}|${person}|${spelling}`
           if (hits.has(key)) continue
           const where = `${part.where} (${how}) near ${index}`
@@ -59,7 +59,7 @@ export interface SweepOptions {
   base: string
   origins?: readonly string[]
   seeds?: readonly Ask[]
-  needles: readonly SearchPattern[]
+  patterns: readonly SearchPattern[]
   progress?: (done: number, known: number) => void
   /** Called with every answer, for tests that want to know what was seen. */
   saw?: (fetched: Fetched) => void
@@ -67,8 +67,8 @@ export interface SweepOptions {
 
 /** Reads all that is public and searches it for every pattern. */
 export async function sweep(options: SweepOptions): Promise<Crawled & { hits: Hit[] }> {
-  const { needles, saw, ...crawling } = options
-  const inspect = inspectorFor(needles)
+  const { patterns, saw, ...crawling } = options
+  const inspect = inspectorFor(patterns)
   const hits: Hit[] = []
   const crawled = await crawl({
     ...crawling,

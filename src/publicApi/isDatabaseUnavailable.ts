@@ -6,7 +6,7 @@ const NAMES =
 const CODES = new Set<unknown>([50, 89, 91, 189, 11600, 11602])
 
 /** True where MongoDB did not answer, or not in time. Such a fault passes. */
-export function isDatabaseAway(error: unknown): boolean {
+export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return NAMES.test(error.name) || CODES.has((error as { code?: unknown }).code)
 }

@@ -7,7 +7,7 @@ import {
   type V1Request,
   type V1Response,
 } from './apiResponses.ts'
-import { isDatabaseAway } from './isDatabaseUnavailable.ts'
+import { isDatabaseUnavailable } from './isDatabaseUnavailable.ts'
 import type { EditionStore } from './editionReader.ts'
 import { locate } from './matchRoute.ts'
 import { describeApi } from './openapi/openapi.ts'
@@ -89,7 +89,7 @@ export function createV1(store: EditionStore, settings: V1Settings): V1 {
 
 function problemOf(error: unknown): Problem {
   if (error instanceof SearchBusy) return problems.searchBusy()
-  return isDatabaseAway(error) ? problems.unavailable() : problems.internal()
+  return isDatabaseUnavailable(error) ? problems.unavailable() : problems.internal()
 }
 
 /** The description of the API itself, made when it is first asked for. */

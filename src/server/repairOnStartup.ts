@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
 import type { Logger } from 'pino'
 import { editionsOf, removeEdition } from '#desk/editions/editionRepository.ts'
-import { forgetEarlierAddresses, giveWords } from '#desk/editions/writeFrontPagePlaces.ts'
+import { forgetEarlierAddresses, addSearchWords } from '#desk/editions/writeFrontPagePlaces.ts'
 import { mediaFolders } from '#desk/photos/mediaFolder.ts'
 import { keepEarlierWithheld } from '#desk/recompile/keepNamesOfEarlierStories.ts'
 import { dropPublic } from '#desk/photos/photoStorage.ts'
@@ -46,7 +46,7 @@ export async function reconcile(
   )) {
     await removeEdition(await createLocalReq({}, payload), _id, goneNote, now)
   }
-  await giveWords(payload)
+  await addSearchWords(payload)
   await keepEarlierWithheld(payload, now)
   await forgetEarlierAddresses(payload)
   const outcomes = (await recompileDue(payload, now, { everything: true })).map(

@@ -86,9 +86,9 @@ const COUNT_MS = 60_000
  * Logs one line a minute with a number, because logging each one costs more than sending it.
  * Returns a function that stops it.
  */
-export function countHandedOut(newsstand: ResponseCache, log: Logger): () => void {
+export function countHandedOut(responseCache: ResponseCache, log: Logger): () => void {
   const timer = setInterval(() => {
-    const answers = newsstand.handedOut()
+    const answers = responseCache.handedOut()
     if (answers > 0) log.info({ answers }, 'given out from memory')
   }, COUNT_MS)
   timer.unref()

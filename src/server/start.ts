@@ -148,16 +148,16 @@ export async function start(env: Environment): Promise<void> {
   const siteUrl = settings.siteUrl ?? `http://localhost:${settings.port}`
   const server = createServer()
   boundConnections(server)
-  const newsstand = openResponseCache(
+  const responseCache = openResponseCache(
     editionsOf(payload),
     () => editionWrites(payload),
     (error) => {
-      log.warn({ err: error }, 'the shelf is not followed: nothing is given out from memory')
+      log.warn({ err: error }, 'changes of editions are not followed: no stored answer is sent')
       // The collection may have been dropped and replaced by an older one.
       ledgerWatch.suspect()
     },
   )
-  const ledgerWatch = watchLedger(ledger, ledgerDir, log, say, newsstand.editionsChanged)
+  const ledgerWatch = watchLedger(ledger, ledgerDir, log, say, responseCache.editionsChanged)
   quietConsole(log)
   const app = createApp({
     payload,
@@ -167,20 +167,20 @@ export async function start(env: Environment): Promise<void> {
     siteApiUrl: settings.siteApiUrl,
     panel: await panelHandler(settings, server),
     panelActions: await panelActions('.next'),
-    newsstand,
+    responseCache,
     proxies: settings.proxies,
     accepting: () => !stopping,
   })
   server.on('request', ledgerWatch.guarding(app))
   const stopTicking = tick(
     payload,
-    newsstand.editionsChanged,
+    responseCache.editionsChanged,
     (error) => {
       log.error({ err: error }, 'scheduled work failed')
     },
     ledgerWatch.isCurrent,
   )
-  const stopCounting = countHandedOut(newsstand, log)
+  const stopCounting = countHandedOut(responseCache, log)
   stopOnSignals(
     server,
     log,
@@ -191,7 +191,7 @@ export async function start(env: Environment): Promise<void> {
       stopCounting()
       await stopTicking()
       await ledgerWatch.close()
-      await newsstand.close()
+      await responseCache.close()
       await payload.destroy()
       await mongod?.stop()
     },
@@ -205,7 +205,7 @@ export async function start(env: Environment): Promise<void> {
         ? `Port ${settings.port} is taken. Stop what uses it, or set PORT to another.`
         : `Homeroom cannot listen on ${settings.host}:${settings.port}: set HOST and PORT.`,
     )
-    await newsstand.close()
+    await responseCache.close()
     await payload.destroy()
     await mongod?.stop()
     process.exit(1)

@@ -116,7 +116,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
   if (options.log) (await config).logger = payloadLog(log) as never
   const payload = await getPayload({ config, key: folder })
   await ensureEditionIndexes(editionsOf(payload))
-  const newsstand = openResponseCache(
+  const responseCache = openResponseCache(
     editionsOf(payload),
     () => editionWrites(payload),
     () => undefined,
@@ -136,7 +136,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
       siteUrl: options.siteUrl ?? url,
       siteApiUrl: null,
       panel: null,
-      newsstand,
+      responseCache,
       proxies: options.proxies,
       guesses: options.guesses,
       accepting: () => true,
@@ -167,7 +167,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
       await new Promise((resolve) => {
         server.close(resolve)
       })
-      await newsstand.close()
+      await responseCache.close()
       await payload.db.connection.dropDatabase()
       await payload.destroy()
       await rm(folder, { recursive: true, force: true })

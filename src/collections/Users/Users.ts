@@ -1,6 +1,6 @@
 import type { CollectionAfterReadHook, CollectionConfig } from 'payload'
 import { refusal } from '#newsroom/refusal.ts'
-import { atTheDoor } from '#access/knownLogin.ts'
+import { checkedLogin } from '#access/knownLogin.ts'
 import { hiddenFromReporters } from '#access/hiddenFromReporters.ts'
 import { advisersOrSelf, editorsOrSelf } from '#access/ownRecords.ts'
 import { advisers, advisersField, nobodyField, roleOf } from '#access/staff.ts'
@@ -33,7 +33,7 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
   },
   disableBulkEdit: true,
   auth: {
-    strategies: [atTheDoor],
+    strategies: [checkedLogin],
     tokenExpiration: 60 * 60 * 12,
     // Payload’s own limit would lock out the owner when somebody else guesses.
     // `server/signIn/signInThrottle.ts` slows guessing down instead.

@@ -12,15 +12,15 @@ import { countEditionWrite } from './editionWriteCounter.ts'
 export async function placeOnFront(req: PayloadRequest, keys: readonly string[]): Promise<void> {
   countEditionWrite(req.payload)
   const session = await sessionOf(req)
-  const shelf = editionsOf(req.payload)
+  const editions = editionsOf(req.payload)
   let moved = 0
-  const left = await shelf.updateMany(
+  const left = await editions.updateMany(
     { type: 'story', front: { $ne: null }, _id: { $nin: [...keys] } },
     { $set: { front: null } },
     { session },
   )
   for (const [index, key] of keys.entries()) {
-    const placed = await shelf.updateOne(
+    const placed = await editions.updateOne(
       { _id: key, type: 'story', state: 'live' },
       { $set: { front: index + 1 } },
       { session },
@@ -52,12 +52,12 @@ export async function holdEdition(
  * one all but the one with its note.
  */
 export async function forgetEarlierAddresses(payload: Payload): Promise<void> {
-  const shelf = editionsOf(payload)
-  await shelf.updateMany(
+  const editions = editionsOf(payload)
+  await editions.updateMany(
     { type: 'story', state: 'live', 'retired.0': { $exists: true } },
     { $set: { retired: [] } },
   )
-  await shelf.updateMany({ type: 'story', state: 'gone', 'retired.1': { $exists: true } }, [
+  await editions.updateMany({ type: 'story', state: 'gone', 'retired.1': { $exists: true } }, [
     {
       $set: { retired: { $setIntersection: ['$retired', [{ $ifNull: ['$noteAt', ''] }]] } },
     },
@@ -67,16 +67,16 @@ export async function forgetEarlierAddresses(payload: Payload): Promise<void> {
 /**
  * Adds the words for search to stories that a former version stored. Returns how many there were.
  */
-export async function giveWords(payload: Payload): Promise<number> {
-  const shelf = editionsOf(payload)
+export async function addSearchWords(payload: Payload): Promise<number> {
+  const editions = editionsOf(payload)
   let given = 0
-  for await (const { _id, content, revisedAt } of shelf.find(
+  for await (const { _id, content, revisedAt } of editions.find(
     { type: 'story', state: 'live', words: null },
     { projection: { content: 1, revisedAt: 1 } },
   )) {
     if (content?.type !== 'story') continue
     // Only if it is still this edition, not one that came meanwhile.
-    await shelf.updateOne(
+    await editions.updateOne(
       { _id, revisedAt, state: 'live' },
       { $set: { words: editionWords(content) } },
     )

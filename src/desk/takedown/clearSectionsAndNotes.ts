@@ -28,14 +28,14 @@ export async function clearStories(
   now: Date,
   because: Because,
 ): Promise<{ written: number; wording: boolean }> {
-  const shelf = editionsOf(req.payload)
+  const editions = editionsOf(req.payload)
   const session = await sessionOf(req)
   const live = { type: 'story', state: 'live' } as const
   const { name: newsroom, withholdingNote: wording } = await readNewsroom(req)
   const names = (text: unknown, own: string) => namedIn(registry, [text], own).length > 0
   // Few sections and notes are used in many stories, so each is checked once.
   const printed = async (path: string, own = ''): Promise<unknown[]> =>
-    ((await shelf.distinct(path, live, { session })) as unknown[]).filter((text) =>
+    ((await editions.distinct(path, live, { session })) as unknown[]).filter((text) =>
       names(text, own),
     )
   let written = 0

@@ -198,15 +198,15 @@ const restored = (value: unknown): unknown =>
  */
 const PRIORITY = 10
 /** For tasks that somebody is waiting for. */
-const PRIORITY_AT_THE_COUNTER = 5
+const URGENT_PRIORITY = 5
 
 /** Starts an image worker with its own time limits, in milliseconds. */
 export const openImageWorker = (limits: Partial<Record<Errand, number>> = {}): ImageWorker =>
   new ImageWorker({ ...TIME_LIMITS, ...limits }, PRIORITY)
 
 const press = openImageWorker()
-const counter = new ImageWorker(TIME_LIMITS, PRIORITY_AT_THE_COUNTER)
-const urgent = new ImageWorker(TIME_LIMITS, PRIORITY_AT_THE_COUNTER)
+const counter = new ImageWorker(TIME_LIMITS, URGENT_PRIORITY)
+const urgent = new ImageWorker(TIME_LIMITS, URGENT_PRIORITY)
 
 /**
  * The newsroom's three workers. Publishing ten large photos takes a minute. Uploads and previews

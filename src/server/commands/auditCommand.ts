@@ -102,13 +102,13 @@ export async function auditNewsroom(env: Environment, args: string[]): Promise<v
   const { withheld, mayBeElse } = await auditedNames(payload, new Date())
   const seeds: Ask[] = [...ENTRANCES, ...(await knownAddresses(payload))]
   await payload.destroy()
-  const needles = searchPatternsOf(withheld, mayBeElse)
+  const patterns = searchPatternsOf(withheld, mayBeElse)
   say(`Looking for the names of ${withheld.length} people at ${base}, as a stranger.`)
   const progress = progressOn(process.stderr)
   const origins = settings.siteUrl === null ? [] : [new URL(settings.siteUrl).origin]
-  const swept = await sweep({ base, origins, seeds, needles, progress: progress.show })
+  const swept = await sweep({ base, origins, seeds, patterns, progress: progress.show })
   progress.end()
-  for (const line of reportLines(swept, needles)) say(line)
+  for (const line of reportLines(swept, patterns)) say(line)
   const sure = swept.hits.some((hit) => hit.sure)
   process.exit(sure ? 1 : swept.failed.length > 0 || swept.left > 0 ? CANNOT : 0)
 }

@@ -23,7 +23,7 @@ export const isOpenToAll = (req: Pick<Request, 'method' | 'originalUrl'>): boole
  * same answer: no list of collections, no difference between an id that exists and one that does
  * not, and none in time. `isStaff` tells whether the request has a valid login.
  */
-export async function closedDoor(
+export async function refuseAnonymous(
   req: Pick<Request, 'method' | 'originalUrl'>,
   isStaff: () => Promise<boolean>,
 ): Promise<Refusal | null> {

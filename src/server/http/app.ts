@@ -17,7 +17,7 @@ import type { Guesses } from '../signIn/passwordAttempts.ts'
 import { healthRoutes } from './health.ts'
 import { mediaFiles } from './mediaFiles.ts'
 import type { OpenResponseCache } from '../responseCache/responseCache.ts'
-import { panelDoor } from './panelGuard.ts'
+import { panelGuard } from './panelGuard.ts'
 import { payloadBridge } from './payloadApiHandler.ts'
 import { nowhere, publicSide } from './publicHandler.ts'
 import { requestLog } from './requestLog.ts'
@@ -35,7 +35,7 @@ export interface AppParts {
   panel: ((req: Request, res: Response) => Promise<void>) | null
   /** Ids of the panel's server actions. Null or left out: only the form of an id is checked. */
   panelActions?: ReadonlySet<string> | null
-  newsstand: OpenResponseCache
+  responseCache: OpenResponseCache
   /**
    * How many proxies between readers and this server are trusted to give the reader's address; left
    * out: none.
@@ -55,7 +55,7 @@ export interface AppParts {
  * Express takes several times as long as sending them.
  */
 export function createApp(parts: AppParts): RequestListener {
-  const { payload, config, log, siteUrl, siteApiUrl, panel, accepting, newsstand, payloadKey } =
+  const { payload, config, log, siteUrl, siteApiUrl, panel, accepting, responseCache, payloadKey } =
     parts
   const app = express()
   app.disable('x-powered-by')
@@ -68,7 +68,7 @@ export function createApp(parts: AppParts): RequestListener {
   const store = createEditionStore(
     editionsOf(payload),
     addressHash(payload.secret),
-    newsstand.remember,
+    responseCache.remember,
   )
   const onError = (error: unknown) => {
     log.error({ err: error }, 'public side failed')
@@ -90,14 +90,14 @@ export function createApp(parts: AppParts): RequestListener {
 
   app.use(
     '/api',
-    payloadBridge(payload, config, siteUrl, newsstand.editionsChanged, onNoteError, {
+    payloadBridge(payload, config, siteUrl, responseCache.editionsChanged, onNoteError, {
       payloadKey,
       guesses: parts.guesses,
     }),
   )
   if (panel) {
     const there = /^\/(?:admin|_next)(?=\/|$)/u
-    app.use(there, panelDoor(parts.panelActions ?? null))
+    app.use(there, panelGuard(parts.panelActions ?? null))
     app.use(there, (req, res) => {
       // Next needs the whole address, but Express shortens it for a mounted handler.
       req.url = req.originalUrl
@@ -112,10 +112,10 @@ export function createApp(parts: AppParts): RequestListener {
       (name) => bringPublic(payload, name),
     ),
   )
-  app.use(publicSide(newsstand, v1, site, siteApiUrl !== null))
-  app.use(nowhere(newsstand, site))
+  app.use(publicSide(responseCache, v1, site, siteApiUrl !== null))
+  app.use(nowhere(responseCache, site))
   app.use(answerFailures(log))
   return (req, res) => {
-    if (!newsstand.handOut(req, res)) app(req, res)
+    if (!responseCache.handOut(req, res)) app(req, res)
   }
 }

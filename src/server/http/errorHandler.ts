@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { refusal, type RefusalKey } from '#newsroom/refusal.ts'
-import { isDatabaseAway } from '#publicApi/isDatabaseUnavailable.ts'
+import { isDatabaseUnavailable } from '#publicApi/isDatabaseUnavailable.ts'
 
 type Plain = Extract<
   RefusalKey,
@@ -25,7 +25,7 @@ export const answerFailures =
     const status = (error as { status?: unknown } | null)?.status
     const clients = typeof status === 'number' && status >= 400 && status < 500
     if (!clients) log.error({ err: error }, 'request failed')
-    if (isDatabaseAway(error)) {
+    if (isDatabaseUnavailable(error)) {
       res.status(503).setHeader('Retry-After', '30').json(bodyOf('database_unavailable'))
       return
     }

@@ -34,7 +34,7 @@ function isOwnOrigin(req: Request): boolean {
  * Checks requests before they reach the panel. Next logs unknown action ids and foreign origins as
  * they were sent, so both are stopped here. Removes the header where it names no action.
  */
-export function panelDoor(actions: ReadonlySet<string> | null): RequestHandler {
+export function panelGuard(actions: ReadonlySet<string> | null): RequestHandler {
   const isKnown = (id: unknown) =>
     typeof id === 'string' && (actions === null ? ID.test(id) : actions.has(id))
   return (req, res, next) => {

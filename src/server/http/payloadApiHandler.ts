@@ -17,11 +17,11 @@ import { noteFailedSignIn } from '#desk/activity/signInLog.ts'
 import { untilItLands } from '#desk/store/retryCollisions.ts'
 import { writeLedger } from '#desk/store/noteInLedger.ts'
 import { tellingOfEditions } from '#desk/editions/editionWriteCounter.ts'
-import { asLetIn } from '#access/knownLogin.ts'
-import { closedDoor, isOpenToAll } from './anonymousAccessGuard.ts'
+import { withCheckedUser } from '#access/knownLogin.ts'
+import { refuseAnonymous, isOpenToAll } from './anonymousAccessGuard.ts'
 import { whyNotForm, whyNotJson } from './validateApiBody.ts'
 import type { Guesses } from '../signIn/passwordAttempts.ts'
-import { shownPassword, signInDoor } from '../signIn/signInThrottle.ts'
+import { shownPassword, signInThrottle } from '../signIn/signInThrottle.ts'
 import { addressOf, bodyKindOf, whyNotAsked } from './validateApiRequest.ts'
 
 /** Largest JSON body in bytes. A story of 50,000 words in Lexical's JSON is well below this. */
@@ -130,13 +130,13 @@ export function payloadBridge(
   onError: (error: unknown) => void,
   { payloadKey, guesses }: { payloadKey?: string; guesses?: Guesses } = {},
 ): RequestHandler {
-  const door = signInDoor(payload.secret, origin.startsWith('https:'), guesses)
+  const throttle = signInThrottle(payload.secret, origin.startsWith('https:'), guesses)
   return async (req, res) => {
     const url = addressOf(req, origin)
     const headers = headersOf(req)
     // Not `payload.auth`, because that also works out every permission, which is not needed here.
     let user: TypedUser | null = null
-    const shut = await closedDoor(req, async () => {
+    const shut = await refuseAnonymous(req, async () => {
       ;({ user } = await executeAuthStrategies({ payload, headers }))
       return user !== null
     })
@@ -199,7 +199,7 @@ export function payloadBridge(
       })
     // Called before the answer is sent: whoever reads that a story is gone must find it gone.
     const answered = () =>
-      asLetIn(atOnce ? user : null, headers, () =>
+      withCheckedUser(atOnce ? user : null, headers, () =>
         tellingOfEditions(payload, onEditionWrite, landed),
       )
     const type = req.headers['content-type'] ?? ''
@@ -207,7 +207,7 @@ export function payloadBridge(
     const shown = takesBody
       ? await shownPassword(url.pathname, body, kind as string, type, signedIn)
       : null
-    const response = shown === null ? await answered() : await door.guard(req, shown, answered)
+    const response = shown === null ? await answered() : await throttle.guard(req, shown, answered)
     await writeLedger(payload)
     await send(await withCode(response), res)
     // After the answer, so that its time does not show whether a failure was recorded.

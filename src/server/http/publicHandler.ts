@@ -31,7 +31,7 @@ function asked(req: Request): Asked {
  * newsroom's `/v1` is rendered each time, because nothing tells us when that changes.
  */
 export function publicSide(
-  newsstand: ResponseCache,
+  responseCache: ResponseCache,
   v1: V1,
   site: Site,
   siteIsElsewhere: boolean,
@@ -40,13 +40,13 @@ export function publicSide(
     const request = asked(req)
     const own = isV1(request.path)
     const make = (): Promise<Answer | null> => (own ? v1(request) : site.answer(request))
-    if (!(await newsstand.answer(req, res, make, { keep: own || !siteIsElsewhere }))) next()
+    if (!(await responseCache.answer(req, res, make, { keep: own || !siteIsElsewhere }))) next()
   }
 }
 
 /** Answers with the site's 404 page, for addresses that nobody has. Mount it last. */
 export const nowhere =
-  (newsstand: ResponseCache, site: Site): RequestHandler =>
+  (responseCache: ResponseCache, site: Site): RequestHandler =>
   async (req, res) => {
-    await newsstand.answer(req, res, () => site.notFound(), { keep: false })
+    await responseCache.answer(req, res, () => site.notFound(), { keep: false })
   }

@@ -58,7 +58,8 @@ async function asksOnce(stream: ChangeStream<EditionRecord>): Promise<boolean> {
   try {
     const change = await stream.tryNext()
     const ended = change ? ENDS.has(change.operationType) : stream.closed || !turned
-    if (ended) throw new EditionsMoved('The shelf that was followed is not there any more.')
+    if (ended)
+      throw new EditionsMoved('The collection of editions that was followed no longer exists.')
     return change !== null
   } finally {
     clearImmediate(turn)

@@ -198,10 +198,10 @@ export function openResponseCache(
   onLost: (error: unknown) => void,
 ): OpenResponseCache {
   const watch = watchEditions(editions, onLost)
-  const newsstand = createResponseCache(watch, ownWrites)
-  watch.tell(newsstand.clear)
+  const responseCache = createResponseCache(watch, ownWrites)
+  watch.tell(responseCache.clear)
   return {
-    ...newsstand,
+    ...responseCache,
     editionsChanged: () => {
       watch.changed()
     },

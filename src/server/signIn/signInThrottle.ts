@@ -95,7 +95,11 @@ export interface SignInDoor {
  * not there is such an account. Those of a browser that has signed in to the account before are
  * counted separately, so that other people’s guesses do not delay its owner. Decision 0022.
  */
-export function signInDoor(secret: string, secure: boolean, guesses = new Guesses()): SignInDoor {
+export function signInThrottle(
+  secret: string,
+  secure: boolean,
+  guesses = new Guesses(),
+): SignInDoor {
   const keysOf = (req: Request, account: string, now: Date): string[] => {
     const browser = knownBrowser(secret, account, req.headers.cookie, now)
     if (browser !== null) return [keyOf('browser', browser)]

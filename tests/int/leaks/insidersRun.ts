@@ -71,7 +71,7 @@ export class Insiders {
 
   /** Looks at everything a stranger can get, over HTTP, for every name that may be read nowhere. */
   async crawl(): Promise<{ answers: number; failures: Failure[] }> {
-    const needles = [...this.watch.nowhere()].map(([letters, person]): SearchPattern => ({
+    const patterns = [...this.watch.nowhere()].map(([letters, person]): SearchPattern => ({
       person: this.world.keyOf(person),
       spelling: 'part of the name',
       letters,
@@ -84,10 +84,10 @@ export class Insiders {
     const swept = await sweep({
       base: this.world.newsroom.url,
       seeds,
-      needles,
+      patterns,
       saw: ({ method, path, status }) => {
         const letters = lettersOf(decodeURIComponent(path.replace(/%(?![0-9a-f]{2})/giu, '')))
-        if (status === 404 || !needles.some((needle) => letters.includes(needle.letters))) return
+        if (status === 404 || !patterns.some((pattern) => letters.includes(pattern.letters))) return
         const where = `${method} ${path}`
         confirmed.push({ kind: 'an address confirms a withheld name', where, what: `${status}` })
       },

@@ -55,7 +55,7 @@ export interface Room {
   student(fields?: Fields): Promise<Canary & { id: string }>
   /** The same, of a name that the row chooses. */
   studentNamed(fullName: string, fields?: Fields): Promise<string>
-  /** Looks for one more spelling that the table of needles does not make by itself. */
+  /** Looks for one more spelling that the table of patterns does not make by itself. */
   watch(fullName: string, aliases?: string[]): void
   /** A canary that no registry knows: its name stands in private places alone. */
   unknown(): Canary

@@ -45,7 +45,7 @@ describe('the leak sweep', () => {
     const swept = await sweep({
       base: room.newsroom.url,
       seeds: [...ENTRANCES, ...room.addresses.map((path) => ({ path }))],
-      needles: searchPatternsOf(room.withheld),
+      patterns: searchPatternsOf(room.withheld),
       saw: ({ path, method, status, headers }) => {
         const type = headers.find(([name]) => name === 'content-type')?.[1] ?? ''
         seen.push({ path, method, status, type })
@@ -153,7 +153,7 @@ describe('the leak sweep', () => {
       const swept = await sweep({
         base: room.newsroom.url,
         seeds: ENTRANCES,
-        needles: searchPatternsOf(room.withheld),
+        patterns: searchPatternsOf(room.withheld),
       })
       const placesOf = ({ full }: Canary) => {
         const who = room.withheld.find(({ fullName }) => fullName === full)

@@ -24,7 +24,7 @@ import {
 
 const SITE = 'https://ledger.example'
 let client: MongoClient
-let newsstand: OpenResponseCache
+let responseCache: OpenResponseCache
 let server: Server
 let host: string
 const errors: unknown[] = []
@@ -45,18 +45,18 @@ beforeAll(async () => {
   const site = createSite({ fetchV1: fetchInProcess(v1), siteUrl: SITE, onError })
   const app = express()
   app.get('/api/ping', (_request, response) => void response.send('desk'))
-  newsstand = openResponseCache(editions, () => 0, onError)
-  app.use(publicSide(newsstand, v1, site, false))
-  app.use(nowhere(newsstand, site))
+  responseCache = openResponseCache(editions, () => 0, onError)
+  app.use(publicSide(responseCache, v1, site, false))
+  app.use(nowhere(responseCache, site))
   server = createServer((req, res) => {
-    if (!newsstand.handOut(req, res)) app(req, res)
+    if (!responseCache.handOut(req, res)) app(req, res)
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve))
-  await newsstand.close()
+  await responseCache.close()
   await client.db().dropDatabase()
   await client.close()
 })

@@ -1,27 +1,27 @@
 import { describe, expect, it } from '@jest/globals'
 import type { AuthStrategyFunctionArgs, TypedUser } from 'payload'
-import { asLetIn, atTheDoor } from '#access/knownLogin.ts'
+import { withCheckedUser, checkedLogin } from '#access/knownLogin.ts'
 
 const EDITOR = { id: '1', email: 'editor@homeroom.example', role: 'editor' } as unknown as TypedUser
 const REPORTER = { ...EDITOR, id: '2', role: 'reporter' } as unknown as TypedUser
 
 const whoIs = async (headers: Headers) => {
-  const { user } = await atTheDoor.authenticate({ headers } as AuthStrategyFunctionArgs)
+  const { user } = await checkedLogin.authenticate({ headers } as AuthStrategyFunctionArgs)
   return user?.id ?? null
 }
 
 describe('who was let in at the door', () => {
   it('should be known while their request is being answered, and not afterwards', async () => {
     const headers = new Headers()
-    expect(await asLetIn(EDITOR, headers, () => whoIs(new Headers(headers)))).toBe('1')
+    expect(await withCheckedUser(EDITOR, headers, () => whoIs(new Headers(headers)))).toBe('1')
     expect(await whoIs(headers)).toBeNull()
   })
 
   it('should be told apart from everybody else who is answered at the same time', async () => {
     const [one, other, nobody] = [new Headers(), new Headers(), new Headers()]
-    const seen = await asLetIn(EDITOR, one, () =>
-      asLetIn(REPORTER, other, async () =>
-        asLetIn(null, nobody, async () => [
+    const seen = await withCheckedUser(EDITOR, one, () =>
+      withCheckedUser(REPORTER, other, async () =>
+        withCheckedUser(null, nobody, async () => [
           await whoIs(one),
           await whoIs(other),
           await whoIs(nobody),
@@ -33,9 +33,9 @@ describe('who was let in at the door', () => {
 
   it('should be nobody who brings a pass along, made up or of somebody else', async () => {
     const headers = new Headers()
-    await asLetIn(EDITOR, headers, async () => {
+    await withCheckedUser(EDITOR, headers, async () => {
       const stolen = new Headers(headers)
-      expect(await asLetIn(null, stolen, () => whoIs(stolen))).toBeNull()
+      expect(await withCheckedUser(null, stolen, () => whoIs(stolen))).toBeNull()
       for (const pass of ['', '1', 'undefined', '__proto__'])
         expect(await whoIs(new Headers({ 'x-homeroom-pass': pass }))).toBeNull()
     })
@@ -43,18 +43,18 @@ describe('who was let in at the door', () => {
 
   it('should be forgotten where the answer fails', async () => {
     const headers = new Headers()
-    const failing = asLetIn(EDITOR, headers, () => Promise.reject(new Error('failed')))
+    const failing = withCheckedUser(EDITOR, headers, () => Promise.reject(new Error('failed')))
     await expect(failing).rejects.toThrow('failed')
     expect(await whoIs(headers)).toBeNull()
   })
 
   it('should be given out as a copy, so that no answer changes whom the next try is for', async () => {
     const headers = new Headers()
-    await asLetIn(EDITOR, headers, async () => {
+    await withCheckedUser(EDITOR, headers, async () => {
       const args = { headers } as AuthStrategyFunctionArgs
-      const { user } = await atTheDoor.authenticate(args)
+      const { user } = await checkedLogin.authenticate(args)
       Object.assign(user ?? {}, { role: 'adviser' })
-      expect((await atTheDoor.authenticate(args)).user).toMatchObject({ role: 'editor' })
+      expect((await checkedLogin.authenticate(args)).user).toMatchObject({ role: 'editor' })
     })
   })
 })

@@ -15,12 +15,12 @@ const MIREYA: WithheldName = {
   handles: ['mireya.draws_07'],
   firstNameOpen: false,
 }
-const needles = searchPatternsOf([MIREYA])
-const search = searchFor(needles)
+const patterns = searchPatternsOf([MIREYA])
+const search = searchFor(patterns)
 /** As the sweep looks: in every reading of a text. */
 const found = (text: string): string[] => [
   ...new Set(
-    readingsOf(text).flatMap((reading) => search(reading.text).map((hit) => hit.needle.spelling)),
+    readingsOf(text).flatMap((reading) => search(reading.text).map((hit) => hit.pattern.spelling)),
   ),
 ]
 const utf8 = (text: string): string => Buffer.from(text).toString('base64')
@@ -85,7 +85,7 @@ describe('the search for names that got out', () => {
         const hits = search(`${before} Mireya Rubio Castañeda.`)
         return hits.some(
           (hit) =>
-            hit.needle.spelling === 'full name' && hit.index >= before.normalize('NFKD').length,
+            hit.pattern.spelling === 'full name' && hit.index >= before.normalize('NFKD').length,
         )
       }),
     )
@@ -103,8 +103,8 @@ describe('the search for names that got out', () => {
   it('should call nothing sure that may be somebody else, or a word', () => {
     const printed = singleNamesIn(['Rosa Rubio', 'Castañeda Hall'])
     const mild = searchFor(searchPatternsOf([MIREYA], (letters) => printed.has(letters)))
-    expect(mild('Ms. Rubio went to Castañeda Hall').some((hit) => hit.needle.sure)).toBe(false)
-    expect(mild('Mireya Rubio').some((hit) => hit.needle.sure)).toBe(true)
+    expect(mild('Ms. Rubio went to Castañeda Hall').some((hit) => hit.pattern.sure)).toBe(false)
+    expect(mild('Mireya Rubio').some((hit) => hit.pattern.sure)).toBe(true)
   })
 
   it('should let the first name of somebody be who is named by it', () => {
@@ -116,7 +116,7 @@ describe('the search for names that got out', () => {
   })
 
   it('should look into headers, and report ids and places without a name', async () => {
-    const inspect = inspectorFor(needles)
+    const inspect = inspectorFor(patterns)
     const hits = await inspect({
       method: 'GET',
       path: '/stories/mireya-rubio',
@@ -128,7 +128,7 @@ describe('the search for names that got out', () => {
       bytes: Buffer.from('<p>Moved</p>'),
     })
     expect(hits.map((hit) => hit.where)).toContain('header location (sent) near 9')
-    const report = reportLines({ answers: 1, failed: [], left: 0, hits }, needles).join('\n')
+    const report = reportLines({ answers: 1, failed: [], left: 0, hits }, patterns).join('\n')
     expect(report).toContain('person 1')
     expect(report.toLowerCase()).not.toMatch(/mireya|rubio/u)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Request } from 'express'
-import { closedDoor } from '#server/http/anonymousAccessGuard.ts'
+import { refuseAnonymous } from '#server/http/anonymousAccessGuard.ts'
 
 /** The request as Express hands it to what is mounted at /api. */
 const request = (method: string, address: string): Request =>
@@ -13,7 +13,7 @@ const request = (method: string, address: string): Request =>
   }) as Request
 
 async function refusal(method: string, address: string, staff: boolean): Promise<string | null> {
-  const door = await closedDoor(request(method, address), () => Promise.resolve(staff))
+  const door = await refuseAnonymous(request(method, address), () => Promise.resolve(staff))
   return door?.code ?? null
 }
 
@@ -29,7 +29,7 @@ describe('the closed doors', () => {
     'should be open to strangers for %s %s, without a look at the database',
     async (method, address) => {
       let looked = false
-      const door = await closedDoor(request(method, address), () => {
+      const door = await refuseAnonymous(request(method, address), () => {
         looked = true
         return Promise.resolve(false)
       })
@@ -78,7 +78,7 @@ describe('the closed doors', () => {
       '/api/users/first-register',
       '/api/users/forgot-password',
     ]) {
-      const door = await closedDoor(request('POST', address), () => Promise.resolve(false))
+      const door = await refuseAnonymous(request('POST', address), () => Promise.resolve(false))
       expect(door?.status).toBe(403)
       expect(door?.message).toMatch(/\.$/u)
       expect(door?.remedy).toMatch(/\.$/u)

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import express from 'express'
 import { newsroomLog } from '#log.ts'
-import { panelActions, panelDoor } from '#server/http/panelGuard.ts'
+import { panelActions, panelGuard } from '#server/http/panelGuard.ts'
 import { quietConsole } from '#server/quietConsole.ts'
 
 const KNOWN = '40c1c4b7f2a0d9e8b6a5c3d2e1f00112233445566f'
@@ -13,7 +13,7 @@ const CANARY = 'Jalysa Quintero'
 
 describe('what comes before the panel', () => {
   const app = express()
-  app.use(panelDoor(new Set([KNOWN])))
+  app.use(panelGuard(new Set([KNOWN])))
   app.use((req, res) => {
     res.json({ reached: req.headers['next-action'] ?? null })
   })

@@ -16,7 +16,7 @@ let status = 200
 let asked = 0
 let waitFor: Promise<void> = Promise.resolve()
 let server: Server
-let newsstand: ReturnType<typeof createResponseCache>
+let responseCache: ReturnType<typeof createResponseCache>
 
 const make = async (): Promise<Answer> => {
   made += 1
@@ -43,16 +43,16 @@ beforeEach(async () => {
   status = 200
   asked = 0
   waitFor = Promise.resolve()
-  newsstand = createResponseCache(
+  responseCache = createResponseCache(
     { generation: () => generation, isCurrent: () => current },
     () => writes,
   )
   server = createServer((req, res) => {
     asked += 1
-    if (newsstand.handOut(req, res)) return
+    if (responseCache.handOut(req, res)) return
     res.setHeader('x-request-id', `request ${made}`)
     res.setHeader('content-security-policy', "default-src 'none'")
-    void newsstand.answer(req, res, make, { keep: true })
+    void responseCache.answer(req, res, make, { keep: true })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
@@ -85,15 +85,15 @@ const get = (headers: Record<string, string> = {}, path = '/', method = 'GET') =
       .end()
   })
 
-describe('the newsstand', () => {
+describe('the responseCache', () => {
   it('should print a page once and hand out copies until the shelf changes', async () => {
     await get()
     const second = await get()
     expect(second.body.toString()).toBe(WORDS)
     expect(made).toBe(1)
-    expect(newsstand.handedOut()).toBe(1)
+    expect(responseCache.handedOut()).toBe(1)
     text = 'It was taken down.'
-    newsstand.clear()
+    responseCache.clear()
     expect((await get()).body.toString()).toBe(text)
     expect(made).toBe(2)
   })
@@ -116,7 +116,7 @@ describe('the newsstand', () => {
     const packed = (await Promise.all(all)).map(({ body }) => body.toString('base64'))
     expect(new Set(packed).size).toBe(1)
     expect(made).toBe(1)
-    expect(newsstand.handedOut()).toBe(0)
+    expect(responseCache.handedOut()).toBe(0)
   })
 
   it('should make one page for a rush that comes while the news is late, and keep none of it', async () => {
@@ -137,7 +137,7 @@ describe('the newsstand', () => {
     writes += 1
     await get()
     text = 'It was taken down.'
-    newsstand.clear()
+    responseCache.clear()
     expect((await get()).body.toString()).toBe('It was taken down.')
   })
 
@@ -186,7 +186,7 @@ describe('the newsstand', () => {
     while (made === 0) await new Promise((resolve) => setImmediate(resolve))
     text = 'It was taken down.'
     generation += 1
-    newsstand.clear()
+    responseCache.clear()
     go()
     await early
     expect((await get()).body.toString()).toBe('It was taken down.')
@@ -199,7 +199,7 @@ describe('the newsstand', () => {
     while (made === 0) await new Promise((resolve) => setImmediate(resolve))
     text = 'It was taken down.'
     generation += 1
-    newsstand.clear()
+    responseCache.clear()
     const late = get()
     while (made === 1) await new Promise((resolve) => setImmediate(resolve))
     go()
@@ -270,7 +270,7 @@ describe('the newsstand', () => {
         'if-none-match': header(String(first.headers.etag)),
       }
       const copy = await get(condition)
-      newsstand.clear()
+      responseCache.clear()
       const anew = await get(condition)
       for (const got of [copy, anew]) {
         expect(got.status).toBe(code)
@@ -286,7 +286,7 @@ describe('the newsstand', () => {
   it('should tell a 304 to nobody whose copy is of a story that is gone', async () => {
     const first = await get()
     status = 410
-    newsstand.clear()
+    responseCache.clear()
     expect((await get({ 'if-none-match': String(first.headers.etag) })).status).toBe(410)
     expect((await get({ 'if-none-match': '*' })).status).toBe(410)
   })
@@ -302,18 +302,19 @@ describe('the newsstand', () => {
   it('should count stories once until the shelf changes, and again where counting failed', async () => {
     let counted = 0
     const count = () => Promise.resolve((counted += 1))
-    const ask = () => newsstand.remember('stories', count)
+    const ask = () => responseCache.remember('stories', count)
     expect([await ask(), await ask()]).toEqual([1, 1])
-    newsstand.clear()
+    responseCache.clear()
     expect(await ask()).toBe(2)
     writes += 1
     expect([await ask(), await ask()]).toEqual([3, 3])
     current = false
     expect([await ask(), await ask()]).toEqual([4, 5])
     current = true
-    const broken = () => newsstand.remember('reporters', () => Promise.reject(new Error('away')))
+    const broken = () =>
+      responseCache.remember('reporters', () => Promise.reject(new Error('away')))
     await expect(broken()).rejects.toThrow('away')
-    expect(await newsstand.remember('reporters', () => Promise.resolve(7))).toBe(7)
+    expect(await responseCache.remember('reporters', () => Promise.resolve(7))).toBe(7)
   })
 
   it('should keep neither answers of other methods nor those of endless addresses', async () => {
