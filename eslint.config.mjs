@@ -1,12 +1,31 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
-import { DESK, PURE, ROOMS } from './tools/importRules.mjs'
+import { DESK, MAY_PASS_PAYLOAD, PAST_PAYLOAD, PURE, ROOMS, TOP } from './tools/importRules.mjs'
+
+/** For a pattern: a line that begins with `#` would be a comment, and refuse nothing. */
+const house = (from) => `\\${from}`
+
+const IN_THE_STORE = 'Reads and writes past Payload live in src/desk/store: ask for it there.'
+
+/** Imports that reach the database past Payload. */
+const pastPayload = [
+  { group: [...PAST_PAYLOAD.packages, ...PAST_PAYLOAD.files.map(house)], message: IN_THE_STORE },
+  { group: ['payload'], importNames: PAST_PAYLOAD.ofPayload, message: IN_THE_STORE },
+]
+
+/** `payload.db` is Payload's adapter, and behind it the driver, however it is reached. */
+const adapter = [
+  "MemberExpression[property.name='db']",
+  "MemberExpression[property.value='db']",
+  "ObjectPattern > Property[key.name='db']",
+  "ObjectPattern > Property[key.value='db']",
+].map((selector) => ({ selector, message: IN_THE_STORE }))
 
 const refusedTo = (room, allowed) => [
   {
     group: Object.keys(ROOMS)
       .filter((other) => other !== room && !allowed.includes(other))
-      .map((other) => `#${other}/*`),
+      .map((other) => house(`#${other}/*`)),
     message: 'This room may not import that one: see tools/importRules.mjs.',
   },
   ...(PURE.includes(room)
@@ -18,6 +37,7 @@ const refusedTo = (room, allowed) => [
       ]
     : []),
   { regex: '^\\.\\./\\.\\./', message: 'Use the # import of the room.' },
+  ...(room === 'mongod' ? [] : pastPayload),
 ]
 
 const block = (files, patterns) => ({
@@ -30,14 +50,20 @@ const directions = [
   ...Object.entries(ROOMS).map(([room, allowed]) =>
     block([`src/${room}/**/*.{ts,tsx}`], refusedTo(room, allowed)),
   ),
+  block(
+    TOP.map((file) => `src/${file}`),
+    pastPayload,
+  ),
   ...DESK.map((subject, at) =>
     block(
-      [`src/desk/${subject}/*.ts`],
+      [`src/desk/${subject}/**/*.ts`],
       [
-        ...refusedTo('desk', ROOMS.desk),
+        ...refusedTo('desk', ROOMS.desk).filter(
+          (pattern) => subject !== 'store' || !pastPayload.includes(pattern),
+        ),
         {
           // The last one has none after it; a pattern must not be empty.
-          group: [...DESK.slice(at + 1).map((later) => `#desk/${later}/*`), '../*'],
+          group: [...DESK.slice(at + 1).map((later) => house(`#desk/${later}/*`)), '../*'],
           message: 'This subject of the desk may not import that one: see tools/importRules.mjs.',
         },
       ],
@@ -114,4 +140,9 @@ export default tseslint.config(
     },
   },
   ...directions,
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: MAY_PASS_PAYLOAD.map((folder) => `${folder}**`),
+    rules: { 'no-restricted-syntax': ['error', ...adapter] },
+  },
 )

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { es } from '@payloadcms/translations/languages/es'
 import { en } from '@payloadcms/translations/languages/en'
@@ -24,7 +23,8 @@ import { askAccess } from '#desk/requests/accessQuestion.ts'
 import { dropServersFields, dropServersSettings } from '#desk/requests/dropServerFields.ts'
 import { notingGlobalSaves, notingSaves } from '#desk/activity/activityOfSaves.ts'
 import { answerClearly } from '#desk/requests/apiErrorHook.ts'
-import { ensureLedger } from '#desk/store/noteInLedger.ts'
+import { databaseAdapter } from '#desk/store/database.ts'
+import { ensureLedger } from '#desk/store/repositories/ledgerRepository.ts'
 import { purgeConfig } from '#desk/outbox/outbox.ts'
 import { guardingGlobalRelations, guardingRelations } from '#desk/requests/relationHooks.ts'
 import { type PictureStorage, storageConfig } from '#desk/photos/photoStorage.ts'
@@ -91,15 +91,7 @@ export function buildNewsroomConfig(
       (origin) => origin !== null,
     ),
     cors: [],
-    db: mongooseAdapter({
-      url: env.HOMEROOM_MONGO_URL ?? env.DATABASE_URL ?? '',
-      autoPluralization: false,
-      ensureIndexes: true,
-      transactionOptions: {
-        readConcern: { level: 'snapshot' },
-        writeConcern: { w: 'majority', journal: true },
-      },
-    }),
+    db: databaseAdapter(env.HOMEROOM_MONGO_URL ?? env.DATABASE_URL ?? ''),
     editor: lexicalEditor(),
     // No `sharp`: with it, Payload would encode originals anew (WebP, TIFF) and cut them when
     // anybody asks.

@@ -56,6 +56,16 @@ export const DESK = [
   'takedown',
 ]
 
+/** What reaches MongoDB past Payload, its access rules and its hooks: packages, functions of Payload, and the driver's own files. */
+export const PAST_PAYLOAD = {
+  packages: ['mongodb', 'mongoose', '@payloadcms/db-mongodb', '@payloadcms/db-*'],
+  ofPayload: ['initTransaction', 'commitTransaction', 'killTransaction', 'saveVersion'],
+  files: ['#desk/store/driver/*'],
+}
+
+/** The folders that may: the store, and the MongoDB that starts by itself, which knows no newsroom. */
+export const MAY_PASS_PAYLOAD = ['src/desk/store/', 'src/mongod/']
+
 /** Rooms that know no Payload, no Node built-in and no clock. */
 export const PURE = ['newsroom', 'anonymization', 'publishing', 'textChecker']
 

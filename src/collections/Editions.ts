@@ -4,7 +4,7 @@ import { editors, nobody } from '#access/staff.ts'
 
 /**
  * The public form of stories, profiles, sections and the newsroom itself: all that the public side
- * reads. Editors can read it here. Only `desk/editions/editionRepository.ts` writes it, so all
+ * reads. Editors can read it here. Only `desk/editions/storeEdition.ts` writes it, so all
  * write access is closed.
  */
 export const Editions: CollectionConfig = {

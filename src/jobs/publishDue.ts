@@ -8,6 +8,7 @@ import { picturesOf } from '#desk/compile/renderStoryPhotos.ts'
 import { readById } from '#desk/store/batchRead.ts'
 import { type ReporterDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
+import { countFailedAttempt } from '#desk/store/repositories/storyRepository.ts'
 import { isWriter } from '#desk/fourEyes/storyWriters.ts'
 import { moveStory, type StoryAct } from '#desk/stories/storyWorkflow.ts'
 import { changedSince, pinOf } from '#desk/scheduling/scheduleSnapshot.ts'
@@ -142,11 +143,7 @@ async function tryLater(payload: Payload, id: string, now: Date, code: string): 
     return
   }
   const publishRetryAt = new Date(now.getTime() + PAUSE_MS * 2 ** failed)
-  await payload.db.collections.stories?.updateOne(
-    { _id: id, stage: 'scheduled', publishAttempts: failed },
-    { $set: { publishAttempts: failed + 1, publishRetryAt } },
-    { timestamps: false },
-  )
+  await countFailedAttempt(payload, id, failed, publishRetryAt)
 }
 
 /**

@@ -4,6 +4,7 @@ import { followPortraits } from '#desk/profiles/syncPortraits.ts'
 import { clearLapsed } from '#desk/takedown/clearLapsedConsents.ts'
 import { recompileStories, type Recompiled } from '#desk/recompile/recompileStories.ts'
 import { readAll } from '#desk/store/readAll.ts'
+import { clearRecompileMark } from '#desk/store/repositories/registryRepository.ts'
 
 interface Flagged {
   id: string
@@ -33,7 +34,6 @@ async function recompileFlagged(
     where: { recompileDue: { exists: true } },
     select: { recompileDue: true },
   })
-  const records = payload.db.collections[collection]
   const done: Recompiled[] = []
   const seen: Flagged[] = []
   for (const record of flagged) {
@@ -49,15 +49,7 @@ async function recompileFlagged(
     const causeId = flagged.length === 1 ? (flagged[0]?.id ?? null) : null
     if (!(await followPortraits(payload, now, { cause: CAUSES[what], causeId }))) return done
   }
-  for (const { id, recompileDue } of seen) {
-    // Removes only this mark: a change made meanwhile has set another. Writes past Payload, because
-    // the record itself does not change.
-    await records?.updateOne(
-      { _id: id, recompileDue: new Date(recompileDue) },
-      { $set: { recompileDue: null } },
-      { timestamps: false },
-    )
-  }
+  for (const record of seen) await clearRecompileMark(payload, collection, record)
   return done
 }
 

@@ -4,7 +4,9 @@ import { ok } from '#newsroom/result.ts'
 import { act } from '#desk/store/withTransaction.ts'
 import { atTime } from '#desk/store/requestClock.ts'
 import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
-import { editionsOf, findEdition, storeEdition } from '#desk/editions/editionRepository.ts'
+import { storeEdition } from '#desk/editions/storeEdition.ts'
+import { findEdition } from '#desk/store/repositories/editionRepository.ts'
+import { shareImagesDue } from '#desk/store/repositories/editionSurvey.ts'
 import { readNewsroom } from '#desk/store/newsroomSettings.ts'
 import { drawShare, shareKey } from '#desk/photos/renderPhotos.ts'
 
@@ -55,13 +57,7 @@ async function redraw(payload: Payload, key: string, now: Date): Promise<void> {
  * repeat, and in several processes at once. Returns how many it looked at.
  */
 export async function redrawDue(payload: Payload, now: Date): Promise<number> {
-  const due = await editionsOf(payload)
-    .find(
-      { type: 'story', state: 'live', shareDue: true, 'content.shareImage': null },
-      { projection: { _id: 1 } },
-    )
-    .limit(AT_ONCE)
-    .toArray()
-  for (const { _id } of due) await redraw(payload, _id, now)
+  const due = await shareImagesDue(payload, AT_ONCE)
+  for (const key of due) await redraw(payload, key, now)
   return due.length
 }

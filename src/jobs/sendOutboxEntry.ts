@@ -1,11 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { readNewsroom } from '#desk/store/newsroomSettings.ts'
-import {
-  type OutboxEntry,
-  type PurgeTarget,
-  purgeTargetOf,
-  webhooksOf,
-} from '#desk/outbox/outbox.ts'
+import { type PurgeTarget, purgeTargetOf, webhooksOf } from '#desk/outbox/outbox.ts'
+import type { OutboxEntry } from '#desk/store/outboxEntry.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { mayBePrivate, webhookHeaders } from '#desk/outbox/webhookSigning.ts'
 import { postOutside, PrivateAddress } from './postToAddress.ts'

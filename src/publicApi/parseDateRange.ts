@@ -1,4 +1,4 @@
-import type { EditionStore } from './editionReader.ts'
+import type { EditionStore } from '#publishing/edition/editionStore.ts'
 import { dayStart } from './dayStart.ts'
 
 /**

@@ -10,7 +10,7 @@ import {
   STORY_FIELDS,
 } from './openapi/responseSchemas.ts'
 import type { Problem } from './openapi/problemSchema.ts'
-import { STORY_SORTS } from './storyFilters.ts'
+import { STORY_SORTS } from '#publishing/edition/editionStore.ts'
 
 /**
  * The query parameters of each address. A 400 and /v1/openapi.json show the descriptions to the

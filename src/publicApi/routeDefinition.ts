@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ComponentName } from './openapi/openapiComponents.ts'
-import type { EditionStore } from './editionReader.ts'
+import type { EditionStore } from '#publishing/edition/editionStore.ts'
 import type { examples } from './openapi/openapiExamples.ts'
 import type { Problem } from './openapi/problemSchema.ts'
 import { problems, type Kind } from './problemResponses.ts'

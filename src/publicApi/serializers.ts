@@ -6,8 +6,8 @@ import type {
   StoryEdition,
 } from '#publishing/edition/editionTypes.ts'
 import { renderHtml } from '#richtext/publicHtml.ts'
-import type { LoggedCorrection as StoredCorrection } from './correctionsPipeline.ts'
-import type { GoneStory as StoredGoneStory, Translation } from './editionReader.ts'
+import type { LoggedCorrection as StoredCorrection } from '#publishing/edition/editionStore.ts'
+import type { GoneStory as StoredGoneStory, Translation } from '#publishing/edition/editionStore.ts'
 import {
   frontSchema,
   listedStorySchema,
@@ -31,7 +31,7 @@ import {
   type StorySelection,
   type StorySummary,
 } from './openapi/responseSchemas.ts'
-import type { Batch } from './storyFilters.ts'
+import type { Batch } from '#publishing/edition/editionStore.ts'
 
 /**
  * What /v1 shows of each edition. Every view passes through its schema: a field that nobody listed

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { between } from './parseDateRange.ts'
 import { matchMaker } from './search/searchHighlights.ts'
+import { searchText } from './search/searchTokens.ts'
 import { MOST_LARGE, noQuery, pagingQuery, storiesQuery } from './querySchemas.ts'
 import { found, notLive, resource } from './routeDefinition.ts'
 import type { StorySelection } from './openapi/responseSchemas.ts'
@@ -35,7 +36,7 @@ const stories = resource({
       return found(pageView(batch, page, limit, view))
     }
     return store.inTurn(async () => {
-      const { items, total } = await store.search(filter, q, page, limit, sort, options)
+      const { items, total } = await store.search(filter, searchText(q), page, limit, sort, options)
       const matchIn = matchMaker(q)
       const isWanted = fields === undefined || fields.includes('match')
       const shown: StorySelection[] = []

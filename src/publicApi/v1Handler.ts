@@ -8,7 +8,7 @@ import {
   type V1Response,
 } from './apiResponses.ts'
 import { isDatabaseUnavailable } from './isDatabaseUnavailable.ts'
-import type { EditionStore } from './editionReader.ts'
+import type { EditionStore } from '#publishing/edition/editionStore.ts'
 import { locate } from './matchRoute.ts'
 import { describeApi } from './openapi/openapi.ts'
 import type { Problem } from './openapi/problemSchema.ts'
@@ -17,7 +17,7 @@ import { noQuery, readQuery } from './querySchemas.ts'
 import { REFERENCE_CSS, referencePage } from './openapi/apiReferencePage.tsx'
 import { referenceStyle } from './openapi/apiReferenceCss.ts'
 import { resources } from './routes.ts'
-import { SearchBusy } from './search/storySearch.ts'
+import { SearchBusy } from '#publishing/edition/editionStore.ts'
 
 export interface V1Settings {
   /** The public address of the site, such as https://paper.example. */

@@ -9,6 +9,7 @@ import {
   type Login,
 } from '#demo/loadDemonstration.ts'
 import type { Settings } from '#settings.ts'
+import { emptyDatabase } from '#desk/store/database.ts'
 import { mediaFolders } from '#desk/photos/mediaFolder.ts'
 import { keptSecret } from './secretFile.ts'
 
@@ -67,10 +68,7 @@ async function knownLogins(payload: Payload, settings: Settings): Promise<Login[
 }
 
 async function emptyAgain(payload: Payload): Promise<void> {
-  const { db } = payload.db.connection
-  const collections = (await db?.listCollections({}, { nameOnly: true }).toArray()) ?? []
-  // Delete the documents but keep the collections: the indexes were just made.
-  for (const { name } of collections) await db?.collection(name).deleteMany({})
+  await emptyDatabase(payload)
   const folders = mediaFolders(payload)
   await rm(folders.originals, { recursive: true, force: true })
   await rm(folders.public, { recursive: true, force: true })

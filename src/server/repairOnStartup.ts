@@ -2,12 +2,18 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
 import type { Logger } from 'pino'
-import { editionsOf, removeEdition } from '#desk/editions/editionRepository.ts'
-import { forgetEarlierAddresses, addSearchWords } from '#desk/editions/writeFrontPagePlaces.ts'
+import { removeEdition } from '#desk/editions/storeEdition.ts'
 import { mediaFolders } from '#desk/photos/mediaFolder.ts'
 import { keepEarlierWithheld } from '#desk/recompile/keepNamesOfEarlierStories.ts'
 import { dropPublic } from '#desk/photos/photoStorage.ts'
 import { readAll } from '#desk/store/readAll.ts'
+import {
+  forgetEarlierAddresses,
+  addSearchWords,
+  goneWithAddress,
+  liveStoryKeys,
+  shownPictures,
+} from '#desk/store/repositories/editionSurvey.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
 
 /** A younger file may belong to a publication that another process is making. Milliseconds. */
@@ -23,27 +29,20 @@ export async function reconcile(
   log: Logger,
   now: Date,
 ): Promise<{ takenDown: number; filesDeleted: number; recompiled: number }> {
-  const editions = editionsOf(payload)
   let takenDown = 0
-  for await (const row of editions.find(
-    { type: 'story', state: 'live' },
-    { projection: { _id: 1 } },
-  )) {
+  for await (const key of liveStoryKeys(payload)) {
     // Read the story after the edition: another process may be publishing it and writes both at
     // once.
     const [story] = await readAll(payload, 'stories', {
-      where: { and: [{ editionKey: { equals: row._id } }, { stage: { equals: 'published' } }] },
+      where: { and: [{ editionKey: { equals: key } }, { stage: { equals: 'published' } }] },
       select: { stage: true },
     })
     if (story) continue
-    await removeEdition(await createLocalReq({}, payload), row._id, null, now)
+    await removeEdition(await createLocalReq({}, payload), key, null, now)
     takenDown += 1
   }
   // An earlier version kept such an address unhashed in the editions collection.
-  for await (const { _id, goneNote } of editions.find(
-    { state: 'gone', slug: { $not: /^gone:/u } },
-    { projection: { goneNote: 1 } },
-  )) {
+  for await (const { _id, goneNote } of goneWithAddress(payload)) {
     await removeEdition(await createLocalReq({}, payload), _id, goneNote, now)
   }
   await addSearchWords(payload)
@@ -64,8 +63,8 @@ async function sweepPictures(payload: Payload, now: Date): Promise<number> {
   const folder = mediaFolders(payload).public
   const files = await readdir(folder, { withFileTypes: true }).catch(() => [])
   if (files.length === 0) return 0
-  const shown = new Set<string>(await editionsOf(payload).distinct('media', { state: 'live' }))
-  const shownNames = new Set([...shown].map((name) => name.slice(0, 32)))
+  const shown = await shownPictures(payload)
+  const shownNames = new Set(shown.map((name) => name.slice(0, 32)))
   let deleted = 0
   for (const file of files) {
     if (!file.isFile() || shownNames.has(file.name.slice(0, 32))) continue

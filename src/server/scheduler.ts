@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
-import { tellingOfEditions } from '#desk/editions/editionWriteCounter.ts'
+import { tellingOfEditions } from '#desk/store/editions/editionWriteCounter.ts'
 import { publishDue } from '#jobs/publishDue.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
 import { redrawDue } from '#jobs/redrawDue.ts'

@@ -4,11 +4,12 @@ import path from 'node:path'
 import type { Request, Response } from 'express'
 import { getPayload, type Payload } from 'payload'
 import type { Logger } from 'pino'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
 import { canReadWithheld } from '#desk/registry/withheldNamesStore.ts'
-import { editionWrites } from '#desk/editions/editionWriteCounter.ts'
+import { hasTransactions } from '#desk/store/database.ts'
+import { followEditions } from '#desk/store/editions/editionChangeStream.ts'
+import { ensureEditionIndexes } from '#desk/store/editions/editionIndexes.ts'
+import { editionWrites } from '#desk/store/editions/editionWriteCounter.ts'
 import { newsroomLog } from '#log.ts'
-import { ensureEditionIndexes } from '#publicApi/editionIndexes.ts'
 import { readSettings, type Settings } from '#settings.ts'
 import { createApp } from './http/app.ts'
 import { boundConnections } from './http/connectionTimeouts.ts'
@@ -84,11 +85,7 @@ async function panelHandler(settings: Settings, server: Server) {
 
 /** Without transactions a crash could leave half a publication, so do not start. */
 async function refuseWithoutTransactions(payload: Payload): Promise<void> {
-  const id = await payload.db.beginTransaction()
-  if (id !== null) {
-    await payload.db.rollbackTransaction(id)
-    return
-  }
+  if (await hasTransactions(payload)) return
   say('DATABASE_URL names no replica set, so there are no transactions: add replicaSet=… to it.')
   process.exit(1)
 }
@@ -138,7 +135,7 @@ export async function start(env: Environment): Promise<void> {
   const payload = await getPayload({ config })
   await refuseWithoutTransactions(payload)
   await refuseWithAnotherSecret(payload)
-  await ensureEditionIndexes(editionsOf(payload))
+  await ensureEditionIndexes(payload)
   const ledgerDir = path.resolve(settings.ledgerDir)
   const { ledger } = await ledgerOrExit(payload, ledgerDir, log)
   await reconcile(payload, log, new Date())
@@ -148,15 +145,12 @@ export async function start(env: Environment): Promise<void> {
   const siteUrl = settings.siteUrl ?? `http://localhost:${settings.port}`
   const server = createServer()
   boundConnections(server)
-  const responseCache = openResponseCache(
-    editionsOf(payload),
-    () => editionWrites(payload),
-    (error) => {
-      log.warn({ err: error }, 'changes of editions are not followed: no stored answer is sent')
-      // The collection may have been dropped and replaced by an older one.
-      ledgerWatch.suspect()
-    },
-  )
+  const followed = followEditions(payload, (error) => {
+    log.warn({ err: error }, 'changes of editions are not followed: no stored answer is sent')
+    // The collection may have been dropped and replaced by an older one.
+    ledgerWatch.suspect()
+  })
+  const responseCache = openResponseCache(followed, () => editionWrites(payload))
   const ledgerWatch = watchLedger(ledger, ledgerDir, log, say, responseCache.editionsChanged)
   quietConsole(log)
   const app = createApp({

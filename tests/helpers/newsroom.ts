@@ -7,12 +7,12 @@ import { createLocalReq, getPayload, type Payload } from 'payload'
 import type { DestinationStream } from 'pino'
 import { buildNewsroomConfig } from '#config.ts'
 import { atTime } from '#desk/store/requestClock.ts'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { followEditions } from '#desk/store/editions/editionChangeStream.ts'
 import type { PictureStorage } from '#desk/photos/photoStorage.ts'
 import { newsroomLog, payloadLog } from '#log.ts'
 import type { Role } from '#newsroom/roles.ts'
-import { ensureEditionIndexes } from '#publicApi/editionIndexes.ts'
-import { editionWrites } from '#desk/editions/editionWriteCounter.ts'
+import { ensureEditionIndexes } from '#desk/store/editions/editionIndexes.ts'
+import { editionWrites } from '#desk/store/editions/editionWriteCounter.ts'
 import { openResponseCache } from '#server/responseCache/responseCache.ts'
 import type { Guesses } from '#server/signIn/passwordAttempts.ts'
 import { createApp } from '#server/http/app.ts'
@@ -115,11 +115,10 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
   // Payload asks for a logger of another minor version of pino, as types go.
   if (options.log) (await config).logger = payloadLog(log) as never
   const payload = await getPayload({ config, key: folder })
-  await ensureEditionIndexes(editionsOf(payload))
+  await ensureEditionIndexes(payload)
   const responseCache = openResponseCache(
-    editionsOf(payload),
+    followEditions(payload, () => undefined),
     () => editionWrites(payload),
-    () => undefined,
   )
   const server = createServer()
   boundConnections(server)

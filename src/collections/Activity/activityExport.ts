@@ -1,4 +1,3 @@
-import type { ObjectId } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
@@ -10,7 +9,7 @@ import { clockOf } from '#desk/store/requestClock.ts'
 import { newsroomZone } from '#desk/store/newsroomSettings.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { refusalResponse } from '#desk/store/refusalError.ts'
-import { noteActivity } from '#desk/activity/noteActivity.ts'
+import { activityBetween, noteActivity } from '#desk/store/repositories/activityRepository.ts'
 
 /** Entries that are read and written at a time. */
 const AT_ONCE = 500
@@ -58,46 +57,19 @@ function readSpan(query: URLSearchParams, zone: string): Result<Span, Refusal> {
   return ok({ from, before, format })
 }
 
-interface StoredEntry extends Omit<ActivityRow, 'id' | 'at' | 'actor' | 'actorName'> {
-  _id: unknown
-  at: Date
-  actor?: ObjectId | null
-}
-
-async function* rows(payload: Payload, { from, before }: Span): AsyncGenerator<ActivityRow[]> {
+async function* rows(payload: Payload, span: Span): AsyncGenerator<ActivityRow[]> {
   const staff = await readAll<{ id: string; name?: string | null }>(payload, 'users', {
     select: { name: true },
   })
   const names = new Map(staff.map(({ id, name }) => [id, name ?? '']))
-  const at = { ...(from ? { $gte: from } : {}), ...(before ? { $lt: before } : {}) }
-  const cursor = payload.db.connection
-    .collection<StoredEntry>('activity')
-    .find(from || before ? { at } : {}, { batchSize: AT_ONCE })
-    .sort({ at: 1, _id: 1 })
-    .allowDiskUse()
-  let waiting: ActivityRow[] = []
-  for await (const entry of cursor) {
-    const actor = entry.actor?.toString() ?? null
-    waiting.push({
-      id: String(entry._id),
-      at: entry.at.toISOString(),
+  for await (const entries of activityBetween(payload, span, AT_ONCE)) {
+    yield entries.map(({ at, actor, ...entry }) => ({
+      ...entry,
+      at: at.toISOString(),
       actor,
       actorName: actor === null ? null : (names.get(actor) ?? null),
-      verb: entry.verb,
-      subject: entry.subject,
-      subjectId: entry.subjectId,
-      from: entry.from ?? null,
-      to: entry.to ?? null,
-      codes: entry.codes ?? [],
-      cause: entry.cause ?? null,
-      causeId: entry.causeId ?? null,
-    })
-    if (waiting.length === AT_ONCE) {
-      yield waiting
-      waiting = []
-    }
+    }))
   }
-  if (waiting.length > 0) yield waiting
 }
 
 async function* pieces(payload: Payload, span: Span): AsyncGenerator<string> {

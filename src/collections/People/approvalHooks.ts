@@ -17,7 +17,7 @@ import {
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
 import { namesOf, unseenNames } from '#desk/registry/unseenNames.ts'
 import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'
-import { noteActivity } from '#desk/activity/noteActivity.ts'
+import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 
 /**
  * Fields that only the desk writes: no client, no bulk edit, no copy and no restored version may.

@@ -1,4 +1,3 @@
-import { ObjectId } from 'mongodb'
 import type {
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
@@ -7,7 +6,7 @@ import type {
 } from 'payload'
 import { refusal } from '#newsroom/refusal.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
+import { accountById, holdOtherAdvisers } from '#desk/store/repositories/accountRepository.ts'
 
 /**
  * Accounts are not changed in bulk, because each change checks whose account it is and which
@@ -30,14 +29,7 @@ export const oneAccountAtATime: CollectionBeforeOperationHook = ({
  * is tried again, and is refused.
  */
 async function anotherIsLeft(req: PayloadRequest, id: string): Promise<void> {
-  const others = await req.payload.db.connection
-    .collection('users')
-    .updateMany(
-      { role: 'adviser', _id: { $ne: new ObjectId(id) } },
-      { $set: { updatedAt: new Date() } },
-      { session: await sessionOf(req) },
-    )
-  if (others.matchedCount === 0) throw new RefusalError(refusal('last_adviser'))
+  if ((await holdOtherAdvisers(req, id)) === 0) throw new RefusalError(refusal('last_adviser'))
 }
 
 /** Keeps the last adviser's role. */
@@ -57,10 +49,6 @@ export const keepAnAdviser: CollectionBeforeChangeHook = async ({
 
 /** Keeps the last adviser's account. */
 export const keepAnAdvisersAccount: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const account = await req.payload.db.findOne<{ id: string; role?: string }>({
-    collection: 'users',
-    where: { id: { equals: id } },
-    req,
-  })
+  const account = await accountById(req, String(id))
   if (account?.role === 'adviser') await anotherIsLeft(req, String(id))
 }

@@ -11,7 +11,7 @@ import type {
 import { isDeskAct } from '#desk/store/withTransaction.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { readAll } from '#desk/store/readAll.ts'
-import { noteActivity } from './noteActivity.ts'
+import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 
 type Doc = Record<string, unknown>
 

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Because } from '#newsroom/activityCauses.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
+import { noteActivityOfAll } from '#desk/store/repositories/activityRepository.ts'
+import { recordsBehind } from '#desk/store/repositories/storyRepository.ts'
 
 /**
  * What Homeroom does by itself to what readers get, apart from recompiling a story and taking it
@@ -30,14 +31,7 @@ async function idsOf(
   keys: readonly string[],
 ): Promise<string[]> {
   if (type === 'newsroom') return keys.map(() => 'newsroom')
-  const rows = await req.payload.db.connection
-    .collection(COLLECTIONS[type])
-    .find(
-      { editionKey: { $in: [...keys] } },
-      { session: await sessionOf(req), projection: { editionKey: 1 } },
-    )
-    .toArray()
-  const ids = new Map(rows.map(({ _id, editionKey }) => [String(editionKey), String(_id)]))
+  const ids = await recordsBehind(req, type, keys)
   // An edition whose record no longer exists is logged by its key.
   return keys.map((key) => ids.get(key) ?? key)
 }
@@ -61,12 +55,5 @@ export async function noteAutomatic(
   if (keys.length === 0) return
   const subject = type === 'newsroom' ? 'newsroom' : COLLECTIONS[type]
   const ids = await idsOf(req, type, keys)
-  // Written past Payload, all at once, because a section may have thousands of stories.
-  await req.payload.db.connection.collection('activity').insertMany(
-    ids.map((subjectId) => ({
-      ...{ at, actor: null, verb, subject, subjectId, from: null, to: null },
-      ...{ codes: [...codes], ...because },
-    })),
-    { session: await sessionOf(req) },
-  )
+  await noteActivityOfAll(req, ids, { at, verb, subject, from: null, to: null, codes, ...because })
 }

@@ -1,6 +1,7 @@
 import { createLocalReq, type CollectionAfterLoginHook, type Payload } from 'payload'
 import { clockOf } from '#desk/store/requestClock.ts'
-import { noteActivity } from './noteActivity.ts'
+import { accountWithEmail } from '#desk/store/repositories/accountRepository.ts'
+import { countFailedSignIns, noteActivity } from '#desk/store/repositories/activityRepository.ts'
 
 /**
  * Stands for no account. What was typed as an e-mail is not logged, because it may be a password.
@@ -36,20 +37,12 @@ export const noteSignIn: CollectionAfterLoginHook = async ({ req, user }) => {
  */
 export async function noteFailedSignIn(payload: Payload, email: string): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const account = await payload.db.findOne<{ id: string }>({
-    collection: 'users',
-    where: { email: { equals: email.toLowerCase().trim() } },
-    select: {},
-    req,
-  })
+  const account = await accountWithEmail(req, email.toLowerCase().trim())
   const subjectId = account ? String(account.id) : NOBODY
   const at = clockOf(req)
   const since = new Date(at.getTime() - HOUR_MS)
-  const log = payload.db.connection.collection('activity')
-  const lately = { verb: 'sign-in-failed', at: { $gt: since } }
-  if ((await log.countDocuments(lately, { limit: MOST_OF_ALL })) >= MOST_OF_ALL) return
-  const ofOne = { ...lately, subjectId }
-  if ((await log.countDocuments(ofOne, { limit: MOST_OF_ONE })) >= MOST_OF_ONE) return
+  if ((await countFailedSignIns(payload, since, null, MOST_OF_ALL)) >= MOST_OF_ALL) return
+  if ((await countFailedSignIns(payload, since, subjectId, MOST_OF_ONE)) >= MOST_OF_ONE) return
   await noteActivity(req, {
     verb: 'sign-in-failed',
     subject: 'users',

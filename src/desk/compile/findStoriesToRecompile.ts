@@ -2,11 +2,16 @@ import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { createLocalReq, type Payload, type Where } from 'payload'
 import { verify } from '#anonymization/verify.ts'
 import { formsOf, reportersToProtect } from '#publishing/bylines.ts'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
 import { staffSource } from '#desk/registry/reporterNames.ts'
 import { nowForbidden, peopleNow } from './publishedPeople.ts'
 import { type ReporterDoc } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
+import { liveStories } from '#desk/store/repositories/editionSurvey.ts'
+import {
+  everybodyIn,
+  isAnyPrintedUnknown,
+  type PrintedField,
+} from '#desk/store/repositories/storyRepository.ts'
 
 /** Fields that say who is in a story: in its text, and in its edition. */
 const WHERE_SOMEBODY_IS = [
@@ -59,22 +64,18 @@ async function editionsNaming(payload: Payload, reporter: ReporterDoc): Promise<
   const hidden = { ...source, policy: 'staff' as const }
   const people = reportersToProtect([hidden], '')
   const keys: string[] = []
-  for await (const { _id, content } of editionsOf(payload).find(
-    { type: 'story', state: 'live' },
-    { projection: { content: 1 } },
-  )) {
-    if (content?.type !== 'story') continue
+  for await (const { key, story } of liveStories(payload)) {
     // Two reporters may have the same byline. Recompiling once too often does no harm.
-    const text = JSON.stringify(content)
+    const text = JSON.stringify(story)
     const hits = verify({
       people,
-      edition: content,
-      lang: content.lang,
+      edition: story,
+      lang: story.lang,
       words: LANGUAGE_DATA.words,
       allow: [],
     })
     const named = hits.some(({ rule }) => rule !== 'common_word')
-    if (named || names.some((name) => text.includes(name))) keys.push(_id)
+    if (named || names.some((name) => text.includes(name))) keys.push(key)
   }
   return keys
 }
@@ -102,10 +103,7 @@ export async function storiesThatTellTooMuch(
   now: Date,
 ): Promise<{ id: string }[]> {
   const req = await createLocalReq({}, payload)
-  const stories = payload.db.connection.collection('stories')
-  const standing = { stage: 'published' }
-  const told = async (field: string) =>
-    (await stories.distinct(field, standing)).filter((id): id is string => typeof id === 'string')
+  const told = (field: PrintedField) => everybodyIn(payload, field)
   const fields = {
     printedInFull: { ids: await told('printedInFull'), forbidden: nowForbidden.inFull },
     printedInPart: { ids: await told('printedInPart'), forbidden: nowForbidden.inPart },
@@ -113,12 +111,11 @@ export async function storiesThatTellTooMuch(
   }
   const everybody = [...new Set(Object.values(fields).flatMap(({ ids }) => ids))]
   const people = await peopleNow(req, everybody, now)
-  const unknown = await stories.countDocuments({ ...standing, printedPeople: null }, { limit: 1 })
   const where = Object.entries(fields).flatMap(([field, { ids, forbidden }]) => {
     const wrong = ids.filter((id) => forbidden(people.get(id)))
     return wrong.length > 0 ? [{ [field]: { in: wrong } }] : []
   })
-  if (unknown > 0) where.push({ printedPeople: { exists: false } } as never)
+  if (await isAnyPrintedUnknown(payload)) where.push({ printedPeople: { exists: false } } as never)
   if (where.length === 0) return []
   return published(payload, { or: where })
 }

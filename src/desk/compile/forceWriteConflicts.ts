@@ -1,7 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { readAll } from '#desk/store/readAll.ts'
 import { TRANSITIONS } from '#publishing/workflowTransitions.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
+import { touchPhotoRecords, touchReporters } from '#desk/store/repositories/registryRepository.ts'
+import { touchStories, touchStoriesAt } from '#desk/store/repositories/storyRepository.ts'
 import { withPerson } from './findStoriesToRecompile.ts'
 
 /**
@@ -45,14 +46,8 @@ export const touchAllLater = (req: PayloadRequest): void => {
 export async function touchAllNow(req: PayloadRequest): Promise<void> {
   if (!req.context[TOUCH_ALL]) return
   delete req.context[TOUCH_ALL]
-  const { stories, reporters } = req.payload.db.collections
-  const unseen = { session: await sessionOf(req), strict: false, timestamps: false } as const
-  await stories?.updateMany(
-    { stage: { $in: TRANSITIONS.publish.from } },
-    { $inc: { timesTouched: 1 } },
-    unseen,
-  )
-  await reporters?.updateMany({}, { $inc: { timesTouched: 1 } }, unseen)
+  await touchStoriesAt(req, TRANSITIONS.publish.from)
+  await touchReporters(req)
 }
 
 async function touch(req: PayloadRequest, where: Where): Promise<void> {
@@ -64,10 +59,9 @@ async function touch(req: PayloadRequest, where: Where): Promise<void> {
     select: { stage: true },
     req,
   })
-  await payload.db.collections.stories?.updateMany(
-    { _id: { $in: stories.map(({ id }) => id) } },
-    { $inc: { timesTouched: 1 } },
-    { session: await sessionOf(req), strict: false, timestamps: false },
+  await touchStories(
+    req,
+    stories.map(({ id }) => id),
   )
 }
 
@@ -78,9 +72,5 @@ async function touch(req: PayloadRequest, where: Where): Promise<void> {
  */
 export async function touchPhotos(req: PayloadRequest, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  await req.payload.db.collections.photos?.updateMany(
-    { _id: { $in: [...ids] } },
-    { $inc: { timesShelved: 1 } },
-    { session: await sessionOf(req), strict: false, timestamps: false },
-  )
+  await touchPhotoRecords(req, ids)
 }

@@ -9,7 +9,7 @@ import {
 } from './publishedPeople.ts'
 import { readById } from '#desk/store/batchRead.ts'
 import type { StoryRecord } from '#desk/store/recordTypes.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
+import { notePrintedVersion } from '#desk/store/repositories/storyRepository.ts'
 import { NO_PICTURES, preparePictures, type StoryPictures } from './renderStoryPhotos.ts'
 
 /** Returns the story if it is published; within the request's transaction. */
@@ -43,11 +43,7 @@ const versionsOf = async (req: PayloadRequest, where: Where, sort: string) =>
  */
 export async function keepPrintedVersion(req: PayloadRequest, story: string): Promise<void> {
   const version = await versionsOf(req, { parent: { equals: story } }, '-id')
-  await req.payload.db.collections.stories?.updateOne(
-    { _id: story },
-    { $set: { printedVersion: version ? String(version.id) : null } },
-    { session: await sessionOf(req), strict: false, timestamps: false },
-  )
+  await notePrintedVersion(req, story, version ? String(version.id) : null)
 }
 
 /**

@@ -15,7 +15,7 @@ import type { StorySource } from '#publishing/storySourceTypes.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { arranged } from '#desk/editions/arrangeFrontPage.ts'
 import { earlierStories } from './loadEarlierEditions.ts'
-import { editionsFor } from '#desk/editions/editionQueries.ts'
+import { editionsFor } from '#desk/store/repositories/editionRepository.ts'
 import { findReadable } from '#desk/store/findWithReadAccess.ts'
 import { loadPhotos } from '#desk/photos/loadPhotos.ts'
 import type { Original } from '#desk/photos/renderPhotos.ts'
@@ -24,7 +24,7 @@ import { readAll } from '#desk/store/readAll.ts'
 import { isWriter } from '#desk/fourEyes/storyWriters.ts'
 import { settingsOf } from '#desk/store/newsroomSettings.ts'
 import { noteWording } from '#desk/registry/withholdingNoteText.ts'
-import { byId, readRecords } from '#desk/store/batchRead.ts'
+import { ALL, byId, readRecords } from '#desk/store/batchRead.ts'
 import { OF_THE_REGISTRY, registryOf } from '#desk/registry/peopleRegistry.ts'
 import type { Withheld } from '#desk/registry/withheldNames.ts'
 import { hiddenNames, staffSource } from '#desk/registry/reporterNames.ts'
@@ -121,9 +121,9 @@ export async function loadStory(
   const photos = await loadPhotos(req, photoIds)
   const docs = await readRecords(req, {
     ...OF_THE_REGISTRY,
-    reporters: {},
+    reporters: ALL,
     sections: byId(story.section),
-    frontPage: {},
+    frontPage: ALL,
   })
   const { reporters } = docs
   const profiles = new Map(reporters.map((reporter) => [reporter.id, reporter]))

@@ -1,14 +1,17 @@
 import path from 'node:path'
-import type { Filter } from 'mongodb'
 import type { PayloadRequest } from 'payload'
 import type { Because } from '#newsroom/activityCauses.ts'
-import type { EditionRecord, PublicTerm, StoryEdition } from '#publishing/edition/editionTypes.ts'
+import type { PublicTerm, StoryEdition } from '#publishing/edition/editionTypes.ts'
 import { type AutomaticVerb, noteAutomatic } from '#desk/activity/automaticChanges.ts'
-import { editionsOf, findEdition, storeEdition } from '#desk/editions/editionRepository.ts'
+import { storeEdition } from '#desk/editions/storeEdition.ts'
 import { type SectionDoc } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
-import { holdEdition } from '#desk/editions/writeFrontPagePlaces.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
+import { holdEditions } from '#desk/store/repositories/editionChanges.ts'
+import {
+  findEdition,
+  type StoriesThatPrint,
+  storiesPrinting,
+} from '#desk/store/repositories/editionRepository.ts'
 import { touchStoriesIn } from './forceWriteConflicts.ts'
 
 /** The entry in the activity log. */
@@ -25,23 +28,17 @@ export interface Noted {
  */
 export async function rewriteStories(
   req: PayloadRequest,
-  which: Filter<EditionRecord>,
+  which: StoriesThatPrint,
   rewrite: (story: StoryEdition) => StoryEdition,
   now: Date,
   noted: Noted,
 ): Promise<number> {
-  const rows = await editionsOf(req.payload)
-    .find(
-      { $and: [{ type: 'story', state: 'live' }, which] },
-      { session: await sessionOf(req), projection: { _id: 1 } },
-    )
-    .toArray()
   const { verb, codes, because } = noted
-  const keys = rows.map(({ _id }) => _id)
-  await holdEdition(req, keys, now)
+  const keys = await storiesPrinting(req, which)
+  await holdEditions(req, keys, now)
   await noteAutomatic(req, verb, { type: 'story', keys, codes }, because, now)
-  for (const { _id } of rows) {
-    const standing = await findEdition(req, _id)
+  for (const key of keys) {
+    const standing = await findEdition(req, key)
     if (standing?.content?.type !== 'story') continue
     // Do not overwrite what the repository keeps about earlier files and addresses.
     const { formerMedia: _files, retired: _addresses, ...record } = standing
@@ -61,7 +58,7 @@ export async function rewriteStories(
       standing,
     )
   }
-  return rows.length
+  return keys.length
 }
 
 /**
@@ -79,7 +76,7 @@ const movedTo =
 /** Removes the section from its stories. They have none until an editor publishes them again. */
 export const takeSection = async (
   req: PayloadRequest,
-  which: Filter<EditionRecord>,
+  which: StoriesThatPrint,
   now: Date,
   because: Because,
 ): Promise<number> =>

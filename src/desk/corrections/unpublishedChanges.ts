@@ -16,7 +16,7 @@ import { editionDifference, type PlaceDifference } from '#publishing/edition/edi
 import type { GateReason } from '#publishing/gateReasons.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { type CorrectionAsked, draftCorrection } from './buildCorrection.ts'
-import { findEdition } from '#desk/editions/editionRepository.ts'
+import { findEdition } from '#desk/store/repositories/editionRepository.ts'
 import { compileLoaded } from '#desk/compile/compileLoadedStory.ts'
 import { findStory, loadStory, type LoadedStory } from '#desk/compile/loadStory.ts'
 

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { readRecords } from '#desk/store/batchRead.ts'
+import { ALL, readRecords } from '#desk/store/batchRead.ts'
 import { type FrontPageDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
-import { placeOnFront } from './writeFrontPagePlaces.ts'
+import { queuePurge } from '#desk/outbox/outbox.ts'
+import { writeFrontPagePlaces } from '#desk/store/repositories/editionChanges.ts'
 
 /** Returns the ids of the arranged stories, each once, in order. */
 export const arranged = ({ stories }: FrontPageDoc): string[] => [
@@ -26,10 +27,11 @@ export async function arrangeFrontPage(req: PayloadRequest, doc: unknown): Promi
     req,
   })
   const keys = new Map(stories.map(({ id, editionKey }) => [id, editionKey]))
-  await placeOnFront(
+  const moved = await writeFrontPagePlaces(
     req,
     ids.flatMap((id) => keys.get(id) ?? []),
   )
+  if (moved > 0) await queuePurge(req, null, new Date())
 }
 
 /**
@@ -38,6 +40,6 @@ export async function arrangeFrontPage(req: PayloadRequest, doc: unknown): Promi
  * published again keeps its place.
  */
 export async function placeWhatCameOut(req: PayloadRequest): Promise<void> {
-  const { frontPage } = await readRecords(req, { frontPage: {} })
+  const { frontPage } = await readRecords(req, { frontPage: ALL })
   await arrangeFrontPage(req, frontPage[0] ?? {})
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { findEdition } from './editionRepository.ts'
 import { type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
+import { findEdition } from '#desk/store/repositories/editionRepository.ts'
 
 /**
  * Returns the id that the editions of a story and its translations share. It is that of the

@@ -1,8 +1,7 @@
-import { ObjectId } from 'mongodb'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { type Id, type ReporterDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
+import { addWriterToStoriesOf } from '#desk/store/repositories/storyRepository.ts'
 
 interface Byline {
   reporter?: unknown
@@ -84,10 +83,6 @@ export const keepLogins: CollectionBeforeChangeHook = async ({
   const was = idOf(before?.user)
   if (!before || typeof was !== 'string' || !('user' in data) || idOf(data.user) === was)
     return data
-  await req.payload.db.collections.stories?.updateMany(
-    { 'bylines.reporter': { $in: [before.id, new ObjectId(before.id)] } },
-    { $addToSet: { writers: was } },
-    { session: await sessionOf(req), timestamps: false },
-  )
+  await addWriterToStoriesOf(req, before.id, was)
   return data
 }

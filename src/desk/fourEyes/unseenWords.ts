@@ -1,4 +1,3 @@
-import { ObjectId } from 'mongodb'
 import type { CollectionBeforeChangeHook, Field, PayloadRequest } from 'payload'
 import { nobodyField } from '#access/staff.ts'
 import { afterSeen, onlySeenBy, readUnseen, withChange } from '#publishing/unseenChanges.ts'
@@ -6,10 +5,9 @@ import type { UnseenChange } from '#publishing/unseenChanges.ts'
 import { photosNamedIn } from '#richtext/photosNamedIn.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { changedWords, type Worded } from './publicWords.ts'
-import { readRecords } from '#desk/store/batchRead.ts'
+import { ALL_UNSEEN, byIds, ofStory, readRecords, unseenByIds } from '#desk/store/batchRead.ts'
 import { type StoryRecord } from '#desk/store/recordTypes.ts'
-import { isDocumentId } from '#desk/store/readAll.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
+import { writeUnseenWords } from '#desk/store/repositories/registryRepository.ts'
 
 /**
  * What a record stores about words that only one person has seen. Only the desk writes it; no API
@@ -61,12 +59,6 @@ export interface UnseenWords {
   changes: UnseenChange[]
 }
 
-const withIds = (ids: readonly string[]) => ({
-  _id: { $in: ids.filter(isDocumentId).map((id) => new ObjectId(id)) },
-})
-
-const WITH_UNSEEN = { 'unseenWords.0': { $exists: true } }
-
 /**
  * Returns ids of the people whom the story describes instead of naming them. It is called only
  * where somebody's description is unseen.
@@ -85,11 +77,11 @@ export async function unseenIn(
 ): Promise<UnseenWords[]> {
   const pictures = photosNamedIn(story)
   const { photos } =
-    pictures.length > 0 ? await readRecords(req, { photos: withIds(pictures) }) : { photos: [] }
+    pictures.length > 0 ? await readRecords(req, { photos: byIds(pictures) }) : { photos: [] }
   const { withheldNames, schools } = await readRecords(req, {
     // A person whom the story withheld before is described in it, even if not listed.
-    withheldNames: { story: story.id },
-    schools: WITH_UNSEEN,
+    withheldNames: ofStory(story.id),
+    schools: ALL_UNSEEN,
   })
   const ids = [
     ...(story.people ?? []),
@@ -97,11 +89,8 @@ export async function unseenIn(
     ...withheldNames.map(({ person }) => person),
   ]
   const { people } = await readRecords(req, {
-    people: {
-      ...withIds([...new Set(ids)]),
-      // All of them where the name of a school is unseen, because one of them may go there.
-      ...(schools.length > 0 ? {} : WITH_UNSEEN),
-    },
+    // All of them where the name of a school is unseen, because one of them may go there.
+    people: schools.length > 0 ? byIds([...new Set(ids)]) : unseenByIds([...new Set(ids)]),
   })
   const mentioned = people.length > 0 ? await described() : new Set<string>()
   const shown = people.filter(({ id }) => mentioned.has(id))
@@ -143,11 +132,7 @@ export async function seenNow(
   if (by === null) return {}
   for (const { of, id, changes } of await unseenIn(req, story, described)) {
     if (of === 'stories' || changes.every((change) => change.by === by)) continue
-    await req.payload.db.collections[of]?.updateOne(
-      { _id: id },
-      { $set: { unseenWords: afterSeen(changes, by) } },
-      { session: await sessionOf(req), timestamps: false },
-    )
+    await writeUnseenWords(req, of, id, afterSeen(changes, by))
   }
   const unseenWords = afterSeen(readUnseen(story.unseenWords), by)
   return { unseenWords, wordsWaitSince: waitSince(unseenWords, story) }

@@ -1,60 +1,13 @@
-import type { Collection } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 import { readNewsroom } from '#desk/store/newsroomSettings.ts'
+import type { OutboxEntry } from '#desk/store/outboxEntry.ts'
 import type { NewsroomDoc } from '#desk/store/recordTypes.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
-
-/**
- * What is sent to the outside: about a story; about anything else that readers get (only to
- * caches); about an action on a name (only to the newsroom's editors).
- */
-export type OutwardEvent =
-  | 'story.published'
-  | 'story.changed'
-  | 'story.gone'
-  | 'shelf.changed'
-  | 'name.takenDown'
-  | 'name.waits'
-
-/**
- * One message to one receiver. It holds ids and public addresses without names: no name, headline
- * or text.
- */
-export interface OutboxEntry {
-  kind: 'purge' | 'webhook' | 'mail'
-  event: OutwardEvent
-  /** Key of the edition, or null. */
-  edition: string | null
-  /** Id of the receipt, or null. */
-  receipt: string | null
-  /** Id of the webhook's row in the settings, or null. */
-  webhook: string | null
-  /** Public paths. */
-  addresses: string[]
-  /**
-   * Paths of picture files that are no longer shown. Their names are generated, and only caches are
-   * told.
-   */
-  files: string[]
-  /**
-   * True where an affected address must not be named: whoever keeps copies has to drop all of them.
-   */
-  everything: boolean
-  state: 'waiting' | 'sending' | 'done' | 'skipped' | 'failed'
-  attempts: number
-  createdAt: Date
-  notBefore: Date
-  /** Which process is sending it, and until when no other may take it. */
-  lease: string | null
-  leaseUntil: Date | null
-  settledAt: Date | null
-  /** How the last attempt ended: `http_503`, `no_answer`, `no_mail`… */
-  lastCode: string | null
-}
-
-/** The native collection behind `outbox`. */
-export const outboxOf = (payload: Payload): Collection<OutboxEntry> =>
-  payload.db.connection.collection<OutboxEntry>('outbox')
+import {
+  addToOutbox,
+  dropAddresses,
+  isReceiptTold,
+} from '#desk/store/repositories/outboxRepository.ts'
+import { latestReceiptAbout } from '#desk/store/repositories/receiptRepository.ts'
 
 /** A cache in front of the site that is told what to drop. */
 export interface PurgeTarget {
@@ -134,9 +87,9 @@ export async function queueOutward(
   ]
   if (entries.length === 0) return
   const receipt = await receiptThatWaitsFor(req, change.edition)
-  await outboxOf(req.payload).insertMany(
+  await addToOutbox(
+    req,
     entries.map((each) => ({ ...each, receipt })),
-    { session: await sessionOf(req) },
   )
 }
 
@@ -151,10 +104,9 @@ export async function queuePurge(
   at: Date,
 ): Promise<void> {
   if (!purgeTargetOf(req.payload)) return
-  await outboxOf(req.payload).insertOne(
+  await addToOutbox(req, [
     entry({ kind: 'purge', event: 'shelf.changed', edition, everything: true }, at),
-    { session: await sessionOf(req) },
-  )
+  ])
 }
 
 /**
@@ -165,23 +117,14 @@ async function receiptThatWaitsFor(
   req: PayloadRequest,
   edition: string | null,
 ): Promise<string | null> {
-  const session = await sessionOf(req)
-  const [receipt] = await req.payload.db.connection
-    .collection('receipts')
-    .find({ stories: { $elemMatch: { edition, told: true } } }, { session, projection: { _id: 1 } })
-    .sort({ at: -1 })
-    .limit(1)
-    .toArray()
-  if (!receipt) return null
-  const id = String(receipt._id)
-  const told = await outboxOf(req.payload).findOne({ receipt: id, edition }, { session })
-  return told ? null : id
+  const receipt = await latestReceiptAbout(req, edition)
+  if (receipt === null || (await isReceiptTold(req, receipt, edition))) return null
+  return receipt
 }
 
 /** Queues the mail that tells the newsroom's editors of a receipt. */
 export async function queueMail(req: PayloadRequest, receipt: string, at: Date): Promise<void> {
-  const mail = entry({ kind: 'mail', event: 'name.takenDown', receipt }, at)
-  await outboxOf(req.payload).insertOne(mail, { session: await sessionOf(req) })
+  await addToOutbox(req, [entry({ kind: 'mail', event: 'name.takenDown', receipt }, at)])
 }
 
 /**
@@ -189,9 +132,7 @@ export async function queueMail(req: PayloadRequest, receipt: string, at: Date):
  * It does not say whose name.
  */
 export async function queueWaitingMail(req: PayloadRequest, at: Date): Promise<void> {
-  await outboxOf(req.payload).insertOne(entry({ kind: 'mail', event: 'name.waits' }, at), {
-    session: await sessionOf(req),
-  })
+  await addToOutbox(req, [entry({ kind: 'mail', event: 'name.waits' }, at)])
 }
 
 /**
@@ -199,12 +140,7 @@ export async function queueWaitingMail(req: PayloadRequest, at: Date): Promise<v
  * may contain a name that was taken down since. Receivers are told to drop everything.
  */
 export async function blankWaiting(req: PayloadRequest): Promise<boolean> {
-  const { modifiedCount } = await outboxOf(req.payload).updateMany(
-    { state: { $in: ['waiting', 'sending'] }, 'addresses.0': { $exists: true } },
-    { $set: { addresses: [], everything: true } },
-    { session: await sessionOf(req) },
-  )
-  return modifiedCount > 0
+  return (await dropAddresses(req, 'waiting')) > 0
 }
 
 /**
@@ -215,9 +151,5 @@ export async function blankAddresses(
   req: PayloadRequest,
   editions: readonly string[],
 ): Promise<void> {
-  await outboxOf(req.payload).updateMany(
-    { edition: { $in: [...editions] }, 'addresses.0': { $exists: true } },
-    { $set: { addresses: [], everything: true } },
-    { session: await sessionOf(req) },
-  )
+  await dropAddresses(req, { editions })
 }

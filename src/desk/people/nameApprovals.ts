@@ -22,7 +22,7 @@ import {
 import { queueWaitingMail } from '#desk/outbox/outbox.ts'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
 import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'
-import { noteActivity } from '#desk/activity/noteActivity.ts'
+import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 import { asRead } from '#desk/store/optimisticLock.ts'
 
 /** A request about a name: the person, and the `updatedAt` that the client had read. */

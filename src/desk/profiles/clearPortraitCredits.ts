@@ -4,11 +4,11 @@ import { verify } from '#anonymization/verify.ts'
 import { bylineName, formsOf, reportersToProtect } from '#publishing/bylines.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
-import { editionsOf, storeEdition } from '#desk/editions/editionRepository.ts'
+import { storeEdition } from '#desk/editions/storeEdition.ts'
 import { staffSource } from '#desk/registry/reporterNames.ts'
 import { readNewsroom } from '#desk/store/newsroomSettings.ts'
 import type { ReporterDoc } from '#desk/store/recordTypes.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
+import { profilesWithPortrait } from '#desk/store/repositories/editionRepository.ts'
 
 /**
  * The portrait on somebody else's profile may be credited to a reporter whose byline changes. In
@@ -21,17 +21,8 @@ export async function clearPortraitsBy(req: PayloadRequest, reporter: ReporterDo
   const byline = bylineName(source, newsroom)
   const people = reportersToProtect([source], newsroom)
   const forms = formsOf(source).filter((form) => form.length > 2 && form !== byline)
-  const records = await editionsOf(req.payload)
-    .find(
-      { type: 'reporter', state: 'live', _id: { $ne: reporter.editionKey } },
-      {
-        session: await sessionOf(req),
-        // Do not overwrite what the repository keeps about earlier files and addresses.
-        projection: { formerMedia: 0, retired: 0, noteAt: 0, tombstone: 0, words: 0 },
-      },
-    )
-    .toArray()
-  for (const { content, ...record } of records) {
+  for (const { content, ...record } of await profilesWithPortrait(req)) {
+    if (record._id === reporter.editionKey) continue
     if (content?.type !== 'reporter' || !content.portrait) continue
     const edition = content.portrait
     const text = `${edition.credit}\n${edition.creator}`

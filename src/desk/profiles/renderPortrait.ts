@@ -10,7 +10,7 @@ import { derivePhoto, type Original } from '#desk/photos/renderPhotos.ts'
 import { peopleNow } from '#desk/compile/publishedPeople.ts'
 import { type PhotoDoc, type PrintedPortrait, type ReporterDoc } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
+import { notePrintedPortrait } from '#desk/store/repositories/registryRepository.ts'
 import { touchPhotos } from '#desk/compile/forceWriteConflicts.ts'
 
 /** A portrait ready to publish, and what to remember of how it was made. */
@@ -79,19 +79,6 @@ export async function drawPortrait(
   }
 }
 
-/** Records in hidden fields of the reporter's record what the published portrait was made from. */
-export async function notePortrait(
-  req: PayloadRequest,
-  reporter: string,
-  printedPortrait: PrintedPortrait | null,
-): Promise<void> {
-  await req.payload.db.collections.reporters?.updateOne(
-    { _id: reporter },
-    { $set: { printedPortrait } },
-    { session: await sessionOf(req), timestamps: false },
-  )
-}
-
 async function makePortrait(
   req: PayloadRequest,
   id: string | null | undefined,
@@ -127,7 +114,7 @@ export async function portraitOf(
   { id, portrait }: Pick<ReporterDoc, 'id' | 'portrait'>,
 ): Promise<{ photo: PublicPhoto | null; files: string[] }> {
   const made = await makePortrait(req, portrait)
-  await notePortrait(req, id, made?.printed ?? null)
+  await notePrintedPortrait(req, id, made?.printed ?? null)
   return made ?? { photo: null, files: [] }
 }
 

@@ -9,10 +9,9 @@ import type {
 import { act } from '#desk/store/withTransaction.ts'
 import { atTime, clockOf } from '#desk/store/requestClock.ts'
 import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
-import { editionsOf, storeEdition } from '#desk/editions/editionRepository.ts'
+import { storeEdition } from '#desk/editions/storeEdition.ts'
 import {
   type MadePortrait,
-  notePortrait,
   photoOf,
   portraitNow,
   regionsOf,
@@ -21,7 +20,8 @@ import {
 import { type ReporterDoc } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { isOfTheDatabase } from '#desk/store/retryCollisions.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
+import { profilesWithPortrait } from '#desk/store/repositories/editionRepository.ts'
+import { notePrintedPortrait } from '#desk/store/repositories/registryRepository.ts'
 
 /** A live profile with a portrait. */
 interface Profile {
@@ -34,22 +34,8 @@ interface Profile {
  * Returns live profiles that show a portrait; only `key` where it is given. Read in the
  * transaction.
  */
-async function profilesWithPortrait(req: PayloadRequest, key?: string): Promise<Profile[]> {
-  const rows = await editionsOf(req.payload)
-    .find(
-      {
-        type: 'reporter',
-        state: 'live',
-        'content.portrait': { $ne: null },
-        ...(key !== undefined && { _id: key }),
-      },
-      {
-        session: await sessionOf(req),
-        // Do not overwrite what the repository keeps about earlier files and addresses.
-        projection: { formerMedia: 0, retired: 0, noteAt: 0, tombstone: 0, words: 0 },
-      },
-    )
-    .toArray()
+async function portraitsOut(req: PayloadRequest, key?: string): Promise<Profile[]> {
+  const rows = await profilesWithPortrait(req, key)
   if (rows.length === 0) return []
   const reporters = await readAll<ReporterDoc>(req.payload, 'reporters', {
     where: { editionKey: { in: rows.map(({ _id }) => _id) } },
@@ -71,7 +57,7 @@ async function put(
   portrait: MadePortrait | null,
   because: Because,
 ): Promise<void> {
-  if (reporter) await notePortrait(req, reporter.id, portrait?.printed ?? null)
+  if (reporter) await notePrintedPortrait(req, reporter.id, portrait?.printed ?? null)
   await storeEdition(req, {
     ...row,
     media: portrait?.files ?? [],
@@ -111,7 +97,7 @@ export async function takePortraitsOf(
   because: Because,
 ): Promise<number> {
   let taken = 0
-  for (const profile of await profilesWithPortrait(req)) {
+  for (const profile of await portraitsOut(req)) {
     const { reporter } = profile
     const id = reporter?.printedPortrait?.photo ?? reporter?.portrait
     const photo = id ? await photoOf(req, id) : null
@@ -134,7 +120,7 @@ async function follow(
 ): Promise<boolean> {
   const req = atTime(await createLocalReq({}, payload), now)
   const done = await act(req, async () => {
-    const [profile] = await profilesWithPortrait(req, key)
+    const [profile] = await portraitsOut(req, key)
     if (!profile) return ok(null)
     const portrait = await nowOf(req, profile)
     if (portrait !== 'stands') await put(req, profile, portrait, because)
@@ -152,8 +138,7 @@ async function takeOff(
 ): Promise<boolean> {
   const req = atTime(await createLocalReq({}, payload), now)
   const done = await act(req, async () => {
-    for (const profile of await profilesWithPortrait(req, key))
-      await put(req, profile, null, because)
+    for (const profile of await portraitsOut(req, key)) await put(req, profile, null, because)
     return ok(null)
   })
   return done.ok
@@ -172,7 +157,7 @@ export async function followPortraits(
 ): Promise<boolean> {
   const req = atTime(await createLocalReq({}, payload), now)
   let all = true
-  for (const profile of await profilesWithPortrait(req)) {
+  for (const profile of await portraitsOut(req)) {
     const key = profile.row._id
     let done: boolean
     try {

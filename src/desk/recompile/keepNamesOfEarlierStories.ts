@@ -4,20 +4,16 @@ import { act } from '#desk/store/withTransaction.ts'
 import { atTime } from '#desk/store/requestClock.ts'
 import { keepWithheld } from '#desk/registry/withheldNamesStore.ts'
 import { loadPrinted, publishedStory } from '#desk/compile/loadPublishedStory.ts'
-import { isDocumentId } from '#desk/store/readAll.ts'
+import { publishedWithPeople } from '#desk/store/repositories/storyRepository.ts'
+import { storiesWithWithheld } from '#desk/store/repositories/withheldNamesRepository.ts'
 import { toKeep, wordsOfStory } from '#desk/registry/withheldNames.ts'
 
 /**
  * Returns the ids of published stories with people in them for which no withheld names are stored.
  */
 async function notKept(payload: Payload): Promise<string[]> {
-  const { connection } = payload.db
-  const kept = new Set<unknown>(await connection.collection('withheldNames').distinct('story'))
-  const stories = await connection
-    .collection('stories')
-    .find({ stage: 'published', 'printedPeople.0': { $exists: true } }, { projection: { _id: 1 } })
-    .toArray()
-  return stories.map(({ _id }) => String(_id)).filter((id) => isDocumentId(id) && !kept.has(id))
+  const kept = await storiesWithWithheld(payload)
+  return (await publishedWithPeople(payload)).filter((id) => !kept.has(id))
 }
 
 /**

@@ -5,7 +5,8 @@ import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { GateReason } from '#publishing/gateReasons.ts'
 import { act } from '#desk/store/withTransaction.ts'
 import { atTime } from '#desk/store/requestClock.ts'
-import { removeEdition, findEdition } from '#desk/editions/editionRepository.ts'
+import { removeEdition } from '#desk/editions/storeEdition.ts'
+import { findEdition } from '#desk/store/repositories/editionRepository.ts'
 import { mayReplace, namesSomebodySince } from './mayReplace.ts'
 import { everybodyPrinted, peopleNow, tellsTooMuch } from '#desk/compile/publishedPeople.ts'
 import { loadPrinted, picturesOfPrinted, publishedStory } from '#desk/compile/loadPublishedStory.ts'
@@ -20,7 +21,7 @@ import {
   storiesThatTellTooMuch,
   storiesWith,
 } from '#desk/compile/findStoriesToRecompile.ts'
-import { noteActivity } from '#desk/activity/noteActivity.ts'
+import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 import { moveStory } from '#desk/stories/storyWorkflow.ts'
 import { writeStory } from '#desk/store/updateStoryRecord.ts'
 

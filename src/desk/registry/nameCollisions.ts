@@ -3,7 +3,7 @@ import { isProtected, treatmentOf } from '#anonymization/protectionRules.ts'
 import { openWithheld } from './withheldNamesStore.ts'
 import { wordsOf } from './foldedName.ts'
 import { personRecord } from './approvalFingerprint.ts'
-import { readRecords } from '#desk/store/batchRead.ts'
+import { ALL, readRecords } from '#desk/store/batchRead.ts'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
 
 /**
@@ -39,7 +39,7 @@ export interface ProtectedNames {
  * or without; reads within the request's transaction.
  */
 export async function protectedNames(req: PayloadRequest, now: Date): Promise<ProtectedNames[]> {
-  const { people, withheldNames } = await readRecords(req, { people: {}, withheldNames: {} })
+  const { people, withheldNames } = await readRecords(req, { people: ALL, withheldNames: ALL })
   const recorded = people
     .filter((person) => guarded(person, now))
     .map((person) => ({

@@ -6,7 +6,7 @@ import type { StoryPerson } from '#publishing/storySourceTypes.ts'
 import { wordsOf } from './foldedName.ts'
 import { settingsOf, zoneOf } from '#desk/store/newsroomSettings.ts'
 import { isApproved, isProposed, personRecord } from './approvalFingerprint.ts'
-import { readRecords } from '#desk/store/batchRead.ts'
+import { ALL, readRecords } from '#desk/store/batchRead.ts'
 import type {
   NewsroomDoc,
   PersonDoc,
@@ -72,11 +72,11 @@ export function storyPerson(
 
 /** What the registry is made from, as `readRecords` takes it. */
 export const OF_THE_REGISTRY = {
-  people: {},
-  schools: {},
-  phrases: {},
-  newsroom: {},
-  withheldNames: {},
+  people: ALL,
+  schools: ALL,
+  phrases: ALL,
+  newsroom: ALL,
+  withheldNames: ALL,
 } as const
 
 interface RegistryDocs {

@@ -5,7 +5,7 @@ import { bylineName } from '#publishing/bylines.ts'
 import type { Edition } from '#publishing/edition/editionTypes.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { settingsOf } from '#desk/store/newsroomSettings.ts'
-import { readRecords } from '#desk/store/batchRead.ts'
+import { ALL, readRecords } from '#desk/store/batchRead.ts'
 import type { ReporterDoc } from '#desk/store/recordTypes.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { OF_THE_REGISTRY, type Registry, registryOf } from './peopleRegistry.ts'
@@ -40,7 +40,7 @@ export async function refuseUnknownNames(
   edition: Exclude<Edition, { type: 'story' }>,
   beside: readonly Passage[] = [],
 ): Promise<void> {
-  const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: {} })
+  const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: ALL })
   const registry = registryOf(read, { now: clockOf(req), secret: req.payload.secret })
   const newsroom = settingsOf(read.newsroom)
   const house = edition.type === 'newsroom' ? edition.name : newsroom.name

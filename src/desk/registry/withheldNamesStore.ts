@@ -1,10 +1,9 @@
-import { ObjectId } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 import { refusal } from '#newsroom/refusal.ts'
 import type { WithheldDoc } from '#desk/store/recordTypes.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { type Seal, sealOf } from '#desk/store/sealedText.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
+import { anyWithheld, writeWithheld } from '#desk/store/repositories/withheldNamesRepository.ts'
 import { describe, type Withheld } from './withheldNames.ts'
 
 const sealFor = (secret: string): Seal => sealOf(secret, 'withheld names')
@@ -31,9 +30,8 @@ export function openWithheld(docs: readonly WithheldDoc[], secret: string): With
  * are stored yet.
  */
 export async function canReadWithheld(payload: Payload): Promise<boolean> {
-  const row = await payload.db.connection.collection('withheldNames').findOne({})
-  if (!row) return true
-  const doc = { ...row, id: String(row._id) } as unknown as WithheldDoc
+  const doc = await anyWithheld(payload)
+  if (!doc) return true
   try {
     openWithheld([doc], payload.secret)
     return true
@@ -52,21 +50,12 @@ export async function keepWithheld(
   const changed = wanted.filter((one) => before.get(rowOf(one)) !== JSON.stringify(inOrder(one)))
   if (changed.length === 0) return
   const seal = sealFor(req.payload.secret)
-  await req.payload.db.connection.collection('withheldNames').bulkWrite(
+  await writeWithheld(
+    req,
     changed.map((one) => {
       const { story, person, ...said } = inOrder(one)
-      return {
-        updateOne: {
-          filter: { story, person },
-          update: {
-            $set: { sealed: seal.seal(said, rowOf(one)) },
-            $setOnInsert: { _id: new ObjectId() },
-          },
-          upsert: true,
-        },
-      }
+      return { story, person, sealed: seal.seal(said, rowOf(one)) }
     }),
-    { session: await sessionOf(req) },
   )
 }
 

@@ -3,14 +3,11 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { whyWeakPassword } from '#newsroom/passwords.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
-
-interface Account {
-  id: string
-  email: string
-  name?: string | null
-  hash?: string
-  salt?: string
-}
+import {
+  accountById,
+  type AccountRecord,
+  accountWithEmail,
+} from '#desk/store/repositories/accountRepository.ts'
 
 /**
  * How Payload hashes a password (`auth/strategies/local/generatePasswordSaltHash.js`); a test
@@ -32,7 +29,7 @@ const hashed = (password: string, salt: string, iterations: number, keyLength: n
     })
   })
 
-async function isPasswordOf({ hash, salt }: Account, password: unknown): Promise<boolean> {
+async function isPasswordOf({ hash, salt }: AccountRecord, password: unknown): Promise<boolean> {
   if (!hash || !salt || typeof password !== 'string') return false
   const stored = Buffer.from(hash.startsWith(CURRENT) ? hash.slice(CURRENT.length) : hash, 'hex')
   const found = hash.startsWith(CURRENT)
@@ -53,11 +50,7 @@ export const sameWorkForAll: CollectionBeforeOperationHook = async ({ args, oper
     (args as { data?: { email?: unknown; password?: unknown } }).data ?? {}
   if (typeof email !== 'string' || typeof password !== 'string') return args
   if (password.trim() === '') return args
-  const found = await req.payload.db.findOne<Account>({
-    collection: 'users',
-    where: { email: { equals: plain(email) } },
-    req,
-  })
+  const found = await accountWithEmail(req, plain(email))
   // An account without a password must take as long as one that does not exist.
   if (!found?.hash || !found.salt) await hashed(password, SALT_OF_NOBODY, ITERATIONS, KEY_LENGTH)
   return args
@@ -83,14 +76,7 @@ export const guardPasswords: CollectionBeforeOperationHook = async ({
   // A value of another type is refused, with the field's name, by `refuseOddShapes`.
   if (typeof shown === 'string') delete data.currentPassword
   if (overrideAccess === true || !req.user) return args
-  const account =
-    operation === 'update'
-      ? await req.payload.db.findOne<Account>({
-          collection: 'users',
-          where: { id: { equals: String(id) } },
-          req,
-        })
-      : null
+  const account = operation === 'update' ? await accountById(req, String(id)) : null
   const { email, name, password } = data
   const sets = typeof password === 'string' && password !== ''
   const renames = account !== null && typeof email === 'string' && plain(email) !== account.email

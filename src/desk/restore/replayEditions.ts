@@ -2,10 +2,11 @@ import type { PayloadRequest } from 'payload'
 import type { Because } from '#newsroom/activityCauses.ts'
 import type { Edition, EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
-import { findEdition, patchEdition, removeEdition } from '#desk/editions/editionRepository.ts'
+import { findEdition } from '#desk/store/repositories/editionRepository.ts'
+import { patchEdition, removeEdition } from '#desk/editions/storeEdition.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { editionDigest } from '#desk/store/ledgerHashes.ts'
-import { readById, readRecords } from '#desk/store/batchRead.ts'
+import { behindEdition, readById, readRecords } from '#desk/store/batchRead.ts'
 import type { StoryRecord } from '#desk/store/recordTypes.ts'
 import { noteReplay, RESTORED } from './replayRecords.ts'
 import { dropSection } from '#desk/compile/patchEditions.ts'
@@ -44,7 +45,7 @@ export async function replaySchedule(req: PayloadRequest, id: string): Promise<b
 }
 
 async function storyOf(req: PayloadRequest, key: string): Promise<StoryRecord | null> {
-  const { stories } = await readRecords(req, { stories: { editionKey: key } })
+  const { stories } = await readRecords(req, { stories: behindEdition(key) })
   return stories[0] ?? null
 }
 

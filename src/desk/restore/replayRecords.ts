@@ -3,14 +3,15 @@ import { treatmentOf } from '#anonymization/protectionRules.ts'
 import { CHECKLIST, coversAll, readRegions, type Region } from '#newsroom/pictures.ts'
 import { asDesk } from '#desk/store/withTransaction.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
-import { removeEdition } from '#desk/editions/editionRepository.ts'
+import { removeEdition } from '#desk/editions/storeEdition.ts'
 import { consentHash } from '#desk/store/ledgerHashes.ts'
 import { newsroomZone } from '#desk/store/newsroomSettings.ts'
 import { withheldAgain } from '#desk/people/nameApprovals.ts'
 import { personRecord } from '#desk/registry/approvalFingerprint.ts'
 import { readById } from '#desk/store/batchRead.ts'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
-import { noteActivity } from '#desk/activity/noteActivity.ts'
+import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
+import { writePhoto, writeReporter } from '#desk/store/repositories/registryRepository.ts'
 import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'
 
 /** Cause in the activity log and on stories: the database was older than the ledger. */
@@ -109,18 +110,13 @@ export async function replayPhoto(
     if (!seen.includes(person) && (await readById(req, 'people', person))) more.push(person)
   }
   if (missing.length + more.length === 0) return false
-  await req.payload.db.updateOne({
-    collection: 'photos',
-    id,
-    data: {
-      regions: [...regions, ...missing],
-      peopleVisible: [...seen, ...more],
-      checklist: Object.fromEntries(CHECKLIST.map((item) => [item, false])),
-      checkedBy: null,
-      checkedAt: null,
-      recompileDue: clockOf(req).toISOString(),
-    },
-    req,
+  await writePhoto(req, id, {
+    regions: [...regions, ...missing],
+    peopleVisible: [...seen, ...more],
+    checklist: Object.fromEntries(CHECKLIST.map((item) => [item, false])),
+    checkedBy: null,
+    checkedAt: null,
+    recompileDue: clockOf(req).toISOString(),
   })
   await noteReplay(req, 'saved', ['photos', id])
   return true
@@ -135,11 +131,10 @@ export async function replayReporter(req: PayloadRequest, id: string): Promise<b
   if (!reporter) return false
   const now = clockOf(req)
   await removeEdition(req, reporter.editionKey, null, now, { forget: true })
-  await req.payload.db.updateOne({
-    collection: 'reporters',
-    id,
-    data: { bylinePolicy: 'staff', public: false, recompileDue: now.toISOString() },
-    req,
+  await writeReporter(req, id, {
+    bylinePolicy: 'staff',
+    public: false,
+    recompileDue: now.toISOString(),
   })
   await noteReplay(req, 'withhold', ['reporters', id])
   return true

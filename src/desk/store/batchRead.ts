@@ -13,7 +13,7 @@ import {
   type WithheldDoc,
 } from './recordTypes.ts'
 import { isDocumentId } from './readAll.ts'
-import { sessionOf } from './transactionSession.ts'
+import { sessionOf } from './driver/transactionSession.ts'
 
 /** The collections that can be read, with the desk's own types. */
 interface Records {
@@ -31,12 +31,47 @@ interface Records {
 
 const GLOBALS: readonly string[] = ['newsroom', 'frontPage']
 
-/** A filter that matches no document. */
-const NONE: Document = { _id: { $in: [] } }
+/** Which records of a collection are asked for: made by the functions below, and by nothing else. */
+class RecordChoice {
+  readonly #filter: Document
 
-/** Takes a document's id as an API gives it; returns MongoDB's filter for it. */
-export const byId = (id: string | null | undefined): Document =>
-  id && isDocumentId(id) ? { _id: new ObjectId(id) } : NONE
+  constructor(filter: Document) {
+    this.#filter = filter
+  }
+
+  static filterOf(choice: RecordChoice): Document {
+    return choice.#filter
+  }
+}
+export type Choice = RecordChoice
+
+/** All there are. */
+export const ALL = new RecordChoice({})
+
+/** No record. */
+const NONE = new RecordChoice({ _id: { $in: [] } })
+
+/** Takes a document's id as an API gives it; the record with it. */
+export const byId = (id: string | null | undefined): Choice =>
+  id && isDocumentId(id) ? new RecordChoice({ _id: new ObjectId(id) }) : NONE
+
+const anyOf = (ids: readonly string[]) => ({
+  _id: { $in: ids.filter(isDocumentId).map((id) => new ObjectId(id)) },
+})
+
+const UNSEEN = { 'unseenWords.0': { $exists: true } }
+
+/** The records with these ids; those of them with words that one person alone has seen; all such records. */
+export const byIds = (ids: readonly string[]): Choice => new RecordChoice(anyOf(ids))
+export const unseenByIds = (ids: readonly string[]): Choice =>
+  new RecordChoice({ ...anyOf(ids), ...UNSEEN })
+export const ALL_UNSEEN = new RecordChoice(UNSEEN)
+
+/** What is kept for one story. */
+export const ofStory = (story: string): Choice => new RecordChoice({ story })
+
+/** The record behind an edition. */
+export const behindEdition = (editionKey: string): Choice => new RecordChoice({ editionKey })
 
 /** Converts to Payload's form: ids and dates as text. */
 const plain = (value: unknown): unknown => {
@@ -57,15 +92,14 @@ const asRecord = ({ _id, ...fields }: Document): unknown => ({
 const SETTINGS = 'globals'
 
 /**
- * Reads collections and settings past Payload, within the request's transaction, newest first. An
- * action needs the whole registry, and Payload takes several times as long as the database. Takes a
- * MongoDB filter for each collection, `{}` for all; settings have one document each, whatever the
- * filter. Returns documents in the desk's own types, with hidden fields and without access checks
- * (the verb has its rule). Missing fields stay missing: no default of a form is filled in.
+ * Reads collections and settings past Payload, within the request's transaction, the newest first: an act asks for the whole registry, and Payload
+ * takes several times as long over a question as the database over its answer. Takes which records of each; of settings
+ * there is one each, whatever is asked. Returns the documents as the desk's own types, hidden fields and all, no access asked (the verb has its
+ * rule). What a document lacks is lacking: no default of a form stands in for it.
  */
 export async function readRecords<K extends keyof Records>(
   req: PayloadRequest,
-  wanted: Readonly<Record<K, Document>>,
+  wanted: Readonly<Record<K, Choice>>,
 ): Promise<{ [P in K]: Records[P][] }> {
   const session = await sessionOf(req)
   const find = (collection: string, filter: Document, sort: Record<string, 1 | -1>) =>
@@ -77,7 +111,9 @@ export async function readRecords<K extends keyof Records>(
   const names = Object.keys(wanted) as K[]
   // One after the other: a transaction can do only one thing at a time.
   for (const name of names.filter((each) => !GLOBALS.includes(each)))
-    read[name] = (await find(name, wanted[name], { createdAt: -1 })).map(asRecord)
+    read[name] = (await find(name, RecordChoice.filterOf(wanted[name]), { createdAt: -1 })).map(
+      asRecord,
+    )
   const settings = names.filter((each) => GLOBALS.includes(each))
   if (settings.length > 0) {
     const rows = await find(SETTINGS, { globalType: { $in: settings } }, { _id: 1 })
@@ -97,4 +133,4 @@ export const readById = async <K extends keyof Records>(
   name: K,
   id: string,
 ): Promise<Records[K] | null> =>
-  (await readRecords(req, { [name]: byId(id) } as Record<K, Document>))[name][0] ?? null
+  (await readRecords(req, { [name]: byId(id) } as Record<K, Choice>))[name][0] ?? null

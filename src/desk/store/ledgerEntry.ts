@@ -56,6 +56,9 @@ export const ledgerFact = z.discriminatedUnion('kind', [
 ])
 export type LedgerFact = z.infer<typeof ledgerFact>
 
+/** A fact as the database keeps it. */
+export type LedgerRecord = LedgerFact & { _id: string; at: Date }
+
 /**
  * An entry with its id, which is the same in the database, and its time by the server's clock, ISO
  * 8601.

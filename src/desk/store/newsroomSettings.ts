@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { readRecords } from './batchRead.ts'
+import { ALL, readRecords } from './batchRead.ts'
 import type { NewsroomDoc } from './recordTypes.ts'
 
 /** The newsroom's settings until an adviser sets others. */
@@ -25,7 +25,7 @@ export const zoneOf = ({ timeZone }: NewsroomDoc): string => timeZone || 'UTC'
  * Returns the newsroom's settings as a verb reads them: within its transaction, relations as ids.
  */
 export const readNewsroom = async (req: PayloadRequest): Promise<NewsroomDoc> =>
-  settingsOf((await readRecords(req, { newsroom: {} })).newsroom)
+  settingsOf((await readRecords(req, { newsroom: ALL })).newsroom)
 
 /** The same for the time zone only. */
 export const newsroomZone = async (req: PayloadRequest): Promise<string> =>

@@ -1,39 +1,6 @@
-import { ObjectId, type Collection } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
-import type { LedgerEntry, LedgerFact } from './ledgerEntry.ts'
-import { sessionOf } from './transactionSession.ts'
-
-/**
- * An entry as the database stores it. Only its copy in a file outside the database survives a
- * restore (`server/ledger`).
- */
-export type LedgerRecord = LedgerFact & { _id: string; at: Date }
-
-/** The native collection behind the ledger. Payload does not know it, so no API reaches it. */
-export const ledgerOf = (payload: Payload): Collection<LedgerRecord> =>
-  payload.db.connection.collection<LedgerRecord>('ledger')
-
-/**
- * Makes the collection and its index. Otherwise MongoDB would make it in the first transaction that
- * writes to it, where two of them would collide.
- */
-export async function ensureLedger(payload: Payload): Promise<void> {
-  await ledgerOf(payload).createIndex({ at: 1 })
-}
-
-/** Turns a stored record into an entry. */
-export const entryOf = ({ _id, at, ...fact }: LedgerRecord): LedgerEntry => ({
-  id: _id,
-  at: at.toISOString(),
-  ...fact,
-})
-
-/** Turns an entry into a record to store. */
-export const recordOf = ({ id, at, ...fact }: LedgerEntry): LedgerRecord => ({
-  _id: id,
-  at: new Date(at),
-  ...fact,
-})
+import type { LedgerFact } from './ledgerEntry.ts'
+import { addToLedger } from './repositories/ledgerRepository.ts'
 
 const waiting = new WeakSet<Payload>()
 const writers = new WeakMap<Payload, () => Promise<void>>()
@@ -52,9 +19,7 @@ export async function noteInLedger(
   facts: readonly LedgerFact[],
 ): Promise<void> {
   if (facts.length === 0) return
-  const at = new Date()
-  const records = facts.map((fact) => ({ _id: new ObjectId().toHexString(), at, ...fact }))
-  await ledgerOf(req.payload).insertMany(records, { session: await sessionOf(req) })
+  await addToLedger(req, facts, new Date())
   waiting.add(req.payload)
 }
 

@@ -14,7 +14,7 @@ import { wordsOf } from '#desk/registry/foldedName.ts'
 import { recordPerson } from './recordPersonOfStory.ts'
 import { type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
-import { noteActivity } from '#desk/activity/noteActivity.ts'
+import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 import { writeStory } from '#desk/store/updateStoryRecord.ts'
 
 /**

@@ -3,13 +3,13 @@ import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
 import { toDocument } from '#richtext/toDocument.ts'
-import { removeEdition } from '#desk/editions/editionRepository.ts'
+import { removeEdition } from '#desk/editions/storeEdition.ts'
 import { settingsOf } from '#desk/store/newsroomSettings.ts'
 import { everybodyPrinted } from '#desk/compile/publishedPeople.ts'
 import { type PhotoDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { whomItNames } from '#desk/registry/refuseProtectedNames.ts'
-import { readRecords } from '#desk/store/batchRead.ts'
+import { ALL, readRecords } from '#desk/store/batchRead.ts'
 import { OF_THE_REGISTRY, registryOf } from '#desk/registry/peopleRegistry.ts'
 import { hiddenNames } from '#desk/registry/reporterNames.ts'
 import { unknownIn, type UnknownName } from '#desk/registry/unknownNames.ts'
@@ -57,7 +57,7 @@ const noteNamesUnknown = (places: readonly UnknownName[]): Refusal =>
  * means nobody else; and no unknown name. Returns what is wrong with it, null where nothing is.
  */
 async function refusalOf({ req, loaded, now }: StoryMove, note: string): Promise<Refusal | null> {
-  const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: {} })
+  const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: ALL })
   const { story } = loaded
   const registry = registryOf(read, {
     now,

@@ -5,19 +5,18 @@ import { slugOf } from '#publishing/edition/slugify.ts'
 import type { LookAt } from '#publishing/receiptStatus.ts'
 import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
 import { clearStories } from './clearSectionsAndNotes.ts'
-import {
-  editionsOf,
-  forgetAddresses,
-  patchEdition,
-  removeEdition,
-} from '#desk/editions/editionRepository.ts'
+import { forgetAddresses, patchEdition, removeEdition } from '#desk/editions/storeEdition.ts'
 import { queuePurge } from '#desk/outbox/outbox.ts'
 import type { StoryRecord } from '#desk/store/recordTypes.ts'
 import { namedIn } from '#desk/registry/refuseProtectedNames.ts'
 import type { Registry } from '#desk/registry/peopleRegistry.ts'
 import { bearsName, hasAddress } from '#desk/editions/retiredSlugs.ts'
 import { dropSection } from '#desk/compile/patchEditions.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
+import {
+  addressOfEdition,
+  editionsGoneWithWords,
+  recordsOut,
+} from '#desk/store/repositories/editionRepository.ts'
 
 /** Numbers in addresses of people with the same name, as `freeSlug` adds them. */
 const NUMBERS = [2, 3, 4, 5, 6, 7, 8, 9]
@@ -46,10 +45,7 @@ async function clearAddress(
   const slug = publicSlug ?? ''
   const bears = bearsName(registry, slug)
   const story = { story: id, edition: editionKey, bore: bears }
-  const row = await editionsOf(req.payload).findOne(
-    { _id: editionKey },
-    { session: await sessionOf(req), projection: { slug: 1, noteAt: 1, tombstone: 1 } },
-  )
+  const row = await addressOfEdition(req, editionKey)
   // A published story leaves its address when it is compiled anew.
   if (!bears || !row || hasAddress(row)) return { ...story, cleared: false }
   await patchEdition(req, editionKey, { noteAt: null, tombstone: null })
@@ -82,12 +78,7 @@ async function clearNotices(
   because: Because,
   now: Date,
 ): Promise<number> {
-  const rows = await editionsOf(req.payload)
-    .find(
-      { state: 'gone', $or: [{ goneNote: { $type: 'string' } }, { tombstone: { $ne: null } }] },
-      { session: await sessionOf(req), projection: { type: 1, goneNote: 1, tombstone: 1 } },
-    )
-    .toArray()
+  const rows = await editionsGoneWithWords(req)
   const named = (text: string | null | undefined): boolean =>
     Boolean(text) && namedIn(registry, [text], '').length > 0
   let cleared = 0
@@ -148,14 +139,8 @@ async function clearRecords(
   because: Because,
 ): Promise<{ toLookAt: LookAt[]; written: number }> {
   await forgetNames(req, registry)
-  const records = await editionsOf(req.payload)
-    .find(
-      { type: { $in: ['section', 'reporter', 'newsroom'] }, state: 'live' },
-      { session: await sessionOf(req) },
-    )
-    .toArray()
   const toLookAt: LookAt[] = []
-  for (const record of records) {
+  for (const record of await recordsOut(req)) {
     const found = await clearRecord(req, registry, record, now, because)
     if (found) toLookAt.push(found)
   }

@@ -2,13 +2,11 @@ import type { PayloadRequest } from 'payload'
 import { withholdingNote } from '#anonymization/withholdingNote.ts'
 import type { Because } from '#newsroom/activityCauses.ts'
 import type { Language } from '#newsroom/languages.ts'
-import type { PublicTerm } from '#publishing/edition/editionTypes.ts'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
 import { readNewsroom } from '#desk/store/newsroomSettings.ts'
 import { namedIn } from '#desk/registry/refuseProtectedNames.ts'
 import type { Registry } from '#desk/registry/peopleRegistry.ts'
 import { rewriteStories, takeSection } from '#desk/compile/patchEditions.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
+import { printedInStories } from '#desk/store/repositories/editionRepository.ts'
 
 /** Stands for anybody who is withheld: an edition does not say who or how many they are. */
 const ANYBODY = { kind: 'unknown', age: null, treatment: 'withhold' } as const
@@ -28,30 +26,19 @@ export async function clearStories(
   now: Date,
   because: Because,
 ): Promise<{ written: number; wording: boolean }> {
-  const editions = editionsOf(req.payload)
-  const session = await sessionOf(req)
-  const live = { type: 'story', state: 'live' } as const
   const { name: newsroom, withholdingNote: wording } = await readNewsroom(req)
   const names = (text: unknown, own: string) => namedIn(registry, [text], own).length > 0
   // Few sections and notes are used in many stories, so each is checked once.
-  const printed = async (path: string, own = ''): Promise<unknown[]> =>
-    ((await editions.distinct(path, live, { session })) as unknown[]).filter((text) =>
-      names(text, own),
-    )
+  const printed = await printedInStories(req)
   let written = 0
-  for (const term of (await printed('content.section')) as PublicTerm[])
-    written += await takeSection(
-      req,
-      { 'content.section.slug': term.slug, 'content.section.name': term.name },
-      now,
-      because,
-    )
-  for (const slug of (await printed('section')) as string[])
-    written += await takeSection(req, { section: slug }, now, because)
-  for (const note of (await printed('content.withholdingNote', newsroom)) as string[])
+  for (const term of printed.sections.filter((each) => names(each, '')))
+    written += await takeSection(req, { term }, now, because)
+  for (const section of printed.slugs.filter((each) => names(each, '')))
+    written += await takeSection(req, { section }, now, because)
+  for (const note of printed.notes.filter((each) => names(each, newsroom)))
     written += await rewriteStories(
       req,
-      { 'content.withholdingNote': note },
+      { note },
       (story) => ({ ...story, withholdingNote: standardNote(story.lang, newsroom) }),
       now,
       { verb: 'cleared', codes: ['withholding_note'], because },

@@ -11,7 +11,8 @@ import {
 } from '#desk/people/nameApprovals.ts'
 import type { PersonAct } from '#desk/people/nameApprovalState.ts'
 import { queueMail } from '#desk/outbox/outbox.ts'
-import { type Receipt, type ReceiptRecord, readReceipt, tellsOf } from './takeDownReceipts.ts'
+import { type Receipt, readReceipt, tellsOf } from './takeDownReceipts.ts'
+import type { ReceiptRecord } from '#desk/store/repositories/receiptRepository.ts'
 import { recompileStories } from '#desk/recompile/recompileStories.ts'
 
 export interface NameTakeDownRequest extends ApprovalRequest {

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { MongoClient } from 'mongodb'
 import { getPayload } from 'payload'
 import { ENTRANCES, type Ask } from '#leakScan/crawl.ts'
 import { searchPatternsOf } from '#leakScan/searchPatterns.ts'
 import { progressOn } from '#leakScan/progress.ts'
 import { reportLines } from '#leakScan/formatReport.ts'
 import { sweep } from '#leakScan/scanSite.ts'
+import { answersAt } from '#desk/store/database.ts'
 import { readSettings, type Settings } from '#settings.ts'
 import { auditedNames, knownAddresses } from './namesToScanFor.ts'
 import { ownDatabaseUrl } from '#mongod/databaseUrl.ts'
@@ -45,18 +45,6 @@ async function databaseUrl(settings: Settings): Promise<string | null> {
   return port && password ? ownDatabaseUrl(port, password) : null
 }
 
-async function answers(url: string): Promise<boolean> {
-  const client = new MongoClient(url, { serverSelectionTimeoutMS: PATIENCE_MS })
-  try {
-    await client.db().command({ ping: 1 })
-    return true
-  } catch {
-    return false
-  } finally {
-    await client.close()
-  }
-}
-
 async function isHomeroom(base: string): Promise<boolean> {
   try {
     const answer = await fetch(`${base}/healthz`, { signal: AbortSignal.timeout(PATIENCE_MS) })
@@ -85,7 +73,7 @@ export async function auditNewsroom(env: Environment, args: string[]): Promise<v
   const { settings } = read
   const base = urlOf(args, settings)
   const database = await databaseUrl(settings)
-  if (database === null || !(await answers(database))) {
+  if (database === null || !(await answersAt(database, PATIENCE_MS))) {
     return fail(
       'The newsroom’s database does not answer. Run this where Homeroom runs, with the same DATA_DIR or DATABASE_URL, while it is started.',
     )

@@ -4,9 +4,9 @@ import { commonWords } from '#anonymization/verify/verifierWordLists.ts'
 import type { Ask } from '#leakScan/crawl.ts'
 import { lettersOf } from '#leakScan/foldForScan.ts'
 import { type MayBeElse, singleNamesIn, type WithheldName } from '#leakScan/searchPatterns.ts'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
 import { settingsOf } from '#desk/store/newsroomSettings.ts'
-import { readRecords } from '#desk/store/batchRead.ts'
+import { ALL, readRecords } from '#desk/store/batchRead.ts'
+import { everyAddress } from '#desk/store/repositories/editionSurvey.ts'
 import type { ReporterDoc } from '#desk/store/recordTypes.ts'
 import { OF_THE_REGISTRY, registryOf } from '#desk/registry/peopleRegistry.ts'
 import { hiddenNames, staffSource } from '#desk/registry/reporterNames.ts'
@@ -22,7 +22,7 @@ export async function auditedNames(
   now: Date,
 ): Promise<{ withheld: WithheldName[]; mayBeElse: MayBeElse }> {
   const req = await createLocalReq({}, payload)
-  const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: {}, sections: {} })
+  const read = await readRecords(req, { ...OF_THE_REGISTRY, reporters: ALL, sections: ALL })
   const registry = registryOf(read, { now, secret: payload.secret })
   const { reporters, sections } = read
   const newsroom = settingsOf(read.newsroom)
@@ -77,10 +77,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
  * Returns every address that was ever public, even those that are gone and that nothing links to.
  */
 export async function knownAddresses(payload: Payload): Promise<Ask[]> {
-  const rows = await editionsOf(payload)
-    .find({}, { projection: { type: 1, slug: 1 } })
-    .toArray()
-  return rows.flatMap(({ type, slug }) => {
+  return (await everyAddress(payload)).flatMap(({ type, slug }) => {
     const folder = FOLDERS[type]
     if (folder === undefined) return []
     const own = `/${folder}/${encodeURIComponent(slug)}`

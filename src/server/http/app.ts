@@ -2,11 +2,10 @@ import type { RequestListener } from 'node:http'
 import express, { type Request, type Response } from 'express'
 import type { Payload, SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
 import { mediaFolders } from '#desk/photos/mediaFolder.ts'
 import { addressHash } from '#desk/editions/retiredSlugs.ts'
 import { bringPublic } from '#desk/photos/photoStorage.ts'
-import { createEditionStore } from '#publicApi/editionReader.ts'
+import { publicEditions } from '#desk/store/editions/publicEditions.ts'
 import { createV1 } from '#publicApi/v1Handler.ts'
 import { fetchInProcess, fetchOverHttp } from '#site/apiTransport.ts'
 import { isSearchBusy } from '#site/apiClient.ts'
@@ -65,11 +64,7 @@ export function createApp(parts: AppParts): RequestListener {
   app.use(securityHeaders(siteUrl.startsWith('https:')))
   app.use(healthRoutes(payload, accepting))
 
-  const store = createEditionStore(
-    editionsOf(payload),
-    addressHash(payload.secret),
-    responseCache.remember,
-  )
+  const store = publicEditions(payload, addressHash(payload.secret), responseCache.remember)
   const onError = (error: unknown) => {
     log.error({ err: error }, 'public side failed')
   }

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Payload } from 'payload'
+import { databaseAnswers } from '#desk/store/database.ts'
 
 /** `/healthz`: the process runs. `/readyz`: it accepts requests and its database answers. */
 export function healthRoutes(payload: Payload, accepting: () => boolean): Router {
@@ -9,12 +10,7 @@ export function healthRoutes(payload: Payload, accepting: () => boolean): Router
   })
   router.get('/readyz', async (_req, res) => {
     res.set('cache-control', 'no-store')
-    const ready =
-      accepting() &&
-      (await payload.db.connection.db
-        ?.command({ ping: 1 }, { timeoutMS: 2000 })
-        .then(() => true)
-        .catch(() => false))
+    const ready = accepting() && (await databaseAnswers(payload, 2000))
     if (ready) res.json({ status: 'ready' })
     else res.status(503).json({ status: accepting() ? 'database does not answer' : 'stopping' })
   })

@@ -1,7 +1,13 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
-import { entryOf, ledgerOf, recordOf, writeLedgerBy } from '#desk/store/noteInLedger.ts'
 import type { LedgerEntry } from '#desk/store/ledgerEntry.ts'
+import { writeLedgerBy } from '#desk/store/noteInLedger.ts'
+import {
+  isInLedger,
+  ledgerIds,
+  ledgerSince,
+  restoreToLedger,
+} from '#desk/store/repositories/ledgerRepository.ts'
 import { openLedgerFolder } from './ledgerFolder.ts'
 import { type Replayed, replay } from './replay.ts'
 
@@ -60,16 +66,12 @@ function oneByOne(work: () => Promise<void>): () => Promise<void> {
 export async function openLedger(payload: Payload, folder: string, log: Logger): Promise<Ledger> {
   const files = await openLedgerFolder(folder, payload.secret)
   if (files.torn() > 0) log.warn({ files: files.torn() }, 'a line of the ledger was cut off')
-  const records = ledgerOf(payload)
   let since: Date | null = null
 
   const write = oneByOne(async () => {
     const begun = new Date()
-    // A change of the replica set's primary may undo a write that the majority does not have yet.
-    // Do not count such writes.
-    const options = { readConcern: { level: 'majority' } } as const
-    const found = await records.find(since ? { at: { $gte: since } } : {}, options).toArray()
-    const missing = () => found.filter(({ _id }) => !files.entries().has(_id)).map(entryOf)
+    const found = await ledgerSince(payload, since)
+    const missing = () => found.filter(({ id }) => !files.entries().has(id))
     if (missing().length > 0) {
       await files.refresh()
       await files.append(missing())
@@ -80,18 +82,8 @@ export async function openLedger(payload: Payload, folder: string, log: Logger):
   /** Returns the entries that the database does not have. */
   async function unknown(): Promise<LedgerEntry[]> {
     await files.refresh()
-    const ids = new Set<string>()
-    for await (const { _id } of records.find({}, { projection: { _id: 1 } })) ids.add(_id)
+    const ids = await ledgerIds(payload)
     return [...files.entries().values()].filter(({ id }) => !ids.has(id))
-  }
-
-  async function take(entries: readonly LedgerEntry[]): Promise<void> {
-    if (entries.length === 0) return
-    const writes = entries.map((entry) => {
-      const { _id, ...record } = recordOf(entry)
-      return { updateOne: { filter: { _id }, update: { $setOnInsert: record }, upsert: true } }
-    })
-    await records.bulkWrite(writes, { ordered: false })
   }
 
   writeLedgerBy(payload, write)
@@ -99,7 +91,7 @@ export async function openLedger(payload: Payload, folder: string, log: Logger):
     write,
     async isCurrent() {
       const last = [...files.entries().keys()].at(-1)
-      return last === undefined || (await records.findOne({ _id: last })) !== null
+      return last === undefined || (await isInLedger(payload, last))
     },
     async look(now) {
       const began = files.entries().size === 0
@@ -107,7 +99,7 @@ export async function openLedger(payload: Payload, folder: string, log: Logger):
       const replayed = entries.length > 0 ? await replay(payload, log, entries, now) : null
       // Only now store the entries in the database: if this is interrupted, everything is done
       // again.
-      await take(entries)
+      await restoreToLedger(payload, entries)
       since = null
       await write()
       return { lost: began ? files.entries().size : 0, replayed }

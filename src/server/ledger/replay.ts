@@ -3,10 +3,11 @@ import type { Logger } from 'pino'
 import { act } from '#desk/store/withTransaction.ts'
 import { atTime } from '#desk/store/requestClock.ts'
 import type { LedgerEntry } from '#desk/store/ledgerEntry.ts'
-import { forgetHashes } from '#desk/editions/editionRepository.ts'
+import { forgetHashes } from '#desk/editions/storeEdition.ts'
 import { blankWaiting } from '#desk/outbox/outbox.ts'
 import { planReplay } from '#desk/restore/planReplay.ts'
 import { readAll } from '#desk/store/readAll.ts'
+import { isAnyMarked } from '#desk/store/repositories/registryRepository.ts'
 import {
   replayEdition,
   replayEnd,
@@ -66,8 +67,7 @@ async function inAct(
  */
 async function stillWaiting(payload: Payload): Promise<boolean> {
   for (const name of ['people', 'photos', 'reporters'] as const) {
-    const waits = { recompileDue: { $ne: null } }
-    if ((await payload.db.collections[name]?.countDocuments(waits, { limit: 1 })) ?? 0) return true
+    if (await isAnyMarked(payload, name)) return true
   }
   return false
 }

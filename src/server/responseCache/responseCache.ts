@@ -1,12 +1,10 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import type { Collection } from 'mongodb'
 import { namesTag } from '#newsroom/entityTag.ts'
-import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { createCopies } from './boundedCache.ts'
 import { type Answer, type AnswerCopy, type Form, formOf } from './encodedResponse.ts'
 import { encodingFor } from './compression.ts'
 import { addressOf } from './cacheKey.ts'
-import { PROOF_MS, type EditionChangeStream, watchEditions } from './editionChangeStream.ts'
+import { PROOF_MS, type EditionChangeStream } from '#desk/store/editions/editionChangeStream.ts'
 import { type UnderWay, underWayOnce } from './singleFlight.ts'
 
 /** Bytes of answers kept in memory: a few thousand pages, each in several encodings. */
@@ -190,14 +188,12 @@ export interface OpenResponseCache extends ResponseCache {
 
 /**
  * Opens the response cache of a process. Nothing is stored until the editions are followed.
- * `onLost` is called when that breaks.
+ * `watch`: what follows them.
  */
 export function openResponseCache(
-  editions: Collection<EditionRecord>,
+  watch: EditionChangeStream,
   ownWrites: () => number,
-  onLost: (error: unknown) => void,
 ): OpenResponseCache {
-  const watch = watchEditions(editions, onLost)
   const responseCache = createResponseCache(watch, ownWrites)
   watch.tell(responseCache.clear)
   return {

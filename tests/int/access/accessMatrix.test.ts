@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { buildConfig, createLocalReq, type SanitizedConfig } from 'payload'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { editionsOf } from '../../helpers/databaseRows.ts'
 import { keepWithheld } from '#desk/registry/withheldNamesStore.ts'
 import { serversFields } from '#desk/requests/dropServerFields.ts'
 import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'

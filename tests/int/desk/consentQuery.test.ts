@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { MongoClient } from 'mongodb'
-import { lapsed } from '#desk/takedown/clearLapsedConsents.ts'
+import { lapsed } from '#desk/store/repositories/lapsedConsentsRepository.ts'
 import { CONSENT_TABLE, NOW } from '../../fixtures/consents.ts'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { editionsOf } from '../../helpers/databaseRows.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import {
   type Desk,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { editionsOf } from '../../helpers/databaseRows.ts'
 import { recompileStories } from '#desk/recompile/recompileStories.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
 import { auditedNames } from '#server/commands/namesToScanFor.ts'

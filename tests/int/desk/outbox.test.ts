@@ -10,7 +10,8 @@ import {
   jest,
 } from '@jest/globals'
 import type { EmailAdapter } from 'payload'
-import { outboxOf, type PurgeTarget, purgeConfig } from '#desk/outbox/outbox.ts'
+import { outboxOf } from '../../helpers/databaseRows.ts'
+import { type PurgeTarget, purgeConfig } from '#desk/outbox/outbox.ts'
 import { MAX_ATTEMPTS, sendDue, waitAfter } from '#jobs/sendDueEntries.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { openReceiver, type Receiver } from '../../helpers/receiver.ts'

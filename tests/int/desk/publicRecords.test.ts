@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { editionsOf } from '../../helpers/databaseRows.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
 import type { Answer, Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
-import { outboxOf } from '#desk/outbox/outbox.ts'
+import { editionsOf } from '../../helpers/databaseRows.ts'
+import { outboxOf } from '../../helpers/databaseRows.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
 import { redrawDue } from '#jobs/redrawDue.ts'
 import { amidAct } from '../../helpers/amidAct.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { editionsOf } from '../../helpers/databaseRows.ts'
 import { auditedNames } from '#server/commands/namesToScanFor.ts'
 import type { Somebody } from './insidersCast.ts'
 import { ROWS } from './insidersRows.ts'

@@ -1,4 +1,4 @@
-import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { editionsOf } from '../../helpers/databaseRows.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import type { TestNewsroom } from '../../helpers/newsroom.ts'
 import type { PersonSeen } from './insidersRecords.ts'

@@ -13,8 +13,9 @@ import {
   it,
   jest,
 } from '@jest/globals'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
-import { ledgerOf, writeLedgerBy } from '#desk/store/noteInLedger.ts'
+import { editionsOf } from '../../helpers/databaseRows.ts'
+import { ledgerOf } from '../../helpers/databaseRows.ts'
+import { writeLedgerBy } from '#desk/store/noteInLedger.ts'
 import { newsroomLog } from '#log.ts'
 import { publishDue } from '#jobs/publishDue.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'

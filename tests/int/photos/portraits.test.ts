@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import sharp from 'sharp'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { editionsOf } from '../../helpers/databaseRows.ts'
 import { recompileDue } from '#jobs/recompileDue.ts'
 import type { PublicPhoto } from '#publishing/edition/editionTypes.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'

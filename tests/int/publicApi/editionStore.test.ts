@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { MongoClient, type Collection } from 'mongodb'
-import { ensureEditionIndexes } from '#publicApi/editionIndexes.ts'
-import { createEditionStore, type EditionStore } from '#publicApi/editionReader.ts'
-import type { CorrectionAsk } from '#publicApi/correctionsPipeline.ts'
+import { createEditionStore } from '#desk/store/editions/publicEditions.ts'
+import { createEditionIndexes } from '#desk/store/editions/editionIndexes.ts'
+import type { EditionStore } from '#publishing/edition/editionStore.ts'
+import type { CorrectionAsk } from '#publishing/edition/editionStore.ts'
 import type { EditionRecord, PublicCorrection } from '#publishing/edition/editionTypes.ts'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'
 import {
@@ -25,7 +26,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await client.db().dropDatabase()
-  await ensureEditionIndexes(editions)
+  await createEditionIndexes(editions)
 })
 afterAll(async () => {
   await client.db().dropDatabase()
@@ -315,7 +316,7 @@ describe('the shelf of editions', () => {
   })
 
   it('should find what is asked for through an index, and bear being asked for it twice', async () => {
-    await ensureEditionIndexes(editions)
+    await createEditionIndexes(editions)
     await shelve(record(storyEdition()))
     const queries = [
       {

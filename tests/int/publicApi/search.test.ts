@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { MongoClient, type Collection } from 'mongodb'
-import { ensureEditionIndexes } from '#publicApi/editionIndexes.ts'
-import { createEditionStore, type EditionStore } from '#publicApi/editionReader.ts'
-import type { StoryFilter, StorySort } from '#publicApi/storyFilters.ts'
+import { createEditionStore } from '#desk/store/editions/publicEditions.ts'
+import { createEditionIndexes } from '#desk/store/editions/editionIndexes.ts'
+import type { EditionStore } from '#publishing/edition/editionStore.ts'
+import type { StoryFilter, StorySort } from '#publishing/edition/editionStore.ts'
 import type { EditionRecord, StoryEdition } from '#publishing/edition/editionTypes.ts'
+import { searchText } from '#publicApi/search/searchTokens.ts'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'
 import { goneRecord, record, storyEdition, words } from '../../unit/publicApi/editions.ts'
 
@@ -14,7 +16,7 @@ let store: EditionStore
 beforeAll(async () => {
   client = await MongoClient.connect(testDatabaseUrl('search'))
   editions = client.db().collection<EditionRecord>('editions')
-  await ensureEditionIndexes(editions)
+  await createEditionIndexes(editions)
   store = createEditionStore(editions)
 })
 beforeEach(async () => {
@@ -43,7 +45,7 @@ const shelve = (...stories: StoryEdition[]) =>
 const spanish = { lang: 'es' } as const
 
 async function found(asked: string, filter: StoryFilter = {}, sort?: StorySort) {
-  const { items, total } = await store.search(filter, asked, 1, 100, sort)
+  const { items, total } = await store.search(filter, searchText(asked), 1, 100, sort)
   expect(total).toBe(items.length)
   return items.map(({ edition }) => edition.slug)
 }
@@ -138,7 +140,9 @@ describe('search over editions', () => {
       ...Array.from({ length: 4 }, (_, at) => story(`en-${at}`, 'Mural', 'One.')),
       ...Array.from({ length: 3 }, (_, at) => story(`es-${at}`, 'Mural', 'Uno.', spanish)),
     )
-    const pages = await Promise.all([1, 2, 3, 4].map((page) => store.search({}, 'mural', page, 3)))
+    const pages = await Promise.all(
+      [1, 2, 3, 4].map((page) => store.search({}, searchText('mural'), page, 3)),
+    )
     expect(pages.map(({ total }) => total)).toEqual([7, 7, 7, 7])
     expect(pages.map(({ items }) => items.length)).toEqual([3, 3, 1, 0])
     const slugs = pages.flatMap(({ items }) => items.map(({ edition }) => edition.slug))
@@ -180,7 +184,7 @@ describe('search over editions', () => {
       { ...record(story('hollow', 'Mural', 'One.')), content: null },
     ])
     expect(await found('Quintero')).toEqual([])
-    const { items } = await store.search({}, 'mural', 1, 10)
+    const { items } = await store.search({}, searchText('mural'), 1, 10)
     expect(items.map(({ edition }) => edition.slug)).toEqual(['here'])
   })
 
@@ -211,8 +215,10 @@ describe('search over editions', () => {
 
   it('should leave bodies in the database unless they are asked for', async () => {
     await shelve(story('a', 'Mural', 'One.'))
-    const [lean] = (await store.search({}, 'mural', 1, 1)).items
-    const [whole] = (await store.search({}, 'mural', 1, 1, 'relevance', { withBody: true })).items
+    const [lean] = (await store.search({}, searchText('mural'), 1, 1)).items
+    const [whole] = (
+      await store.search({}, searchText('mural'), 1, 1, 'relevance', { withBody: true })
+    ).items
     expect(lean?.edition).not.toHaveProperty('body')
     expect(whole?.edition).toHaveProperty('body')
     expect(whole?.words.headline).toBe('Mural')

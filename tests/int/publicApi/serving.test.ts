@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { MongoClient } from 'mongodb'
 import sharp from 'sharp'
-import { ensureEditionIndexes } from '#publicApi/editionIndexes.ts'
-import { createEditionStore } from '#publicApi/editionReader.ts'
+import { watchEditions } from '#desk/store/editions/editionChangeStream.ts'
+import { createEditionStore } from '#desk/store/editions/publicEditions.ts'
+import { createEditionIndexes } from '#desk/store/editions/editionIndexes.ts'
 import { createV1 } from '#publicApi/v1Handler.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { fetchInProcess, fetchOverHttp } from '#site/apiTransport.ts'
@@ -33,7 +34,7 @@ const onError = (error: unknown) => errors.push(error)
 beforeAll(async () => {
   client = await MongoClient.connect(testDatabaseUrl('serving'))
   const editions = client.db().collection<EditionRecord>('editions')
-  await ensureEditionIndexes(editions)
+  await createEditionIndexes(editions)
   await editions.insertMany([
     record(newsroomEdition()),
     record(sectionEdition()),
@@ -45,7 +46,7 @@ beforeAll(async () => {
   const site = createSite({ fetchV1: fetchInProcess(v1), siteUrl: SITE, onError })
   const app = express()
   app.get('/api/ping', (_request, response) => void response.send('desk'))
-  responseCache = openResponseCache(editions, () => 0, onError)
+  responseCache = openResponseCache(watchEditions(editions, onError), () => 0)
   app.use(publicSide(responseCache, v1, site, false))
   app.use(nowhere(responseCache, site))
   server = createServer((req, res) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { editionsOf } from '#desk/editions/editionRepository.ts'
+import { editionsOf } from '../../helpers/databaseRows.ts'
 import { CORRECTION_KINDS } from '#newsroom/corrections.ts'
 import type { TestNewsroom } from '../../helpers/newsroom.ts'
 import { randomOf } from '../../helpers/random.ts'

@@ -4,7 +4,7 @@ import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import {
   type EditionChangeStream,
   watchEditions,
-} from '#server/responseCache/editionChangeStream.ts'
+} from '#desk/store/editions/editionChangeStream.ts'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'
 
 jest.setTimeout(60_000)

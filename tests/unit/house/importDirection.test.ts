@@ -143,9 +143,19 @@ describe('the rooms of the house', () => {
     expect(wrong).toEqual([])
   })
 
-  it('should let nothing but the shelf write editions', () => {
+  it('should let one file put an edition up or take it off, and few others change one', () => {
+    const callers = (names: RegExp) =>
+      sources
+        .filter(({ file }) => !file.startsWith('src/desk/store/'))
+        .filter(({ text }) => names.test(withoutComments(text)))
+        .map(({ file }) => file)
+    expect(callers(/\b(?:writeEdition|emptyEdition|setEditionFields|pullRetired)\b/u)).toEqual([
+      'src/desk/editions/storeEdition.ts',
+    ])
+    expect(callers(/\bwriteFrontPagePlaces\b/u)).toEqual(['src/desk/editions/arrangeFrontPage.ts'])
+    expect(callers(/\bholdEditions\b/u)).toEqual(['src/desk/compile/patchEditions.ts'])
     const writers = sources
-      .filter(({ text }) => /editionsOf\(/u.test(text))
+      .filter(({ text }) => /'editions'\)/u.test(text))
       .filter(({ text }) =>
         /\b(?:replaceOne|insertOne|insertMany|updateOne|updateMany|findOneAndUpdate|bulkWrite|deleteMany|deleteOne)\(/u.test(
           withoutComments(text),
@@ -153,8 +163,10 @@ describe('the rooms of the house', () => {
       )
       .map(({ file }) => file)
     expect(writers).toEqual([
-      'src/desk/editions/editionRepository.ts',
-      'src/desk/editions/writeFrontPagePlaces.ts',
+      'src/desk/store/repositories/editionChanges.ts',
+      'src/desk/store/repositories/editionRepository.ts',
+      // At start: the words that search reads, and addresses that an earlier version remembered.
+      'src/desk/store/repositories/editionSurvey.ts',
     ])
   })
 })

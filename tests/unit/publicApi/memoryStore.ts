@@ -1,6 +1,6 @@
-import type { EditionStore } from '#publicApi/editionReader.ts'
+import type { EditionStore } from '#publishing/edition/editionStore.ts'
 import { askedWords, stemmerOf, wantedStems, wordsIn } from '#publicApi/search/searchTokens.ts'
-import type { StoryFilter } from '#publicApi/storyFilters.ts'
+import type { StoryFilter } from '#publishing/edition/editionStore.ts'
 import type {
   EditionRecord,
   NewsroomEdition,

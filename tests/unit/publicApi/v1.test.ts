@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { EditionStore } from '#publicApi/editionReader.ts'
+import type { EditionStore } from '#publishing/edition/editionStore.ts'
 import type { Problem } from '#publicApi/openapi/problemSchema.ts'
 import { STORY_FIELDS, type Story } from '#publicApi/openapi/responseSchemas.ts'
 import type { V1Response } from '#publicApi/apiResponses.ts'

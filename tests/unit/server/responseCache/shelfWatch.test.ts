@@ -4,7 +4,7 @@ import {
   PROOF_MS,
   type EditionChangeStream,
   watchEditions,
-} from '#server/responseCache/editionChangeStream.ts'
+} from '#desk/store/editions/editionChangeStream.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 
 /** What MongoDB says next: nothing new, a change, or that it is gone. */

@@ -1,19 +1,12 @@
 import type { Collection, Document, Filter } from 'mongodb'
 import type { Language } from '#newsroom/languages.ts'
-import type { EditionRecord, EditionWords, StoryEdition } from '#publishing/edition/editionTypes.ts'
-import { searchText } from './searchTokens.ts'
-import type { Batch, StorySort } from '../storyFilters.ts'
-
-/** A story that was found, and the words that it was found by. */
-export interface FoundStory {
-  edition: StoryEdition
-  words: EditionWords
-}
-
-/** Thrown where too many searches are already running. */
-export class SearchBusy extends Error {
-  override name = 'SearchBusy'
-}
+import {
+  type Batch,
+  type FoundStory,
+  SearchBusy,
+  type StorySort,
+} from '#publishing/edition/editionStore.ts'
+import type { EditionRecord, EditionWords } from '#publishing/edition/editionTypes.ts'
 
 /**
  * Returns a function that runs at most `most` tasks at once in this process; further ones are
@@ -53,20 +46,20 @@ const ORDERS: Readonly<Record<StorySort, Record<string, 1 | -1>>> = {
  * the words are in a story, and on no other story.
  *
  * @param filter of live stories.
- * @param lang searches only stories in that language.
+ * @param text what is asked for, as MongoDB takes it.
+ * @param lang asks stories of that language alone.
  */
 export function storySearch(
   collection: string,
   filter: Filter<EditionRecord>,
-  asked: string,
+  text: string,
   lang: Language | undefined,
   order: StorySort,
   page: number,
   limit: number,
 ): Document[] {
-  const $search = searchText(asked)
   const inLanguage = (one: Language): Document[] => [
-    { $match: { ...filter, lang: one, $text: { $search, $language: STEMMED_AS[one] } } },
+    { $match: { ...filter, lang: one, $text: { $search: text, $language: STEMMED_AS[one] } } },
     { $project: { publishedAt: 1, slug: 1, score: { $meta: 'textScore' } } },
   ]
   const others: Language[] = lang === undefined ? ['es'] : []

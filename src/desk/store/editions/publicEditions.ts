@@ -1,23 +1,17 @@
 import type { Collection, CollationOptions, Filter, Sort } from 'mongodb'
+import type { Payload } from 'payload'
 import type {
-  Edition,
-  EditionRecord,
-  NewsroomEdition,
-  ReporterEdition,
-  SectionEdition,
-  StoryEdition,
-  Tombstone,
-} from '#publishing/edition/editionTypes.ts'
-import { type CorrectionAsk, correctionLog, type LoggedCorrection } from './correctionsPipeline.ts'
+  Batch,
+  EditionStore,
+  Found,
+  LoggedCorrection,
+} from '#publishing/edition/editionStore.ts'
+import type { Edition, EditionRecord, StoryEdition } from '#publishing/edition/editionTypes.ts'
+import { nativeCollection } from '#desk/store/driver/nativeCollections.ts'
+import { correctionLog } from './correctionsPipeline.ts'
 import { BY_NAME } from './editionIndexes.ts'
-import {
-  type Batch,
-  type StoryFilter,
-  type StorySort,
-  storyOrder,
-  storyQuery,
-} from './storyFilters.ts'
-import { createTurns, type FoundStory, readFound, storySearch } from './search/storySearch.ts'
+import { storyOrder, storyQuery } from './storyFilters.ts'
+import { createTurns, readFound, storySearch } from './storySearch.ts'
 
 /** The longest time for a read. After it MongoDB gives up. Milliseconds. */
 const MAX_TIME_MS = 5_000
@@ -25,22 +19,8 @@ const MAX_TIME_MS = 5_000
 const SEARCH_MAX_TIME_MS = 1_500
 const MOST_SEARCHES = 4
 
-/** What is at an address: an edition, a notice that it is gone, or null where nothing was ever public. */
-export type Found<E extends Edition> =
-  | { state: 'live'; edition: E; pair: string | null }
-  | { state: 'gone'; goneNote: string | null }
-  | null
-
-/** A story that was taken down lately, for feed readers. */
-export type GoneStory = Pick<Tombstone, 'slug' | 'lang' | 'goneAt'>
-
-/** The same story in another language. */
-export type Translation = Pick<StoryEdition, 'slug' | 'lang' | 'headline'>
-
 /** Returns the number that `make` returned for this before, if nothing has changed since; otherwise calls it. */
 export type Remember = (what: string, make: () => Promise<number>) => Promise<number>
-
-export type EditionStore = ReturnType<typeof createEditionStore>
 
 /**
  * Reads the editions collection, the only data that the public side has. Results are ordered and counted only by what readers can see; the
@@ -54,7 +34,7 @@ export function createEditionStore(
   editions: Collection<EditionRecord>,
   hashOf: (type: Edition['type'], slug: string) => string = () => '',
   remember: Remember = (_what, make) => make(),
-) {
+): EditionStore {
   async function pageOf<E extends Edition>(
     filter: Filter<EditionRecord>,
     { sort, collation }: Order,
@@ -98,17 +78,7 @@ export function createEditionStore(
   }
 
   return {
-    /**
-     * One page of live stories; `page` counts from 1.
-     * @param options.withBody also read the bodies, which lists leave out.
-     */
-    stories: (
-      filter: StoryFilter,
-      page: number,
-      limit: number,
-      sort: StorySort = 'newest',
-      options: { withBody?: boolean } = {},
-    ): Promise<Batch<StoryEdition>> =>
+    stories: (filter, page, limit, sort = 'newest', options = {}) =>
       pageOf(
         storyQuery(filter),
         { sort: storyOrder(sort) },
@@ -117,34 +87,23 @@ export function createEditionStore(
         options.withBody ? {} : BODILESS,
       ),
 
-    /** Runs a search and makes its answer. Only a few may run at once. */
     inTurn: createTurns(MOST_SEARCHES),
 
-    /** One page of live stories whose public text contains the words. Call it within `inTurn`. */
-    async search(
-      filter: StoryFilter,
-      asked: string,
-      page: number,
-      limit: number,
-      sort: StorySort = 'relevance',
-      options: { withBody?: boolean } = {},
-    ): Promise<Batch<FoundStory>> {
+    async search(filter, text, page, limit, sort = 'relevance', options = {}) {
       const { collectionName } = editions
       const query = storyQuery(filter)
-      const found = storySearch(collectionName, query, asked, filter.lang, sort, page, limit)
+      const found = storySearch(collectionName, query, text, filter.lang, sort, page, limit)
       const without = options.withBody ? {} : BODILESS
       return readFound(editions, found, without, SEARCH_MAX_TIME_MS)
     },
 
-    /** The stories of the front page, as an editor arranged them. */
-    async front(): Promise<StoryEdition[]> {
+    async front() {
       const arranged = { type: 'story', state: 'live', front: { $gt: 0 } } as const
       const order: Order = { sort: { front: 1, slug: 1 } }
       return (await pageOf<StoryEdition>(arranged, order, 1, LONGEST_FRONT, BODILESS)).items
     },
 
-    /** Returns the live stories that are translations of the one at `slug`, by language. */
-    async translations(pair: string, slug: string): Promise<Translation[]> {
+    async translations(pair, slug) {
       const records = await editions
         .find(
           { type: 'story', state: 'live', pair, slug: { $ne: slug } },
@@ -161,22 +120,18 @@ export function createEditionStore(
       })
     },
 
-    storyBySlug: (slug: string) => bySlug<StoryEdition>('story', slug),
+    storyBySlug: (slug) => bySlug('story', slug),
 
-    /** One page of public profiles by name; people who graduated come last. */
-    reporters: (page: number, limit: number): Promise<Batch<ReporterEdition>> =>
-      pageOf({ type: 'reporter', state: 'live' }, BY_NAME, page, limit),
+    reporters: (page, limit) => pageOf({ type: 'reporter', state: 'live' }, BY_NAME, page, limit),
 
-    reporterBySlug: (slug: string) => bySlug<ReporterEdition>('reporter', slug),
+    reporterBySlug: (slug) => bySlug('reporter', slug),
 
-    /** One page of sections in the order of the navigation. */
-    sections: (page: number, limit: number): Promise<Batch<SectionEdition>> =>
+    sections: (page, limit) =>
       pageOf({ type: 'section', state: 'live' }, IN_NAVIGATION_ORDER, page, limit),
 
-    sectionBySlug: (slug: string) => bySlug<SectionEdition>('section', slug),
+    sectionBySlug: (slug) => bySlug('section', slug),
 
-    /** Stories that were taken down in the last weeks, newest first, for feed readers. */
-    async gone(page: number, limit: number, now = new Date()): Promise<Batch<GoneStory>> {
+    async gone(page, limit, now = new Date()) {
       const filter = { type: 'story', state: 'gone', 'tombstone.until': { $gt: now } } as const
       const options = { maxTimeMS: MAX_TIME_MS }
       const [total, records] = await Promise.all([
@@ -191,12 +146,7 @@ export function createEditionStore(
       return { total, items: records.flatMap(({ tombstone }) => tombstone ?? []) }
     },
 
-    /** One page of the corrections of live stories, newest first where nothing else is asked for. */
-    async corrections(
-      page: number,
-      limit: number,
-      ask: CorrectionAsk = {},
-    ): Promise<Batch<LoggedCorrection>> {
+    async corrections(page, limit, ask = {}) {
       const [found] = await editions
         .aggregate<{ total: { count: number }[]; items: LoggedCorrection[] }>(
           correctionLog(page, limit, ask),
@@ -206,8 +156,7 @@ export function createEditionStore(
       return { total: found?.total[0]?.count ?? 0, items: found?.items ?? [] }
     },
 
-    /** Returns the newsroom's public settings; null until they have been published. */
-    async newsroom(): Promise<NewsroomEdition | null> {
+    async newsroom() {
       const record = await editions.findOne(
         { type: 'newsroom', state: 'live' },
         { sort: { slug: 1 }, projection: { _id: 0, content: 1 }, maxTimeMS: MAX_TIME_MS },
@@ -215,8 +164,7 @@ export function createEditionStore(
       return record?.content?.type === 'newsroom' ? record.content : null
     },
 
-    /** Returns whether a live edition lists this picture file, one did before, or none ever did. Only the first may be served. */
-    async mediaState(name: string): Promise<'live' | 'gone' | 'unknown'> {
+    async mediaState(name) {
       const options = { projection: { _id: 1 }, maxTimeMS: MAX_TIME_MS }
       if (await editions.findOne({ media: name, state: 'live' }, options)) return 'live'
       const once = { $or: [{ formerMedia: name }, { media: name }] }
@@ -238,3 +186,10 @@ interface Order {
   collation?: CollationOptions
 }
 const IN_NAVIGATION_ORDER: Order = { sort: { 'content.order': 1, slug: 1 } }
+
+/** The same, of this newsroom. */
+export const publicEditions = (
+  payload: Payload,
+  hashOf: (type: Edition['type'], slug: string) => string,
+  remember: Remember,
+): EditionStore => createEditionStore(nativeCollection(payload, 'editions'), hashOf, remember)

@@ -1,5 +1,7 @@
 import type { ChangeStream, Collection } from 'mongodb'
+import type { Payload } from 'payload'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
+import { nativeCollection } from '#desk/store/driver/nativeCollections.ts'
 
 /**
  * How long a query to MongoDB waits for changes. Each answer proves that no change was missed until
@@ -147,3 +149,9 @@ export function watchEditions(
     },
   }
 }
+
+/** The same, of this newsroom. */
+export const followEditions = (
+  payload: Payload,
+  onLost: (error: unknown) => void,
+): EditionChangeStream => watchEditions(nativeCollection(payload, 'editions'), onLost)

@@ -1,27 +1,23 @@
-import type { Collection } from 'mongodb'
-import type { Payload, PayloadRequest } from 'payload'
-import type { Edition, EditionRecord, Tombstone } from '#publishing/edition/editionTypes.ts'
+import type { PayloadRequest } from 'payload'
+import type { Edition, EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { editionWords } from '#publishing/edition/searchIndexText.ts'
 import { noteInLedger } from '#desk/store/noteInLedger.ts'
 import { editionDigest } from '#desk/store/ledgerHashes.ts'
-import { inPlainCharacters, plainCharacters } from '#publishing/plainCharacters.ts'
+import { inPlainCharacters } from '#publishing/plainCharacters.ts'
 import { queueOutward, queuePurge, storyAddress } from '#desk/outbox/outbox.ts'
 import { addressHash, bearsNameNow, hasAddress, NO_ADDRESS } from './retiredSlugs.ts'
 import type { NewsroomDoc } from '#desk/store/recordTypes.ts'
-import { sessionOf } from '#desk/store/transactionSession.ts'
-import { countEditionWrite } from './editionWriteCounter.ts'
-
-/** Returns the native collection behind `editions`. What is written in it is what readers get. */
-export const editionsOf = (payload: Payload): Collection<EditionRecord> =>
-  payload.db.connection.collection<EditionRecord>('editions')
-
-/** Returns the names of picture files that an edition once listed, without those it lists now. */
-const former = (now: readonly string[]) => ({
-  $setDifference: [
-    { $setUnion: [{ $ifNull: ['$formerMedia', []] }, { $ifNull: ['$media', []] }] },
-    [...now],
-  ],
-})
+import {
+  type EditionPatch,
+  pullRetired,
+  setEditionFields,
+} from '#desk/store/repositories/editionChanges.ts'
+import {
+  emptyEdition,
+  findEdition,
+  type Leaving,
+  writeEdition,
+} from '#desk/store/repositories/editionRepository.ts'
 
 /** Returns the keyed hash of an address whose edition is taken down; nothing where the address contains a protected name. */
 async function retiring(
@@ -46,23 +42,14 @@ export async function storeEdition(
   known?: EditionRecord | null,
   settings?: NewsroomDoc,
 ): Promise<void> {
-  countEditionWrite(req.payload)
-  const session = await sessionOf(req)
-  const { _id, ...given } = { ...record, content: inPlainCharacters(record.content) }
-  const words = given.content?.type === 'story' ? editionWords(given.content) : null
-  const fields = { ...given, words }
+  const { _id } = record
+  const content = inPlainCharacters(record.content)
+  const words = content?.type === 'story' ? editionWords(content) : null
   const standing = known === undefined ? await findEdition(req, _id) : known
   const story = record.type === 'story'
   const moved = story && standing !== null && standing.slug !== record.slug && hasAddress(standing)
-  await editionsOf(req.payload).updateOne(
-    { _id },
-    [
-      { $set: { formerMedia: former(record.media), retired: [] } },
-      { $set: { ...literally(fields), noteAt: null, tombstone: null } },
-    ],
-    { upsert: true, session },
-  )
-  await noteWritten(req, _id, given.content, standing?.content)
+  await writeEdition(req, { ...record, content, words })
+  await noteWritten(req, _id, content, standing?.content)
   if (!story) return queuePurge(req, _id, record.revisedAt)
   const change = {
     event: standing?.state === 'live' ? ('story.changed' as const) : ('story.published' as const),
@@ -89,44 +76,7 @@ async function noteWritten(
   await noteInLedger(req, [{ kind: 'edition_written', edition, digest }])
 }
 
-/** Takes every value literally: text that begins with a dollar sign is text, and an object replaces the old one. */
-const literally = (fields: Omit<EditionRecord, '_id'>) =>
-  Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { $literal: value }]))
-
 const filesOf = (names: readonly string[]) => names.map((name) => `/media/${name}`)
-
-interface Leaving {
-  note: string | null
-  now: Date
-  /** Hash of its address; null where nobody gets its note. */
-  hash: string | null
-  /** Hashes of addresses that answer 410 from now on; null: unchanged, because it is already taken down. */
-  retired: readonly string[] | null
-  tombstone: Tombstone | null
-}
-
-/** What is kept of an edition that was taken down: hashes of its addresses, the newsroom's note, the names of former files. */
-const takenOff = ({ note, now, hash, retired, tombstone }: Leaving) => [
-  {
-    $set: {
-      formerMedia: former([]),
-      ...(retired !== null && { retired: { $literal: [...retired] } }),
-      state: 'gone',
-      goneNote: { $literal: note === null ? null : plainCharacters(note) },
-      content: null,
-      section: null,
-      tags: [],
-      reporters: [],
-      media: [],
-      words: null,
-      front: null,
-      pair: null,
-      revisedAt: now,
-      slug: { $concat: [NO_ADDRESS, '$_id'] },
-      ...(hash !== null && { noteAt: { $literal: hash }, tombstone: { $literal: tombstone } }),
-    },
-  },
-]
 
 /** How long feed readers are told that a story is gone. Milliseconds. */
 const TOMBSTONE_MS = 30 * 24 * 60 * 60 * 1000
@@ -143,8 +93,6 @@ export async function removeEdition(
   now: Date,
   { forget = false }: { forget?: boolean } = {},
 ): Promise<void> {
-  countEditionWrite(req.payload)
-  const session = await sessionOf(req)
   const standing = await findEdition(req, key)
   if (!standing) return
   const story = standing.content?.type === 'story' ? standing.content : null
@@ -152,6 +100,7 @@ export async function removeEdition(
   const leaving: Leaving = {
     note,
     now,
+    noAddress: NO_ADDRESS,
     // A profile's address is a name. It is no secret as long as the byline policy shows it.
     hash: left && !(left.bears && story) ? left.hash : null,
     retired: forget ? [] : left && (story ? left.hashes : [left.hash]),
@@ -165,7 +114,7 @@ export async function removeEdition(
           }
         : null,
   }
-  await editionsOf(req.payload).updateOne({ _id: key }, takenOff(leaving), { session })
+  await emptyEdition(req, key, leaving)
   const gone = {
     kind: 'edition_gone' as const,
     edition: key,
@@ -190,16 +139,9 @@ export async function removeEdition(
 export async function patchEdition(
   req: PayloadRequest,
   key: string,
-  rest: Partial<
-    Pick<
-      EditionRecord,
-      'content' | 'section' | 'words' | 'revisedAt' | 'goneNote' | 'noteAt' | 'tombstone'
-    >
-  >,
+  rest: EditionPatch,
 ): Promise<void> {
-  countEditionWrite(req.payload)
-  const session = await sessionOf(req)
-  await editionsOf(req.payload).updateOne({ _id: key }, { $set: rest }, { session })
+  await setEditionFields(req, key, rest)
   await noteWritten(req, key, rest.content ?? null, null)
   if (rest.goneNote === null || rest.noteAt === null)
     await noteInLedger(req, [{ kind: 'note_cleared', edition: key }])
@@ -211,14 +153,9 @@ export async function forgetHashes(
   type: EditionRecord['type'],
   hashes: string[],
 ): Promise<boolean> {
-  countEditionWrite(req.payload)
-  const { modifiedCount } = await editionsOf(req.payload).updateMany(
-    { type, retired: { $in: hashes } },
-    { $pull: { retired: { $in: hashes } } },
-    { session: await sessionOf(req) },
-  )
-  if (modifiedCount > 0) await noteInLedger(req, [{ kind: 'addresses_forgotten', type, hashes }])
-  return modifiedCount > 0
+  const any = (await pullRetired(req, type, hashes)) > 0
+  if (any) await noteInLedger(req, [{ kind: 'addresses_forgotten', type, hashes }])
+  return any
 }
 
 /** The same for addresses instead of hashes. */
@@ -233,10 +170,4 @@ export async function forgetAddresses(
     type,
     slugs.map((slug) => hashOf(type, slug)),
   )
-}
-
-/** Returns the edition under this key, or null; read in the transaction. */
-export async function findEdition(req: PayloadRequest, key: string): Promise<EditionRecord | null> {
-  const session = await sessionOf(req)
-  return editionsOf(req.payload).findOne({ _id: key }, { session })
 }

@@ -1,24 +1,4 @@
-import type { CorrectionKind } from '#newsroom/corrections.ts'
-import type { Language } from '#newsroom/languages.ts'
-import type { PublicCorrection } from '#publishing/edition/editionTypes.ts'
-
-export interface CorrectionAsk {
-  kind?: CorrectionKind
-  /** Language of the story. */
-  lang?: Language
-  /** Slug of the story's section. */
-  section?: string
-  /** Corrections issued at this time or later. */
-  from?: Date
-  /** Corrections issued before this time. */
-  before?: Date
-  /** Newest first where left out. */
-  sort?: 'newest' | 'oldest'
-}
-
-export interface LoggedCorrection extends PublicCorrection {
-  story: { slug: string; headline: string; lang: Language }
-}
+import type { CorrectionAsk } from '#publishing/edition/editionStore.ts'
 
 /**
  * Returns MongoDB's pipeline for a page of the corrections of live stories, newest first. Those of

@@ -1,5 +1,7 @@
 import type { Collection } from 'mongodb'
+import type { Payload } from 'payload'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
+import { nativeCollection } from '#desk/store/driver/nativeCollections.ts'
 
 /**
  * People still at school first. Names sorted as in a telephone book: Álvaro beside Alvaro, not
@@ -14,7 +16,11 @@ export const BY_NAME = {
  * Creates the indexes that reads of editions need. Safe to call at every start. An address has one
  * edition, so `type` and `slug` together are unique.
  */
-export async function ensureEditionIndexes(editions: Collection<EditionRecord>): Promise<void> {
+export async function ensureEditionIndexes(payload: Payload): Promise<void> {
+  await createEditionIndexes(nativeCollection(payload, 'editions'))
+}
+
+export async function createEditionIndexes(editions: Collection<EditionRecord>): Promise<void> {
   const newest = { publishedAt: -1, slug: 1 } as const
   await editions.createIndexes([
     { key: { type: 1, slug: 1 }, unique: true },
