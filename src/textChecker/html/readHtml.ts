@@ -5,9 +5,11 @@ import type { Layer } from '../sourceMap.ts'
 import type { SourceText } from '../passageCollector.ts'
 import { decoded, readTag } from './readAttributes.ts'
 import { escapeHtml, referenceAt } from './entities.ts'
-import { BLOCKS, HEADINGS, RAW_TEXT, SHORT_TEXTS } from './elementLists.ts'
+import { BLOCKS, HEADINGS, SHORT_TEXTS } from './elementLists.ts'
 import { readScript } from './readScript.ts'
-import { isSpace, rawTextEnd, tagAt } from './tagParser.ts'
+import { tokensOf } from './htmlTokens.ts'
+import type { Token } from './htmlTokens.ts'
+import { isSpace } from './tagParser.ts'
 import type { Tag } from './tagParser.ts'
 
 /** Escapes words so that they cannot end a comment. */
@@ -67,15 +69,13 @@ class HtmlReader {
     this.source.words(stretch(this.layer, from, to, inComment), 'caption')
   }
 
-  private rawText(tag: Tag): number {
-    const end = rawTextEnd(this.layer.text, tag.end, tag.name)
+  private rawText(tag: Tag, end: number): void {
     if (tag.name === 'title' || tag.name === 'textarea')
       this.source.words(decoded(this.layer, tag.end, end, escapeHtml), surfaceIn(tag.name))
     else readScript(this.layer, tag, end, this.source, this.depth)
-    return end
   }
 
-  private tag(at: number, tag: Tag): number {
+  private tag(at: number, tag: Tag): void {
     readTag(this.layer, tag, this.source, this.depth)
     if (tag.name === 'br') this.paragraph.fixed('\n', at)
     else if (BLOCKS.has(tag.name)) {
@@ -84,58 +84,35 @@ class HtmlReader {
     }
     if (tag.name === 'pre')
       this.preformatted = Math.max(0, this.preformatted + (tag.closing ? -1 : 1))
-    return !tag.closing && RAW_TEXT.has(tag.name) ? this.rawText(tag) : tag.end
   }
 
-  /** Reads what begins with `<!` or `<?`; returns where it ends. */
-  private declaration(at: number): number {
-    const { text } = this.layer
-    const until = (sign: string, from: number): [number, number] => {
-      const close = text.indexOf(sign, from)
-      return close === -1 ? [text.length, text.length] : [close, close + sign.length]
+  private take(token: Token): void {
+    const { from, to } = token
+    switch (token.kind) {
+      case 'text':
+        return this.text(from, to)
+      case 'tag':
+        return this.tag(from, token.tag)
+      case 'raw':
+        return this.rawText(token.tag, to)
+      case 'comment':
+        return this.comment(...token.inside)
+      case 'cdata':
+        return this.paragraph.copy(...token.inside)
+      case 'declaration': {
+        const inside = stretch(this.layer, ...token.inside, inComment)
+        return this.source.words(inside, 'caption', { detect: false })
+      }
+      case 'unfinished':
+        // Readers do not see it, but it is in the file.
+        this.flush(from)
+        this.paragraph.copy(from, to)
     }
-    if (text.startsWith('<!--', at)) {
-      const [close, end] = until('-->', at + 4)
-      this.comment(at + 4, close)
-      return end
-    }
-    if (text.startsWith('<![CDATA[', at)) {
-      const [close, end] = until(']]>', at + 9)
-      this.paragraph.copy(at + 9, close)
-      return end
-    }
-    const [close, end] = until('>', at + 2)
-    this.source.words(stretch(this.layer, at + 2, close, inComment), 'caption', { detect: false })
-    return end
   }
 
   read(): void {
-    const { text } = this.layer
-    let at = 0
-    while (at < text.length) {
-      const open = text.indexOf('<', at)
-      if (open === -1) break
-      this.text(at, open)
-      const next = text.charAt(open + 1)
-      if (next === '!' || next === '?') {
-        at = this.declaration(open)
-        continue
-      }
-      const tag = tagAt(text, open)
-      if (tag) at = this.tag(open, tag)
-      else if (/[A-Za-z]/.test(text.charAt(open + (next === '/' ? 2 : 1)))) {
-        // A tag without an end takes in the rest of the page. Readers do not see it, but it is in
-        // the file.
-        this.flush(open)
-        this.paragraph.copy(open, text.length)
-        at = text.length
-      } else {
-        this.paragraph.copy(open, open + 1)
-        at = open + 1
-      }
-    }
-    this.text(at, text.length)
-    this.flush(text.length)
+    for (const token of tokensOf(this.layer.text)) this.take(token)
+    this.flush(this.layer.text.length)
   }
 }
 

@@ -25,7 +25,8 @@ const skip = (text: string, at: number, pattern: RegExp): number => {
   return pattern.test(text) ? pattern.lastIndex : at
 }
 const NAME = /[^\t\n\f\r />]+/y
-const ATTRIBUTE_NAME = /[^\t\n\f\r />=][^\t\n\f\r />=]*/y
+/** A stray `=` begins a name. */
+const ATTRIBUTE_NAME = /[^\t\n\f\r />][^\t\n\f\r />=]*/y
 const STRICT_NAME = /[A-Za-z][A-Za-z0-9-]{0,100}/y
 const STRICT_ATTRIBUTE = /[^\t\n\f\r />=<][^\t\n\f\r />=<]*/y
 const STRICT_UNQUOTED = /[^\t\n\f\r ><]+/y
