@@ -85,8 +85,9 @@ export async function writeStory(by: Caller, desk: Desk, fields: DraftFields = {
 
 /** Does a verb on the story as it stands now, with what else the verb takes. */
 export async function verb(by: Caller, id: string, name: string, fields: object = {}) {
-  const gate = await by.get(`/api/stories/${id}/gate`)
-  return by.post(`/api/stories/${id}/${name}`, { updatedAt: gate.json?.updatedAt, ...fields })
+  // Not from the gate, which compiles the story: a run of all tests does hundreds of verbs.
+  const story = await by.get(`/api/stories/${id}?depth=0&select[updatedAt]=true`)
+  return by.post(`/api/stories/${id}/${name}`, { updatedAt: story.json?.updatedAt, ...fields })
 }
 
 /** An editor changes words of a story, and its writer accepts them: two people have seen them. */
@@ -104,7 +105,8 @@ export async function publishWithWarnings(by: Caller, id: string, name = 'publis
   const acknowledge = (gate.json.reasons as { severity: string; id: string }[])
     .filter((reason) => reason.severity === 'warning')
     .map((reason) => reason.id)
-  return verb(by, id, name, { acknowledge, ...fields })
+  const { updatedAt } = gate.json
+  return by.post(`/api/stories/${id}/${name}`, { updatedAt, acknowledge, ...fields })
 }
 
 /** Every form of the minor's name that must not be found in anything public. */
