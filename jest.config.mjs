@@ -17,6 +17,8 @@ const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
+  // Longer than any test takes, on a busy machine too: it ends a test that hangs, and measures none.
+  testTimeout: 120_000,
   setupFiles: ['<rootDir>/tests/helpers/useBuiltImageWorker.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
 }
