@@ -1,5 +1,10 @@
-/** How often a write that keeps colliding is tried. */
-const ATTEMPTS = 10
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** How often a write that keeps colliding is tried, whatever calls run within one another. */
+export const ATTEMPTS = 10
+
+/** Attempts that are left to everything that runs within the outermost call of `untilItLands`. */
+const budget = new AsyncLocalStorage<{ left: number }>()
 
 /** True where MongoDB says that the whole transaction may be tried again. */
 export function isTransient(error: unknown): boolean {
@@ -29,12 +34,15 @@ const pause = (milliseconds: number) =>
 /**
  * Runs a whole transaction again until it does not collide. `collided` tells of an outcome or an
  * error whether it did. Waits for random times, so that two that collided once do not collide
- * again.
+ * again. A call within another, such as an action within a request, shares its attempts: together
+ * they try `ATTEMPTS` times, not as often for each.
  */
 export async function untilItLands<T>(
   act: (attempt: number) => Promise<T>,
   collided: (outcome: { value: T } | { error: unknown }) => boolean,
 ): Promise<T> {
+  const shared = budget.getStore()
+  if (!shared) return budget.run({ left: ATTEMPTS }, () => untilItLands(act, collided))
   for (let attempt = 1; ; attempt += 1) {
     let outcome: { value: T } | { error: unknown }
     try {
@@ -42,7 +50,9 @@ export async function untilItLands<T>(
     } catch (error) {
       outcome = { error }
     }
-    if (!collided(outcome) || attempt === ATTEMPTS) {
+    const again = collided(outcome)
+    if (again) shared.left -= 1
+    if (!again || shared.left <= 0) {
       if ('error' in outcome) throw outcome.error
       return outcome.value
     }

@@ -36,18 +36,21 @@ export const isDeskAct = (context: RequestContext): boolean => context[DESK] ===
 
 /**
  * Runs one action in one transaction: all of it happens, or nothing. A refusal or an exception
- * rolls it back; after a collision with another writer it runs again from the start.
+ * rolls it back; after a collision with another writer it runs again from the start. Within a
+ * transaction that is already open it takes part in that one, and a collision is thrown: only
+ * whoever opened the transaction can run it again.
  */
 export async function act<T>(
   req: PayloadRequest,
   work: (req: PayloadRequest) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   const { context } = req
+  let ours = true
   const once = async (): Promise<Result<T, Refusal>> => {
     // Each attempt begins like the first: what an attempt that was rolled back left in the context
     // is no longer true.
     req.context = { ...context }
-    const ours = await initTransaction(req)
+    ours = await initTransaction(req)
     try {
       const result = await work(req)
       if (ours) await (result.ok ? commitTransaction(req) : killTransaction(req))
@@ -59,9 +62,12 @@ export async function act<T>(
     }
   }
   try {
-    return await untilItLands(once, (outcome) => 'error' in outcome && isTransient(outcome.error))
+    return await untilItLands(
+      once,
+      (outcome) => ours && 'error' in outcome && isTransient(outcome.error),
+    )
   } catch (error) {
-    if (isTransient(error)) return refused(refusal('write_conflict'))
+    if (ours && isTransient(error)) return refused(refusal('write_conflict'))
     throw error
   }
 }
