@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { editorsField, nobodyField } from '#access/staff.ts'
+import { NOT_NOTED } from '#desk/activity/activityOfSaves.ts'
 import { unseenWordsField } from '#desk/fourEyes/unseenWords.ts'
 
 /** Only the desk's verbs write these (`desk/people/nameApprovals.ts`). */
@@ -46,7 +47,13 @@ export const personDeskFields: Field[] = [
   { name: 'unseenNames', type: 'text', hasMany: true, hidden: true, access: unseen },
   // A reporter marked an adult as protected, and no editor has saved the record since. Shown on the
   // board.
-  { name: 'protectionUnseen', type: 'checkbox', access: deskOnly, admin: { hidden: true } },
+  {
+    name: 'protectionUnseen',
+    type: 'checkbox',
+    access: deskOnly,
+    custom: NOT_NOTED,
+    admin: { hidden: true },
+  },
   unseenWordsField,
   // Since when editions with this person have to be compiled anew; null where none has to.
   { name: 'recompileDue', type: 'date', index: true, hidden: true, access: unseen },

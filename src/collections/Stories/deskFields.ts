@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { nobodyField } from '#access/staff.ts'
+import { NOT_NOTED } from '#desk/activity/activityOfSaves.ts'
 import { unseenWordsField } from '#desk/fourEyes/unseenWords.ts'
 
 const deskOnly = { create: nobodyField, update: nobodyField }
@@ -67,7 +68,14 @@ export const deskFields: Field[] = [
   // Every account that is or was in the byline, and text that only one person has seen.
   printed('writers'),
   unseenWordsField,
-  { name: 'wordsWaitSince', type: 'date', index: true, access: deskOnly, admin: { hidden: true } },
+  {
+    name: 'wordsWaitSince',
+    type: 'date',
+    index: true,
+    access: deskOnly,
+    custom: NOT_NOTED,
+    admin: { hidden: true },
+  },
   // Set where Homeroom itself took the story down, with the codes of why.
   { name: 'takenDownAt', type: 'date', access: deskOnly, admin: { hidden: true } },
   {

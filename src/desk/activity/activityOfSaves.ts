@@ -3,6 +3,7 @@ import type {
   CollectionAfterDeleteHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
+  FlattenedField,
   GlobalAfterChangeHook,
   GlobalConfig,
   PayloadRequest,
@@ -15,17 +16,13 @@ import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 
 type Doc = Record<string, unknown>
 
-/** Fields that every save writes, so they say nothing. */
-const ALWAYS = new Set([
-  'id',
-  'updatedAt',
-  'createdAt',
-  'sessions',
-  'collection',
-  'globalType',
-  'wordsWaitSince',
-  'protectionUnseen',
-])
+/** What Payload itself writes with every save, and what tells nothing. */
+const OF_PAYLOAD = new Set(['id', 'updatedAt', 'createdAt', 'sessions', 'collection', 'globalType'])
+
+/** Put on a field that a save's own hooks keep: that it changed tells nothing, and the log does not say it. */
+export const NOT_NOTED = { notNoted: true } as const
+
+const isNoted = (field: Pick<FlattenedField, 'custom'>): boolean => field.custom?.notNoted !== true
 /** Collections whose changes verbs log themselves, or that are logs. */
 const NOTED_ELSEWHERE = new Set(['activity', 'corrections', 'editions', 'receipts', 'outbox'])
 
@@ -47,7 +44,7 @@ const bare = (value: unknown): unknown => {
  */
 export const changedFields = (before: Doc, after: Doc): string[] =>
   Object.keys(after)
-    .filter((name) => !ALWAYS.has(name))
+    .filter((name) => !OF_PAYLOAD.has(name))
     .filter((name) => JSON.stringify(bare(before[name])) !== JSON.stringify(bare(after[name])))
     .sort()
 
@@ -130,7 +127,8 @@ const afterChange: CollectionAfterChangeHook<Doc & { id: string }> = async ({
     await note(req, 'created', slug, doc.id)
     return doc
   }
-  const codes = changedFields(previousDoc, doc)
+  const noted = new Set(collection.flattenedFields.filter(isNoted).map(({ name }) => name))
+  const codes = changedFields(previousDoc, doc).filter((name) => noted.has(name))
   if (slug === 'users' && context[PASSWORD] === true) codes.push('password')
   if (codes.length === 0) return doc
   const story = slug === 'stories'
