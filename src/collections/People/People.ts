@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOrEnteredBy, editorsOrEnteredByOrAdults } from '#access/ownRecords.ts'
-import { advisers, editors, editorsField, staff } from '#access/staff.ts'
+import { advisers, editors, editorsField, nobodyField, staff } from '#access/staff.ts'
 import { clearBeforeDeletion } from '#desk/takedown/clearPerson.ts'
 import { guardApprovals, noteDeletion } from './approvalHooks.ts'
 import { guardAdults } from '../protectedNameHooks.ts'
@@ -206,7 +206,7 @@ export const People: CollectionConfig = {
       name: 'confirmedBy',
       type: 'relationship',
       relationTo: 'users',
-      access: { create: () => false, update: () => false },
+      access: { create: nobodyField, update: nobodyField },
       admin: {
         readOnly: true,
         position: 'sidebar',

@@ -14,28 +14,11 @@ import {
   personRecord,
   termsOf,
 } from '#desk/registry/approvalFingerprint.ts'
+import { PERSON_VERB_FIELDS } from '#desk/store/fieldRoles.ts'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
 import { namesOf, unseenNames } from '#desk/registry/unseenNames.ts'
 import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'
 import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
-
-/**
- * Fields that only the desk writes: no client, no bulk edit, no copy and no restored version may.
- */
-const DESK_FIELDS = [
-  'onceProtected',
-  'openingProposedBy',
-  'openingProposedAt',
-  'openingApprovedBy',
-  'openingApprovedAt',
-  'openingOpensAt',
-  'openingDigest',
-  'recompileDue',
-  'consentsSeenAt',
-  'formerNames',
-  'unseenNames',
-  'protectionUnseen',
-] as const
 
 /**
  * A proposal or approval is for the record as it was. An approval stays when a change asks for
@@ -118,7 +101,7 @@ export const guardApprovals: CollectionBeforeChangeHook = async ({
 }) => {
   if (isDeskAct(context)) return data
   const before = operation === 'update' ? (originalDoc as PersonDoc) : null
-  for (const field of DESK_FIELDS) data[field] = before?.[field] ?? null
+  for (const field of PERSON_VERB_FIELDS) data[field] = before?.[field] ?? null
   const now = clockOf(req)
   const zone = await newsroomZone(req)
   const after = { ...before, ...data } as PersonDoc

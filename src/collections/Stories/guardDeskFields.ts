@@ -1,38 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { TEXT_FIELDS } from '#desk/compile/publishedPeople.ts'
-
-/**
- * Fields that only verbs write, past Payload (`desk/store/updateStoryRecord.ts`): no client, no
- * bulk edit, no copy and no restored version may.
- */
-export const DESK_FIELDS = [
-  'stage',
-  'author',
-  'publicSlug',
-  'publishAt',
-  'firstPublishedAt',
-  'newFactsAt',
-  'submittedAt',
-  'approvedAt',
-  'approvedBy',
-  'changesNote',
-  'goneNote',
-  'revision',
-  'acknowledged',
-  'rulings',
-  'pinned',
-  'publishAttempts',
-  'publishRetryAt',
-  'printedPeople',
-  'printedInFull',
-  'printedInPart',
-  'printedFaces',
-  'printedPhotos',
-  'printedPictures',
-  'printedVersion',
-  'takenDownAt',
-  'takenDownFor',
-] as const
+import { STORY_VERB_FIELDS, TEXT_FIELDS } from '#desk/store/fieldRoles.ts'
 
 /** An editor sees no difference between an empty list, an empty text and no value. */
 const bare = (value: unknown): unknown =>
@@ -53,13 +20,13 @@ export const guardDeskFields: CollectionBeforeChangeHook = ({
   req,
 }) => {
   if (operation === 'create') {
-    for (const field of DESK_FIELDS) delete data[field]
+    for (const field of STORY_VERB_FIELDS) delete data[field]
     data.stage = 'draft'
     data.author = req.user?.id ?? null
     data.revision = 0
     return data
   }
-  for (const field of DESK_FIELDS) data[field] = originalDoc?.[field] ?? null
+  for (const field of STORY_VERB_FIELDS) data[field] = originalDoc?.[field] ?? null
   const pinned = originalDoc?.stage === 'approved' || originalDoc?.stage === 'scheduled'
   const changed = TEXT_FIELDS.some(
     (field) => field in data && !same(data[field], originalDoc?.[field]),

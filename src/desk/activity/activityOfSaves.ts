@@ -23,6 +23,7 @@ const OF_PAYLOAD = new Set(['id', 'updatedAt', 'createdAt', 'sessions', 'collect
 export const NOT_NOTED = { notNoted: true } as const
 
 const isNoted = (field: Pick<FlattenedField, 'custom'>): boolean => field.custom?.notNoted !== true
+
 /** Collections whose changes verbs log themselves, or that are logs. */
 const NOTED_ELSEWHERE = new Set(['activity', 'corrections', 'editions', 'receipts', 'outbox'])
 

@@ -1,12 +1,8 @@
+import { TEXT_FIELDS } from '#desk/store/fieldRoles.ts'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import type { Ruling } from '#anonymization/passageTypes.ts'
 import { type LoadedStory, loadStory } from './loadStory.ts'
-import {
-  everybodyPrinted,
-  heldToPrinted,
-  picturesAsPrinted,
-  TEXT_FIELDS,
-} from './publishedPeople.ts'
+import { everybodyPrinted, heldToPrinted, picturesAsPrinted } from './publishedPeople.ts'
 import { readById } from '#desk/store/batchRead.ts'
 import type { StoryRecord } from '#desk/store/recordTypes.ts'
 import { notePrintedVersion } from '#desk/store/repositories/storyRepository.ts'

@@ -13,26 +13,6 @@ import { storyPerson } from '#desk/registry/peopleRegistry.ts'
 import { withSeenNames } from '#desk/registry/unseenNames.ts'
 import { isFormer, lacking, type Withheld, withheldHere } from '#desk/registry/withheldNames.ts'
 
-/** The fields of a story's text: what an editor approves, and what is compiled at publication. */
-export const TEXT_FIELDS = [
-  'headline',
-  'dek',
-  'slug',
-  'lang',
-  'translationOf',
-  'section',
-  'tags',
-  'dateline',
-  'bylines',
-  'leadPhoto',
-  'body',
-  'people',
-  'seoTitle',
-  'seoDescription',
-  'socialText',
-  'editorsNote',
-] as const
-
 /**
  * How the people of a story were treated when its edition was compiled: private ids, stored on the
  * story.

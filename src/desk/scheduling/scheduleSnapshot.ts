@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { LoadedStory } from '#desk/compile/loadStory.ts'
-import { TEXT_FIELDS } from '#desk/compile/publishedPeople.ts'
+import { TEXT_FIELDS } from '#desk/store/fieldRoles.ts'
 
 /**
  * A fingerprint of what an editor scheduled: a SHA-256 for each part that the edition is made from.
