@@ -4,7 +4,7 @@ import { isHandle, isPlainName, isSmallName, isWrittenAsName } from '#newsroom/p
 import { isDeskAct } from '#desk/store/withTransaction.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { namedInWords, protectedNames, type ProtectedNames } from '#desk/registry/nameCollisions.ts'
-import { wordsOf } from '#desk/registry/foldedName.ts'
+import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
 import type { PersonDoc, SchoolDoc } from '#desk/store/recordTypes.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 
@@ -33,8 +33,8 @@ function refuseMoreThanNames({ names, people }: Entered): void {
     people.flatMap((person) => person.names.flat()).filter((part) => part.length > 2),
   )
   for (const name of names) {
-    const held = wordsOf(name).some((word) => parts.has(word))
-    const fits = held ? isPlainName(name) || wordsOf(name).length === 1 : mayBeAName(name)
+    const held = nameWords(name).some((word) => parts.has(word))
+    const fits = held ? isPlainName(name) || nameWords(name).length === 1 : mayBeAName(name)
     if (!fits) throw new RefusalError(refusal('not_a_plain_name'))
   }
 }
@@ -52,7 +52,7 @@ const entered = async (req: PayloadRequest, names: readonly string[]): Promise<E
 })
 
 function refuseNames(of: Entered, refusal: (people: readonly string[]) => Refusal): void {
-  const people = [...new Set(of.names.flatMap((name) => namedInWords(of.people, wordsOf(name))))]
+  const people = [...new Set(of.names.flatMap((name) => namedInWords(of.people, nameWords(name))))]
   if (people.length > 0) throw new RefusalError(refusal(people))
 }
 

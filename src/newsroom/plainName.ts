@@ -19,8 +19,12 @@ const VERBS = list(`
 
 const MOST_WORDS = 8
 
-const folded = (word: string): string =>
-  word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+/**
+ * Words in small letters without accents, for lists of words and for what the panel shows. It only suggests and sorts out: what withholds a name folds by
+ * `anonymization/spelling/foldSpelling.ts`, which also knows letters that look alike, invisible characters and entities.
+ */
+export const withoutAccents = (text: string): string =>
+  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 
@@ -33,11 +37,12 @@ const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word)
 export function isWrittenAsName(text: string): boolean {
   const words = wordsOf(text)
   if (words.length === 0 || words.length > MOST_WORDS || /[!?;\n\r]/u.test(text)) return false
-  return words.every((word, at) => !isSmall(word) || (at > 0 && SMALL.has(folded(word))))
+  return words.every((word, at) => !isSmall(word) || (at > 0 && SMALL.has(withoutAccents(word))))
 }
 
 /** True where words contain a verb of news ("spoke", "Left"). */
-const holdsVerb = (text: string): boolean => wordsOf(text).some((word) => VERBS.has(folded(word)))
+const holdsVerb = (text: string): boolean =>
+  wordsOf(text).some((word) => VERBS.has(withoutAccents(word)))
 
 /**
  * True where words are a name and nothing else: "Lincoln High School", "Mayor’s Cup"; not "Ana

@@ -1,3 +1,4 @@
+import { withoutAccents } from '#newsroom/plainName.ts'
 import type { GateReason } from '#publishing/gateReasons.ts'
 import type { KnownPerson } from '../usePeople.ts'
 
@@ -17,22 +18,19 @@ export interface AnswerButton {
   asks?: 'student'
 }
 
-const folded = (text: string): string =>
-  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-
 /**
  * Whom an unclear name may mean: the person that Homeroom suggests, or everyone in the story who
  * has a part of it in their name.
  */
 function candidates(reason: GateReason, people: readonly KnownPerson[]): readonly KnownPerson[] {
-  const words = folded(reason.text ?? '')
+  const words = withoutAccents(reason.text ?? '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
   return people.filter(
     (person) =>
       person.id === reason.person ||
       (reason.code === 'ambiguous_person' &&
-        folded(person.fullName)
+        withoutAccents(person.fullName)
           .split(/\s+/u)
           .some((part) => words.includes(part))),
   )

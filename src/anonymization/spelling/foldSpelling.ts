@@ -116,3 +116,16 @@ export const foldedWords = (phrase: string): string[] => {
   if (word !== '') words.push(word)
   return words
 }
+
+const PLAIN = /^[\x20-\x7e]*$/u
+
+/**
+ * A name's words as names are compared with each other: folded, so that "Søren" and "Soren", or letters of another script that look alike, are one name.
+ * A plain name is not sent through the tables, as a registry has many names.
+ */
+export const nameWords = (name: string): string[] =>
+  PLAIN.test(name) && !/[&`]/u.test(name)
+    ? (name.toLowerCase().match(/[a-z0-9]+/gu) ?? [])
+    : foldedWords(name)
+        .flatMap((word) => word.split(/[^\p{L}\p{N}]+/u))
+        .filter(Boolean)

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { isProtected, treatmentOf } from '#anonymization/protectionRules.ts'
 import { openWithheld } from './withheldNamesStore.ts'
-import { wordsOf } from './foldedName.ts'
+import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
 import { personRecord } from './approvalFingerprint.ts'
 import { ALL, readRecords } from '#desk/store/batchRead.ts'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
@@ -19,9 +19,10 @@ const sameName = (one: readonly string[], other: readonly string[]): boolean => 
   )
 }
 
-const joined = (handle: string): string => wordsOf(handle).join('')
+const joined = (handle: string): string => nameWords(handle).join('')
 
-const namesOf = (doc: PersonDoc): string[][] => [doc.fullName, ...(doc.aliases ?? [])].map(wordsOf)
+const namesOf = (doc: PersonDoc): string[][] =>
+  [doc.fullName, ...(doc.aliases ?? [])].map(nameWords)
 
 const guarded = (doc: PersonDoc, now: Date): boolean =>
   isProtected(personRecord(doc), now) || treatmentOf(personRecord(doc), now).treatment !== 'open'
@@ -44,14 +45,14 @@ export async function protectedNames(req: PayloadRequest, now: Date): Promise<Pr
     .filter((person) => guarded(person, now))
     .map((person) => ({
       id: person.id,
-      names: [...namesOf(person), ...(person.formerNames ?? []).map(wordsOf)],
+      names: [...namesOf(person), ...(person.formerNames ?? []).map(nameWords)],
       handles: (person.handles ?? []).map(joined),
     }))
   const guardedNow = new Set(recorded.map(({ id }) => id))
   const kept = openWithheld(withheldNames, req.payload.secret).map((one) => ({
     id: one.person,
     names: [...one.names, ...(guardedNow.has(one.person) ? (one.openNames ?? []) : [])].map(
-      wordsOf,
+      nameWords,
     ),
     handles: [...one.handles, ...(guardedNow.has(one.person) ? (one.openHandles ?? []) : [])].map(
       joined,

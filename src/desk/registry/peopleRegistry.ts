@@ -3,7 +3,7 @@ import { treatmentOf } from '#anonymization/protectionRules.ts'
 import { consentHolds, hasConsent } from '#newsroom/consents.ts'
 import type { RegisteredSchool } from '#publishing/singlingOut/quasiIdentifiers.ts'
 import type { StoryPerson } from '#publishing/storySourceTypes.ts'
-import { wordsOf } from './foldedName.ts'
+import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
 import { settingsOf, zoneOf } from '#desk/store/newsroomSettings.ts'
 import { isApproved, isProposed, personRecord } from './approvalFingerprint.ts'
 import { ALL, readRecords } from '#desk/store/batchRead.ts'
@@ -107,13 +107,13 @@ const isYounger = (
   people: readonly StoryPerson[],
   since: ReadonlyMap<string, string>,
 ): boolean => {
-  const words = new Set(wordsOf(name).filter((word) => word.length > 2))
+  const words = new Set(nameWords(name).filter((word) => word.length > 2))
   return people.some(
     (person) =>
       person.inStory &&
       person.treatment !== 'open' &&
       (since.get(person.ref) ?? '') < (updatedAt ?? '') &&
-      [person.fullName, ...person.aliases].flatMap(wordsOf).some((word) => words.has(word)),
+      [person.fullName, ...person.aliases].flatMap(nameWords).some((word) => words.has(word)),
   )
 }
 

@@ -1,6 +1,6 @@
 import { storyPassages } from '#publishing/storyPassages.ts'
 import type { StoryPerson, StorySource } from '#publishing/storySourceTypes.ts'
-import { wordsOf } from './foldedName.ts'
+import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
 
 /** The facts from which an edition's description of somebody is made. */
 export type Described = Pick<
@@ -46,7 +46,7 @@ export const isFormer = (ref: string): boolean => ref.startsWith(FORMER)
 const inCapitals = (name: string): string =>
   name.replaceAll(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
 
-const folded = (name: string): string => wordsOf(name).join(' ') || name
+const folded = (name: string): string => nameWords(name).join(' ') || name
 
 /** Returns the names that the other list lacks, each once, in whatever spelling. */
 export function lacking(names: readonly string[], others: readonly string[]): string[] {

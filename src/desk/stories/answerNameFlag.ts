@@ -10,7 +10,7 @@ import { storyPassages } from '#publishing/storyPassages.ts'
 import { act } from '#desk/store/withTransaction.ts'
 import { compileLoaded } from '#desk/compile/compileLoadedStory.ts'
 import { findStory, loadStory } from '#desk/compile/loadStory.ts'
-import { wordsOf } from '#desk/registry/foldedName.ts'
+import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
 import { recordPerson } from './recordPersonOfStory.ts'
 import { type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
@@ -27,14 +27,14 @@ const withheldWords = (source: StorySource): string[][] =>
       .filter((person) => person.treatment !== 'open')
       .flatMap((person) => [person.fullName, ...person.aliases, ...person.handles]),
     ...source.protectedElsewhere.map(([, name]) => name),
-  ].map(wordsOf)
+  ].map(nameWords)
 
 /**
  * True where the words are a protected person's whole name, in any order, or a handle: no one
  * person may decide that they stay.
  */
 function isWholeName(source: StorySource, text: string): boolean {
-  const words = wordsOf(text)
+  const words = nameWords(text)
   const inOrder = [...words].sort().join(' ')
   const isHandle = /^@/u.test(text.trim())
   return (
@@ -45,7 +45,7 @@ function isWholeName(source: StorySource, text: string): boolean {
 
 /** True where these words contain a whole protected name of two or more words. */
 function holdsWholeName(source: StorySource, text: string): boolean {
-  const words = new Set(wordsOf(text))
+  const words = new Set(nameWords(text))
   return withheldWords(source).some(
     (name) => name.length > 1 && name.every((word) => words.has(word)),
   )
@@ -58,7 +58,7 @@ const openedByOne = (source: StorySource, ref: string | null): boolean =>
   )
 
 const sameWords = (one: string, other: string): boolean =>
-  wordsOf(one).join(' ') === wordsOf(other).join(' ')
+  nameWords(one).join(' ') === nameWords(other).join(' ')
 
 const withRuling = (req: PayloadRequest, story: StoryRecord, ruling: Ruling) => {
   const replaced = (old: Ruling): boolean =>

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
+import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { removeEdition } from '#desk/editions/storeEdition.ts'
@@ -78,12 +79,14 @@ async function refusalOf({ req, loaded, now }: StoryMove, note: string): Promise
     .filter(({ inStory }) => inStory)
     .flatMap(({ fullName, aliases }) => [fullName, ...aliases])
     .flatMap((name) => name.split(/\s+/u))
+    .map(nameWords)
+    .filter((part) => part.length > 0)
   const passages = [{ place: 'note', surface: 'prose' as const, text: note }]
-  const words = new Set(note.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+  const words = new Set(nameWords(note))
   const { name: own } = settingsOf(read.newsroom)
   if (
     registeredElsewhere(names, passages).length > 0 ||
-    parts.some((part) => words.has(part.toLowerCase())) ||
+    parts.some((part) => part.every((word) => words.has(word))) ||
     (await whomItNames(req, note, own)).length > 0
   ) {
     return refusal('note_names_someone')

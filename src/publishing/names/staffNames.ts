@@ -1,19 +1,8 @@
-import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
+import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 
 /** A person's id and one of their names. */
 export type NamedRef = readonly [ref: string, name: string]
-
-const PLAIN = /^[\x20-\x7e]*$/u
-
-/**
- * The same words as `foldedWords` gives. It skips the tables where there is nothing to fold,
- * because a registry has many names.
- */
-const wordsOf = (name: string): string[] =>
-  PLAIN.test(name) && !/[&`]/u.test(name)
-    ? (name.toLowerCase().match(/[a-z0-9]+/gu) ?? [])
-    : foldedWords(name)
 
 /** A shorter name, written as one word, may be part of any word. */
 const LONG = 6
@@ -37,7 +26,7 @@ function holds(mine: readonly string[], theirs: readonly string[]): boolean {
 
 /** True where the two are the same name, with its words in any order. */
 export const isSameName = (one: string, other: string): boolean =>
-  wordsOf(one).sort().join(' ') === wordsOf(other).sort().join(' ')
+  nameWords(one).sort().join(' ') === nameWords(other).sort().join(' ')
 
 /**
  * Takes a name of one of the newsroom's own staff, as readers would get it, and names of protected
@@ -46,9 +35,9 @@ export const isSameName = (one: string, other: string): boolean =>
  * people: a name of one word counts only where it is the whole name.
  */
 export function whomStaffNameGives(name: string, people: readonly NamedRef[]): string[] {
-  const mine = wordsOf(name)
+  const mine = nameWords(name)
   return [
-    ...new Set(people.filter(([, theirs]) => holds(mine, wordsOf(theirs))).map(([ref]) => ref)),
+    ...new Set(people.filter(([, theirs]) => holds(mine, nameWords(theirs))).map(([ref]) => ref)),
   ]
 }
 
@@ -57,7 +46,7 @@ export function whomStaffNameGives(name: string, people: readonly NamedRef[]): s
  * initial.
  */
 export function whomInStoryItGives(name: string, people: readonly Person[]): string[] {
-  const mine = wordsOf(name)
+  const mine = nameWords(name)
   const alone = mine.filter((word) => word.length > 1)
   return people
     .filter(({ treatment }) => treatment !== 'open')
@@ -72,7 +61,7 @@ export function whomInStoryItGives(name: string, people: readonly Person[]): str
         return true
       const [word, ...more] = alone
       if (word === undefined || more.length > 0) return false
-      return [fullName, ...aliases].map(wordsOf).some((theirs) => {
+      return [fullName, ...aliases].map(nameWords).some((theirs) => {
         const rest = theirs.filter((part) => part !== word)
         if (rest.length === theirs.length) return false
         const initials = mine.filter((one) => one.length === 1)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { namedInWords } from '#desk/registry/nameCollisions.ts'
-import { wordsOf } from '#desk/registry/foldedName.ts'
+import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
 import { isPlainName } from '#newsroom/plainName.ts'
 import { demonstrationNewsroom } from '#demo/demonstration.ts'
 
@@ -11,7 +11,7 @@ describe('the demonstration’s schools and phrases', () => {
       .filter(({ kind }) => kind !== 'adult' && kind !== 'publicFigure')
       .map(({ key, fullName, aliases }) => ({
         id: key,
-        names: [fullName, ...aliases].map(wordsOf),
+        names: [fullName, ...aliases].map(nameWords),
       }))
     const parts = new Set(
       people.flatMap(({ names }) => names.flat()).filter((part) => part.length > 2),
@@ -20,8 +20,8 @@ describe('the demonstration’s schools and phrases', () => {
       ...demo.notPeople,
       ...demo.schools.flatMap(({ name, shortNames }) => [name, ...shortNames]),
     ]
-    expect(listed.filter((text) => namedInWords(people, wordsOf(text)).length > 0)).toEqual([])
-    const holding = listed.filter((text) => wordsOf(text).some((word) => parts.has(word)))
-    expect(holding.filter((text) => !isPlainName(text) && wordsOf(text).length > 1)).toEqual([])
+    expect(listed.filter((text) => namedInWords(people, nameWords(text)).length > 0)).toEqual([])
+    const holding = listed.filter((text) => nameWords(text).some((word) => parts.has(word)))
+    expect(holding.filter((text) => !isPlainName(text) && nameWords(text).length > 1)).toEqual([])
   })
 })
