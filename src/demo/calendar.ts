@@ -1,7 +1,7 @@
 /** The newsroom's zone. */
 export const ZONE = 'America/Los_Angeles'
 
-const WEEKDAYS = [
+export const WEEKDAYS = [
   'Sunday',
   'Monday',
   'Tuesday',

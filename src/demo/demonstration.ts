@@ -1,101 +1,103 @@
 import { calendarOf } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
-import { NOT_PEOPLE } from './notPeople.ts'
-import { peopleOf } from './people.ts'
-import { photosOf } from './photos.ts'
+import {
+  NEWSROOM_FILE,
+  PEOPLE_FILE,
+  PHOTOS_FILE,
+  REPORTERS_FILE,
+  SCHOOLS_FILE,
+  SECTIONS_FILE,
+} from './demoSchemas.ts'
+import type {
+  DemonstrationNewsroom,
+  SeedPerson,
+  SeedPhoto,
+  SeedReporter,
+  SeedSettings,
+} from './demoTypes.ts'
+import { mapTexts } from './mapTexts.ts'
+import { dayOf, momentOf, namedDays, withDays } from './namedDays.ts'
 import { typeset } from './prose.ts'
-import { REPORTERS } from './reporters.ts'
-import { SCHOOLS } from './demoSchools.ts'
-import { SECTIONS } from './sections.ts'
-import { SETTINGS } from './demoSettings.ts'
-import { busLine } from './stories/busLine.ts'
-import { cafeteriaGarden } from './stories/cafeteriaGarden.ts'
-import { classroomHeat } from './stories/classroomHeat.ts'
-import { clinicaEscolar } from './stories/clinicaEscolar.ts'
-import { clinicTable } from './stories/clinicTable.ts'
-import { collegeNight } from './stories/collegeNight.ts'
-import { filmFestival } from './stories/filmFestival.ts'
-import { flagFootball } from './stories/flagFootball.ts'
-import { libraryHours } from './stories/libraryHours.ts'
-import { muralProject } from './stories/muralProject.ts'
-import { phonePouches } from './stories/phonePouches.ts'
-import { poetrySlam } from './stories/poetrySlam.ts'
-import { robotTeam } from './stories/robotTeam.ts'
-import { skatePark } from './stories/skatePark.ts'
-import { volleyballFinal } from './stories/volleyballFinal.ts'
-import { walkout } from './stories/walkout.ts'
-import type { DemonstrationNewsroom, SeedPhoto, SeedStory } from './demoTypes.ts'
+import { atFile, readDemoJson, readDemoText } from './readDemoFile.ts'
+import { readStory } from './readStory.ts'
 
-/** As they are entered: a translation after the story it translates. */
-const STORIES: readonly ((calendar: Calendar) => SeedStory)[] = [
-  walkout,
-  busLine,
-  volleyballFinal,
-  libraryHours,
-  muralProject,
-  clinicaEscolar,
-  clinicTable,
-  robotTeam,
-  cafeteriaGarden,
-  poetrySlam,
-  phonePouches,
-  collegeNight,
-  classroomHeat,
-  skatePark,
-  flagFootball,
-  filmFestival,
-]
+const NO_NAMES = new Map<string, never>()
 
-/** How the editor arranges the front page: the walkout leads. */
-const FRONT: readonly string[] = [
-  'walkout',
-  'bus-line',
-  'volleyball-final',
-  'mural-project',
-  'clinic-table',
-]
+/** Consents are dated by days before today, so that some still hold and some have run out. */
+const readPeople = (calendar: Calendar): SeedPerson[] => {
+  const dated = (day: string): string => dayOf(day, calendar, NO_NAMES).iso
+  return readDemoJson('people.json', PEOPLE_FILE).map((person) => ({
+    ...person,
+    ...(person.consents && {
+      consents: person.consents.map((consent) => ({
+        ...consent,
+        date: atFile('people.json', () => dated(consent.date)),
+        expires:
+          consent.expires === null
+            ? null
+            : atFile('people.json', () => dated(consent.expires ?? '')),
+      })),
+    }),
+  }))
+}
 
-/** The body is set by its builders; everything else of a story that a reader may see is set here. */
-const setStory = (story: SeedStory): SeedStory => ({
-  ...story,
-  headline: typeset(story.headline),
-  dek: typeset(story.dek),
-  seoTitle: typeset(story.seoTitle),
-  seoDescription: typeset(story.seoDescription),
-  socialText: typeset(story.socialText),
-  editorsNote: story.editorsNote === null ? null : typeset(story.editorsNote),
-  internalNotes: typeset(story.internalNotes),
-  corrections: story.corrections.map((correction) => ({
-    ...correction,
-    note: typeset(correction.note),
-  })),
+const readReporters = (): SeedReporter[] =>
+  readDemoJson('reporters.json', REPORTERS_FILE).map((reporter) => ({
+    ...reporter,
+    bio: reporter.bio.map(({ question, answer }) => ({ question, answer: typeset(answer) })),
+  }))
+
+const readPhotos = (calendar: Calendar): SeedPhoto[] => {
+  const { days, photos } = readDemoJson('photos.json', PHOTOS_FILE)
+  return atFile('photos.json', () => {
+    const named = namedDays(days, calendar)
+    return photos.map((photo) => {
+      const filled = mapTexts(photo, (copy) => withDays(copy, named))
+      return {
+        ...filled,
+        caption: typeset(filled.caption),
+        alt: typeset(filled.alt),
+        takenAt: momentOf(photo.takenAt, named).instant,
+      }
+    })
+  })
+}
+
+const readPolicy = (name: string): string =>
+  typeset(readDemoText(`policies/${name}.md`).replace(/\n$/u, ''))
+
+const readSettings = (
+  written: Omit<SeedSettings, 'about' | 'policies'> & {
+    policies: readonly Omit<SeedSettings['policies'][number], 'text'>[]
+  },
+): SeedSettings => ({
+  ...written,
+  about: readPolicy('about'),
+  policies: written.policies.map((policy) => ({ ...policy, text: readPolicy(policy.slug) })),
 })
 
-const setPhoto = (photo: SeedPhoto): SeedPhoto => ({
-  ...photo,
-  caption: typeset(photo.caption),
-  alt: typeset(photo.alt),
-})
+/** One phrase a line; a line that begins with # says what follows. */
+const readNotPeople = (): string[] =>
+  readDemoText('not-people.txt')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
 
 /**
- * Takes the moment of seeding; returns the whole demonstration newsroom, its days reckoned back from that moment.
- * Pure: the same moment gives the same newsroom.
+ * Takes the moment of seeding; returns the whole demonstration newsroom of `resources/demonstration`, its days reckoned back from that moment. The same moment
+ * gives the same newsroom. Throws a `DemoFileError` that says which line of which file cannot be used.
  */
 export const demonstrationNewsroom = (seededAt: Date): DemonstrationNewsroom => {
   const calendar = calendarOf(seededAt)
+  const { settings, stories, front } = readDemoJson('newsroom.json', NEWSROOM_FILE)
   return {
-    settings: {
-      ...SETTINGS,
-      about: typeset(SETTINGS.about),
-      policies: SETTINGS.policies.map((policy) => ({ ...policy, text: typeset(policy.text) })),
-    },
-    sections: SECTIONS,
-    schools: SCHOOLS,
-    people: peopleOf(calendar),
-    reporters: REPORTERS,
-    photos: photosOf(calendar).map(setPhoto),
-    stories: STORIES.map((story) => setStory(story(calendar))),
-    front: FRONT,
-    notPeople: NOT_PEOPLE,
+    settings: readSettings(settings),
+    sections: readDemoJson('sections.json', SECTIONS_FILE),
+    schools: readDemoJson('schools.json', SCHOOLS_FILE),
+    people: readPeople(calendar),
+    reporters: readReporters(),
+    photos: readPhotos(calendar),
+    stories: stories.map((key) => readStory(key, calendar)),
+    front,
+    notPeople: readNotPeople(),
   }
 }

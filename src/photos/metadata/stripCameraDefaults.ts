@@ -9,7 +9,8 @@ const JUNK = [
   /^<?(?:digimax|kenox)\b.*>?$/iu,
   /^exif[_ ]jpeg[_ ](?:picture|t\w+)?$/iu,
   /^(?:mde|hdr|rhdr|dav|rbt|oznor|oznorwo|oznorco|cof|cof_soft|edf|ptr|sdr|nor|bty|bst|dig|fbt|fbl|hbst|hrhdr|mdnd|qrf|vhdr|btf|btr|bsd|cmf|kpt|geos|soft)$/iu,
-  /^(?:binary comment|charset="?\w+"?|ascii\0*|jpeg encoder.*|lead technologies.*|intel\(r\) jpeg.*|file written by adobe photoshop.*|created with gimp.*|created with the gimp.*|made with .*|processed with .*|screenshot|picasa|camera ?360.*|meitu|vsco(?:cam)?|default|untitled(?:-\d+)?|none|null|n\/?a|unknown|camera|photographer|user|owner|your name.*|my camera|copyright|all rights reserved\.?|\(c\)|©|-+|\.+|_+|\?+)$/iu,
+  /^(?:binary comment|charset="?\w+"?|ascii\0*|jpeg encoder.*|lead technologies.*|intel\(r\) jpeg.*|file written by adobe photoshop.*|created with gimp.*|created with the gimp.*|made with .*|processed with .*)$/iu,
+  /^(?:screenshot|picasa|camera ?360.*|meitu|vsco(?:cam)?|default|untitled(?:-\d+)?|none|null|n\/?a|unknown|camera|photographer|user|owner|your name.*|my camera|copyright|all rights reserved\.?|\(c\)|©|-+|\.+|_+|\?+)$/iu,
 ]
 
 /**

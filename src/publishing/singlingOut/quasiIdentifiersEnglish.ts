@@ -116,7 +116,9 @@ const patterns: readonly DetailPattern[] = [
   ),
   row(
     'only',
-    String.raw`\b(?<told>the (?:only|youngest|oldest|lone|sole) (?:${PLAIN}){0,3}(?:student|girl|boy|teen|teenager|freshman|sophomore|junior|senior|player|member|one|person|\d{1,2}-year-old)|one of (?:two|three|four|five|six) (?:${PLAIN}){0,2}(?:students|girls|boys|freshmen|sophomores|juniors|seniors|members|players)|the first (?:${PLAIN}){0,2}(?:student|girl|boy|teen|teenager|freshman|sophomore|junior|senior|player|person) (?=ever|in (?:the )?(?:school|team|club|district|city|state|county|history)))\b`,
+    String.raw`\b(?<told>the (?:only|youngest|oldest|lone|sole) (?:${PLAIN}){0,3}(?:student|girl|boy|teen|teenager|freshman|sophomore|junior|senior|player|member|one|person|\d{1,2}-year-old)` +
+      String.raw`|one of (?:two|three|four|five|six) (?:${PLAIN}){0,2}(?:students|girls|boys|freshmen|sophomores|juniors|seniors|members|players)` +
+      String.raw`|the first (?:${PLAIN}){0,2}(?:student|girl|boy|teen|teenager|freshman|sophomore|junior|senior|player|person) (?=ever|in (?:the )?(?:school|team|club|district|city|state|county|history)))\b`,
     told,
     'giu',
   ),
