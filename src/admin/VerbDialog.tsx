@@ -13,7 +13,7 @@ import { WarningsToTick } from './gate/WarningsToTick.tsx'
 import { counted, GRAVE_VERBS, refusalWords } from './panelText.ts'
 
 /**
- * Verbs that ask something first. `correct` does too, in `record/CorrectDialog.tsx`. The others
+ * Verbs that ask something first. `correct` does too, in `history/CorrectDialog.tsx`. The others
  * happen at once.
  */
 export const ASKING_VERBS: ReadonlySet<Verb> = new Set<Verb>([

@@ -5,7 +5,7 @@ import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import type { StoryEdition } from '#publishing/edition/editionTypes.ts'
 import type { GateReason } from '#publishing/gateReasons.ts'
-import type { ApprovalVerb } from '#publishing/fourEyesRule.ts'
+import type { ApprovalVerb } from '#publishing/nameApprovalRule.ts'
 
 /** What `GET /api/stories/:id/gate` answers. */
 export interface Gate {

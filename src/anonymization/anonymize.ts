@@ -14,7 +14,7 @@ import type {
 } from './passageTypes.ts'
 import type { Person } from './personTypes.ts'
 import { findingOf, recognise } from './findProtectedNames.ts'
-import type { Doubt, Recognised } from './findProtectedNames.ts'
+import type { Doubt, Recognised } from './recognizers/findings.ts'
 import { sceneOf } from './recognizers/passageContext.ts'
 import type { Scene, StoryLanguage } from './recognizers/passageContext.ts'
 import { askedOnce, rulingOn } from './gateAnswers.ts'

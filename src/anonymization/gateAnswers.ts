@@ -1,5 +1,5 @@
 import type { Finding, Ruling } from './passageTypes.ts'
-import type { Doubt } from './findProtectedNames.ts'
+import type { Doubt } from './recognizers/findings.ts'
 import type { Scene } from './recognizers/passageContext.ts'
 import { foldedWords } from './spelling/foldSpelling.ts'
 import { isWithheld } from './spelling/nameIndex.ts'

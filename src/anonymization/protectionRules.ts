@@ -27,7 +27,7 @@ export interface PersonRecord {
    */
   approvedAt?: Date | null
   /**
-   * When the approval takes effect, if it has to wait (`publishing/fourEyesRule.ts`). Left out or
+   * When the approval takes effect, if it has to wait (`publishing/nameApprovalRule.ts`). Left out or
    * null: at once.
    */
   opensAt?: Date | null

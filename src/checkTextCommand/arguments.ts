@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { FORMATS, isFormat, isLanguage } from '#textChecker/parseRequest.ts'
-import type { Format } from '#textChecker/parseRequest.ts'
+import { ENDINGS, FORMATS, isFormat } from '#textChecker/formats.ts'
+import type { Format } from '#textChecker/formats.ts'
+import { isLanguage } from '#textChecker/parseRequest.ts'
 import { LANGUAGES } from '#newsroom/languages.ts'
 import type { Language } from '#newsroom/languages.ts'
 
@@ -38,17 +39,6 @@ export type Asked =
       readonly lang: Language
       readonly out: string | null
     }
-
-const ENDINGS: Readonly<Record<string, Format>> = {
-  '.txt': 'text',
-  '.text': 'text',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html',
-  '.json': 'json',
-}
 
 const refuse = (message: string): Asked => ({ do: 'refuse', message })
 

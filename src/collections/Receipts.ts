@@ -4,7 +4,7 @@ import { editors, nobody } from '#access/staff.ts'
 import { withStanding } from '#desk/takedown/takeDownReceipts.ts'
 import { takeDownReasonOptions } from '#fields/options.ts'
 
-/** The panel shows them as text (`admin/record/ReceiptPanel.tsx`). */
+/** The panel shows them as text (`admin/history/ReceiptPanel.tsx`). */
 const inWords = { condition: () => false }
 
 /**
@@ -41,8 +41,8 @@ export const Receipts: CollectionConfig = {
       label: 'How it stands',
       admin: {
         components: {
-          Field: '/src/admin/record/ReceiptPanel.tsx#ReceiptPanel',
-          Cell: '/src/admin/record/ReceiptPanel.tsx#ReceiptStateCell',
+          Field: '/src/admin/history/ReceiptPanel.tsx#ReceiptPanel',
+          Cell: '/src/admin/history/ReceiptPanel.tsx#ReceiptStateCell',
         },
       },
     },

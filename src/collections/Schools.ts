@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { advisers, editors, staff } from '#access/staff.ts'
 import { guardSchools } from './protectedNameHooks.ts'
-import { noteWords, unseenWordsField } from '#desk/fourEyes/unseenWords.ts'
+import { noteWords, unseenWordsField } from '#desk/fourEyes/storeUnseenWords.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 
 /** Schools. Their names are not withheld, even where they are also names of people. */

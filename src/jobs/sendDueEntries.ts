@@ -5,23 +5,13 @@ import {
   type LeasedEntry,
   settleEntry,
 } from '#desk/store/repositories/outboxRepository.ts'
+import { MAX_ATTEMPTS, waitAfter } from './outboxRetries.ts'
 import { deliver, type Delivery } from './sendOutboxEntry.ts'
 
-/** How often sending is tried before Homeroom gives up. */
-export const MAX_ATTEMPTS = 8
 /** How long one process may keep an entry: longer than any attempt takes. Milliseconds. */
 const LEASE_MS = 10 * 60_000
-const FIRST_WAIT_MS = 30_000
-const LONGEST_WAIT_MS = 6 * 60 * 60_000
 /** The most that one run sends, so that stopping does not take long. */
 const MOST = 50
-
-/**
- * Takes how often sending was tried; returns how long to wait before the next attempt, in
- * milliseconds.
- */
-export const waitAfter = (attempts: number): number =>
-  Math.min(FIRST_WAIT_MS * 4 ** (attempts - 1), LONGEST_WAIT_MS)
 
 /** Writes how it ended, unless another process took the entry meanwhile. */
 async function settle(

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { choosePort, endMongod, EXIT_PORT_TAKEN, launchMongod, type Launched } from './launch.ts'
+import { endMongod, EXIT_PORT_TAKEN, launchMongod, type Launched } from './launch.ts'
+import { choosePort } from './choosePort.ts'
 import { ownDatabaseUrl } from './databaseUrl.ts'
 import { prepareDataFolder, prepareSecrets, type DataFolder, type Secrets } from './dataFolder.ts'
 import type { Report } from './startupEvents.ts'

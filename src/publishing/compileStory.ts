@@ -21,7 +21,7 @@ import {
   namesInWordings,
   unregisteredNames,
 } from './names/nameReasons.ts'
-import { inPlainCharacters } from './plainCharacters.ts'
+import { inPlainCharacters } from './removeInvisibleCharacters.ts'
 import { type PictureFiles, projectStory } from './edition/publicProjection.ts'
 import { photosInOrder, storyPassages } from './storyPassages.ts'
 import { stampsOf } from './imageMetadata.ts'

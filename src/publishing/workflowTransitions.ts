@@ -92,7 +92,7 @@ export interface Attempt {
   role: Role
   /** True where the user started the story or is in its byline. */
   wroteIt: boolean
-  /** True where the user changed text of it that nobody else has seen (`unseenChanges.ts`). */
+  /** True where the user changed text of it that nobody else has seen (`wordsSeenByOne.ts`). */
   ownWords: boolean
 }
 

@@ -5,18 +5,14 @@ import type { Language } from '#newsroom/languages.ts'
 import { ok, refused } from '#newsroom/result.ts'
 import type { Result } from '#newsroom/result.ts'
 import { fault } from './errors.ts'
+import { isFormat } from './formats.ts'
+import type { Format } from './formats.ts'
 import type { Fault } from './errors.ts'
 import type { TextPerson } from './parsePerson.ts'
-
-export const FORMATS = ['text', 'markdown', 'html', 'json', 'url', 'filename'] as const
-export type Format = (typeof FORMATS)[number]
 
 /** True for a language that stories can have. */
 export const isLanguage = (lang: string): lang is Language =>
   (LANGUAGES as readonly string[]).includes(lang)
-/** True for a format that can be checked. */
-export const isFormat = (format: string): format is Format =>
-  (FORMATS as readonly string[]).includes(format)
 
 /** A text to check, and the known people. */
 export interface CheckRequest {

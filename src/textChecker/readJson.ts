@@ -1,4 +1,4 @@
-import { isAddress, isToken } from './urlOwner.ts'
+import { isAddress, isToken } from './addressParts.ts'
 import { readInside } from './readEmbedded.ts'
 import { LayerBuilder } from './sourceMap.ts'
 import type { Layer } from './sourceMap.ts'

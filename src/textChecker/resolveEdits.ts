@@ -1,5 +1,5 @@
 import type { Edit } from '#anonymization/passageTypes.ts'
-import { ownerPart } from './urlOwner.ts'
+import { ownerPart } from './addressParts.ts'
 import type { SourcePassage } from './passageCollector.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ApprovalVerb } from '#publishing/fourEyesRule.ts'
+import type { ApprovalVerb } from '#publishing/nameApprovalRule.ts'
 import type { Hand, Opening } from '../deskApi.ts'
 
 /** What the record asks for. The keys are the rules that would allow it. */

@@ -1,4 +1,4 @@
-import { WORDINGS, unambiguousLabel } from '../uniqueLabels.ts'
+import { WORDINGS, unambiguousLabel } from './uniqueDescriptions.ts'
 import type { Language } from '#newsroom/languages.ts'
 import type { Person } from '../personTypes.ts'
 import type { Wording } from './languageWording.ts'

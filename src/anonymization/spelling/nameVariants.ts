@@ -1,6 +1,7 @@
 import type { Person } from '../personTypes.ts'
 import { foldedWords } from './foldSpelling.ts'
-import { isParticle, nameParts, typedForms } from './nameParts.ts'
+import { isParticle, nameParts } from './nameParts.ts'
+import { typedForms } from './alternativeSpellings.ts'
 import type { NamePart } from './nameParts.ts'
 
 /** Which part of a name a spelling is. It becomes the `rule` of an edit. */

@@ -5,9 +5,9 @@ import { clearBeforeDeletion } from '#desk/takedown/clearPerson.ts'
 import { guardApprovals, noteDeletion } from './approvalHooks.ts'
 import { guardAdults } from '../protectedNameHooks.ts'
 import { guardNamingDecisions, readGradeFromWords } from './personHooks.ts'
-import { noteGoneRecord, noteLessOfPerson } from '#desk/restore/ledgerHooks.ts'
+import { noteGoneRecord, noteLessOfPerson } from '#desk/restore/writeLedgerOnSave.ts'
 import { personEndpoints } from './personEndpoints.ts'
-import { noteWords } from '#desk/fourEyes/unseenWords.ts'
+import { noteWords } from '#desk/fourEyes/storeUnseenWords.ts'
 import { enteredBy } from '#fields/enteredBy.ts'
 import {
   consentScopeOptions,

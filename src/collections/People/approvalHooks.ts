@@ -16,7 +16,7 @@ import {
 } from '#desk/registry/approvalFingerprint.ts'
 import { PERSON_VERB_FIELDS } from '#desk/store/fieldRoles.ts'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
-import { namesOf, unseenNames } from '#desk/registry/unseenNames.ts'
+import { namesOf, unseenNames } from '#desk/registry/namesNoEditorSaw.ts'
 import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'
 import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 

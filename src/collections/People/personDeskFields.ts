@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { editorsField, nobodyField } from '#access/staff.ts'
 import { NOT_NOTED } from '#desk/activity/activityOfSaves.ts'
-import { unseenWordsField } from '#desk/fourEyes/unseenWords.ts'
+import { unseenWordsField } from '#desk/fourEyes/storeUnseenWords.ts'
 
 /** Only the desk's verbs write these (`desk/people/nameApprovals.ts`). */
 const deskOnly = { create: nobodyField, read: editorsField, update: nobodyField }
@@ -43,7 +43,7 @@ export const personDeskFields: Field[] = [
   { name: 'openingDigest', type: 'text', hidden: true, access: unseen },
   { name: 'formerNames', type: 'text', hasMany: true, hidden: true, access: unseen },
   // Entered by a reporter, and no editor has saved the record since
-  // (`desk/registry/unseenNames.ts`).
+  // (`desk/registry/namesNoEditorSaw.ts`).
   { name: 'unseenNames', type: 'text', hasMany: true, hidden: true, access: unseen },
   // A reporter marked an adult as protected, and no editor has saved the record since. Shown on the
   // board.

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { TAKE_DOWN_REASONS } from '#publishing/receiptStatus.ts'
+import { TAKE_DOWN_REASONS } from '#publishing/takeDownReceiptStatus.ts'
 import { reading, updatedAt, verb } from '#desk/requests/endpoint.ts'
 import {
   approveOpening,

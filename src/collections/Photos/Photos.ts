@@ -10,9 +10,9 @@ import {
   putOriginalInStorage,
   takePictureIn,
 } from '#desk/photos/uploadedPhotos.ts'
-import { noteLessOfPhoto } from '#desk/restore/ledgerHooks.ts'
+import { noteLessOfPhoto } from '#desk/restore/writeLedgerOnSave.ts'
 import { photoEndpoints } from './photoEndpoints.ts'
-import { noteWords, unseenWordsField } from '#desk/fourEyes/unseenWords.ts'
+import { noteWords, unseenWordsField } from '#desk/fourEyes/storeUnseenWords.ts'
 import { checklistField } from '#fields/checklist.ts'
 import { readRegions } from '#newsroom/pictures.ts'
 

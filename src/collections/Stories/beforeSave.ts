@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { keepWriters } from '#desk/fourEyes/storyWriters.ts'
-import { noteWords } from '#desk/fourEyes/unseenWords.ts'
+import { noteWords } from '#desk/fourEyes/storeUnseenWords.ts'
 import { guardDeskFields } from './guardDeskFields.ts'
 import { markTypedSlug } from './markTypedSlug.ts'
 import { refuseStaleWrite } from './refuseStaleWrite.ts'

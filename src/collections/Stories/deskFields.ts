@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { nobodyField } from '#access/staff.ts'
 import { NOT_NOTED } from '#desk/activity/activityOfSaves.ts'
-import { unseenWordsField } from '#desk/fourEyes/unseenWords.ts'
+import { unseenWordsField } from '#desk/fourEyes/storeUnseenWords.ts'
 
 const deskOnly = { create: nobodyField, update: nobodyField }
 

@@ -4,7 +4,7 @@ import { CORRECTION_KINDS, GRAVITIES, REDACTION_WORDINGS } from '#newsroom/corre
 import { LANGUAGES } from '#newsroom/languages.ts'
 import { acceptWords } from '#desk/stories/acceptWords.ts'
 import { answerName } from '#desk/stories/answerNameFlag.ts'
-import { ANSWERS } from '#desk/stories/nameAnswer.ts'
+import { ANSWERS } from '#desk/stories/nameAnswerRequest.ts'
 import { approveStory } from '#desk/stories/approveStory.ts'
 import { correctStory } from '#desk/corrections/correctStory.ts'
 import { answering, reading, updatedAt, verb } from '#desk/requests/endpoint.ts'

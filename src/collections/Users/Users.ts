@@ -36,7 +36,7 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     strategies: [checkedLogin],
     tokenExpiration: 60 * 60 * 12,
     // Payload’s own limit would lock out the owner when somebody else guesses.
-    // `server/signIn/signInThrottle.ts` slows guessing down instead.
+    // `server/signIn/signInThrottleMiddleware.ts` slows guessing down instead.
     maxLoginAttempts: 0,
     cookies: { sameSite: 'Lax', secure: secureCookies },
   },

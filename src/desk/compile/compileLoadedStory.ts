@@ -4,7 +4,7 @@ import { compileStory, type Compiled, type CompileOptions } from '#publishing/co
 import type { GateReason } from '#publishing/gateReasons.ts'
 import { wordsOfStamp } from '#photos/metadata/wordsOfStamp.ts'
 import type { LoadedStory } from './loadStory.ts'
-import type { Described } from '#desk/fourEyes/unseenWords.ts'
+import type { Described } from '#desk/fourEyes/storeUnseenWords.ts'
 
 /** Compiles the story as it is now, with the reasons found while reading it. */
 export function compileLoaded(

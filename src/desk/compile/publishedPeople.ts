@@ -10,7 +10,7 @@ import { newsroomZone } from '#desk/store/newsroomSettings.ts'
 import { type PersonDoc, type PrintedPicture, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { storyPerson } from '#desk/registry/peopleRegistry.ts'
-import { withSeenNames } from '#desk/registry/unseenNames.ts'
+import { withSeenNames } from '#desk/registry/namesNoEditorSaw.ts'
 import { isFormer, lacking, type Withheld, withheldHere } from '#desk/registry/withheldNames.ts'
 
 /**

@@ -3,7 +3,7 @@ import type { Edition, EditionRecord } from '#publishing/edition/editionTypes.ts
 import { editionWords } from '#publishing/edition/searchIndexText.ts'
 import { noteInLedger } from '#desk/store/noteInLedger.ts'
 import { editionDigest } from '#desk/store/ledgerHashes.ts'
-import { inPlainCharacters } from '#publishing/plainCharacters.ts'
+import { inPlainCharacters } from '#publishing/removeInvisibleCharacters.ts'
 import { queueOutward, queuePurge, storyAddress } from '#desk/outbox/outbox.ts'
 import { addressHash, bearsNameNow, hasAddress, NO_ADDRESS } from './retiredSlugs.ts'
 import type { NewsroomDoc } from '#desk/store/recordTypes.ts'

@@ -39,7 +39,7 @@ function isHandedOver(
 /**
  * Records for how long an account has belonged to the same person, by the server's clock: when it
  * was made, and when somebody else last changed its role, password or e-mail address. No client can
- * write either. A name approval by a new account waits (`publishing/fourEyesRule.ts`).
+ * write either. A name approval by a new account waits (`publishing/nameApprovalRule.ts`).
  */
 export const keepAccountAge: CollectionBeforeChangeHook = ({
   data,

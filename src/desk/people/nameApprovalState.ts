@@ -15,7 +15,7 @@ import {
   type DeskMember,
   mayApproveOpening,
   type ApprovalVerb,
-} from '#publishing/fourEyesRule.ts'
+} from '#publishing/nameApprovalRule.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { newsroomZone } from '#desk/store/newsroomSettings.ts'
 import {

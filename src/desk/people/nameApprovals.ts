@@ -8,7 +8,7 @@ import {
 } from '#anonymization/protectionRules.ts'
 import type { Treatment } from '#anonymization/personTypes.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
-import { mayApproveOpening, opensAt, type ApprovalVerb } from '#publishing/fourEyesRule.ts'
+import { mayApproveOpening, opensAt, type ApprovalVerb } from '#publishing/nameApprovalRule.ts'
 import { act, asDesk } from '#desk/store/withTransaction.ts'
 import { memberOf, openedBy, type Opening, openingOf, type PersonAct } from './nameApprovalState.ts'
 import {

@@ -25,7 +25,6 @@ import { readNewsroom } from '#desk/store/newsroomSettings.ts'
 import { followSection } from '#desk/compile/patchEditions.ts'
 
 const record = (
-  now: Date,
   key: string,
   content: Edition & { slug?: string },
   slug: string,
@@ -41,7 +40,7 @@ const record = (
   reporters: [],
   lang: null,
   publishedAt: null,
-  revisedAt: now,
+  revisedAt: new Date(),
   media,
   content,
 })
@@ -77,7 +76,7 @@ export async function publishSection(req: PayloadRequest, id: string): Promise<v
   await refuseStaffName(req, section.name)
   await refuseUnknownNames(req, edition)
   const standing = await findEdition(req, section.editionKey)
-  await storeEdition(req, record(clockOf(req), section.editionKey, edition, slug), standing)
+  await storeEdition(req, record(section.editionKey, edition, slug), standing)
   if (standing?.content?.type !== 'section') return
   if (standing.slug === slug && standing.content.name === section.name) return
   const moved = { id, left: standing.slug, section: { slug, name: section.name } }
@@ -107,7 +106,7 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
   if (reporter.recompileDue) await clearPortraitsBy(req, reporter)
   if (!reporter.public || reporter.bylinePolicy === 'staff') {
     // If the full name is hidden, trying names as addresses must not find the profile either.
-    await removeEdition(req, key, null, clockOf(req), { forget: reporter.bylinePolicy !== 'full' })
+    await removeEdition(req, key, null, new Date(), { forget: reporter.bylinePolicy !== 'full' })
     return
   }
   const standing = (await editionsUnder(req, [key])).get(key)
@@ -143,7 +142,7 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
     )
   }
   await refuseUnknownNames(req, edition)
-  await storeEdition(req, record(clockOf(req), key, edition, slug, portrait.files))
+  await storeEdition(req, record(key, edition, slug, portrait.files))
 }
 
 /** Key of the only edition of the newsroom's settings. */
@@ -173,5 +172,5 @@ export async function publishNewsroom(req: PayloadRequest, doc: unknown): Promis
     { place: 'withholdingNote.en', surface: 'prose', text: en ?? '' },
     { place: 'withholdingNote.es', surface: 'prose', text: es ?? '' },
   ])
-  await storeEdition(req, record(clockOf(req), NEWSROOM_KEY, edition, NEWSROOM_KEY))
+  await storeEdition(req, record(NEWSROOM_KEY, edition, NEWSROOM_KEY))
 }

@@ -10,7 +10,7 @@ import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { isDeskAct } from '#desk/store/withTransaction.ts'
 import { isDocumentId, readAll } from '#desk/store/readAll.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
-import { type Relation, relationsIn } from './relationsIn.ts'
+import { type Relation, relationsIn } from './findRelations.ts'
 
 /**
  * The same for records that do not exist and for those that may not be read: the answer must not

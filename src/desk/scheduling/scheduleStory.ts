@@ -6,7 +6,7 @@ import { newsroomZone } from '#desk/store/newsroomSettings.ts'
 import { type ScheduleTime, scheduledTime } from './parsePublishAt.ts'
 import { moveStory, storyAct, type StoryRequest } from '#desk/stories/storyWorkflow.ts'
 import { pinOf } from './scheduleSnapshot.ts'
-import { seenNow } from '#desk/fourEyes/unseenWords.ts'
+import { seenNow } from '#desk/fourEyes/storeUnseenWords.ts'
 
 /**
  * Sets the time at which the story, as it is now, is published. A fingerprint of everything in the

@@ -8,7 +8,6 @@ import {
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { type Result, refused } from '#newsroom/result.ts'
 import { writeLedger } from './noteInLedger.ts'
-import { stopClock } from './requestClock.ts'
 import { isTransient, untilItLands } from './retryCollisions.ts'
 
 // A string and not a symbol: Payload takes a context without string keys for an empty one and drops
@@ -39,8 +38,7 @@ export const isDeskAct = (context: RequestContext): boolean => context[DESK] ===
  * Runs one action in one transaction: all of it happens, or nothing. A refusal or an exception
  * rolls it back; after a collision with another writer it runs again from the start. Within a
  * transaction that is already open it takes part in that one, and a collision is thrown: only
- * whoever opened the transaction can run it again. All that one attempt asks of the clock has one
- * answer (`requestClock.ts`).
+ * whoever opened the transaction can run it again.
  */
 export async function act<T>(
   req: PayloadRequest,
@@ -53,7 +51,6 @@ export async function act<T>(
     // is no longer true.
     req.context = { ...context }
     ours = await initTransaction(req)
-    const goOn = stopClock(req)
     try {
       const result = await work(req)
       if (ours) await (result.ok ? commitTransaction(req) : killTransaction(req))
@@ -62,8 +59,6 @@ export async function act<T>(
     } catch (error) {
       if (ours) await killTransaction(req)
       throw error
-    } finally {
-      goOn()
     }
   }
   try {

@@ -11,7 +11,7 @@ import { describedIn } from '#desk/compile/compileLoadedStory.ts'
 import { findStory, loadStory } from '#desk/compile/loadStory.ts'
 import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 import { type StoryOutcome, type StoryRequest, wroteIt } from './storyWorkflow.ts'
-import { type Described, seenNow, unseenIn } from '#desk/fourEyes/unseenWords.ts'
+import { type Described, seenNow, unseenIn } from '#desk/fourEyes/storeUnseenWords.ts'
 import { writeStory } from '#desk/store/updateStoryRecord.ts'
 
 /** True where nothing of a story can become public any more. */

@@ -1,4 +1,4 @@
-import type { AnswerRequest } from './nameAnswer.ts'
+import type { AnswerRequest } from './nameAnswerRequest.ts'
 import type { PayloadRequest } from 'payload'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
@@ -13,7 +13,6 @@ import { findStory, loadStory } from '#desk/compile/loadStory.ts'
 import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
 import { recordPerson } from './recordPersonOfStory.ts'
 import { type StoryRecord } from '#desk/store/recordTypes.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 import { writeStory } from '#desk/store/updateStoryRecord.ts'
@@ -78,7 +77,7 @@ async function rulePhrase(
   story: StoryRecord,
   { text, place }: AnswerRequest,
 ): Promise<Result<StoryRecord, Refusal>> {
-  const now = clockOf(req)
+  const now = new Date()
   const loaded = await loadStory(req, story, now)
   const asked = compileLoaded(loaded, { now }).reasons.some(
     (reason) => reason.code === 'name_in_phrase' && sameWords(reason.text ?? '', text),
@@ -95,7 +94,7 @@ async function rule(
   story: StoryRecord,
   request: AnswerRequest,
 ): Promise<Result<StoryRecord, Refusal>> {
-  const { source } = await loadStory(req, story, clockOf(req))
+  const { source } = await loadStory(req, story, new Date())
   const passage = storyPassages(source).find((candidate) => candidate.place === request.place)
   if (!passage?.text.includes(request.text)) return refused(refusal('no_such_place'))
   const lets = request.answer === 'isAWord' || openedByOne(source, request.person)
@@ -164,7 +163,7 @@ export const answerName = (req: PayloadRequest, request: AnswerRequest) =>
       from: story.stage,
       to: story.stage,
       codes: [request.answer],
-      at: clockOf(req),
+      at: new Date(),
       actor: req.user ? String(req.user.id) : null,
     })
     return ok({ id: story.id, updatedAt: updated.updatedAt })

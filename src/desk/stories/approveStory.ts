@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { ok } from '#newsroom/result.ts'
 import { compileLoaded, passGate } from '#desk/compile/compileLoadedStory.ts'
 import { moveStory, storyAct, type StoryRequest } from './storyWorkflow.ts'
-import { seenNow } from '#desk/fourEyes/unseenWords.ts'
+import { seenNow } from '#desk/fourEyes/storeUnseenWords.ts'
 
 /**
  * Approves the story as it is now; any later change of its text needs a new approval. Every

@@ -14,7 +14,7 @@ import {
   type StoryRequest,
 } from './storyWorkflow.ts'
 import { picturesAhead, type StoryPictures, withPictures } from '#desk/compile/renderStoryPhotos.ts'
-import { seenNow } from '#desk/fourEyes/unseenWords.ts'
+import { seenNow } from '#desk/fourEyes/storeUnseenWords.ts'
 
 export interface Publication {
   acknowledge: readonly string[]

@@ -16,7 +16,7 @@ import { readAll } from '#desk/store/readAll.ts'
 import { isWriter } from '#desk/fourEyes/storyWriters.ts'
 import { asRead } from '#desk/store/optimisticLock.ts'
 import { describedIn } from '#desk/compile/compileLoadedStory.ts'
-import { type Described, hasOwnWords } from '#desk/fourEyes/unseenWords.ts'
+import { type Described, hasOwnWords } from '#desk/fourEyes/storeUnseenWords.ts'
 import { writeStory } from '#desk/store/updateStoryRecord.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { ok } from '#newsroom/result.ts'
 import { describedIn } from '#desk/compile/compileLoadedStory.ts'
 import { moveStory, storyAct, type StoryRequest } from './storyWorkflow.ts'
-import { seenNow } from '#desk/fourEyes/unseenWords.ts'
+import { seenNow } from '#desk/fourEyes/storeUnseenWords.ts'
 
 /**
  * Submits the story; an editor decides next. Nothing is checked yet: a blocked story may wait too.

@@ -16,7 +16,7 @@ import { readAll } from '#desk/store/readAll.ts'
 import type { PrintedFields } from './takeDownReceipts.ts'
 import { readById } from '#desk/store/batchRead.ts'
 import { readRegistry } from '#desk/registry/peopleRegistry.ts'
-import { withSeenNames } from '#desk/registry/unseenNames.ts'
+import { withSeenNames } from '#desk/registry/namesNoEditorSaw.ts'
 import { withPerson } from '#desk/compile/findStoriesToRecompile.ts'
 
 /** A story as far as it was published. Its text does not matter here, even if it cannot be read. */

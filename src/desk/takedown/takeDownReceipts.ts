@@ -1,5 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { receiptNow, type ReceiptNow, type StoryStanding } from '#publishing/receiptStatus.ts'
+import {
+  receiptNow,
+  type ReceiptNow,
+  type StoryStanding,
+} from '#publishing/takeDownReceiptStatus.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { storyAddress } from '#desk/outbox/outbox.ts'
 import { nowForbidden, peopleNow } from '#desk/compile/publishedPeople.ts'

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, type Result } from '#newsroom/result.ts'
-import type { TakeDownReason } from '#publishing/receiptStatus.ts'
+import type { TakeDownReason } from '#publishing/takeDownReceiptStatus.ts'
 import { clearNames } from './clearPerson.ts'
 import {
   personAct,

@@ -3,7 +3,7 @@ import { bylineName } from '../bylines.ts'
 import { historyOf, wholeCorrection } from '../correctionNotes.ts'
 import type { PublicPhoto, PublicRendition, StoryEdition } from './editionTypes.ts'
 import { creatorIn, creditParts } from '../photoCredit.ts'
-import { inPlainCharacters } from '../plainCharacters.ts'
+import { inPlainCharacters } from '../removeInvisibleCharacters.ts'
 import { slugOf } from './slugify.ts'
 import type { StorySource } from '../storySourceTypes.ts'
 

@@ -20,8 +20,8 @@ import { tellingOfEditions } from '#desk/store/editions/editionWriteCounter.ts'
 import { withCheckedUser } from '#access/knownLogin.ts'
 import { refuseAnonymous, isOpenToAll } from './anonymousAccessGuard.ts'
 import { whyNotForm, whyNotJson } from './validateApiBody.ts'
-import type { Guesses } from '../signIn/passwordAttempts.ts'
-import { shownPassword, signInThrottle } from '../signIn/signInThrottle.ts'
+import type { Guesses } from '../signIn/guessingLimits.ts'
+import { shownPassword, signInThrottle } from '../signIn/signInThrottleMiddleware.ts'
 import { addressOf, bodyKindOf, whyNotAsked } from './validateApiRequest.ts'
 
 /** Largest JSON body in bytes. A story of 50,000 words in Lexical's JSON is well below this. */

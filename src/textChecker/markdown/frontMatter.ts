@@ -1,4 +1,4 @@
-import { isAddress, isToken } from '../urlOwner.ts'
+import { isAddress, isToken } from '../addressParts.ts'
 import { decoded } from '../html/readAttributes.ts'
 import { LayerBuilder, stretch } from '../sourceMap.ts'
 import type { Layer } from '../sourceMap.ts'

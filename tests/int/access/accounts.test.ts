@@ -1,7 +1,7 @@
 import crypto from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { Role } from '#newsroom/roles.ts'
-import { GUESS_RULES, Guesses } from '#server/signIn/passwordAttempts.ts'
+import { GUESS_RULES, Guesses } from '#server/signIn/guessingLimits.ts'
 import { caller, type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 
 jest.setTimeout(120_000)

@@ -1,6 +1,6 @@
 import crypto from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { GUESS_RULES, Guesses } from '#server/signIn/passwordAttempts.ts'
+import { GUESS_RULES, Guesses } from '#server/signIn/guessingLimits.ts'
 import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 
 jest.setTimeout(120_000)

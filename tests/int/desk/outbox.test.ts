@@ -12,7 +12,8 @@ import {
 import type { EmailAdapter } from 'payload'
 import { outboxOf } from '../../helpers/databaseRows.ts'
 import { type PurgeTarget, purgeConfig } from '#desk/outbox/outbox.ts'
-import { MAX_ATTEMPTS, sendDue, waitAfter } from '#jobs/sendDueEntries.ts'
+import { sendDue } from '#jobs/sendDueEntries.ts'
+import { MAX_ATTEMPTS, waitAfter } from '#jobs/outboxRetries.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { openReceiver, type Receiver } from '../../helpers/receiver.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { unseenWords, waitingSince } from '#admin/record/unseenWordsText.ts'
+import { unseenWords, waitingSince } from '#admin/history/unseenWordsText.ts'
 
 const change = (part: object = {}) => ({
   of: 'stories' as const,

@@ -7,7 +7,7 @@ import {
   treatmentIfApproved,
   treatmentOf,
 } from '#anonymization/protectionRules.ts'
-import { OPENING_VERBS } from '#publishing/fourEyesRule.ts'
+import { OPENING_VERBS } from '#publishing/nameApprovalRule.ts'
 
 const at = '2026-02-04T21:29:00.000Z'
 const editor = { by: { id: 'e', name: 'Edda Klein', role: 'editor' as const }, at }

@@ -8,7 +8,7 @@ import {
   exportAddress,
   subjectAddress,
   subjectWords,
-} from '#admin/record/activityWords.ts'
+} from '#admin/history/activityWords.ts'
 import { ACTIVITY_CAUSES } from '#newsroom/activityCauses.ts'
 import {
   ASKED,
@@ -18,8 +18,8 @@ import {
   placeChoices,
   theirsIn,
   warningsOf,
-} from '#admin/record/correction.ts'
-import { Difference } from '#admin/record/Difference.tsx'
+} from '#admin/history/correction.ts'
+import { Difference } from '#admin/history/Difference.tsx'
 import {
   doneWords,
   failedWords,
@@ -27,14 +27,18 @@ import {
   REASON_WORDS,
   skippedWords,
   STATE_WORDS,
-} from '#admin/record/receiptWords.ts'
-import { shortened } from '#admin/record/shortened.ts'
-import { savedList } from '#admin/record/versionList.ts'
+} from '#admin/history/receiptWords.ts'
+import { shortened } from '#admin/history/shortened.ts'
+import { savedList } from '#admin/history/versionList.ts'
 import { CORRECTION_KINDS, placementOf } from '#newsroom/corrections.ts'
 import { VERBS } from '#newsroom/verbs.ts'
 import { type GateDraft, gateReasons, type GateReason } from '#publishing/gateReasons.ts'
-import { receiptNow, TAKE_DOWN_REASONS, type ReceiptFacts } from '#publishing/receiptStatus.ts'
-import { OPENING_VERBS } from '#publishing/fourEyesRule.ts'
+import {
+  receiptNow,
+  TAKE_DOWN_REASONS,
+  type ReceiptFacts,
+} from '#publishing/takeDownReceiptStatus.ts'
+import { OPENING_VERBS } from '#publishing/nameApprovalRule.ts'
 import { wordDifference } from '#publishing/edition/wordDiff.ts'
 
 const reasons = (...codes: [GateDraft['code'], string][]): readonly GateReason[] =>

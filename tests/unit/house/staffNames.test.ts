@@ -23,7 +23,7 @@ describe('names of reporters', () => {
       // The place, ...
       'src/desk/registry/reporterNames.ts',
       // ... what was taken away, written down by ids, ...
-      'src/desk/restore/ledgerHooks.ts',
+      'src/desk/restore/writeLedgerOnSave.ts',
       // ... and the types.
       'src/desk/store/recordTypes.ts',
     ])

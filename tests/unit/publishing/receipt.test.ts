@@ -6,7 +6,7 @@ import {
   type LookAt,
   receiptNow,
   type StoryStanding,
-} from '#publishing/receiptStatus.ts'
+} from '#publishing/takeDownReceiptStatus.ts'
 
 const NONE = { stories: [], jobs: [], noticesCleared: 0, recordsTakenDown: 0, toLookAt: [] }
 const story = (change: Partial<StoryStanding> = {}): StoryStanding => ({

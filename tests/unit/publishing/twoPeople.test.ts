@@ -6,7 +6,7 @@ import {
   NEW_ACCOUNT_MS,
   OPENING_WAITS_MS,
   opensAt,
-} from '#publishing/fourEyesRule.ts'
+} from '#publishing/nameApprovalRule.ts'
 
 describe('the two people who open a name', () => {
   const roles = [...ROLES, null]

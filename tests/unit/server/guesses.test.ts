@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { GUESS_RULES, Guesses } from '#server/signIn/passwordAttempts.ts'
+import { GUESS_RULES, Guesses } from '#server/signIn/guessingLimits.ts'
 
 const KEYS = ['address', 'account']
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { referenceAt } from '#textChecker/html/entities.ts'
-import type { Format } from '#textChecker/parseRequest.ts'
+import type { Format } from '#textChecker/formats.ts'
 import { check } from './texts.ts'
 
 type Row = [what: string, given: string, written: string]

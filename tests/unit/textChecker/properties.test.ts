@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { Format } from '#textChecker/parseRequest.ts'
+import type { Format } from '#textChecker/formats.ts'
 import { check, holdsInOrder, outside } from './texts.ts'
 import { growsInAStraightLine } from '../../helpers/straightLine.ts'
 

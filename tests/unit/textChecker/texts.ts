@@ -1,7 +1,7 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { checkLine } from '#textChecker/checkJsonLine.ts'
 import type { CheckedText } from '#textChecker/checkText.ts'
-import type { Format } from '#textChecker/parseRequest.ts'
+import type { Format } from '#textChecker/formats.ts'
 
 /** Fictional, as everybody here. */
 export const MIREYA = {

@@ -25,14 +25,14 @@ import { NameDecisionPanel as NameDecisionPanel_2404ff0645e5597812f019670911f1b5
 import { PhotoRegions as PhotoRegions_4e7175c52015cb5c57306fa81a955aac } from '../../../../src/admin/photo/PhotoRegions.tsx'
 import { PhotoChecklist as PhotoChecklist_7faa555e062cd40cbb2ffac28b813b5b } from '../../../../src/admin/photo/PhotoChecklist.tsx'
 import { WaitingChanges as WaitingChanges_be7df4c22d8606e7388859770ae2a583 } from '../../../../src/admin/WaitingChanges.tsx'
-import { ActorCell as ActorCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
-import { VerbCell as VerbCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
-import { SubjectCell as SubjectCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
-import { SubjectIdCell as SubjectIdCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
-import { CauseCell as CauseCell_9d7460cd0aad79efca8389c875d41662 } from '../../../../src/admin/record/ActivityCells.tsx'
-import { ActivityExport as ActivityExport_14f77320cc266223418c57e6119e7cf8 } from '../../../../src/admin/record/ActivityExport.tsx'
-import { ReceiptPanel as ReceiptPanel_9425bcde3465b6d2c01d87c0646b4c01 } from '../../../../src/admin/record/ReceiptPanel.tsx'
-import { ReceiptStateCell as ReceiptStateCell_9425bcde3465b6d2c01d87c0646b4c01 } from '../../../../src/admin/record/ReceiptPanel.tsx'
+import { ActorCell as ActorCell_57c4e898e3f7b5f27730871e3f4e8096 } from '../../../../src/admin/history/ActivityCells.tsx'
+import { VerbCell as VerbCell_57c4e898e3f7b5f27730871e3f4e8096 } from '../../../../src/admin/history/ActivityCells.tsx'
+import { SubjectCell as SubjectCell_57c4e898e3f7b5f27730871e3f4e8096 } from '../../../../src/admin/history/ActivityCells.tsx'
+import { SubjectIdCell as SubjectIdCell_57c4e898e3f7b5f27730871e3f4e8096 } from '../../../../src/admin/history/ActivityCells.tsx'
+import { CauseCell as CauseCell_57c4e898e3f7b5f27730871e3f4e8096 } from '../../../../src/admin/history/ActivityCells.tsx'
+import { ActivityExport as ActivityExport_f67f66820949df14aec70eb332736d15 } from '../../../../src/admin/history/ActivityExport.tsx'
+import { ReceiptPanel as ReceiptPanel_5390e4a88d7c7c7a5aca78f6c59feb51 } from '../../../../src/admin/history/ReceiptPanel.tsx'
+import { ReceiptStateCell as ReceiptStateCell_5390e4a88d7c7c7a5aca78f6c59feb51 } from '../../../../src/admin/history/ReceiptPanel.tsx'
 import { CurrentPassword as CurrentPassword_d80c6f855e64e7bc41381a0d1b11d8fd } from '../../../../src/admin/CurrentPassword.tsx'
 import { Icon as Icon_96dde3996486a1f7cac95a8cd00dfb33 } from '../../../../src/admin/Brand.tsx'
 import { Logo as Logo_96dde3996486a1f7cac95a8cd00dfb33 } from '../../../../src/admin/Brand.tsx'
@@ -69,14 +69,14 @@ export const importMap = {
   "/src/admin/photo/PhotoRegions.tsx#PhotoRegions": PhotoRegions_4e7175c52015cb5c57306fa81a955aac,
   "/src/admin/photo/PhotoChecklist.tsx#PhotoChecklist": PhotoChecklist_7faa555e062cd40cbb2ffac28b813b5b,
   "/src/admin/WaitingChanges.tsx#WaitingChanges": WaitingChanges_be7df4c22d8606e7388859770ae2a583,
-  "/src/admin/record/ActivityCells.tsx#ActorCell": ActorCell_9d7460cd0aad79efca8389c875d41662,
-  "/src/admin/record/ActivityCells.tsx#VerbCell": VerbCell_9d7460cd0aad79efca8389c875d41662,
-  "/src/admin/record/ActivityCells.tsx#SubjectCell": SubjectCell_9d7460cd0aad79efca8389c875d41662,
-  "/src/admin/record/ActivityCells.tsx#SubjectIdCell": SubjectIdCell_9d7460cd0aad79efca8389c875d41662,
-  "/src/admin/record/ActivityCells.tsx#CauseCell": CauseCell_9d7460cd0aad79efca8389c875d41662,
-  "/src/admin/record/ActivityExport.tsx#ActivityExport": ActivityExport_14f77320cc266223418c57e6119e7cf8,
-  "/src/admin/record/ReceiptPanel.tsx#ReceiptPanel": ReceiptPanel_9425bcde3465b6d2c01d87c0646b4c01,
-  "/src/admin/record/ReceiptPanel.tsx#ReceiptStateCell": ReceiptStateCell_9425bcde3465b6d2c01d87c0646b4c01,
+  "/src/admin/history/ActivityCells.tsx#ActorCell": ActorCell_57c4e898e3f7b5f27730871e3f4e8096,
+  "/src/admin/history/ActivityCells.tsx#VerbCell": VerbCell_57c4e898e3f7b5f27730871e3f4e8096,
+  "/src/admin/history/ActivityCells.tsx#SubjectCell": SubjectCell_57c4e898e3f7b5f27730871e3f4e8096,
+  "/src/admin/history/ActivityCells.tsx#SubjectIdCell": SubjectIdCell_57c4e898e3f7b5f27730871e3f4e8096,
+  "/src/admin/history/ActivityCells.tsx#CauseCell": CauseCell_57c4e898e3f7b5f27730871e3f4e8096,
+  "/src/admin/history/ActivityExport.tsx#ActivityExport": ActivityExport_f67f66820949df14aec70eb332736d15,
+  "/src/admin/history/ReceiptPanel.tsx#ReceiptPanel": ReceiptPanel_5390e4a88d7c7c7a5aca78f6c59feb51,
+  "/src/admin/history/ReceiptPanel.tsx#ReceiptStateCell": ReceiptStateCell_5390e4a88d7c7c7a5aca78f6c59feb51,
   "/src/admin/CurrentPassword.tsx#CurrentPassword": CurrentPassword_d80c6f855e64e7bc41381a0d1b11d8fd,
   "/src/admin/Brand.tsx#Icon": Icon_96dde3996486a1f7cac95a8cd00dfb33,
   "/src/admin/Brand.tsx#Logo": Logo_96dde3996486a1f7cac95a8cd00dfb33,

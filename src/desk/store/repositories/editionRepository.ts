@@ -6,7 +6,7 @@ import type {
   StoryEdition,
   Tombstone,
 } from '#publishing/edition/editionTypes.ts'
-import { plainCharacters } from '#publishing/plainCharacters.ts'
+import { plainCharacters } from '#publishing/removeInvisibleCharacters.ts'
 import { nativeCollection } from '#desk/store/driver/nativeCollections.ts'
 import { sessionOf } from '#desk/store/driver/transactionSession.ts'
 import { countEditionWrite } from '#desk/store/editions/editionWriteCounter.ts'

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { LookAt, TakeDownReason } from '#publishing/receiptStatus.ts'
+import type { LookAt, TakeDownReason } from '#publishing/takeDownReceiptStatus.ts'
 import { nativeCollection } from '#desk/store/driver/nativeCollections.ts'
 import { sessionOf } from '#desk/store/driver/transactionSession.ts'
 

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
-import type { UnseenChange } from '#publishing/unseenChanges.ts'
+import type { UnseenChange } from '#publishing/wordsSeenByOne.ts'
 import { sessionOf } from '#desk/store/driver/transactionSession.ts'
 import type { PhotoDoc, PrintedPortrait, ReporterDoc } from '#desk/store/recordTypes.ts'
 

@@ -2,7 +2,7 @@
 import { Button, toast, useFormModified } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { Refusal } from '#newsroom/refusal.ts'
-import { TAKE_DOWN_REASONS, type TakeDownReason } from '#publishing/receiptStatus.ts'
+import { TAKE_DOWN_REASONS, type TakeDownReason } from '#publishing/takeDownReceiptStatus.ts'
 import { type Page, read, send } from '../deskApi.ts'
 import { DeskDialog } from '../DeskDialog.tsx'
 import { Collapsible } from '../Collapsible.tsx'

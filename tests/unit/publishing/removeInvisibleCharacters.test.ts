@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { inPlainCharacters, plainCharacters } from '#publishing/plainCharacters.ts'
+import { inPlainCharacters, plainCharacters } from '#publishing/removeInvisibleCharacters.ts'
 
 const code = (...points: number[]): string => String.fromCodePoint(...points)
 const range = (from: number, to: number): number[] =>

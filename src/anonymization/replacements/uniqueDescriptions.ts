@@ -1,8 +1,8 @@
 import type { Language } from '#newsroom/languages.ts'
-import { wording as english } from './replacements/wordingEnglish.ts'
-import { wording as spanish } from './replacements/wordingSpanish.ts'
-import type { Wording } from './replacements/languageWording.ts'
-import type { Person } from './personTypes.ts'
+import { wording as english } from './wordingEnglish.ts'
+import { wording as spanish } from './wordingSpanish.ts'
+import type { Wording } from './languageWording.ts'
+import type { Person } from '../personTypes.ts'
 
 /** How each language refers to a person without the name. */
 export const WORDINGS: Readonly<Record<Language, Wording>> = { en: english, es: spanish }

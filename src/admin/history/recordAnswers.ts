@@ -2,7 +2,7 @@ import type { CorrectionKind, Gravity, Placement, RedactionWording } from '#news
 import type { Stage } from '#newsroom/stages.ts'
 import type { PlaceDifference } from '#publishing/edition/editionDiff.ts'
 import type { GateReason } from '#publishing/gateReasons.ts'
-import type { ReceiptNow, TakeDownReason } from '#publishing/receiptStatus.ts'
+import type { ReceiptNow, TakeDownReason } from '#publishing/takeDownReceiptStatus.ts'
 import type { DifferenceRun } from '#publishing/edition/wordDiff.ts'
 
 /** What is sent to `changes` and `correct` about a correction. */

@@ -1,4 +1,4 @@
-import type { ApprovalVerb } from '#publishing/fourEyesRule.ts'
+import type { ApprovalVerb } from '#publishing/nameApprovalRule.ts'
 import { ACTIVITY_CAUSES, type ActivityCause } from '#newsroom/activityCauses.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import type { ActivityEntry } from './recordAnswers.ts'

@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net'
 import type { Request } from 'express'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { refusalBody } from '#desk/store/refusalError.ts'
-import { Guesses } from './passwordAttempts.ts'
+import { Guesses } from './guessingLimits.ts'
 import { knownBrowser, knownBrowserCookie } from './knownBrowser.ts'
 
 /** A password in a request: for which account, and whether it is to sign in. */

@@ -1,4 +1,4 @@
-import type { JobStanding, ReceiptNow, TakeDownReason } from '#publishing/receiptStatus.ts'
+import type { JobStanding, ReceiptNow, TakeDownReason } from '#publishing/takeDownReceiptStatus.ts'
 import { counted } from '../panelText.ts'
 
 export const REASON_WORDS: Readonly<Record<TakeDownReason, { name: string; hint: string }>> = {

@@ -6,7 +6,7 @@ import {
   readUnseen,
   type UnseenChange,
   withChange,
-} from '#publishing/unseenChanges.ts'
+} from '#publishing/wordsSeenByOne.ts'
 
 const AT = '2026-02-04T21:29:00.000Z'
 const LATER = '2026-02-05T21:29:00.000Z'
