@@ -1,8 +1,18 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionAfterChangeHook, CollectionConfig } from 'payload'
 import { editors, nobody, staff } from '#access/staff.ts'
 import { editionKey } from '#fields/editionKey.ts'
 import { slugField } from '#fields/slug.ts'
 import { publishSection } from '#desk/profiles/publishProfilesSectionsSettings.ts'
+import { refreshPublished } from '#desk/recompile/refreshPublished.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
+
+/** Publishes the section; its stories get its new name or address in the same transaction. */
+const publishWithItsStories: CollectionAfterChangeHook<{ id: string }> = async ({ doc, req }) => {
+  const moved = await publishSection(req, String(doc.id))
+  if (!moved) return
+  const now = clockOf(req)
+  await refreshPublished(req, { reason: 'section_changed', id: String(doc.id), ...moved, now })
+}
 
 /** The paper's sections. An editor's save publishes the section. */
 export const Sections: CollectionConfig = {
@@ -21,7 +31,7 @@ export const Sections: CollectionConfig = {
     readVersions: editors,
   },
   hooks: {
-    afterChange: [async ({ doc, req }) => publishSection(req, String(doc.id))],
+    afterChange: [publishWithItsStories],
   },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 100 },

@@ -1,8 +1,7 @@
-import type { Payload } from 'payload'
-import { clearNamesOf } from '#desk/takedown/clearPerson.ts'
-import { followPortraits } from '#desk/profiles/syncPortraits.ts'
-import { clearLapsed } from '#desk/takedown/clearLapsedConsents.ts'
-import { recompileStories, type Recompiled } from '#desk/recompile/recompileStories.ts'
+import { createLocalReq, type Payload } from 'payload'
+import { MARKED, type MarkedReason } from '#desk/compile/markForRefresh.ts'
+import { refreshPublished } from '#desk/recompile/refreshPublished.ts'
+import type { Recompiled } from '#desk/recompile/recompileStories.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { clearRecompileMark } from '#desk/store/repositories/registryRepository.ts'
 
@@ -11,46 +10,27 @@ interface Flagged {
   recompileDue: string
 }
 
-const CAUSES = {
-  person: 'record_changed',
-  photo: 'photo_changed',
-  reporter: 'byline_changed',
-} as const
-
-const COLLECTIONS = { person: 'people', photo: 'photos', reporter: 'reporters' } as const
-
 /**
- * Recompiles stories and portraits after a change: people whose record became more protective,
- * photos with other coverings or people, reporters with another byline. The change marked these
- * records in its own transaction.
+ * Refreshes what is published after changes that marked their records in their own transaction. The
+ * mark is removed where nothing is left to do.
  */
-async function recompileFlagged(
+async function refreshMarked(
   payload: Payload,
   now: Date,
-  what: keyof typeof COLLECTIONS,
+  reason: MarkedReason,
 ): Promise<Recompiled[]> {
-  const collection = COLLECTIONS[what]
+  const collection = MARKED[reason]
   const flagged = await readAll<Flagged>(payload, collection, {
     where: { recompileDue: { exists: true } },
     select: { recompileDue: true },
   })
-  const done: Recompiled[] = []
-  const seen: Flagged[] = []
-  for (const record of flagged) {
-    const { id } = record
-    const cleared = what !== 'person' || (await clearNamesOf(payload, id, now, CAUSES[what]))
-    const results = await recompileStories(payload, now, { [what]: id })
-    done.push(...results)
-    if (cleared && results.every(({ outcome }) => outcome !== 'later')) seen.push(record)
-  }
-  // Once for all of them, because it looks at every portrait.
-  if (what !== 'reporter' && flagged.length > 0) {
-    // With several at once, nobody can tell which one it was.
-    const causeId = flagged.length === 1 ? (flagged[0]?.id ?? null) : null
-    if (!(await followPortraits(payload, now, { cause: CAUSES[what], causeId }))) return done
-  }
-  for (const record of seen) await clearRecompileMark(payload, collection, record)
-  return done
+  const req = await createLocalReq({}, payload)
+  const ids = flagged.map(({ id }) => id)
+  const { stories, finished } = await refreshPublished(req, { reason, ids, now })
+  const done = new Set(finished)
+  for (const record of flagged)
+    if (done.has(record.id)) await clearRecompileMark(payload, collection, record)
+  return stories
 }
 
 /**
@@ -64,12 +44,12 @@ export async function recompileDue(
   { everything }: { everything: boolean },
 ): Promise<Recompiled[]> {
   const flagged = [
-    ...(await recompileFlagged(payload, now, 'person')),
-    ...(await recompileFlagged(payload, now, 'photo')),
-    ...(await recompileFlagged(payload, now, 'reporter')),
+    ...(await refreshMarked(payload, now, 'record_changed')),
+    ...(await refreshMarked(payload, now, 'photo_changed')),
+    ...(await refreshMarked(payload, now, 'byline_changed')),
   ]
   if (!everything) return flagged
-  await clearLapsed(payload, now)
-  await followPortraits(payload, now, { cause: 'found_on_look', causeId: null })
-  return [...flagged, ...(await recompileStories(payload, now))]
+  const req = await createLocalReq({}, payload)
+  await refreshPublished(req, { reason: 'consent_ended', now })
+  return [...flagged, ...(await refreshPublished(req, { reason: 'found_on_look', now }))]
 }

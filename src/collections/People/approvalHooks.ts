@@ -1,4 +1,9 @@
-import type { CollectionAfterDeleteHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
+} from 'payload'
 import { actsAsEditor } from '#access/staff.ts'
 import { asksNoMore } from '#anonymization/nameApprovalTerms.ts'
 import { isProtected, tellsMore, treatmentOf } from '#anonymization/protectionRules.ts'
@@ -17,7 +22,8 @@ import {
 import { PERSON_VERB_FIELDS } from '#desk/store/fieldRoles.ts'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
 import { namesOf, unseenNames } from '#desk/registry/namesNoEditorSaw.ts'
-import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'
+import { markForRefresh } from '#desk/compile/markForRefresh.ts'
+import { refreshPublished } from '#desk/recompile/refreshPublished.ts'
 import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 
 /**
@@ -118,8 +124,7 @@ export const guardApprovals: CollectionBeforeChangeHook = async ({
   if (opening) Object.assign(data, opening)
   const saved = { ...after, ...data }
   if (readersHoldMore(before, saved, now, zone) || isSeenNow(req, before, saved, now, zone)) {
-    data.recompileDue = now.toISOString()
-    await touchStoriesOf(req, before.id)
+    await markForRefresh(req, data, { reason: 'record_changed', id: before.id, now })
   }
   if (opening === NO_OPENING) {
     await noteActivity(req, {
@@ -135,6 +140,10 @@ export const guardApprovals: CollectionBeforeChangeHook = async ({
   }
   return data
 }
+
+/** A record that is deleted can no longer be saved by an editor, so its names are removed now. */
+export const clearBeforeDeletion: CollectionBeforeDeleteHook = ({ id, req }) =>
+  refreshPublished(req, { reason: 'record_deleted', person: String(id), now: clockOf(req) })
 
 /** A deleted record protects nobody any more, so the log records who deleted it. */
 export const noteDeletion: CollectionAfterDeleteHook = async ({ id, req }) => {

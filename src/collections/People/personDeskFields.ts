@@ -58,6 +58,6 @@ export const personDeskFields: Field[] = [
   // Since when editions with this person have to be compiled anew; null where none has to.
   { name: 'recompileDue', type: 'date', index: true, hidden: true, access: unseen },
   // The time up to which consents that ran out have been handled
-  // (`desk/takedown/clearLapsedConsents.ts`).
+  // (`desk/recompile/clearLapsedConsents.ts`).
   { name: 'consentsSeenAt', type: 'date', hidden: true, access: unseen },
 ]

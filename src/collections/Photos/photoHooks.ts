@@ -4,6 +4,7 @@ import { actsAsEditor } from '#access/staff.ts'
 import { CHECKLIST, checkedThrough, readRegions } from '#newsroom/pictures.ts'
 import { photosNamedIn } from '#richtext/photosNamedIn.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
+import { markForRefresh } from '#desk/compile/markForRefresh.ts'
 import { checklistSent, factsOf } from '#desk/photos/uploadedPhotos.ts'
 import { type PhotoDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
@@ -86,7 +87,8 @@ export const keepChecklist: CollectionBeforeChangeHook = async ({
   const seenBefore = JSON.stringify([...(before?.peopleVisible ?? [])].sort())
   const seenNow = JSON.stringify([...((data as PhotoDoc).peopleVisible ?? [])].map(String).sort())
   // The public pictures must change within seconds, not at the next publication.
-  if (before && (changed || seenBefore !== seenNow)) data.recompileDue = clockOf(req).toISOString()
+  if (before && (changed || seenBefore !== seenNow))
+    await markForRefresh(req, data, { reason: 'photo_changed', id: before.id, now: clockOf(req) })
   if (!checkedThrough((data as Partial<PhotoDoc>).checklist)) {
     data.checkedBy = null
     data.checkedAt = null

@@ -4,7 +4,7 @@ import { clockOf } from '#desk/store/requestClock.ts'
 import type { ReporterDoc } from '#desk/store/recordTypes.ts'
 import { changedFields } from '#desk/activity/activityOfSaves.ts'
 import { namesOnRecord, type StaffNames } from '#desk/registry/reporterNames.ts'
-import { touchAllLater } from '#desk/compile/forceWriteConflicts.ts'
+import { markForRefresh } from '#desk/compile/markForRefresh.ts'
 
 /** What readers see of a reporter in bylines and in the credits of pictures. */
 const READ = ['fullName', 'bylinePolicy', 'penName', 'public'] as const
@@ -72,7 +72,7 @@ export const guardBylines: CollectionBeforeChangeHook = async ({
     : after.bylinePolicy !== 'full'
   data.bylineWaits = changed && !actsAsEditor(req)
   if (!changed || data.bylineWaits) return data
-  data.recompileDue = clockOf(req).toISOString()
-  if (before) touchAllLater(req)
+  const id = before?.id ?? null
+  await markForRefresh(req, data, { reason: 'byline_changed', id, now: clockOf(req) })
   return data
 }

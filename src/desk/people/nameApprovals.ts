@@ -21,7 +21,7 @@ import {
 } from '#desk/registry/approvalFingerprint.ts'
 import { queueWaitingMail } from '#desk/outbox/outbox.ts'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
-import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'
+import { markForRefresh } from '#desk/compile/markForRefresh.ts'
 import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 import { asRead } from '#desk/store/optimisticLock.ts'
 
@@ -34,6 +34,9 @@ export interface ApprovalRequest {
 const nothingToOpen = ({ why }: Protection, treatment: Treatment): Refusal =>
   refusal(treatment === 'open' ? 'nothing_to_open.open' : 'nothing_to_open', { details: { why } })
 
+/** Verbs after which readers may have more than the record allows. */
+const WITHHOLDS: readonly string[] = ['withhold', 'take-down']
+
 /**
  * Writes the desk's fields of a record and the entry in the activity log: ids and codes, never the
  * name.
@@ -45,7 +48,8 @@ export async function writeDecision(
   ...codes: string[]
 ): Promise<Opening> {
   const { req, now, zone, user } = person
-  if (data.recompileDue) await touchStoriesOf(req, person.person.id)
+  if (WITHHOLDS.includes(verb))
+    await markForRefresh(req, data, { reason: 'record_changed', id: person.person.id, now })
   const updated = (await asDesk(req, (context) =>
     req.payload.update({
       collection: 'people',
@@ -171,10 +175,7 @@ export const refuseOpening = (req: PayloadRequest, request: ApprovalRequest) =>
  * Returns a record after its name is withheld again. If it was recorded as an adult's, the person
  * no longer counts as one.
  */
-export function withheldAgain({
-  person,
-  now,
-}: Pick<PersonAct, 'person' | 'now'>): Partial<PersonDoc> {
+export function withheldAgain({ person }: Pick<PersonAct, 'person'>): Partial<PersonDoc> {
   const grown = person.kind === 'adult' || person.kind === 'publicFigure'
   return {
     ...NO_OPENING,
@@ -184,7 +185,6 @@ export function withheldAgain({
     // Whoever says so has the present record on screen.
     unseenNames: [],
     protectionUnseen: false,
-    recompileDue: now.toISOString(),
   }
 }
 

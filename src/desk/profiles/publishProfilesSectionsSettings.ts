@@ -5,13 +5,12 @@ import { roleOf } from '#access/staff.ts'
 import { verify } from '#anonymization/verify.ts'
 import { isEditor } from '#newsroom/roles.ts'
 import { bylineName, reportersToProtect } from '#publishing/bylines.ts'
-import type { Edition, EditionRecord } from '#publishing/edition/editionTypes.ts'
+import type { Edition, EditionRecord, PublicTerm } from '#publishing/edition/editionTypes.ts'
 import { slugOf } from '#publishing/edition/slugify.ts'
 import { findEdition } from '#desk/store/repositories/editionRepository.ts'
 import { storeEdition, removeEdition } from '#desk/editions/storeEdition.ts'
 import { editionsUnder } from '#desk/store/repositories/editionRepository.ts'
 import { freeSlug } from '#desk/editions/freeSlug.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
 import { clearPortraitsBy } from './clearPortraitCredits.ts'
 import { staffSource } from '#desk/registry/reporterNames.ts'
 import { portraitOf } from './renderPortrait.ts'
@@ -22,7 +21,6 @@ import { refuseProtectedNames } from '#desk/registry/refuseProtectedNames.ts'
 import { refuseStaffName } from '#desk/registry/refuseStaffName.ts'
 import { refuseUnknownNames } from '#desk/registry/refuseUnknownNames.ts'
 import { readNewsroom } from '#desk/store/newsroomSettings.ts'
-import { followSection } from '#desk/compile/patchEditions.ts'
 
 const record = (
   key: string,
@@ -58,11 +56,20 @@ async function saved<T>(
   return doc
 }
 
+/** A section that was published under another name or address. `left`: the address it had. */
+export interface MovedSection {
+  left: string
+  section: PublicTerm
+}
+
 /**
- * Publishes a section, and its name and address in its stories. Its save calls this in the same
- * transaction.
+ * Publishes a section. Its save calls this in the same transaction. Returns its new name and
+ * address where they changed, because its stories print them too; else null.
  */
-export async function publishSection(req: PayloadRequest, id: string): Promise<void> {
+export async function publishSection(
+  req: PayloadRequest,
+  id: string,
+): Promise<MovedSection | null> {
   const section = await saved<SectionDoc>(req, 'sections', id)
   const slug = await freeSlug(req, 'section', section.slug ?? '', section.editionKey)
   const edition: Edition = {
@@ -77,10 +84,9 @@ export async function publishSection(req: PayloadRequest, id: string): Promise<v
   await refuseUnknownNames(req, edition)
   const standing = await findEdition(req, section.editionKey)
   await storeEdition(req, record(section.editionKey, edition, slug), standing)
-  if (standing?.content?.type !== 'section') return
-  if (standing.slug === slug && standing.content.name === section.name) return
-  const moved = { id, left: standing.slug, section: { slug, name: section.name } }
-  await followSection(req, moved, clockOf(req))
+  if (standing?.content?.type !== 'section') return null
+  if (standing.slug === slug && standing.content.name === section.name) return null
+  return { left: standing.slug, section: { slug, name: section.name } }
 }
 
 /**

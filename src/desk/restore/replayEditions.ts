@@ -9,7 +9,7 @@ import { editionDigest } from '#desk/store/ledgerHashes.ts'
 import { behindEdition, readById, readRecords } from '#desk/store/batchRead.ts'
 import type { StoryRecord } from '#desk/store/recordTypes.ts'
 import { noteReplay, RESTORED } from './replayRecords.ts'
-import { dropSection } from '#desk/compile/patchEditions.ts'
+import { refreshPublished } from '#desk/recompile/refreshPublished.ts'
 import { moveStory } from '#desk/stories/storyWorkflow.ts'
 
 const NOT_SCHEDULED = { publishAt: null, pinned: null, publishAttempts: 0, publishRetryAt: null }
@@ -87,7 +87,7 @@ export async function replayEdition(
   const forget = last.forget || standing.type !== 'story'
   await removeEdition(req, key, null, now, { forget })
   if (standing.type === 'section')
-    await dropSection(req, { key, slug: standing.slug }, now, BECAUSE)
+    await refreshPublished(req, { reason: 'restored', key, slug: standing.slug, now })
   if (standing.type !== 'story') {
     await noteAutomatic(req, 'taken-off', { type: standing.type, keys: [key] }, BECAUSE, now)
     return true

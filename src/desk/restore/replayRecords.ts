@@ -12,7 +12,7 @@ import { readById } from '#desk/store/batchRead.ts'
 import type { PersonDoc } from '#desk/store/recordTypes.ts'
 import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 import { writePhoto, writeReporter } from '#desk/store/repositories/registryRepository.ts'
-import { touchStoriesOf } from '#desk/compile/forceWriteConflicts.ts'
+import { markForRefresh, refreshMark } from '#desk/compile/markForRefresh.ts'
 
 /** Cause in the activity log and on stories: the database was older than the ledger. */
 export const RESTORED = 'restored'
@@ -67,11 +67,10 @@ export async function replayPerson(
   const closes = withheld && says(person)
   if (!closes && !fewer) return false
   const data = {
-    ...(closes ? withheldAgain({ person, now }) : {}),
+    ...(closes ? withheldAgain({ person }) : {}),
     consents: taken,
-    recompileDue: now.toISOString(),
   }
-  await touchStoriesOf(req, id)
+  await markForRefresh(req, data, { reason: 'record_changed', id, now })
   const updated = (await asDesk(req, (context) =>
     req.payload.update({
       collection: 'people',
@@ -116,7 +115,7 @@ export async function replayPhoto(
     checklist: Object.fromEntries(CHECKLIST.map((item) => [item, false])),
     checkedBy: null,
     checkedAt: null,
-    recompileDue: clockOf(req).toISOString(),
+    ...refreshMark(clockOf(req)),
   })
   await noteReplay(req, 'saved', ['photos', id])
   return true
@@ -134,7 +133,7 @@ export async function replayReporter(req: PayloadRequest, id: string): Promise<b
   await writeReporter(req, id, {
     bylinePolicy: 'staff',
     public: false,
-    recompileDue: now.toISOString(),
+    ...refreshMark(now),
   })
   await noteReplay(req, 'withhold', ['reporters', id])
   return true

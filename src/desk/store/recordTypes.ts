@@ -52,6 +52,12 @@ interface StoryJson {
   printedPictures?: Record<string, PrintedPicture> | null
 }
 
+/** What a story's published edition says of people: who is named in full, in part, and shown. */
+export type PrintedFields = Pick<
+  StoryRecord,
+  'id' | 'printedInFull' | 'printedInPart' | 'printedFaces'
+>
+
 /** What a story's fields mean: `collections/Stories/Stories.ts`. */
 export type StoryRecord = Stored<
   Story,

@@ -7,7 +7,7 @@ import {
 import { clockOf } from '#desk/store/requestClock.ts'
 import { storyAddress } from '#desk/outbox/outbox.ts'
 import { nowForbidden, peopleNow } from '#desk/compile/publishedPeople.ts'
-import { type StoryRecord } from '#desk/store/recordTypes.ts'
+import type { PrintedFields } from '#desk/store/recordTypes.ts'
 import { isDocumentId, readAll } from '#desk/store/readAll.ts'
 import { hasAddress } from '#desk/editions/retiredSlugs.ts'
 import { editionsUnder } from '#desk/store/repositories/editionRepository.ts'
@@ -16,11 +16,6 @@ import { type ReceiptRecord, storedReceipt } from '#desk/store/repositories/rece
 
 /** The receipt as staff read it. */
 export type Receipt = Pick<ReceiptRecord, 'id' | 'person' | 'reason' | 'at' | 'by'> & ReceiptNow
-
-export type PrintedFields = Pick<
-  StoryRecord,
-  'id' | 'printedInFull' | 'printedInPart' | 'printedFaces'
->
 
 const PRINTED = ['printedInFull', 'printedInPart', 'printedFaces'] as const
 

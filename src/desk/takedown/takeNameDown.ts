@@ -2,7 +2,6 @@ import type { PayloadRequest } from 'payload'
 import type { Refusal } from '#newsroom/refusal.ts'
 import { ok, type Result } from '#newsroom/result.ts'
 import type { TakeDownReason } from '#publishing/takeDownReceiptStatus.ts'
-import { clearNames } from './clearPerson.ts'
 import {
   personAct,
   type ApprovalRequest,
@@ -13,7 +12,7 @@ import type { PersonAct } from '#desk/people/nameApprovalState.ts'
 import { queueMail } from '#desk/outbox/outbox.ts'
 import { type Receipt, readReceipt, tellsOf } from './takeDownReceipts.ts'
 import type { ReceiptRecord } from '#desk/store/repositories/receiptRepository.ts'
-import { recompileStories } from '#desk/recompile/recompileStories.ts'
+import { refreshPublished } from '#desk/recompile/refreshPublished.ts'
 
 export interface NameTakeDownRequest extends ApprovalRequest {
   reason: TakeDownReason
@@ -30,13 +29,11 @@ async function withdraw(
   const { req, now, user } = person
   const consents = (person.person.consents ?? []).map((one) => ({ ...one, withdrawn: true }))
   await writeDecision(person, 'take-down', { ...withheldAgain(person), consents }, reason)
-  const { stories, cleared } = await clearNames(
-    req,
-    id,
+  const { stories, cleared } = await refreshPublished(req, {
+    reason: 'taking_name_down',
+    person: id,
     now,
-    { cause: 'name_taken_down', causeId: id },
-    { records: true },
-  )
+  })
   const tells = new Map(
     stories.map((story) => [story.id, story.stage === 'published' && tellsOf(story, id)]),
   )
@@ -77,10 +74,7 @@ export async function takeNameDown(
   if (!withdrawn.ok) return withdrawn
   const { receipt, now } = withdrawn.value
   try {
-    await recompileStories(req.payload, now, {
-      person: request.id,
-      cause: 'name_taken_down',
-    })
+    await refreshPublished(req, { reason: 'name_taken_down', person: request.id, now })
   } catch (error) {
     // The record already withholds the name and is marked, so the receipt shows as due what could
     // not be done now.

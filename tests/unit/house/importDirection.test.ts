@@ -148,6 +148,23 @@ describe('the rooms of the house', () => {
     expect(wrong).toEqual([])
   })
 
+  it('should let one file decide what is refreshed when something changes', () => {
+    const allowed = /^(?:refreshPublished|keepNamesOfEarlierStories)\.ts$/u
+    const wrong = sources
+      .filter(({ file }) => !file.startsWith('src/desk/recompile/'))
+      .flatMap(({ file, text }) =>
+        // Types are shared.
+        [...text.matchAll(/^import (?!type )[^;]*?'#desk\/recompile\/([^']+)'/gmu)]
+          .filter(([, target]) => !allowed.test(target ?? ''))
+          .map(([, target]) => `${file} imports ${target}`),
+      )
+    expect(wrong).toEqual([])
+    const marks = sources
+      .filter(({ text }) => /\brecompileDue\b[^\n]*toISOString/u.test(withoutComments(text)))
+      .map(({ file }) => file)
+    expect(marks).toEqual(['src/desk/compile/markForRefresh.ts'])
+  })
+
   it('should let one file put an edition up or take it off, and few others change one', () => {
     const callers = (names: RegExp) =>
       sources
@@ -158,7 +175,7 @@ describe('the rooms of the house', () => {
       'src/desk/editions/storeEdition.ts',
     ])
     expect(callers(/\bwriteFrontPagePlaces\b/u)).toEqual(['src/desk/editions/arrangeFrontPage.ts'])
-    expect(callers(/\bholdEditions\b/u)).toEqual(['src/desk/compile/patchEditions.ts'])
+    expect(callers(/\bholdEditions\b/u)).toEqual(['src/desk/recompile/patchEditions.ts'])
     const writers = sources
       .filter(({ text }) => /'editions'\)/u.test(text))
       .filter(({ text }) =>

@@ -16,7 +16,7 @@ import {
   portraitNow,
   regionsOf,
   showsSomebodyProtected,
-} from './renderPortrait.ts'
+} from '#desk/profiles/renderPortrait.ts'
 import { type ReporterDoc } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { isOfTheDatabase } from '#desk/store/retryCollisions.ts'

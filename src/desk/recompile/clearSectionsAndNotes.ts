@@ -5,7 +5,7 @@ import type { Language } from '#newsroom/languages.ts'
 import { readNewsroom } from '#desk/store/newsroomSettings.ts'
 import { namedIn } from '#desk/registry/refuseProtectedNames.ts'
 import type { Registry } from '#desk/registry/peopleRegistry.ts'
-import { rewriteStories, takeSection } from '#desk/compile/patchEditions.ts'
+import { rewriteStories, takeSection } from './patchEditions.ts'
 import { printedInStories } from '#desk/store/repositories/editionRepository.ts'
 
 /** Stands for anybody who is withheld: an edition does not say who or how many they are. */

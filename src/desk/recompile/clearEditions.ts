@@ -11,7 +11,7 @@ import type { StoryRecord } from '#desk/store/recordTypes.ts'
 import { namedIn } from '#desk/registry/refuseProtectedNames.ts'
 import type { Registry } from '#desk/registry/peopleRegistry.ts'
 import { bearsName, hasAddress } from '#desk/editions/retiredSlugs.ts'
-import { dropSection } from '#desk/compile/patchEditions.ts'
+import { dropSection } from './patchEditions.ts'
 import {
   addressOfEdition,
   editionsGoneWithWords,

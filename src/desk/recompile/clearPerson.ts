@@ -1,19 +1,13 @@
-import {
-  type CollectionBeforeDeleteHook,
-  createLocalReq,
-  type Payload,
-  type PayloadRequest,
-} from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Because } from '#newsroom/activityCauses.ts'
 import { ok } from '#newsroom/result.ts'
 import { act } from '#desk/store/withTransaction.ts'
 import { type Cleared, clearEditions } from './clearEditions.ts'
-import { atTime, clockOf } from '#desk/store/requestClock.ts'
-import { takePortraitsOf } from '#desk/profiles/syncPortraits.ts'
+import { atTime } from '#desk/store/requestClock.ts'
+import { takePortraitsOf } from './syncPortraits.ts'
 import { blankAddresses } from '#desk/outbox/outbox.ts'
-import { type StoryRecord } from '#desk/store/recordTypes.ts'
+import type { PrintedFields, StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
-import type { PrintedFields } from './takeDownReceipts.ts'
 import { readById } from '#desk/store/batchRead.ts'
 import { readRegistry } from '#desk/registry/peopleRegistry.ts'
 import { withSeenNames } from '#desk/registry/namesNoEditorSaw.ts'
@@ -21,6 +15,12 @@ import { withPerson } from '#desk/compile/findStoriesToRecompile.ts'
 
 /** A story as far as it was published. Its text does not matter here, even if it cannot be read. */
 export type PrintedStory = PrintedFields & Pick<StoryRecord, 'stage' | 'editionKey' | 'publicSlug'>
+
+/** The person's stories that readers have or had, and what was removed. */
+export interface ClearedNames {
+  stories: PrintedStory[]
+  cleared: Cleared
+}
 
 /** Returns every story of this person that readers have or had. */
 const storiesOf = async (req: PayloadRequest, person: string) =>
@@ -57,7 +57,7 @@ export async function clearNames(
   now: Date,
   because: Because,
   { records }: { records: boolean },
-): Promise<{ stories: PrintedStory[]; cleared: Cleared }> {
+): Promise<ClearedNames> {
   const registry = await readRegistry(req, now)
   // People whom a text may name in addition; and of those who are withheld, only this one.
   const people = registry.people
@@ -80,11 +80,11 @@ export async function clearNames(
  * Before a record is deleted, removes now what otherwise an editor's save of the record would
  * remove, because nobody can save it any more. In the transaction of the deletion.
  */
-export const clearBeforeDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const person = await readById(req, 'people', String(id))
+export async function clearUnseen(req: PayloadRequest, id: string, now: Date): Promise<void> {
+  const person = await readById(req, 'people', id)
   if (person?.protectionUnseen !== true) return
   const because = { cause: 'record_deleted', causeId: person.id } as const
-  await clearNames(req, person.id, clockOf(req), because, { records: true })
+  await clearNames(req, person.id, now, because, { records: true })
 }
 
 /**
