@@ -49,7 +49,6 @@ describe('insiders', () => {
       const faults: (Fault & { act: number })[] = []
       const counts = new Map<string, number>()
       const total = { acts: 0, crawled: 0 }
-      const began = Date.now()
       while (total.acts < ACTS) {
         const act = acts.next()
         chapter.push(act)
@@ -72,10 +71,9 @@ describe('insiders', () => {
         acts = new Acts(random, names, people, stories)
         chapter = []
       }
-      const ms = Math.round((Date.now() - began) / total.acts)
       const table = [...counts].sort(([one], [other]) => (one < other ? -1 : 1))
       console.log(
-        `insiders: seed ${SEED}, ${total.acts} acts, ${total.crawled} answers crawled, ${ms} ms an act\n` +
+        `insiders: seed ${SEED}, ${total.acts} acts, ${total.crawled} answers crawled\n` +
           table.map(([outcome, count]) => `${outcome}: ${count}`).join('\n'),
       )
       const explained: string[] = []

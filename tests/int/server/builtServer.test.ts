@@ -108,9 +108,7 @@ describe('the built server', () => {
       await until('mongod to end', STOP_MS, async () => !(await runs(mongod)))
       expect(groupLives(first.pid)).toBe(false)
 
-      const began = Date.now()
       const second = await own.start()
-      expect(Date.now() - began).toBeLessThan(60_000)
       const again = await second.login(EMAIL, PASSWORD)
       expect((await again.get('/api/sections')).json.docs[0].name).toBe('News')
       second.signalGroup('SIGINT')

@@ -17,9 +17,6 @@ import { testDatabaseUrl } from '../../helpers/mongo.ts'
 
 jest.setTimeout(120_000)
 
-/** What ARCHITECTURE promises of another process, in milliseconds. */
-const WITHIN_MS = 1_000
-
 describe('two processes of one newsroom', () => {
   let home: ServerHome
   let one: ServerProcess
@@ -63,21 +60,21 @@ describe('two processes of one newsroom', () => {
   const keep = (from: ServerProcess, path: string) =>
     until(`a copy of ${path}`, 10_000, () => isCopy(from, path))
 
-  /** Asks a process again and again; returns how long it took until it said so, in milliseconds. */
-  async function seen(
+  /**
+   * Asks a process again and again until it says so. That it takes a second at most is shown with a clock of the tests' own, in
+   * `tests/unit/server/responseCache/shelfWatch.test.ts`: who has heard of nothing for a second answers from memory no more.
+   */
+  const shows = (
     from: ServerProcess,
     path: string,
     isSo: (answer: Response, text: string) => boolean,
-  ) {
-    const start = performance.now()
-    while (performance.now() - start < 10_000) {
+  ) =>
+    until(`news of ${path}`, 30_000, async () => {
       const answer = await fetch(`${from.url}${path}`)
-      if (isSo(answer, await answer.text())) return performance.now() - start
-    }
-    return Infinity
-  }
+      return isSo(answer, await answer.text())
+    })
 
-  it('should show on one what was published and taken down on the other, within a second, from memory all the while', async () => {
+  it('should show on one what was published and taken down on the other, from memory all the while', async () => {
     const draft = await writeStory(reporter, desk, {
       headline: 'The lighthouse opens',
       dek: '',
@@ -95,8 +92,7 @@ describe('two processes of one newsroom', () => {
     // On the process that did it, at once.
     expect((await fetch(`${one.url}${path}`)).status).toBe(200)
     for (const page of ['/', '/feed.xml', '/v1/stories', path]) {
-      const took = await seen(other, page, (_answer, text) => text.includes('lighthouse opens'))
-      expect(took).toBeLessThan(WITHIN_MS)
+      await shows(other, page, (_answer, text) => text.includes('lighthouse opens'))
     }
     for (const server of [one, other]) {
       for (const page of ['/', '/feed.xml', '/v1/stories', path, '/search?q=lighthouse']) {
@@ -111,10 +107,9 @@ describe('two processes of one newsroom', () => {
       const text = await (await fetch(`${one.url}${page}`)).text()
       expect(text).not.toContain('lighthouse opens')
     }
-    expect(await seen(other, path, ({ status }) => status === 410)).toBeLessThan(WITHIN_MS)
+    await shows(other, path, ({ status }) => status === 410)
     for (const page of ['/', '/feed.xml', '/v1/stories', '/search?q=lighthouse']) {
-      const took = await seen(other, page, (_answer, text) => !text.includes('lighthouse opens'))
-      expect(took).toBeLessThan(WITHIN_MS)
+      await shows(other, page, (_answer, text) => !text.includes('lighthouse opens'))
     }
   })
 })

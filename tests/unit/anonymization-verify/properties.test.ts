@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { check, paragraph, person } from './newsroom.ts'
-import { growsInAStraightLine } from '../../helpers/straightLine.ts'
 
 /** Names that are no words: syllables that only names have. */
 const nameWord = fc
@@ -129,22 +128,5 @@ describe('verify, whatever the name', () => {
       ),
       { numRuns: 300 },
     )
-  })
-})
-
-describe('verify and time', () => {
-  const hostile: readonly [string, string][] = [
-    ['ampersands', '&'.repeat(40_000)],
-    ['open tags', '<a'.repeat(20_000)],
-    ['percent signs', '%41%'.repeat(10_000)],
-    ['percent signs encoded again and again', '%25'.repeat(13_000)],
-    ['backslashes', '\\u'.repeat(20_000)],
-    ['one long word', 'a'.repeat(40_000)],
-    ['digits and letters', 'a1'.repeat(20_000)],
-    ['spaces', ' '.repeat(40_000)],
-    ['the beginning of the name', 'mireyarubi'.repeat(4_000)],
-  ]
-  it.each(hostile)('should get through 40,000 characters of %s', (_, text) => {
-    expect(growsInAStraightLine(text, (some) => check({ some }))).toBe(true)
   })
 })

