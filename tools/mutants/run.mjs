@@ -4,7 +4,7 @@
  * `--list`. Ends with 1 where a mutant survived or could not be tried.
  */
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +13,7 @@ import { MUTANTS } from './mutants.mjs'
 import { mutate } from './mutate.mjs'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const REPORTER = 'countingReporter.mjs'
 /** Longest that the tests of one mutant may run, in milliseconds: one that never ends is noticed too. */
 const LONGEST_MS = 10 * 60_000
 
@@ -47,6 +48,7 @@ async function copyTree(folder, commit) {
         })
       : git('archive', commit)
   execFileSync('tar', ['-x', '-C', folder], { input: tree })
+  await copyFile(path.join(ROOT, 'tools/mutants', REPORTER), path.join(folder, REPORTER))
   await symlink(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'))
 }
 
@@ -62,7 +64,7 @@ async function runTests(folder, { project, tests, names }, longest, bail = false
     [
       'node_modules/jest/bin/jest.js',
       ...['-w', '1', '--selectProjects', project],
-      ...['--reporters', path.join(ROOT, 'tools/mutants/countingReporter.mjs')],
+      ...['--reporters', path.join(folder, REPORTER)],
       ...(bail ? ['--bail'] : []),
       ...(names === undefined ? [] : ['--testNamePattern', names]),
       ...['--testPathPatterns', ...tests.map((test) => `/${test}\\.test\\.tsx?$`)],
