@@ -5,8 +5,6 @@
  *   npm run bench -- growth
  */
 import { performance } from 'node:perf_hooks'
-import { detectNames } from '#anonymization/detector/detectNames.ts'
-import { verify } from '#anonymization/verify.ts'
 import { readMetadata } from '#photos/metadata/readMetadata.ts'
 import { inspectPicture } from '#photos/validateUpload.ts'
 import { plainCharacters } from '#publishing/plainCharacters.ts'
@@ -20,7 +18,8 @@ import {
   UNSEEN_CHARACTERS,
   XMP_PACKETS,
 } from '../tests/helpers/hostileTexts.ts'
-import { mireya } from '../tests/unit/anonymization-verify/newsroom.ts'
+import { check as verify } from '../tests/unit/anonymization-verify/newsroom.ts'
+import { flags } from '../tests/unit/detector/newsroom.ts'
 import { storyWith, warningsOf } from '../tests/unit/publishing/singlingOutStories.ts'
 import { check } from '../tests/unit/textChecker/texts.ts'
 
@@ -32,15 +31,6 @@ const OUT_OF_LINE = 10
 const TOO_SHORT = 40
 /** A hostile picture may cost so many times what the dearest honest one costs. */
 const TOO_DEAR = 20
-
-const NOTHING_KNOWN = {
-  lang: 'en',
-  surface: 'prose',
-  accounted: [],
-  accountedInStory: [],
-  notPeople: [],
-  institutions: [],
-} as const
 
 type Work = readonly [what: string, piece: string, work: (text: string) => unknown]
 
@@ -55,12 +45,12 @@ const works: Work[] = [
   ...FOR_THE_DETECTOR.map(([what, piece]): Work => [
     `detector: ${what}`,
     piece,
-    (text) => detectNames(text, NOTHING_KNOWN),
+    (text) => flags(text),
   ]),
   ...FOR_THE_VERIFIER.map(([what, piece]): Work => [
     `verifier: ${what}`,
     piece,
-    (dek) => verify({ people: [mireya], edition: { dek }, lang: 'en', allow: [] }),
+    (dek) => verify({ dek }),
   ]),
   ...UNSEEN_CHARACTERS.map((piece): Work => [
     `unseen characters: ${JSON.stringify(piece)}`,
