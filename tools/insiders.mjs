@@ -41,7 +41,7 @@ const child = spawn(
       ...process.env,
       NODE_OPTIONS: '--experimental-vm-modules',
       INSIDER_ACTS: String(acts),
-      INSIDER_SEED: String(seed),
+      TEST_SEED: String(seed),
       INSIDER_SHRINK: String(shrink),
       INSIDER_GO_ON: goOn ? '1' : '0',
     },

@@ -39,7 +39,7 @@ const child = spawn(
       ...process.env,
       NODE_OPTIONS: '--experimental-vm-modules',
       TWIN_REQUESTS: String(requests),
-      TWIN_SEED: String(seed),
+      TEST_SEED: String(seed),
     },
   },
 )

@@ -61,7 +61,8 @@ const searched = (self: unknown, [, from]: readonly unknown[], result: unknown):
 
 /** A regular expression goes from where it begins to the end of what it found, or to the end; a sticky one that finds nothing stays where it is. */
 function countExec(): () => void {
-  const plain = RegExp.prototype.exec
+  type Exec = (this: RegExp, text: string) => RegExpExecArray | null
+  const plain = Reflect.get(RegExp.prototype, 'exec') as Exec
   RegExp.prototype.exec = function (text) {
     const begun = this.global || this.sticky ? this.lastIndex : 0
     const match = plain.call(this, text)

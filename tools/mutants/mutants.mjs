@@ -54,10 +54,11 @@ export const MUTANTS = [
     tests: ['lookAlikes'],
   },
   {
-    id: 'recogniser-longest-name',
-    breaks: 'a surname inside another student’s whole name is taken for the other one’s',
-    find: 'const others = members.filter((mention) => isOurs(mention) && mention.whole)',
-    replace: 'const others = members.filter((mention) => isOurs(mention) && !mention.whole)',
+    id: 'recogniser-strangers-name',
+    breaks:
+      'a stranger’s name that shares a part with a student’s is changed as if it were the student’s',
+    find: "if (foreign) return found.doubt(foreign, 'ambiguous_person', person, REASONS.foreign)",
+    replace: '',
     project: 'unit',
     tests: ['lookAlikes'],
   },
@@ -99,11 +100,12 @@ export const MUTANTS = [
   // The replacement: what stands in a name's place.
   {
     id: 'replacement-overlap',
-    breaks: 'of two overlapping names only the shorter is taken out',
-    find: 'name.end - name.start > best.end - best.start ? name : best',
-    replace: 'name.end - name.start < best.end - best.start ? name : best',
+    breaks:
+      'of two overlapping names only the longer is taken out, and the rest of the other is printed',
+    find: 'return { ...longest, start, end, people:',
+    replace: 'return { ...longest, people:',
     project: 'unit',
-    tests: ['lookAlikes', 'prose'],
+    tests: ['severalPeople'],
   },
   {
     id: 'replacement-own-wording',
@@ -136,7 +138,7 @@ export const MUTANTS = [
     find: 'tellsTheBody(passage.scene) ? body : newTelling(lang, mentioned, leaks)',
     replace: 'body',
     project: 'unit',
-    tests: ['prose'],
+    tests: ['corpus', 'document'],
   },
 
   // The verifier: reads the finished edition again, by code of its own.
@@ -181,10 +183,10 @@ export const MUTANTS = [
     tests: ['spellings'],
   },
   {
-    id: 'verifier-allowed-name',
-    breaks: 'a protected person’s own name in the list of what may stand shelters it',
-    find: 'if (first !== undefined && words.length >= fewest && !own)',
-    replace: 'if (first !== undefined && words.length >= fewest)',
+    id: 'verifier-allowed-word',
+    breaks: 'one word of a name that may stand, a surname, shelters everybody who shares it',
+    find: 'for (const phrase of allow) add(phrase, 2, false)',
+    replace: 'for (const phrase of allow) add(phrase, 1, false)',
     project: 'unit',
     tests: ['places'],
   },
@@ -289,12 +291,12 @@ export const MUTANTS = [
     tests: ['compile'],
   },
   {
-    id: 'gate-same-reason-once',
+    id: 'gate-one-detail-more',
     breaks: 'who acknowledged one warning about a student has acknowledged the next about them',
     find: '...(draft.details ?? []).map(({ kind, value }) => `${kind} ${value}`).sort(),',
     replace: '',
     project: 'unit',
-    tests: ['singlingOut'],
+    tests: ['checks'],
   },
   {
     id: 'gate-reporter-told',
@@ -429,12 +431,13 @@ export const MUTANTS = [
       'should go back to the editor when the words of a picture change|when its section is renamed',
   },
   {
-    id: 'schedule-before-time',
-    breaks: 'a scheduled story runs before its time',
-    find: '{ publishAt: { less_than_equal: now.toISOString() } },',
-    replace: '',
+    id: 'schedule-own-story',
+    breaks: 'a story runs on its schedule though whoever scheduled it has come into its byline',
+    find: "[...codes, 'own_story'] : codes",
+    replace: 'codes : codes',
     project: 'int',
     tests: ['schedule'],
+    names: 'whoever scheduled it has come into its byline',
   },
 
   // One act, one transaction.

@@ -4,10 +4,11 @@ import { Acts } from './insidersActs.ts'
 import type { Failure } from './insidersFailures.ts'
 import { Insiders, told } from './insidersRun.ts'
 import type { Act } from './insidersWorld.ts'
+import { seedFor } from '../../helpers/testSeed.ts'
 
 /** `npm run test:insiders -- --acts 5000 --seed 7`; without it, as many as a run of all tests can afford. */
 const ACTS = Number(process.env.INSIDER_ACTS ?? 80)
-const SEED = Number(process.env.INSIDER_SEED ?? 15)
+const SEED = seedFor(15)
 /** Attempts at fewer acts that end in the same failure; 0 for none. */
 const SHRINK = Number(process.env.INSIDER_SHRINK ?? 0)
 /** Goes on after a failure, and tells of all at the end. */

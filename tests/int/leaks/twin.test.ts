@@ -5,10 +5,11 @@ import { difference, send, type TwinAnswer } from './twinAnswers.ts'
 import { guessesOf, type Knowledge, requestsOf, type TwinRequest } from './twinRequests.ts'
 import { FIRST_CAST, SECOND_CAST } from './twinStories.ts'
 import { makeWorld, SITE_URL, type World } from './twinWorlds.ts'
+import { TEST_SEED } from '../../helpers/testSeed.ts'
 
 /** `npm run test:twin -- --requests 20000 --seed 7`; without it, as many as a run of all tests can afford. */
 const REQUESTS = Number(process.env.TWIN_REQUESTS ?? 800)
-const SEED = Number(process.env.TWIN_SEED ?? Date.now() % 1_000_000)
+const SEED = TEST_SEED
 const AT_ONCE = 4
 /** So many differences are shown; one is one too many. */
 const SHOWN = 10

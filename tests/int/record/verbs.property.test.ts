@@ -6,10 +6,11 @@ import { randomOf } from '../../helpers/random.ts'
 import { type Desk, openDesk } from '../../helpers/stories.ts'
 import { chosen, line, readOutputs, structuredLine, type Outputs, type Told } from './outputs.ts'
 import { type TestStory, VerbsWorld } from './verbsWorld.ts'
+import { TEST_SEED } from '../../helpers/testSeed.ts'
 
-/** Attempts at a verb: `VERB_ATTEMPTS=10000 VERB_SEED=7 npm run test:int -- --testPathPatterns verbs.property` for many, and for the same again. */
+/** Attempts at a verb: `VERB_ATTEMPTS=10000 TEST_SEED=7 npm run test:int -- --testPathPatterns verbs.property` for many, and for the same again. */
 const ATTEMPTS = Number(process.env.VERB_ATTEMPTS ?? 200)
-const SEED = Number(process.env.VERB_SEED ?? Date.now() % 1_000_000)
+const SEED = TEST_SEED
 const STORIES = 8
 /** Steps between two looks at everything. */
 const LOOK_EVERY = 20

@@ -13,6 +13,7 @@ import {
   until,
 } from '../../helpers/serverProcess.ts'
 import { publishWithWarnings, setUpDesk, verb, writeStory } from '../../helpers/stories.ts'
+import { TEST_SEED } from '../../helpers/testSeed.ts'
 
 const ROUNDS = 4
 const STORIES_A_ROUND = 4
@@ -20,7 +21,7 @@ const STORIES_A_ROUND = 4
 const LATEST_KILL = 900
 const PASSWORD = 'a password for this test'
 
-const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000)
+const seed = TEST_SEED
 
 describe('a crash in the middle of publishing', () => {
   let home: ServerHome

@@ -11,10 +11,11 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
+import { TEST_SEED } from '../../helpers/testSeed.ts'
 
-/** Acts to be begun, over as many crashes as it takes: `CRASH_ACTS=200 CRASH_SEED=7` for many, and for the same moments again. */
+/** Acts to be begun, over as many crashes as it takes: `CRASH_ACTS=200 TEST_SEED=7` for many, and for the same moments again. */
 const ACTS = Number(process.env.CRASH_ACTS ?? 10)
-const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000)
+const SEED = TEST_SEED
 /** The process is killed somewhere in the first acts. Milliseconds. */
 const LATEST_KILL = 1_200
 const PASSWORD = 'a password for this test'

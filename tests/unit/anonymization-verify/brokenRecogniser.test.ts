@@ -1,6 +1,6 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import type { Sighting } from '#anonymization/recognizers/spellingMatches.ts'
 import { GIVEN, NICKNAMES, SURNAMES } from '../anonymization/namePool.ts'
 import { KINDS, letters } from '../anonymization/spellingKinds.ts'

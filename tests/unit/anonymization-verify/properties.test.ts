@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { check, paragraph, person } from './newsroom.ts'
 
 /** Names that are no words: syllables that only names have. */

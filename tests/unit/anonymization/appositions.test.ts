@@ -1,6 +1,6 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { anonymize } from '#anonymization/anonymize.ts'
 import { applyEdits } from '#anonymization/flattenTextNodes.ts'
 import { adult, student, tell, tellStory } from './newsroomCast.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { foldedWords, nameWords } from '#anonymization/spelling/foldSpelling.ts'
 
 /** How the note at a gone address was held against a name before: small letters, split where no letter or digit stands. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { asksNoMore, type ApprovalTerms, termsText } from '#anonymization/nameApprovalTerms.ts'
 import { treatmentIfApproved, tellsMore } from '#anonymization/protectionRules.ts'
 

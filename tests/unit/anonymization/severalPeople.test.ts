@@ -21,6 +21,14 @@ describe('several students in one sentence', () => {
   })
 })
 
+describe('two names that overlap', () => {
+  it('should go together, to the end of either', () => {
+    const people = [student('Mireya Rubio Lopez'), student('Rubio Lopez Ibarra')]
+    const { text } = tell(people, 'We met Mireya Rubio Lopez Ibarra there.')
+    expect(text).not.toMatch(/Mireya|Rubio|Lopez|Ibarra/u)
+  })
+})
+
 describe('a name at the end of a sentence', () => {
   it.each([
     [

@@ -87,6 +87,14 @@ describe('spellings of a withheld name, inside a sentence', () => {
     expect({ text, findings }).toEqual({ text: 'They followed the student online.', findings: [] })
   })
 
+  it('should withhold a registered handle that is an ordinary word, behind its sign', () => {
+    const sunny = student('Mireya Rubio', { handles: ['@sunny'] })
+    expect(tell([sunny], 'They followed @sunny online.')).toMatchObject({
+      text: 'They followed the student online.',
+      findings: [],
+    })
+  })
+
   it.each([
     ['#JusticeForMireya', '#JusticeForStudent'],
     ['#justiceformireya', '#justiceforstudent'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import type { LedgerEntry, LedgerFact } from '#desk/store/ledgerEntry.ts'
 import { planReplay } from '#desk/restore/planReplay.ts'
 

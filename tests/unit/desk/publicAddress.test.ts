@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { mayReachAddress, mayReachHost } from '#desk/outbox/publicAddress.ts'
 import { validWebhookUrl } from '#desk/outbox/webhookSigning.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { flagged, flags } from './newsroom.ts'
 
 describe('the detector and what the newsroom answered', () => {

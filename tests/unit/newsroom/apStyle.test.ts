@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { apDate, apDateTime } from '#newsroom/apStyle.ts'
 
 const LOS_ANGELES = 'America/Los_Angeles'

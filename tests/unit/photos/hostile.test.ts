@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import sharp from 'sharp'
 import { inspectPicture } from '#photos/validateUpload.ts'
 import { storedName } from '#photos/originalFileName.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import sharp from 'sharp'
 import type { Suggested } from '#photos/metadata/readMetadata.ts'
 import { inspectPicture } from '#photos/validateUpload.ts'

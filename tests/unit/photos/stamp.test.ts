@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import ExifReader from 'exifreader'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import sharp from 'sharp'
 import type { PictureStamp } from '#publishing/edition/editionTypes.ts'
 import { encode, FORMATS } from '#photos/encode.ts'

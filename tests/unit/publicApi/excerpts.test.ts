@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { matchMaker, type Segment } from '#publicApi/search/searchHighlights.ts'
 import { askedWords, searchText } from '#publicApi/search/searchTokens.ts'
 import type { EditionWords } from '#publishing/edition/editionTypes.ts'

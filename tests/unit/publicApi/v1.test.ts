@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import type { EditionStore } from '#publishing/edition/editionStore.ts'
 import type { Problem } from '#publicApi/openapi/problemSchema.ts'
 import { STORY_FIELDS, type Story } from '#publicApi/openapi/responseSchemas.ts'

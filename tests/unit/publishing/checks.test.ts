@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { atField, gateReasons } from '#publishing/gateReasons.ts'
 import { apTimeChecks, weekdayChecks } from '#publishing/checks/dateChecks.ts'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
 
@@ -23,6 +24,33 @@ describe('weekdays and dates', () => {
     ['es', 'La junta fue el lunes, 4 de mayo de 2026.'],
   ] as const)('should be content in %s with “%s”', (lang, text) => {
     expect(weekdayChecks(lang, prose(text))).toEqual([])
+  })
+})
+
+describe('the id of a reason', () => {
+  const told = (...values: string[]) => ({
+    ...atField('singled_out', 'body', 'Readers can tell who this is.', 'Say less.', 'p1'),
+    details: values.map((value) => ({
+      kind: 'sport' as const,
+      value,
+      words: value,
+      place: 'body.0',
+      start: 0,
+      end: value.length,
+      story: null,
+    })),
+  })
+
+  it('should be another where one detail more singles somebody out', () => {
+    const [one] = gateReasons([told('swimming')])
+    const [more] = gateReasons([told('swimming', 'chess')])
+    expect(one?.id).toMatch(/^singled_out-/u)
+    expect(more?.id).not.toBe(one?.id)
+  })
+
+  it('should be the same in whatever order the details were found', () => {
+    const [one] = gateReasons([told('swimming', 'chess')])
+    expect(gateReasons([told('chess', 'swimming')])[0]?.id).toBe(one?.id)
   })
 })
 

@@ -135,6 +135,32 @@ describe('compiling a story', () => {
     expect(edition.slug).not.toBe('')
   })
 
+  it('should take a search title and a description from what readers get, where none were written', () => {
+    const { edition } = compile(
+      story({
+        headline: 'Jalysa Quintero Valdez leads walkout',
+        dek: 'Jalysa’s friends followed.',
+      }),
+    )
+    expect(edition.seoTitle).toBe(edition.headline)
+    expect(edition.seoDescription).toBe(edition.dek)
+    expect(JSON.stringify(edition)).not.toMatch(NAME)
+  })
+
+  it('should block for a name that nobody registered', () => {
+    const text = 'Xochitl Ramirez spoke to the board.'
+    const source = story({
+      body: [{ type: 'paragraph', children: [{ type: 'text', text, marks: [] }] }],
+    })
+    expect(compile(source).reasons).toContainEqual(
+      expect.objectContaining({
+        code: 'unregistered_name',
+        severity: 'blocking',
+        text: 'Xochitl Ramirez',
+      }),
+    )
+  })
+
   it('should print no note where nobody is withheld', () => {
     const { edition } = compile(
       story({

@@ -9,6 +9,7 @@ import { compileStory, type CompileOptions } from '#publishing/compileStory.ts'
 import type { PictureStamp } from '#publishing/edition/editionTypes.ts'
 import type { StaffSource, StoryPerson, StorySource } from '#publishing/storySourceTypes.ts'
 import { pickFrom, randomOf } from '../../helpers/random.ts'
+import { seedFor } from '../../helpers/testSeed.ts'
 
 const NOW = new Date('2026-02-04T21:29:00.000Z')
 const options: CompileOptions = {
@@ -182,7 +183,7 @@ describe('what publishing refuses', () => {
     },
   )
 
-  const seed = 41
+  const seed = seedFor(41)
   it(`should all stand in the gate’s list for random stories (seed ${seed})`, async () => {
     const random = randomOf(seed)
     for (let round = 0; round < 60; round += 1)

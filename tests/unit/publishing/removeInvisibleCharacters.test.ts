@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { inPlainCharacters, plainCharacters } from '#publishing/removeInvisibleCharacters.ts'
 
 const code = (...points: number[]): string => String.fromCodePoint(...points)

@@ -1,6 +1,6 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import type { Ruling } from '#anonymization/passageTypes.ts'
 import { compileStory } from '#publishing/compileStory.ts'
 import type { StoryPerson, StorySource } from '#publishing/storySourceTypes.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { SMALLEST_CROWD, crowdOf } from '#publishing/singlingOut/anonymitySet.ts'
 import { DETAIL_KINDS, type Detail } from '#publishing/singlingOut/quasiIdentifiers.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { isSameName, whomInStoryItGives, whomStaffNameGives } from '#publishing/names/staffNames.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 

@@ -1,6 +1,6 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { everydayWordsOf } from '#anonymization/spelling/everydayWords.ts'
 import { slugOf } from '#publishing/edition/slugify.ts'
 import * as checks from '#publishing/typedSlug.ts'

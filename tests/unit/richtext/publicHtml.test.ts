@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { MARKS, type Block, type Inline } from '#anonymization/bodyTypes.ts'
 import type { PublicPhoto } from '#publishing/edition/editionTypes.ts'
 import { renderHtml } from '#richtext/publicHtml.ts'

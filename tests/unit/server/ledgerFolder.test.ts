@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'nod
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import type { LedgerEntry } from '#desk/store/ledgerEntry.ts'
 import { type LedgerFolder, openLedgerFolder } from '#server/ledger/ledgerFolder.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { CORRECTION_KINDS, KIND_WORDS, PLACEMENTS } from '#newsroom/corrections.ts'
 import { LANGUAGES } from '#newsroom/languages.ts'
 import { createV1 } from '#publicApi/v1Handler.ts'

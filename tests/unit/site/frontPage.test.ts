@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { arrange } from '#site/pages/frontPage.tsx'
 import { spans } from '#site/parts/StoryGrid.tsx'
 import { createSite } from '#site/siteRouter.ts'

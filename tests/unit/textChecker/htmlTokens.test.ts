@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import { Tokenizer } from 'parse5'
 import type { Token as StandardToken } from 'parse5'
 import { RAW_TEXT } from '#textChecker/html/elementLists.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../helpers/fastCheck.ts'
 import type { Format } from '#textChecker/formats.ts'
 import { check, holdsInOrder, outside } from './texts.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../helpers/fastCheck.ts'
 import { createCopies } from '#server/responseCache/boundedCache.ts'
 
 const copy = (size: number, madeAt = 0) => ({ size, madeAt })
