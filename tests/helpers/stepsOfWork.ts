@@ -61,8 +61,8 @@ const searched = (self: unknown, [, from]: readonly unknown[], result: unknown):
 
 /** A regular expression goes from where it begins to the end of what it found, or to the end; a sticky one that finds nothing stays where it is. */
 function countExec(): () => void {
-  type Exec = (this: RegExp, text: string) => RegExpExecArray | null
-  const plain = Reflect.get(RegExp.prototype, 'exec') as Exec
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the expression itself
+  const plain = RegExp.prototype.exec
   RegExp.prototype.exec = function (text) {
     const begun = this.global || this.sticky ? this.lastIndex : 0
     const match = plain.call(this, text)

@@ -345,8 +345,8 @@ export const MUTANTS = [
   {
     id: 'four-eyes-own-proposal',
     breaks: 'an adviser opens a name alone',
-    find: 'if (proposer.id === approver.id) return refused(ownProposal)',
-    replace: '',
+    find: 'if (proposer.id === approver.id)',
+    replace: 'if (proposer.id === approver.id && approver.role === null)',
     project: 'unit',
     tests: ['twoPeople'],
   },
@@ -387,9 +387,8 @@ export const MUTANTS = [
   {
     id: 'four-eyes-changed-record',
     breaks: 'a proposal holds on though the record was changed after it',
-    find: 'const fresh = asRead(updatedAt, found.value.person.updatedAt, AS_READ)',
-    replace:
-      'const fresh = asRead(found.value.person.updatedAt, found.value.person.updatedAt, AS_READ)',
+    find: "asRead('person', updatedAt, found.value.person.updatedAt)",
+    replace: "asRead('person', found.value.person.updatedAt, found.value.person.updatedAt)",
     project: 'int',
     tests: ['openings'],
     names: 'should refuse an approval of a record that was saved',
@@ -415,8 +414,8 @@ export const MUTANTS = [
   {
     id: 'schedule-past',
     breaks: 'a story can be scheduled for a time that is past',
-    find: 'return at.value.getTime() > now.getTime() ? at : refused(badTime)',
-    replace: 'return at',
+    find: 'return at.value.getTime() > now.getTime() ? at',
+    replace: 'return at.value.getTime() > 0 ? at',
     project: 'unit',
     tests: ['scheduledTime'],
   },
@@ -555,8 +554,7 @@ export const MUTANTS = [
     find: 'return { or: versions }',
     replace: 'return true',
     project: 'int',
-    tests: ['reporters'],
-    names: 'version',
+    tests: ['versions'],
   },
   {
     id: 'access-people',

@@ -31,7 +31,7 @@ describe('the id of a reason', () => {
   const told = (...values: string[]) => ({
     ...atField('singled_out', 'body', 'Readers can tell who this is.', 'Say less.', 'p1'),
     details: values.map((value) => ({
-      kind: 'sport' as const,
+      kind: 'team' as const,
       value,
       words: value,
       place: 'body.0',
