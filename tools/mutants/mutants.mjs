@@ -446,7 +446,7 @@ export const MUTANTS = [
     find: 'if (ours) await (result.ok ? commitTransaction(req) : killTransaction(req))',
     replace: 'if (ours) await commitTransaction(req)',
     project: 'int',
-    tests: ['manyAtOnce', 'openings'],
+    tests: ['oneTransaction'],
   },
   {
     id: 'transaction-error-commits',
@@ -454,8 +454,7 @@ export const MUTANTS = [
     find: 'if (ours) await killTransaction(req) throw error',
     replace: 'if (ours) await commitTransaction(req)\n      throw error',
     project: 'int',
-    tests: ['takeNameDown'],
-    names: 'should leave nothing behind where the act does not come to its end|both or neither',
+    tests: ['oneTransaction'],
   },
   {
     id: 'transaction-no-second-try',
