@@ -29,8 +29,6 @@ export default {
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // ES modules of a finished test file stay in memory. A worker that has grown too far is replaced, or the heap runs out after some 200 files.
   workerIdleMemoryLimit: '1.5GB',
-  // A guard against what never ends, and no measure: a machine that does other things as well is slow.
-  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tests/helpers/tallyReporter.mjs'],
   globalSetup: '<rootDir>/tests/helpers/buildImageWorker.ts',
   projects: [

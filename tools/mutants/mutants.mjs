@@ -475,8 +475,8 @@ export const MUTANTS = [
   {
     id: 'outbox-before-commit',
     breaks: 'a webhook tells of a change that was rolled back',
-    find: 'entries.map((each) => ({ ...each, receipt })), { session: await sessionOf(req) },',
-    replace: 'entries.map((each) => ({ ...each, receipt })),',
+    find: 'entries.map((entry) => ({ ...entry })), { session: await sessionOf(req) },',
+    replace: 'entries.map((entry) => ({ ...entry })),',
     project: 'int',
     tests: ['takeNameDown'],
     names: 'both or neither',
@@ -484,8 +484,8 @@ export const MUTANTS = [
   {
     id: 'outbox-name-in-address',
     breaks: 'an address that holds a withheld name is sent out after the name was taken down',
-    find: "{ edition: { $in: [...editions] }, 'addresses.0': { $exists: true } },",
-    replace: "{ edition: { $in: [] }, 'addresses.0': { $exists: true } },",
+    find: '{ edition: { $in: [...which.editions] } }',
+    replace: '{ edition: { $in: [] } }',
     project: 'int',
     tests: ['outbox'],
     names: 'neither cache nor webhook an address that bears a withheld name',

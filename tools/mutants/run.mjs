@@ -49,6 +49,8 @@ async function copyTree(folder, commit) {
       : git('archive', commit)
   execFileSync('tar', ['-x', '-C', folder], { input: tree })
   await copyFile(path.join(ROOT, 'tools/mutants', REPORTER), path.join(folder, REPORTER))
+  // Where the packages of the tree are a link already, it was copied along.
+  await rm(path.join(folder, 'node_modules'), { force: true })
   await symlink(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'))
 }
 

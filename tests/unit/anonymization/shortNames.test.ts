@@ -87,6 +87,8 @@ describe('short names in ordinary sentences', () => {
     const letters = (text: string): string => folded(text).replace(/[^a-z]/g, '')
     fc.assert(
       fc.property(name, fc.constantFrom(...PROSE), (one, text) => {
+        // Four letters are not short, and "This" that opens a sentence is asked about where somebody is called so.
+        fc.pre(!/\bThis\b/u.test(one))
         const made = outcome(one, text)
         const blocked = made.findings.length + made.hits.length > 0 || made.text !== text
         if (sideBySide(one, text)) expect(blocked || made.raw.length > 0).toBe(true)
