@@ -71,11 +71,12 @@ export const tell = (
   }
 }
 
-/** Anonymizes the paragraphs of a body in order. */
+/** Anonymizes the paragraphs of a body in order, and a caption after them. */
 export const tellStory = (
   people: readonly Person[],
   paragraphs: readonly string[],
   lang: Language = 'en',
+  caption?: string,
 ): string[] =>
   anonymize({
     lang,
@@ -83,5 +84,10 @@ export const tellStory = (
     people,
     institutions: [],
     rulings: [],
-    passages: paragraphs.map((text, i) => ({ place: `body.${i}`, surface: 'prose', text })),
+    passages: [
+      ...paragraphs.map((text, i) => ({ place: `body.${i}`, surface: 'prose' as const, text })),
+      ...(caption === undefined
+        ? []
+        : [{ place: 'photos.0.caption', surface: 'caption' as const, text: caption }]),
+    ],
   }).passages.map((passage) => applyEdits(passage.text, passage.edits))

@@ -206,6 +206,13 @@ describe('the other surfaces', () => {
     ).toBe('A student and another student sing. The freshman waves.')
   })
 
+  it('should introduce a person in a caption whom the body has introduced', () => {
+    expect(tellStory([maria], ['Maria Lopez sang.'], 'en', 'Maria Lopez sings.')).toEqual([
+      `${A} sang.`,
+      'A student sings.',
+    ])
+  })
+
   it('should mark a URL that bears a name, without a finding', () => {
     for (const url of [
       'https://x.example/maria-lopez',
