@@ -460,8 +460,8 @@ export const MUTANTS = [
   {
     id: 'transaction-no-second-try',
     breaks: 'one of two editors who act at once gets a refusal without need',
-    find: 'if (!collided(outcome) || attempt === ATTEMPTS)',
-    replace: 'if (!collided(outcome) || attempt >= 1)',
+    find: 'if (!again || shared.left <= 0)',
+    replace: 'if (!again || attempt >= 1)',
     project: 'int',
     tests: ['manyAtOnce'],
   },
