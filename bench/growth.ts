@@ -7,7 +7,7 @@
 import { performance } from 'node:perf_hooks'
 import { readMetadata } from '#photos/metadata/readMetadata.ts'
 import { inspectPicture } from '#photos/validateUpload.ts'
-import { plainCharacters } from '#publishing/plainCharacters.ts'
+import { plainCharacters } from '#publishing/removeInvisibleCharacters.ts'
 import { goodPictures } from '../tests/helpers/hostile/goodPictures.ts'
 import { hostilePictures } from '../tests/helpers/hostilePictures.ts'
 import {

@@ -373,7 +373,7 @@ export const MUTANTS = [
     find: 'unseen.some((change) => change.by === by)',
     replace: 'unseen.some((change) => change.by !== by)',
     project: 'unit',
-    tests: ['unseenWords'],
+    tests: ['wordsSeenByOne'],
   },
   {
     id: 'four-eyes-words-not-asked',

@@ -2,7 +2,7 @@ import { growthOf, STRAIGHT_LINE } from '../../helpers/stepsOfWork.ts'
 import { describe, expect, it } from '@jest/globals'
 import { readMetadata } from '#photos/metadata/readMetadata.ts'
 import { matchMaker } from '#publicApi/search/searchHighlights.ts'
-import { plainCharacters } from '#publishing/plainCharacters.ts'
+import { plainCharacters } from '#publishing/removeInvisibleCharacters.ts'
 import {
   BEGINNINGS_OF_DETAILS,
   UNSEEN_CHARACTERS,
