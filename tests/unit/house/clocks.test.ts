@@ -6,7 +6,10 @@ import { filesBelow } from './sources.ts'
 const ALLOWED = ['tests/helpers/processClock.ts', 'tests/unit/house/clocks.test.ts']
 
 const CLOCKS: readonly (readonly [what: string, found: RegExp])[] = [
-  ['the clock or the processor', /\bperformance\.now|\bcpuUsage\b|\bprocess\.hrtime|\bprocess\.uptime\b/u],
+  [
+    'the clock or the processor',
+    /\bperformance\.now|\bcpuUsage\b|\bprocess\.hrtime|\bprocess\.uptime\b/u,
+  ],
   // To make dates with, Date.now is welcome: the constants that are added to it are in capitals.
   ['time that went by', /Date\.now\(\) - [a-z]|expect\(\s*Date\.now\(\)/u],
 ]
