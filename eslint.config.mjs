@@ -1,6 +1,14 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
-import { DESK, MAY_PASS_PAYLOAD, PAST_PAYLOAD, PURE, ROOMS, TOP } from './tools/importRules.mjs'
+import {
+  DESK,
+  MAY_PASS_PAYLOAD,
+  PAST_PAYLOAD,
+  PURE,
+  REQUEST_SCOPE,
+  ROOMS,
+  TOP,
+} from './tools/importRules.mjs'
 
 /** For a pattern: a line that begins with `#` would be a comment, and refuse nothing. */
 const house = (from) => `\\${from}`
@@ -20,6 +28,17 @@ const adapter = [
   "ObjectPattern > Property[key.name='db']",
   "ObjectPattern > Property[key.value='db']",
 ].map((selector) => ({ selector, message: IN_THE_STORE }))
+
+const IN_THE_SCOPE =
+  'What is remembered about a request is in src/access/requestScope.ts: add a field there.'
+
+/** The context of Payload's request, however it is reached. */
+const requestContext = [
+  "MemberExpression[property.name='context']",
+  "MemberExpression[property.value='context']",
+  "ObjectPattern > Property[key.name='context']",
+  "ObjectPattern > Property[key.value='context']",
+].map((selector) => ({ selector, message: IN_THE_SCOPE }))
 
 const refusedTo = (room, allowed) => [
   {
@@ -143,6 +162,14 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: MAY_PASS_PAYLOAD.map((folder) => `${folder}**`),
+    rules: { 'no-restricted-syntax': ['error', ...adapter, ...requestContext] },
+  },
+  {
+    files: MAY_PASS_PAYLOAD.map((folder) => `${folder}**/*.{ts,tsx}`),
+    rules: { 'no-restricted-syntax': ['error', ...requestContext] },
+  },
+  {
+    files: [REQUEST_SCOPE],
     rules: { 'no-restricted-syntax': ['error', ...adapter] },
   },
 )

@@ -9,3 +9,4 @@ export const PAST_PAYLOAD: {
   files: readonly string[]
 }
 export const MAY_PASS_PAYLOAD: readonly string[]
+export const REQUEST_SCOPE: string

@@ -66,6 +66,9 @@ export const PAST_PAYLOAD = {
 /** The folders that may: the store, and the MongoDB that starts by itself, which knows no newsroom. */
 export const MAY_PASS_PAYLOAD = ['src/desk/store/', 'src/mongod/']
 
+/** The one file that reads and writes the context of a request. */
+export const REQUEST_SCOPE = 'src/access/requestScope.ts'
+
 /** Rooms that know no Payload, no Node built-in and no clock. */
 export const PURE = ['newsroom', 'anonymization', 'publishing', 'textChecker']
 

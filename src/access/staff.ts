@@ -1,5 +1,6 @@
 import type { Access, FieldAccess, PayloadRequest } from 'payload'
 import { isEditor, isRole, type Role } from '#newsroom/roles.ts'
+import { scopeOf } from './requestScope.ts'
 
 /** The signed-in user's role, or null for a stranger. */
 export const roleOf = (req: PayloadRequest): Role | null => {
@@ -7,9 +8,12 @@ export const roleOf = (req: PayloadRequest): Role | null => {
   return isRole(role) ? role : null
 }
 
-/** An editor's request, or a call of the newsroom's own code that is marked as trusted. */
+/** A call of the newsroom's own code that is marked as trusted. */
+export const isTrusted = (req: PayloadRequest): boolean => scopeOf(req).trusted === true
+
+/** An editor's request, or a trusted call. */
 export const actsAsEditor = (req: PayloadRequest): boolean =>
-  isEditor(roleOf(req)) || req.context.trusted === true
+  isEditor(roleOf(req)) || isTrusted(req)
 
 /** Anyone with a login. */
 export const staff: Access = ({ req }) => roleOf(req) !== null

@@ -7,8 +7,8 @@ import { RefusalError } from '#desk/store/refusalError.ts'
 import { correctionKindOptions, placementOptions } from '#fields/options.ts'
 
 /** This binds our own code too, which access rules do not. */
-const keepAsIssued: CollectionBeforeChangeHook = ({ context, data, operation }) => {
-  if (operation === 'create' && isDeskAct(context)) return data
+const keepAsIssued: CollectionBeforeChangeHook = ({ data, operation, req }) => {
+  if (operation === 'create' && isDeskAct(req)) return data
   throw new RefusalError(refusal('correction_is_final'))
 }
 

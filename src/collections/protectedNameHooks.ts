@@ -87,10 +87,10 @@ const grown = (kind: unknown): boolean => kind === 'adult' || kind === 'publicFi
  * (If it is also a protected person's name, two people must approve: `approvalHooks.ts`.) A
  * student's record may contain any words, because they only withhold more.
  */
-export const guardAdults: CollectionBeforeChangeHook = ({ context, data, originalDoc }) => {
+export const guardAdults: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
   const before = (originalDoc ?? null) as PersonDoc | null
   const after = { ...before, ...data } as PersonDoc
-  if (isDeskAct(context) || !grown(after.kind)) return data
+  if (isDeskAct(req) || !grown(after.kind)) return data
   // When somebody becomes an adult, or is confirmed as one, nobody has checked the names as an
   // adult's yet.
   const known = before !== null && grown(before.kind) && before.confirmedBy ? before : null

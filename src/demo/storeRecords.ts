@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import { scopeWith } from '#access/requestScope.ts'
 import { atTime } from '#desk/store/requestClock.ts'
 import { approveOpening, proposeOpening } from '#desk/people/nameApprovals.ts'
 import { openingFor } from '#desk/people/nameApprovalState.ts'
@@ -41,7 +42,7 @@ const STAFF_SINCE_MS = 365 * 24 * 3_600_000
 
 export async function makeStaff(payload: Payload, password: string): Promise<Staff> {
   const make = async (role: 'reporter' | 'editor' | 'adviser', name: string) => {
-    const local = await createLocalReq({ context: { trusted: true } }, payload)
+    const local = await createLocalReq({ context: scopeWith({ trusted: true }) }, payload)
     // Like the stories, they were there before: what new accounts open waits.
     const req = atTime(local, new Date(Date.now() - STAFF_SINCE_MS))
     const made = await payload.create({

@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createLocalReq, getPayload, type Payload } from 'payload'
 import type { DestinationStream } from 'pino'
+import { scopeWith } from '#access/requestScope.ts'
 import { buildNewsroomConfig } from '#config.ts'
 import { atTime } from '#desk/store/requestClock.ts'
 import { followEditions } from '#desk/store/editions/editionChangeStream.ts'
@@ -151,7 +152,7 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
       accounts += 1
       const email = `${role}${accounts}@homeroom.example`
       const password = `a password for number ${accounts}`
-      const req = await createLocalReq({ context: { trusted: true } }, payload)
+      const req = await createLocalReq({ context: scopeWith({ trusted: true }) }, payload)
       const user = await payload.create({
         collection: 'users',
         data: { email, password, name, role },

@@ -5,7 +5,7 @@ import { CHECKLIST, checkedThrough, readRegions } from '#newsroom/pictures.ts'
 import { photosNamedIn } from '#richtext/photosNamedIn.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { markForRefresh } from '#desk/compile/markForRefresh.ts'
-import { checklistSent, factsOf } from '#desk/photos/uploadedPhotos.ts'
+import { checklistSent, uploadedDigest } from '#desk/photos/uploadedPhotos.ts'
 import { type PhotoDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
@@ -73,15 +73,15 @@ export const keepChecklist: CollectionBeforeChangeHook = async ({
   req,
 }) => {
   const before = operation === 'update' ? (originalDoc as PhotoDoc) : null
-  const facts = factsOf(req)
-  if (facts) {
-    const twin = await twinOf(req, facts.digest, before?.id ?? null)
-    data.digest = facts.digest
+  const digest = uploadedDigest(req)
+  if (digest !== null) {
+    const twin = await twinOf(req, digest, before?.id ?? null)
+    data.digest = digest
     data.sameAs = twin?.id ?? null
     if (twin && regionsOf(data).length === 0) data.regions = regionsOf(twin)
   }
   const changed =
-    facts !== null || JSON.stringify(regionsOf(data)) !== JSON.stringify(regionsOf(before))
+    digest !== null || JSON.stringify(regionsOf(data)) !== JSON.stringify(regionsOf(before))
   if (before && changed && !(actsAsEditor(req) && checklistSent(req)))
     data.checklist = Object.fromEntries(CHECKLIST.map((item) => [item, false]))
   const seenBefore = JSON.stringify([...(before?.peopleVisible ?? [])].sort())

@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import { isRestoringVersion } from '#access/requestScope.ts'
 
 /**
  * Records whether somebody typed the story's address. An address that an earlier version of
@@ -8,7 +9,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 export const markTypedSlug: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
   const before = originalDoc as { slug?: string | null; slugTyped?: boolean | null } | undefined
   const story = data as { slug?: string | null; slugTyped?: boolean | null }
-  const restored = req.context.isRestoringVersion === true && story.slugTyped !== true
+  const restored = isRestoringVersion(req) && story.slugTyped !== true
   const same = before !== undefined && (story.slug ?? '') === (before.slug ?? '')
   story.slugTyped = same ? before.slugTyped === true : Boolean(story.slug) && !restored
   return data

@@ -1,14 +1,13 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
+import { isRestoringVersion, remember, scopeOf } from '#access/requestScope.ts'
 import { refusal } from '#newsroom/refusal.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
-
-const READ_AT = 'homeroomReadAt'
 
 /** Remembers the `updatedAt` that the client had read, before Payload replaces it. */
 export const rememberReadAt: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'update') {
     const data = (args as { data?: Record<string, unknown> }).data
-    req.context[READ_AT] = data?.updatedAt
+    remember(req, { readAt: data?.updatedAt })
   }
   return args
 }
@@ -19,14 +18,13 @@ export const rememberReadAt: CollectionBeforeOperationHook = ({ args, operation,
  * beside it.
  */
 export const refuseStaleWrite: CollectionBeforeChangeHook = ({
-  context,
   data,
   operation,
   originalDoc,
   req,
 }) => {
-  const readAt = req.context[READ_AT]
-  if (operation !== 'update' || context.isRestoringVersion) return data
+  const { readAt } = scopeOf(req)
+  if (operation !== 'update' || isRestoringVersion(req)) return data
   if (readAt === undefined || readAt === null || readAt === '') return data
   const read = typeof readAt === 'string' ? Date.parse(readAt) : Number.NaN
   if (Number.isNaN(read)) {

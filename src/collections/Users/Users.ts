@@ -3,8 +3,8 @@ import { refusal } from '#newsroom/refusal.ts'
 import { checkedLogin } from '#access/knownLogin.ts'
 import { hiddenFromReporters } from '#access/hiddenFromReporters.ts'
 import { advisersOrSelf, editorsOrSelf } from '#access/ownRecords.ts'
-import { advisers, advisersField, nobodyField, roleOf } from '#access/staff.ts'
-import { keepAccountAge, rememberCredentials } from '#desk/people/ageOfAccounts.ts'
+import { advisers, advisersField, isTrusted, nobodyField, roleOf } from '#access/staff.ts'
+import { keepAccountAge, rememberPassword } from '#desk/people/ageOfAccounts.ts'
 import { noteSignIn } from '#desk/activity/signInLog.ts'
 import { keepAnAdviser, keepAnAdvisersAccount, oneAccountAtATime } from './accountHooks.ts'
 import { guardPasswords, sameWorkForAll } from '#desk/requests/passwordHooks.ts'
@@ -53,14 +53,14 @@ export const users = (secureCookies: boolean): CollectionConfig => ({
     beforeOperation: [
       ({ operation, req, args }) => {
         // Payload lets the first visitor register at `first-register`. Homeroom does not.
-        if (operation === 'create' && !req.user && req.context.trusted !== true) {
+        if (operation === 'create' && !req.user && !isTrusted(req)) {
           throw new RefusalError(refusal('no_open_registration'))
         }
         return args
       },
       oneAccountAtATime,
       sameWorkForAll,
-      rememberCredentials,
+      rememberPassword,
       guardPasswords,
     ],
     beforeChange: [keepAccountAge, keepAnAdviser],

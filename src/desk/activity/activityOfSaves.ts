@@ -1,14 +1,13 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
-  CollectionBeforeOperationHook,
   CollectionConfig,
   FlattenedField,
   GlobalAfterChangeHook,
   GlobalConfig,
   PayloadRequest,
-  RequestContext,
 } from 'payload'
+import { scopeOf } from '#access/requestScope.ts'
 import { isDeskAct } from '#desk/store/withTransaction.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { readAll } from '#desk/store/readAll.ts'
@@ -50,8 +49,7 @@ export const changedFields = (before: Doc, after: Doc): string[] =>
     .sort()
 
 /** True for saves by staff. Homeroom's own code logs its verbs. */
-const tells = (req: PayloadRequest, context: RequestContext): boolean =>
-  Boolean(req.user) && !isDeskAct(context)
+const tells = (req: PayloadRequest): boolean => Boolean(req.user) && !isDeskAct(req)
 
 const note = (
   req: PayloadRequest,
@@ -70,17 +68,6 @@ const note = (
     at: clockOf(req),
     actor: req.user ? String(req.user.id) : null,
   })
-
-const PASSWORD = 'homeroomPasswordSet'
-
-/** Payload removes a new password from the data before later hooks run. */
-const rememberPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'update') {
-    const { data } = args as { data?: Doc }
-    req.context[PASSWORD] = typeof data?.password === 'string' && data.password !== ''
-  }
-  return args
-}
 
 /** Saves of one story by one person within this time count as one sitting. Milliseconds. */
 export const ONE_SITTING_MS = 10 * 60_000
@@ -116,13 +103,12 @@ const stage = (doc: Doc | undefined) => (typeof doc?.stage === 'string' ? doc.st
 
 const afterChange: CollectionAfterChangeHook<Doc & { id: string }> = async ({
   collection,
-  context,
   doc,
   operation,
   previousDoc,
   req,
 }) => {
-  if (!tells(req, context)) return doc
+  if (!tells(req)) return doc
   const { slug } = collection
   if (operation === 'create') {
     await note(req, 'created', slug, doc.id)
@@ -130,7 +116,7 @@ const afterChange: CollectionAfterChangeHook<Doc & { id: string }> = async ({
   }
   const noted = new Set(collection.flattenedFields.filter(isNoted).map(({ name }) => name))
   const codes = changedFields(previousDoc, doc).filter((name) => noted.has(name))
-  if (slug === 'users' && context[PASSWORD] === true) codes.push('password')
+  if (slug === 'users' && scopeOf(req).passwordSent === true) codes.push('password')
   if (codes.length === 0) return doc
   const story = slug === 'stories'
   // The desk must know that an approved text waits again, however often it was saved.
@@ -141,20 +127,14 @@ const afterChange: CollectionAfterChangeHook<Doc & { id: string }> = async ({
   return doc
 }
 
-const afterDelete: CollectionAfterDeleteHook = async ({ collection, context, id, req }) => {
+const afterDelete: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
   // The registry's own hook logs who deleted a person (`approvalHooks.ts`).
-  if (collection.slug === 'people' || !tells(req, context)) return
+  if (collection.slug === 'people' || !tells(req)) return
   await note(req, 'delete', collection.slug, String(id))
 }
 
-const afterGlobalChange: GlobalAfterChangeHook = async ({
-  context,
-  doc,
-  global,
-  previousDoc,
-  req,
-}) => {
-  if (!tells(req, context)) return doc as unknown
+const afterGlobalChange: GlobalAfterChangeHook = async ({ doc, global, previousDoc, req }) => {
+  if (!tells(req)) return doc as unknown
   const codes = changedFields(previousDoc as Doc, doc as Doc)
   if (codes.length > 0) await note(req, 'saved', global.slug, global.slug, { codes })
   return doc as unknown
@@ -171,7 +151,6 @@ export function notingSaves(collection: CollectionConfig): CollectionConfig {
     ...collection,
     hooks: {
       ...hooks,
-      beforeOperation: [rememberPassword, ...(hooks?.beforeOperation ?? [])],
       afterChange: [...(hooks?.afterChange ?? []), afterChange],
       afterDelete: [...(hooks?.afterDelete ?? []), afterDelete],
     },

@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
+import { remember, scopeOf } from '#access/requestScope.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { TRANSITIONS } from '#publishing/workflowTransitions.ts'
 import { touchPhotoRecords, touchReporters } from '#desk/store/repositories/registryRepository.ts'
@@ -29,12 +30,9 @@ export async function touchStoriesOf(req: PayloadRequest, person: string): Promi
 export const touchStoriesIn = async (req: PayloadRequest, section: string): Promise<void> =>
   touch(req, { section: { equals: section } })
 
-// A text, for the reason given in store/withTransaction.ts.
-const TOUCH_ALL = 'homeroomTouchAll'
-
 /** Remembers that this save changes the byline of somebody who may be named anywhere. */
 export const touchAllLater = (req: PayloadRequest): void => {
-  req.context[TOUCH_ALL] = true
+  remember(req, { touchAll: true })
 }
 
 /**
@@ -44,8 +42,8 @@ export const touchAllLater = (req: PayloadRequest): void => {
  * the save is done.
  */
 export async function touchAllNow(req: PayloadRequest): Promise<void> {
-  if (!req.context[TOUCH_ALL]) return
-  delete req.context[TOUCH_ALL]
+  if (scopeOf(req).touchAll !== true) return
+  remember(req, { touchAll: undefined })
   await touchStoriesAt(req, TRANSITIONS.publish.from)
   await touchReporters(req)
 }

@@ -69,6 +69,10 @@ export async function preparePictures(
 
 /** For how many stories a process remembers its pictures. */
 const MOST_AT_HAND = 200
+/**
+ * A cache of this process: the panel makes the pictures in one request, and publishes in another.
+ * What is found in it is checked against the compiled story (`areOf`).
+ */
 const made = new WeakMap<Payload, Map<string, StoryPictures>>()
 
 function keepAtHand(payload: Payload, { story }: LoadedStory, pictures: StoryPictures): void {

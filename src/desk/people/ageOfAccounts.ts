@@ -3,9 +3,8 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
+import { remember, scopeOf } from '#access/requestScope.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
-
-const CREDENTIALS = 'homeroomCredentialsSent'
 
 interface Account {
   id: string
@@ -16,10 +15,10 @@ interface Account {
 }
 
 /** Payload removes a password from the data: remember that one was sent. */
-export const rememberCredentials: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export const rememberPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'update') {
     const { password } = (args as { data?: { password?: unknown } }).data ?? {}
-    req.context[CREDENTIALS] = typeof password === 'string' && password !== ''
+    remember(req, { passwordSent: typeof password === 'string' && password !== '' })
   }
   return args
 }
@@ -33,7 +32,7 @@ function isHandedOver(
   const changed = (field: 'role' | 'email') => field in data && data[field] !== before[field]
   if (changed('role')) return true
   const own = String(req.user?.id) === before.id
-  return !own && (req.context[CREDENTIALS] === true || changed('email'))
+  return !own && (scopeOf(req).passwordSent === true || changed('email'))
 }
 
 /**

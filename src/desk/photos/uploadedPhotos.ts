@@ -5,6 +5,7 @@ import type {
   PayloadRequest,
   UploadConfig,
 } from 'payload'
+import { remember, scopeOf } from '#access/requestScope.ts'
 import { refusal } from '#newsroom/refusal.ts'
 import { momentOnWallClock } from '#newsroom/wallClock.ts'
 import { creditFromLine } from '#fields/credit.ts'
@@ -18,15 +19,12 @@ import { keepOriginal, readOriginal } from './photoStorage.ts'
 import type { PhotoDoc } from '#desk/store/recordTypes.ts'
 import { RefusalError, refusalResponse } from '#desk/store/refusalError.ts'
 
-const FACTS = 'homeroomPictureFacts'
-const CHECKLIST_SENT = 'homeroomChecklistSent'
-
-/** Returns what was found in this request's picture; null where it has none. */
-export const factsOf = (req: PayloadRequest): PictureFacts | null =>
-  (req.context[FACTS] as PictureFacts | undefined) ?? null
+/** Returns the digest of the picture that this request uploads; null where it uploads none. */
+export const uploadedDigest = (req: PayloadRequest): string | null =>
+  scopeOf(req).pictureDigest ?? null
 
 /** True where the request itself sends the checklist. */
-export const checklistSent = (req: PayloadRequest): boolean => req.context[CHECKLIST_SENT] === true
+export const checklistSent = (req: PayloadRequest): boolean => scopeOf(req).checklistSent === true
 
 const empty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
@@ -70,7 +68,7 @@ async function prefill(
 export const takePictureIn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const data = (args as { data?: Record<string, unknown> }).data
   if (data && typeof data.credit === 'string') data.credit = creditFromLine(data.credit)
-  if (data && operation === 'update') req.context[CHECKLIST_SENT] = 'checklist' in data
+  if (data && operation === 'update') remember(req, { checklistSent: 'checklist' in data })
   // Payload would fetch a picture from any given address; here only what is sent is taken. Nor is a
   // record copied: the copy would be the same picture, whose coverings anybody could remove.
   if (operation === 'create' && !req.file) {
@@ -79,7 +77,7 @@ export const takePictureIn: CollectionBeforeOperationHook = async ({ args, opera
   if ((operation === 'create' || operation === 'update') && req.file) {
     const seen = await imageWorker.inspect(req.file.data)
     if (!seen.ok) throw new RefusalError(seen.error)
-    req.context[FACTS] = seen.value
+    remember(req, { pictureDigest: seen.value.digest })
     req.file.mimetype = `image/${seen.value.format}`
     req.file.name = storedName(req.file.name, seen.value.format)
     if (data && operation === 'create') await prefill(req, data, seen.value)
@@ -90,7 +88,8 @@ export const takePictureIn: CollectionBeforeOperationHook = async ({ args, opera
 /** Stores a new original besides the folder. */
 export const putOriginalInStorage: CollectionAfterChangeHook<PhotoDoc> = async ({ doc, req }) => {
   const { filename } = doc
-  if (req.file && factsOf(req)) await keepOriginal(req.payload, filename, req.file.data, doc)
+  if (req.file && uploadedDigest(req) !== null)
+    await keepOriginal(req.payload, filename, req.file.data, doc)
   return doc
 }
 

@@ -1,3 +1,4 @@
+import { scopeOf, withScope } from '#access/requestScope.ts'
 import { actsAsEditor } from '#access/staff.ts'
 import type { StoryPerson } from '#publishing/storySourceTypes.ts'
 import type { PayloadRequest, RequestContext } from 'payload'
@@ -10,24 +11,14 @@ export const namesOf = (doc: Pick<PersonDoc, 'fullName' | 'aliases' | 'handles'>
   ...(doc.handles ?? []),
 ]
 
-const NAMES_NOT_SHOWN = 'homeroomNamesNotShown'
-
 /**
  * Runs a save of a record whose names the editor does not see, for example when answering the gate.
  * The save accepts none of the names.
  */
-export async function withNamesNotShown<T>(
+export const withNamesNotShown = <T>(
   req: PayloadRequest,
   save: (context: RequestContext) => Promise<T>,
-): Promise<T> {
-  const { context } = req
-  try {
-    return await save({ ...context, [NAMES_NOT_SHOWN]: true })
-  } finally {
-    // Payload keeps the context on the request for whatever comes after.
-    req.context = context
-  }
-}
+): Promise<T> => withScope(req, { namesNotShown: true }, save)
 
 /**
  * Returns the names that a reporter entered and no editor has saved since. They protect every text
@@ -39,7 +30,7 @@ export function unseenNames(
   before: PersonDoc | null,
   after: PersonDoc,
 ): string[] {
-  if (actsAsEditor(req) && req.context[NAMES_NOT_SHOWN] !== true) return []
+  if (actsAsEditor(req) && scopeOf(req).namesNotShown !== true) return []
   const known = new Set(before ? namesOf(before) : [])
   const unseen = new Set(before?.unseenNames ?? [])
   return [...new Set(namesOf(after))].filter((name) => unseen.has(name) || !known.has(name))

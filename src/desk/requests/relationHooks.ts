@@ -4,7 +4,6 @@ import type {
   FlattenedField,
   GlobalConfig,
   PayloadRequest,
-  RequestContext,
 } from 'payload'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { isDeskAct } from '#desk/store/withTransaction.ts'
@@ -68,8 +67,7 @@ async function refuseUnreadable(
 }
 
 /** True for saves by staff. Homeroom's own code may refer to anything. */
-const holds = (req: PayloadRequest, context: RequestContext): boolean =>
-  Boolean(req.user) && !isDeskAct(context)
+const holds = (req: PayloadRequest): boolean => Boolean(req.user) && !isDeskAct(req)
 
 type Doc = Record<string, unknown>
 
@@ -83,8 +81,8 @@ export const guardingRelations = (collection: CollectionConfig): CollectionConfi
   hooks: {
     ...collection.hooks,
     beforeValidate: [
-      async ({ collection: { flattenedFields }, context, data, originalDoc, req }) => {
-        if (data && holds(req, context))
+      async ({ collection: { flattenedFields }, data, originalDoc, req }) => {
+        if (data && holds(req))
           await refuseUnreadable(req, flattenedFields, data, (originalDoc ?? {}) as Doc)
         return data
       },
@@ -99,8 +97,8 @@ export const guardingGlobalRelations = (global: GlobalConfig): GlobalConfig => (
   hooks: {
     ...global.hooks,
     beforeValidate: [
-      async ({ context, data, global: { flattenedFields }, originalDoc, req }) => {
-        if (holds(req, context))
+      async ({ data, global: { flattenedFields }, originalDoc, req }) => {
+        if (holds(req))
           await refuseUnreadable(req, flattenedFields, data as Doc, (originalDoc ?? {}) as Doc)
         return data as unknown
       },

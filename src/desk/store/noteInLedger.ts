@@ -2,7 +2,14 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { LedgerFact } from './ledgerEntry.ts'
 import { addToLedger } from './repositories/ledgerRepository.ts'
 
+/**
+ * Newsrooms for which this process has entries to write. Kept by process and not by request: the
+ * file belongs to the process, and entries of Payload's own saves are written by whoever answers
+ * them (`server/http/payloadApiHandler.ts`), who does not have Payload's request. An action that was
+ * rolled back leaves its newsroom here, which costs one look at the ledger.
+ */
 const waiting = new WeakSet<Payload>()
+/** How each newsroom of this process writes its entries: set once, when the server starts. */
 const writers = new WeakMap<Payload, () => Promise<void>>()
 
 /** Sets the function that writes this process's entries to the file outside the database. */

@@ -5,34 +5,24 @@ import {
   type PayloadRequest,
   type RequestContext,
 } from 'payload'
+import { scopeOf, scopeOfEachTry, withScope } from '#access/requestScope.ts'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { type Result, refused } from '#newsroom/result.ts'
 import { writeLedger } from './noteInLedger.ts'
 import { isTransient, untilItLands } from './retryCollisions.ts'
 
-// A string and not a symbol: Payload takes a context without string keys for an empty one and drops
-// it.
-const DESK = 'homeroomDeskAct'
-
 /**
  * Runs one write of the desk with a context that marks it; no request from outside can set that.
- * Payload keeps the context on the request, so it is removed afterwards: otherwise a later save by
- * an editor in the same transaction would count as the desk's.
+ * The mark is removed afterwards: otherwise a later save by an editor in the same transaction would
+ * count as the desk's.
  */
-export async function asDesk<T>(
+export const asDesk = <T>(
   req: PayloadRequest,
   write: (context: RequestContext) => Promise<T>,
-): Promise<T> {
-  const { context } = req
-  try {
-    return await write({ [DESK]: true })
-  } finally {
-    req.context = context
-  }
-}
+): Promise<T> => withScope(req, { deskAct: true }, write)
 
 /** True while the desk is writing. */
-export const isDeskAct = (context: RequestContext): boolean => context[DESK] === true
+export const isDeskAct = (req: PayloadRequest): boolean => scopeOf(req).deskAct === true
 
 /**
  * Runs one action in one transaction: all of it happens, or nothing. A refusal or an exception
@@ -44,12 +34,10 @@ export async function act<T>(
   req: PayloadRequest,
   work: (req: PayloadRequest) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
-  const { context } = req
+  const startAsAtFirst = scopeOfEachTry(req)
   let ours = true
   const once = async (): Promise<Result<T, Refusal>> => {
-    // Each attempt begins like the first: what an attempt that was rolled back left in the context
-    // is no longer true.
-    req.context = { ...context }
+    startAsAtFirst()
     ours = await initTransaction(req)
     try {
       const result = await work(req)

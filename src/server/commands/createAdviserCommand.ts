@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import path from 'node:path'
 import { createLocalReq, getPayload } from 'payload'
+import { scopeWith } from '#access/requestScope.ts'
 import { freshPassword } from '#demo/loadDemonstration.ts'
 import { whyWeakPassword } from '#newsroom/passwords.ts'
 import { readSettings, type Settings } from '#settings.ts'
@@ -100,7 +101,7 @@ export async function createAdviser(env: Environment, args: string[]): Promise<v
       collection: 'users',
       data: { email, name, password, role: 'adviser' },
       overrideAccess: true,
-      req: await createLocalReq({ context: { trusted: true } }, payload),
+      req: await createLocalReq({ context: scopeWith({ trusted: true }) }, payload),
     })
   } catch {
     problem = `No account was made: is ${email} an e-mail address, and is there no account for it yet?`

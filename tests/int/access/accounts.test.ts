@@ -41,6 +41,31 @@ describe('accounts', () => {
     return { email, id, who: caller(newsroom.url, id, token) }
   }
 
+  it('should take nothing that a client sends as a mark of our own code', async () => {
+    const marks = { trusted: true, deskAct: true, clock: new Date(0).toISOString() }
+    const context = { ...marks, homeroom: marks, isRestoringVersion: true }
+    const query = '?context[homeroom][trusted]=true&context[trusted]=true'
+    const data = {
+      email: 'nobody@homeroom.example',
+      password: PASSWORD,
+      name: 'N',
+      role: 'adviser',
+      context,
+      homeroom: marks,
+    }
+    const opened = await newsroom.stranger.post(`/api/users${query}`, data)
+    expect(opened.status).toBeGreaterThanOrEqual(400)
+    expect(await signIn(data.email)).toMatchObject({ token: null })
+    const { who } = await account('reporter')
+    const person = { fullName: 'Orla Fenwick', kind: 'adult', context, homeroom: marks }
+    const entered = await who.post(`/api/people${query}`, person)
+    expect(entered.status).toBe(201)
+    const read = await adviser.get(`/api/people/${entered.json.doc.id}`)
+    // A trusted call, or an editor's, would have confirmed the adult.
+    expect(read.json).toMatchObject({ kind: 'adult', confirmedBy: null })
+    expect(Date.parse(read.json.createdAt as string)).toBeGreaterThan(Date.now() - 86_400_000)
+  })
+
   describe('passwords', () => {
     it.each(['abc', 'password1234', 'reporter.one', 'aaaaaaaaaaaaaa'])(
       'should not be: %s',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { scopeWith } from '#access/requestScope.ts'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { publishDue } from '#jobs/publishDue.ts'
 import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
@@ -115,7 +116,7 @@ describe('no other way publishes', () => {
       collection: 'sections',
       id: desk.section,
       data: { name: 'News' },
-      context: { trusted: true },
+      context: scopeWith({ trusted: true }),
     })
     await newsroom.payload.db.connection
       .collection('stories')

@@ -1,4 +1,5 @@
 import { createLocalReq, type PayloadRequest, type TypedUser } from 'payload'
+import { scopeWith } from '#access/requestScope.ts'
 import { approveStory } from '#desk/stories/approveStory.ts'
 import { answerName } from '#desk/stories/answerNameFlag.ts'
 import { atTime } from '#desk/store/requestClock.ts'
@@ -61,7 +62,7 @@ async function fill(newsroom: TestNewsroom, cast: Cast): Promise<World> {
       collection: 'users',
       data: { ...account, name: STAFF_NAMES[role], role },
       overrideAccess: true,
-      req: await createLocalReq({ context: { trusted: true } }, payload),
+      req: await createLocalReq({ context: scopeWith({ trusted: true }) }, payload),
     })
     ids.push(String(made.id))
     return { ...made, collection: 'users' }

@@ -1,5 +1,6 @@
 import { get } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { scopeWith } from '#access/requestScope.ts'
 import { openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 
 describe('a login kept in a cookie', () => {
@@ -13,7 +14,7 @@ describe('a login kept in a cookie', () => {
       collection: 'users',
       data: { email: 'jar@homeroom.example', password, name: 'Jar', role: 'editor' },
       overrideAccess: true,
-      context: { trusted: true },
+      context: scopeWith({ trusted: true }),
     })
     const login = await newsroom.stranger.post('/api/users/login', {
       email: 'jar@homeroom.example',

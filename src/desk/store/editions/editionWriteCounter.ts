@@ -1,5 +1,9 @@
 import type { Payload } from 'payload'
 
+/**
+ * Kept by process and not by request: the answers that must be thrown away are those that this
+ * process keeps, and timers write editions without a request.
+ */
 const touches = new WeakMap<Payload, number>()
 
 /** Counts a write of an edition by this process. */
