@@ -513,7 +513,7 @@ export const MUTANTS = [
   {
     id: 'take-down-editions-stay',
     breaks: 'a name is taken down, and the editions that hold it stay until the timer comes',
-    find: "await recompileStories(req.payload, now, { person: request.id, cause: 'name_taken_down', })",
+    find: "await refreshPublished(req, { reason: 'name_taken_down', person: request.id, now })",
     replace: 'await Promise.resolve()',
     project: 'int',
     tests: ['takeNameDown'],
