@@ -570,7 +570,7 @@ export const MUTANTS = [
     breaks: 'whoever has no login reads what any login may',
     find: 'export const staff: Access = ({ req }) => roleOf(req) !== null',
     replace: 'export const staff: Access = () => true',
-    project: 'int',
-    tests: ['accessMatrix'],
+    project: 'unit',
+    tests: ['accessRules'],
   },
 ]
