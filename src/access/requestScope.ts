@@ -13,8 +13,9 @@ export interface RequestScope {
    */
   readonly trusted?: true
   /**
-   * The time at which the request happens, if it is not now. Set by `atTime`, read by `clockOf`
-   * (`requestClock.ts`). Lives as long as the request.
+   * The time at which the request happens, if it is not now, and the time of an act while it runs.
+   * Set by `atTime` for the whole request and by `stopClock` for one act, read by `clockOf`
+   * (`requestClock.ts`).
    */
   readonly clock?: Date
   /**
@@ -68,6 +69,12 @@ export const scopeOf = (req: PayloadRequest): RequestScope =>
  */
 export function remember(req: PayloadRequest, what: RequestScope): void {
   req.context[KEY] = Object.freeze({ ...scopeOf(req), ...what })
+}
+
+/** Forgets one thing about this request. */
+export function forget(req: PayloadRequest, key: keyof RequestScope): void {
+  const { [key]: _forgotten, ...rest } = scopeOf(req)
+  req.context[KEY] = Object.freeze(rest)
 }
 
 /** Returns the context for a new local request that begins with this. */

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { ALL, readRecords } from '#desk/store/batchRead.ts'
 import { type FrontPageDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { queuePurge } from '#desk/outbox/outbox.ts'
 import { writeFrontPagePlaces } from '#desk/store/repositories/editionChanges.ts'
@@ -31,7 +32,7 @@ export async function arrangeFrontPage(req: PayloadRequest, doc: unknown): Promi
     req,
     ids.flatMap((id) => keys.get(id) ?? []),
   )
-  if (moved > 0) await queuePurge(req, null, new Date())
+  if (moved > 0) await queuePurge(req, null, clockOf(req))
 }
 
 /**

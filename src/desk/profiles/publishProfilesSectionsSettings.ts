@@ -20,8 +20,10 @@ import { refuseProtectedNames } from '#desk/registry/refuseProtectedNames.ts'
 import { refuseStaffName } from '#desk/registry/refuseStaffName.ts'
 import { refuseUnknownNames } from '#desk/registry/refuseUnknownNames.ts'
 import { readNewsroom } from '#desk/store/newsroomSettings.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
 
 const record = (
+  now: Date,
   key: string,
   content: Edition & { slug?: string },
   slug: string,
@@ -37,7 +39,7 @@ const record = (
   reporters: [],
   lang: null,
   publishedAt: null,
-  revisedAt: new Date(),
+  revisedAt: now,
   media,
   content,
 })
@@ -82,7 +84,7 @@ export async function publishSection(
   await refuseStaffName(req, section.name)
   await refuseUnknownNames(req, edition)
   const standing = await findEdition(req, section.editionKey)
-  await storeEdition(req, record(section.editionKey, edition, slug), standing)
+  await storeEdition(req, record(clockOf(req), section.editionKey, edition, slug), standing)
   if (standing?.content?.type !== 'section') return null
   if (standing.slug === slug && standing.content.name === section.name) return null
   return { left: standing.slug, section: { slug, name: section.name } }
@@ -111,7 +113,7 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
   if (reporter.recompileDue) await clearPortraitsBy(req, reporter)
   if (!reporter.public || reporter.bylinePolicy === 'staff') {
     // If the full name is hidden, trying names as addresses must not find the profile either.
-    await removeEdition(req, key, null, new Date(), { forget: reporter.bylinePolicy !== 'full' })
+    await removeEdition(req, key, null, clockOf(req), { forget: reporter.bylinePolicy !== 'full' })
     return
   }
   const standing = (await editionsUnder(req, [key])).get(key)
@@ -147,7 +149,7 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
     )
   }
   await refuseUnknownNames(req, edition)
-  await storeEdition(req, record(key, edition, slug, portrait.files))
+  await storeEdition(req, record(clockOf(req), key, edition, slug, portrait.files))
 }
 
 /** Key of the only edition of the newsroom's settings. */
@@ -177,5 +179,5 @@ export async function publishNewsroom(req: PayloadRequest, doc: unknown): Promis
     { place: 'withholdingNote.en', surface: 'prose', text: en ?? '' },
     { place: 'withholdingNote.es', surface: 'prose', text: es ?? '' },
   ])
-  await storeEdition(req, record(NEWSROOM_KEY, edition, NEWSROOM_KEY))
+  await storeEdition(req, record(clockOf(req), NEWSROOM_KEY, edition, NEWSROOM_KEY))
 }

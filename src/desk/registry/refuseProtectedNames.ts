@@ -5,6 +5,7 @@ import { verify } from '#anonymization/verify.ts'
 import type { Edition } from '#publishing/edition/editionTypes.ts'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
 import { isSameName, type NamedRef } from '#publishing/names/staffNames.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { readRegistry, type Registry } from './peopleRegistry.ts'
 
@@ -65,7 +66,7 @@ async function protectedIn(
   own: string,
   isProfile: boolean,
 ): Promise<string[]> {
-  const everybody = await readRegistry(req, new Date())
+  const everybody = await readRegistry(req, clockOf(req))
   // A colleague who is registered as an adult keeps their profile, even where a student has the
   // same name.
   const people = everybody.people.filter(

@@ -9,6 +9,7 @@ import { scopeOf, scopeOfEachTry, withScope } from '#access/requestScope.ts'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { type Result, refused } from '#newsroom/result.ts'
 import { writeLedger } from './noteInLedger.ts'
+import { stopClock } from './requestClock.ts'
 import { isTransient, untilItLands } from './retryCollisions.ts'
 
 /**
@@ -28,7 +29,8 @@ export const isDeskAct = (req: PayloadRequest): boolean => scopeOf(req).deskAct 
  * Runs one action in one transaction: all of it happens, or nothing. A refusal or an exception
  * rolls it back; after a collision with another writer it runs again from the start. Within a
  * transaction that is already open it takes part in that one, and a collision is thrown: only
- * whoever opened the transaction can run it again.
+ * whoever opened the transaction can run it again. All that one attempt asks of the clock has one
+ * answer (`requestClock.ts`).
  */
 export async function act<T>(
   req: PayloadRequest,
@@ -39,6 +41,7 @@ export async function act<T>(
   const once = async (): Promise<Result<T, Refusal>> => {
     startAsAtFirst()
     ours = await initTransaction(req)
+    const goOn = stopClock(req)
     try {
       const result = await work(req)
       if (ours) await (result.ok ? commitTransaction(req) : killTransaction(req))
@@ -47,6 +50,8 @@ export async function act<T>(
     } catch (error) {
       if (ours) await killTransaction(req)
       throw error
+    } finally {
+      goOn()
     }
   }
   try {

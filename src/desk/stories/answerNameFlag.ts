@@ -13,6 +13,7 @@ import { findStory, loadStory } from '#desk/compile/loadStory.ts'
 import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
 import { recordPerson } from './recordPersonOfStory.ts'
 import { type StoryRecord } from '#desk/store/recordTypes.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 import { writeStory } from '#desk/store/updateStoryRecord.ts'
@@ -77,7 +78,7 @@ async function rulePhrase(
   story: StoryRecord,
   { text, place }: AnswerRequest,
 ): Promise<Result<StoryRecord, Refusal>> {
-  const now = new Date()
+  const now = clockOf(req)
   const loaded = await loadStory(req, story, now)
   const asked = compileLoaded(loaded, { now }).reasons.some(
     (reason) => reason.code === 'name_in_phrase' && sameWords(reason.text ?? '', text),
@@ -94,7 +95,7 @@ async function rule(
   story: StoryRecord,
   request: AnswerRequest,
 ): Promise<Result<StoryRecord, Refusal>> {
-  const { source } = await loadStory(req, story, new Date())
+  const { source } = await loadStory(req, story, clockOf(req))
   const passage = storyPassages(source).find((candidate) => candidate.place === request.place)
   if (!passage?.text.includes(request.text)) return refused(refusal('no_such_place'))
   const lets = request.answer === 'isAWord' || openedByOne(source, request.person)
@@ -163,7 +164,7 @@ export const answerName = (req: PayloadRequest, request: AnswerRequest) =>
       from: story.stage,
       to: story.stage,
       codes: [request.answer],
-      at: new Date(),
+      at: clockOf(req),
       actor: req.user ? String(req.user.id) : null,
     })
     return ok({ id: story.id, updatedAt: updated.updatedAt })

@@ -17,6 +17,7 @@ import { verbsOpenTo } from '#publishing/workflowTransitions.ts'
 import { renderHtml } from '#richtext/publicHtml.ts'
 import { compileLoaded } from '#desk/compile/compileLoadedStory.ts'
 import { isOver } from './acceptWords.ts'
+import { clockOf } from '#desk/store/requestClock.ts'
 import { readableIds } from '#desk/requests/relationHooks.ts'
 import { findStory, loadStory, type LoadedStory } from '#desk/compile/loadStory.ts'
 import { writersOf } from '#desk/fourEyes/storyWriters.ts'
@@ -58,7 +59,7 @@ const loadFor = async (req: PayloadRequest, id: string) => {
   if (role === null) return refused(refusal('not_signed_in'))
   const found = await findStory(req, id)
   if (!found.ok) return found
-  const now = new Date()
+  const now = clockOf(req)
   const loaded = await loadStory(req, found.value, now)
   const whole = isEditor(role)
   return ok({
