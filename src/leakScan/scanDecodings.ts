@@ -39,9 +39,13 @@ function named(name: string): string | null {
 const codePoint = (code: number): string =>
   code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ''
 
-function withoutEntities(text: string): string {
+const ENTITIES = /&(?:#[xX]([0-9A-Fa-f]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));?/gu
+/** Only with a semicolon: `&ethan` may be a parameter that is called ethan, and no `ðan`. */
+const CLOSED_ENTITIES = /&(?:#[xX]([0-9A-Fa-f]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));/gu
+
+function withoutEntities(text: string, entities: RegExp): string {
   return text.replace(
-    /&(?:#[xX]([0-9A-Fa-f]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));?/gu,
+    entities,
     (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
       if (hex !== undefined) return codePoint(parseInt(hex, 16))
       if (decimal !== undefined) return codePoint(Number(decimal))
@@ -122,7 +126,11 @@ const hostNames = (text: string): string =>
   text.replace(/[a-z0-9.-]*xn--[a-z0-9.-]+/giu, (host) => domainToUnicode(host) || host)
 
 const STEPS: readonly [string, (text: string) => string | null][] = [
-  ['entities', (text) => (text.includes('&') ? withoutEntities(text) : null)],
+  ['entities', (text) => (text.includes('&') ? withoutEntities(text, ENTITIES) : null)],
+  [
+    'closed entities',
+    (text) => (text.includes('&') ? withoutEntities(text, CLOSED_ENTITIES) : null),
+  ],
   ['percent', (text) => (text.includes('%') ? withoutPercents(text) : null)],
   ['escapes', (text) => (text.includes('\\') ? withoutEscapes(text) : null)],
   ['tags', (text) => (text.includes('<') ? withoutTags(text) : null)],

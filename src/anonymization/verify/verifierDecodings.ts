@@ -17,7 +17,11 @@ const MARKED_LETTER =
   /^([A-Za-z])(?:acute|grave|circ|tilde|uml|ring|cedil|caron|breve|macr|ogon|dblac|dot)$/
 const LONGEST_ENTITY = 32
 
-const entityAt = (text: string, at: number): { piece: string; length: number } | null => {
+const entityAt = (
+  text: string,
+  at: number,
+  unclosed: boolean,
+): { piece: string; length: number } | null => {
   let end = at + 1
   while (end < text.length && end - at <= LONGEST_ENTITY && /[#0-9A-Za-z]/.test(text.charAt(end)))
     end++
@@ -33,6 +37,7 @@ const entityAt = (text: string, at: number): { piece: string; length: number } |
     const piece = NAMED.get(body) ?? MARKED_LETTER.exec(body)?.[1]
     if (piece !== undefined) return { piece, length }
   }
+  if (!unclosed) return null
   const short = WITHOUT_SEMICOLON.exec(body)?.[0] ?? ''
   const piece = NAMED.get(short)
   return piece === undefined ? null : { piece, length: 1 + short.length }
@@ -103,9 +108,9 @@ const OPENERS = /[&%\\=]/
 
 /**
  * Removes one layer of entities, percent-encoding, escapes and quoted-printable; null where there
- * is none.
+ * is none. `unclosed`: also entities without a semicolon.
  */
-const peel = (reading: Reading): Reading | null => {
+const peel = (reading: Reading, unclosed: boolean): Reading | null => {
   const { text } = reading
   if (!OPENERS.test(text)) return null
   const built = new ReadingBuilder()
@@ -114,7 +119,7 @@ const peel = (reading: Reading): Reading | null => {
     const mark = text.charAt(at)
     const found =
       mark === '&'
-        ? entityAt(text, at)
+        ? entityAt(text, at, unclosed)
         : mark === '%' || mark === '='
           ? bytesAt(text, at, mark)
           : mark === '\\'
@@ -166,12 +171,15 @@ const DEEPEST_PACKING = 3
 
 const unwrapped = (first: Reading): Reading[] => {
   const readings = [first]
-  let last = first
-  for (let layer = 0; layer < DEEPEST; layer++) {
-    const next = peel(last)
-    if (!next) break
-    readings.push(next)
-    last = next
+  // `&ethan` without a semicolon may be `ðan`, or a parameter that is called ethan.
+  for (const unclosed of [true, false]) {
+    let last = first
+    for (let layer = 0; layer < DEEPEST; layer++) {
+      const next = peel(last, unclosed)
+      if (!next) break
+      if (readings.every(({ text }) => text !== next.text)) readings.push(next)
+      last = next
+    }
   }
   for (const derive of [withoutTags, byLowerLook])
     for (const reading of [...readings]) {

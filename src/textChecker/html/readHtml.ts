@@ -100,6 +100,8 @@ class HtmlReader {
       case 'cdata':
         return this.paragraph.copy(...token.inside)
       case 'declaration': {
+        // `</ …>` is a comment to a browser, and people write it by mistake: `</3`.
+        if (this.layer.text.startsWith('</', from)) return this.comment(...token.inside)
         const inside = stretch(this.layer, ...token.inside, inComment)
         return this.source.words(inside, 'caption', { detect: false })
       }

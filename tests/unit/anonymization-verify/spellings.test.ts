@@ -89,6 +89,16 @@ describe('verify, when the engine forgets a spelling', () => {
     ['de la Cruz', person('Ana Sofía de la Cruz'), 'On Monday de la Cruz spoke.'],
     ['a hyphenated surname', person('Luis Hernández-López'), 'Then Lopez spoke'],
     ['a hyphenated surname without hyphen', person('Luis Hernández-López'), 'see hernandezlopez'],
+    [
+      'a parameter that begins like an entity',
+      person('Ethan Brooks', { treatment: 'firstNameOnly' }),
+      '/find?a=1&ethan%20brooks',
+    ],
+    [
+      'a parameter that begins like an entity, encoded twice',
+      person('Shyann Rose', { treatment: 'firstNameOnly' }),
+      '/p?c=2&shyann%2520rose',
+    ],
     ['the second of two surnames', person('Luis Ortega Quintanilla'), 'Señor Quintanilla habló'],
     ['O’Neill with another apostrophe', person('Sean O’Neill'), "Then O'Neill spoke"],
     ['O’Neill without one', person('Sean O’Neill'), 'Then ONeill spoke'],

@@ -52,6 +52,7 @@ describe('the search for names that got out', () => {
     ['backwards', 'adenatsac oibur ayerim'],
     ['entities', '&#77;ireya &#x52;ubio'],
     ['a named entity', 'Mireya Rubio Casta&ntilde;eda'],
+    ['a parameter without a semicolon', '/find?a=1&mireya&#82;ubio'],
     ['percent', '%4D%69%72%65%79%61'],
     ['percent, twice', '%254D%2569%2572%2565%2579%2561'],
     ['JSON escapes', '{"a":"\\u004direya"}'],

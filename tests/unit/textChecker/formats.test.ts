@@ -337,3 +337,16 @@ describe('addresses and file names', () => {
     },
   )
 })
+
+describe('a broken heart in HTML', () => {
+  it.each<[Format, string]>([
+    ['html', '<p>We </3 Mireya Quintanar and </3 Jayden Kowalski</p>'],
+    ['markdown', 'We </3 Mireya Quintanar and </3 Jayden Kowalski'],
+  ])('should not hide an unknown name in %s', (format, given) => {
+    const asked = check(format, given, { people: [] }).flags.map(({ start, end }) =>
+      given.slice(start, end),
+    )
+    expect(asked.join(' ')).toContain('Quintanar')
+    expect(asked.join(' ')).toContain('Kowalski')
+  })
+})
