@@ -8,31 +8,31 @@ import type {
   NotPeopleList,
   WordLists,
 } from '#anonymization/languageData.ts'
-import { resourceText } from './resourceFiles.ts'
+import { checkedText } from './resourceFiles.ts'
 
 const words = (): WordLists => ({
-  everydayEnglish: resourceText('words/everyday-english.txt'),
-  plainEnglish: resourceText('words/plain-english.txt'),
-  everydaySpanish: resourceText('words/everyday-spanish.txt'),
-  plainSpanish: resourceText('words/plain-spanish.txt'),
+  everydayEnglish: checkedText('words/everyday-english.txt'),
+  plainEnglish: checkedText('words/plain-english.txt'),
+  everydaySpanish: checkedText('words/everyday-spanish.txt'),
+  plainSpanish: checkedText('words/plain-spanish.txt'),
 })
 
 const names = (): NameLists => ({
-  commonFirst: resourceText('names/common-first-names.txt'),
-  rareFirst: resourceText('names/rare-first-names.txt'),
-  commonSurnames: resourceText('names/common-surnames.txt'),
-  rareSurnames: resourceText('names/rare-surnames.txt'),
-  cities: resourceText('names/cities.txt'),
+  commonFirst: checkedText('names/common-first-names.txt'),
+  rareFirst: checkedText('names/rare-first-names.txt'),
+  commonSurnames: checkedText('names/common-surnames.txt'),
+  rareSurnames: checkedText('names/rare-surnames.txt'),
+  cities: checkedText('names/cities.txt'),
 })
 
 const notPeople = () =>
   Object.fromEntries(
-    Object.keys(NOT_PEOPLE_GROUPS).map((list) => [list, resourceText(`not-people/${list}.txt`)]),
+    Object.keys(NOT_PEOPLE_GROUPS).map((list) => [list, checkedText(`not-people/${list}.txt`)]),
   ) as Record<NotPeopleList, LineList>
 
 const network = (): NetworkData => ({
-  weights: resourceText('name-network/weights.tsv'),
-  head: JSON.parse(resourceText('name-network/network.json')) as NetworkHead,
+  weights: checkedText('name-network/weights.tsv'),
+  head: JSON.parse(checkedText('name-network/network.json')) as NetworkHead,
 })
 
 const once = <T>(read: () => T): (() => T) => {
@@ -47,7 +47,7 @@ const readNetwork = once(network)
 
 /**
  * What the engine knows of its languages, from `resources/`. Each part is read when somebody first asks for it, once a process: who only verifies reads
- * no names, and the server starts before it has read anything.
+ * no names.
  */
 export const LANGUAGE_DATA: LanguageData = {
   get words() {
@@ -62,4 +62,12 @@ export const LANGUAGE_DATA: LanguageData = {
   get network() {
     return readNetwork()
   },
+}
+
+/** Reads every part, so that a damaged file stops the start and not the first publication. */
+export const readAllLanguageData = (): void => {
+  readWords()
+  readNames()
+  readNotPeople()
+  readNetwork()
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,5 +33,32 @@ const resourcesFolder = (): string => {
 /** Takes a path below `resources`; returns where the file lies on this machine. */
 export const resourcePath = (file: string): string => path.join(resourcesFolder(), file)
 
-/** Takes a path below `resources`; returns the text of the file. */
-export const resourceText = (file: string): string => readFileSync(resourcePath(file), 'utf8')
+/** Takes a path below `resources`; returns the text of the file, with the line ends of Unix. */
+export const resourceText = (file: string): string =>
+  readFileSync(resourcePath(file), 'utf8').replaceAll('\r\n', '\n')
+
+/** A file made by `tools/resource-checksums.mjs`, in the form that `sha256sum` reads and writes. */
+const CHECKSUMS = 'checksums.txt'
+
+const readChecksums = (): ReadonlyMap<string, string> =>
+  new Map(
+    resourceText(CHECKSUMS)
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => [line.slice(66), line.slice(0, 64)] as const),
+  )
+let checksums: ReadonlyMap<string, string> | null = null
+
+/**
+ * Takes a path below `resources`; returns the text of a file that the engine works with. Throws
+ * where it is not the file that belongs to this version: half a list of names finds half the names.
+ */
+export const checkedText = (file: string): string => {
+  checksums ??= readChecksums()
+  const text = resourceText(file)
+  if (createHash('sha256').update(text).digest('hex') !== checksums.get(file))
+    throw new Error(
+      `resources/${file} is damaged or was changed. Get it again with \`git checkout -- resources\`. If you changed it on purpose, run \`node tools/resource-checksums.mjs\` and \`npm test\`.`,
+    )
+  return text
+}

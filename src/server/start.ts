@@ -10,6 +10,7 @@ import { followEditions } from '#desk/store/editions/editionChangeStream.ts'
 import { ensureEditionIndexes } from '#desk/store/editions/editionIndexes.ts'
 import { editionWrites } from '#desk/store/editions/editionWriteCounter.ts'
 import { newsroomLog } from '#log.ts'
+import { readAllLanguageData } from '#resourceFiles/readLanguageData.ts'
 import { readSettings, type Settings } from '#settings.ts'
 import { createApp } from './http/app.ts'
 import { boundConnections } from './http/connectionTimeouts.ts'
@@ -83,6 +84,16 @@ async function panelHandler(settings: Settings, server: Server) {
   return (req: Request, res: Response): Promise<void> => handle(req, res)
 }
 
+/** Half a list of names would find half the names, so do not start with a damaged one. */
+function languageDataOrExit(): void {
+  try {
+    readAllLanguageData()
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    process.exit(1)
+  }
+}
+
 /** Without transactions a crash could leave half a publication, so do not start. */
 async function refuseWithoutTransactions(payload: Payload): Promise<void> {
   if (await hasTransactions(payload)) return
@@ -127,6 +138,7 @@ const listen = (server: Server, settings: Settings): Promise<void> =>
  */
 export async function start(env: Environment): Promise<void> {
   const settings = settingsOrExit(env)
+  languageDataOrExit()
   const log = newsroomLog(settings.logLevel)
   const mongod = await database(env, settings)
   env.PAYLOAD_SECRET =

@@ -45,7 +45,7 @@ export const networkOf = ({ weights, head }: NetworkData): Network => {
       } else value = value * 10 + code - ZERO
     }
   }
-  if (count !== rows.size * (head.hidden + 1))
+  if (rows.size === 0 || count !== rows.size * (head.hidden + 1))
     throw new Error(
       `The weights have ${count} numbers for ${rows.size} features; each needs ${head.hidden + 1}.`,
     )

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { networkOf } from '#anonymization/detector/neuralNet.ts'
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
+import { checkedText } from '#resourceFiles/resourceFiles.ts'
 import { filesBelow } from './sources.ts'
 
 /** Each story of the demonstration has a folder; the README above them speaks for all. */
@@ -23,6 +25,27 @@ describe('the resources', () => {
         return !['Source', 'Licence', 'Made by'].every((word) => readme.includes(`**${word}:**`))
       })
     expect(silent).toEqual([])
+  })
+
+  it('should have a checksum for every file that the engine works with', () => {
+    const listed = readFileSync('resources/checksums.txt', 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split('  ')[1])
+    const files = ['name-network', 'names', 'not-people', 'words']
+      .flatMap((folder) => filesBelow(`resources/${folder}`))
+      .filter((file) => !file.endsWith('.md'))
+      .map((file) => file.replace('resources/', ''))
+    expect(listed.sort()).toEqual(files.sort())
+    for (const file of files) expect(checkedText(file)).not.toBe('')
+  })
+
+  it('should refuse a file that is not the one of this version', () => {
+    expect(() => checkedText('names/README.md')).toThrow(/damaged or was changed/u)
+  })
+
+  it('should refuse weights without a single feature', () => {
+    expect(() => networkOf({ ...LANGUAGE_DATA.network, weights: '' })).toThrow(/0 features/u)
   })
 
   it('should have no endless line', () => {
