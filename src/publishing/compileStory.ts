@@ -2,7 +2,7 @@ import { anonymize } from '#anonymization/anonymize.ts'
 import type { Document } from '#anonymization/bodyTypes.ts'
 import { rewriteDocument } from '#anonymization/documentToPassages.ts'
 import { applyEdits } from '#anonymization/flattenTextNodes.ts'
-import type { AnonymizedPassage, Edit, Passage } from '#anonymization/passageTypes.ts'
+import type { AnonymizedPassage, Passage } from '#anonymization/passageTypes.ts'
 import { withholdingNote } from '#anonymization/withholdingNote.ts'
 import { addressOf } from './address.ts'
 import { bylineChecks } from './checks/bylineChecks.ts'
@@ -67,8 +67,6 @@ export interface CompileOptions {
   wordsOfStamp?: (stamp: PictureStamp) => readonly string[]
   /** The picture drawn from the headline; left out where there is none. */
   shareImage?: PublicRendition | null
-  /** For a preview: puts a mark around a replacement. Left out for publication. */
-  wrap?: (replacement: string, edit: Edit) => string
 }
 
 /**
@@ -93,17 +91,9 @@ export function compileStory(
     phrases: story.notPeople,
     rulings: story.rulings,
   })
-  const editsAt = new Map(
-    anonymized.passages.map((passage) => [
-      passage.place,
-      options.wrap ? wrapped(passage.edits, options.wrap) : passage.edits,
-    ]),
-  )
+  const editsAt = new Map(anonymized.passages.map(({ place, edits }) => [place, edits]))
   const textAt = new Map(
-    anonymized.passages.map((passage) => [
-      passage.place,
-      applyEdits(passage.text, editsAt.get(passage.place) ?? []),
-    ]),
+    anonymized.passages.map(({ place, text, edits }) => [place, applyEdits(text, edits)]),
   )
   const body: Document<string> = rewriteDocument(story.body, editsAt, 'body')
   const withheldPeople = story.people.filter((person) => anonymized.withheld.includes(person.ref))
@@ -132,10 +122,7 @@ export function compileStory(
     const asked = stamp && options.wordsOfStamp ? options.wordsOfStamp(stamp) : []
     return [...asked, ...(options.renditions.get(ref)?.words ?? [])]
   }
-  const hits = namesSurviving(
-    story,
-    options.wrap ? null : { ...edition, files: photos.map(wordsInFiles) },
-  )
+  const hits = namesSurviving(story, { ...edition, files: photos.map(wordsInFiles) })
   const reasons = gateReasons([
     ...found,
     ...anonymized.findings.map(fromFinding),
@@ -171,6 +158,3 @@ export function compileStory(
     stamps,
   }
 }
-
-const wrapped = (edits: readonly Edit[], wrap: (replacement: string, edit: Edit) => string) =>
-  edits.map((edit) => ({ ...edit, replacement: wrap(edit.replacement, edit) }))

@@ -7,6 +7,7 @@ import { isEditor } from '#newsroom/roles.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
 import type { StoryEdition } from '#publishing/edition/editionTypes.ts'
+import { markedBody } from '#publishing/edition/markedBody.ts'
 import type { GateReason } from '#publishing/gateReasons.ts'
 import {
   peopleInReasons,
@@ -185,13 +186,12 @@ export async function previewOf(
   if (!read.ok) return read
   const { now, loaded, readable } = read.value
   const compiled = compileLoaded(loaded, { now })
-  const marked = compileLoaded(loaded, {
-    now,
-    wrap: (replacement) => `${OPEN}${replacement}${SHUT}`,
-  })
-  const html = renderHtml(marked.edition.body)
-    .replaceAll(OPEN, '<mark>')
-    .replaceAll(SHUT, '</mark>')
+  const marked = markedBody(
+    loaded.source,
+    compiled,
+    (replacement) => `${OPEN}${replacement}${SHUT}`,
+  )
+  const html = renderHtml(marked).replaceAll(OPEN, '<mark>').replaceAll(SHUT, '</mark>')
   const marks = await readable(
     compiled.passages.flatMap(({ edits }) => edits.map(({ person }) => person)),
   )
