@@ -2,9 +2,9 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { act } from '#desk/store/withTransaction.ts'
 import { atTime } from '#desk/store/requestClock.ts'
-import { loadStory } from '#desk/compile/loadStory.ts'
-import { publishWithin } from '#desk/stories/publishStory.ts'
-import { picturesOf } from '#desk/compile/renderStoryPhotos.ts'
+import { type LoadedStory, readStory, weighStory } from '#desk/compile/loadStory.ts'
+import { draftPublication, publishWithin } from '#desk/stories/publishStory.ts'
+import { picturesOf, type StoryPictures, withPictures } from '#desk/compile/renderStoryPhotos.ts'
 import { readById } from '#desk/store/batchRead.ts'
 import { type ReporterDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
@@ -59,45 +59,55 @@ async function writtenByScheduler(req: PayloadRequest, story: StoryRecord): Prom
   return isWriter(story, who, profiles)
 }
 
-/** Returns what differs from what was scheduled, as of the scheduled time. */
-async function changes(req: PayloadRequest, story: StoryRecord): Promise<string[]> {
-  const asScheduled = await loadStory(req, story, new Date(story.publishAt ?? 0))
+/** Returns what differs from what was scheduled. `asScheduled`: the story as of the scheduled time. */
+async function changes(req: PayloadRequest, asScheduled: LoadedStory): Promise<string[]> {
+  const { story } = asScheduled
   const codes = changedSince(story.pinned, pinOf(asScheduled))
   return (await writtenByScheduler(req, story)) ? [...codes, 'own_story'] : codes
 }
 
-const actOf = async (
+/** Publishes the story with these pictures, in one transaction that reads it once. */
+const publishWith = (
   req: PayloadRequest,
-  story: StoryRecord,
-  to: StoryAct['to'],
+  id: string,
   now: Date,
-): Promise<StoryAct> => ({
-  req,
-  verb: 'publish',
-  loaded: await loadStory(req, story, now),
-  to,
-  now,
-  actor: story.approvedBy ?? null,
-  because: ON_SCHEDULE,
-})
-
-async function publish(payload: Payload, id: string, now: Date): Promise<Result<unknown, Refusal>> {
-  const req = atTime(await createLocalReq({}, payload), now)
-  const pictures = await picturesOf(req, id)
-  return act(req, async () => {
+  pictures: StoryPictures,
+): Promise<Result<unknown, Refusal>> =>
+  act(req, async () => {
     const story = await dueStory(req, id, now)
     if (!story) return refused(refusal('not_due'))
-    const codes = await changes(req, story)
+    const scheduled = new Date(story.publishAt ?? 0)
+    const read = await readStory(req, story)
+    const codes = await changes(req, await weighStory(req, read, scheduled))
     if (codes.length > 0) return refused(notAsScheduled(codes))
-    const late = now.getTime() - Date.parse(story.publishAt ?? '') >= LATE_MS
-    return publishWithin(await actOf(req, story, 'published', now), {
+    const late = now.getTime() - scheduled.getTime() >= LATE_MS
+    const loaded = await weighStory(req, read, now)
+    const draft = draftPublication(loaded, now, { stampUpdated: false, correction: null, pictures })
+    const publication: StoryAct = {
+      req,
+      verb: 'publish',
+      read,
+      loaded,
+      compiled: draft.compiled,
+      to: 'published',
+      now,
+      actor: story.approvedBy ?? null,
+      because: ON_SCHEDULE,
+    }
+    return publishWithin(publication, draft, {
       acknowledge: story.acknowledged ?? [],
-      stampUpdated: false,
-      correction: null,
-      pictures,
       codes: late ? ['scheduled', 'late'] : ['scheduled'],
     })
   })
+
+async function publish(payload: Payload, id: string, now: Date): Promise<Result<unknown, Refusal>> {
+  const req = atTime(await createLocalReq({}, payload), now)
+  return withPictures(
+    payload,
+    id,
+    () => picturesOf(req, id),
+    (pictures) => publishWith(req, id, now, pictures),
+  )
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Compiled, CompileOptions } from '#publishing/compileStory.ts'
 import type { EditionRecord, StoryEdition } from '#publishing/edition/editionTypes.ts'
 import { storeEdition } from '#desk/editions/storeEdition.ts'
 import { freeSlug } from '#desk/editions/freeSlug.ts'
-import { compileLoaded } from './compileLoadedStory.ts'
+import { compileOnce } from './compileLoadedStory.ts'
 import type { LoadedStory } from './loadStory.ts'
 import { pairOf } from '#desk/editions/translationGroup.ts'
 import { type Printed, printedIn } from './publishedPeople.ts'
@@ -15,11 +15,37 @@ import { areOf, type StoryPictures } from './renderStoryPhotos.ts'
 import { keepWithheld } from '#desk/registry/withheldNamesStore.ts'
 import { toKeep, wordsOfStory } from '#desk/registry/withheldNames.ts'
 
-export interface StoreOptions {
+/** An edition before it is stored. Only `draftEdition` makes one. */
+export interface EditionDraft {
+  loaded: LoadedStory
   now: Date
-  /** Fields of the edition that differ from the compiler's own. */
-  stamps: Partial<Pick<CompileOptions, 'updatedAt' | 'revision'>>
   pictures: StoryPictures
+  /** Compiles it with the files of these pictures, once. */
+  compiled: () => Compiled
+}
+
+/**
+ * Takes a story as it was read in the transaction, and the public files of its pictures. `stamps`:
+ * fields of the edition that differ from the compiler's own. Compiles nothing yet.
+ */
+export const draftEdition = (
+  loaded: LoadedStory,
+  now: Date,
+  pictures: StoryPictures,
+  stamps: Partial<Pick<CompileOptions, 'updatedAt' | 'revision'>>,
+): EditionDraft => ({
+  loaded,
+  now,
+  pictures,
+  compiled: compileOnce(loaded, {
+    now,
+    ...stamps,
+    renditions: new Map([...pictures.photos].map(([ref, { files }]) => [ref, files])),
+    shareImage: pictures.share?.files ?? null,
+  }),
+})
+
+export interface StoreOptions {
   /** True where an editor publishes; false where Homeroom compiles by itself. */
   byEditor: boolean
   /** Takes what was compiled; returns codes to log, or why the edition must not be published. */
@@ -47,17 +73,13 @@ const same = (standing: EditionRecord | null, record: EditionRecord): boolean =>
  */
 export async function compileAndStoreEdition(
   req: PayloadRequest,
-  loaded: LoadedStory,
-  { now, stamps, pictures, byEditor, pass }: StoreOptions,
+  draft: EditionDraft,
+  { byEditor, pass }: StoreOptions,
 ): Promise<Result<StoredEdition, Refusal>> {
+  const { loaded, now, pictures } = draft
   const { story, standing } = loaded
   await touchPhotos(req, [...loaded.originals.keys()])
-  const compiled = compileLoaded(loaded, {
-    now,
-    ...stamps,
-    renditions: new Map([...pictures.photos].map(([ref, { files }]) => [ref, files])),
-    shareImage: pictures.share?.files ?? null,
-  })
+  const compiled = draft.compiled()
   // Check this first: in picture files of another version the verifier may find a name that this
   // story does not have.
   if (!areOf(pictures, loaded, compiled)) return refused(refusal('pictures_changed'))

@@ -23,14 +23,17 @@ export function compileLoaded(
   })
 }
 
-/**
- * Returns whom the story describes instead of naming them. It is compiled once, when that is first
- * asked for.
- */
-export function describedIn(loaded: LoadedStory, now: Date): Described {
-  let described: ReadonlySet<string> | null = null
-  return () => (described ??= new Set(compileLoaded(loaded, { now }).withheld))
+/** Returns a function that compiles the story when it is first called, and never again. */
+export function compileOnce(...of: Parameters<typeof compileLoaded>): () => Compiled {
+  let compiled: Compiled | null = null
+  return () => (compiled ??= compileLoaded(...of))
 }
+
+/** Takes a compiled story; returns whom it describes instead of naming them, once that is asked. */
+export const describedIn =
+  (compiled: () => Compiled): Described =>
+  () =>
+    new Set(compiled().withheld)
 
 /** The reasons as the API answers them, complete: only staff read them. */
 const listed = (reasons: readonly GateReason[]) => ({ reasons })

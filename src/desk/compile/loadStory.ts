@@ -1,26 +1,21 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import type { PayloadRequest } from 'payload'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
-import type { Placement } from '#newsroom/corrections.ts'
 import type { Result } from '#newsroom/result.ts'
 import type { GateDraft } from '#publishing/gateReasons.ts'
-import { historyAsFarAsKnown, historyOf, wholeCorrection } from '#publishing/correctionNotes.ts'
-import type {
-  EditionRecord,
-  PublicCorrection,
-  StoryEdition,
-} from '#publishing/edition/editionTypes.ts'
+import { historyOf } from '#publishing/correctionNotes.ts'
+import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { slugOf } from '#publishing/edition/slugify.ts'
 import type { StorySource } from '#publishing/storySourceTypes.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { arranged } from '#desk/editions/arrangeFrontPage.ts'
+import { correctionsOf, updatesOf } from './loadStoryHistory.ts'
 import { earlierStories } from './loadEarlierEditions.ts'
 import { editionsFor } from '#desk/store/repositories/editionRepository.ts'
 import { findReadable } from '#desk/store/findWithReadAccess.ts'
 import { loadPhotos } from '#desk/photos/loadPhotos.ts'
 import type { Original } from '#desk/photos/renderPhotos.ts'
 import { type NewsroomDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
-import { readAll } from '#desk/store/readAll.ts'
 import { isWriter } from '#desk/fourEyes/storyWriters.ts'
 import { settingsOf } from '#desk/store/newsroomSettings.ts'
 import { noteWording } from '#desk/registry/withholdingNoteText.ts'
@@ -64,37 +59,6 @@ const unknownNode = (place: string): GateDraft => ({
   remedy: 'Take it out, or write it as a paragraph, list, quote, fact box or link card.',
 })
 
-interface CorrectionDoc extends Omit<PublicCorrection, 'corrects' | 'placement'> {
-  placement?: Placement | null
-  corrects?: number | null
-}
-
-async function correctionsOf(req: PayloadRequest, story: string): Promise<PublicCorrection[]> {
-  const docs = await readAll<CorrectionDoc>(req.payload, 'corrections', {
-    where: { story: { equals: story } },
-    sort: 'sequence',
-    req,
-  })
-  return docs.map((doc) =>
-    wholeCorrection({
-      ...doc,
-      placement: doc.placement ?? undefined,
-      corrects: docs.find(({ sequence }) => sequence === doc.corrects) ?? null,
-    }),
-  )
-}
-
-/**
- * Times at which readers were told of new facts. A story published before these were stored has the
- * last one in its edition.
- */
-const updatesOf = (story: StoryRecord, standing: StoryEdition | null): readonly string[] =>
-  story.newFactsAt ??
-  (standing && !standing.history ? historyAsFarAsKnown({ ...standing, corrections: [] }) : [])
-    .filter(({ kind }) => kind === 'updated')
-    .map(({ at }) => at)
-    .filter((at) => !standing?.corrections.some(({ issuedAt }) => issuedAt === at))
-
 /**
  * Returns the address that somebody typed; '' where there is none, or where it only repeats the
  * headline. The public address is then made from the anonymised headline. One cut to its length
@@ -103,15 +67,14 @@ const updatesOf = (story: StoryRecord, standing: StoryEdition | null): readonly 
 const addressByHand = ({ slug, slugTyped, headline }: StoryRecord): string =>
   slug && slugTyped === true && slug !== slugOf(headline ?? '') ? slug : ''
 
+/** What was read for compiling a story, before anything in it is weighed by a time. */
+export type StoryRead = Awaited<ReturnType<typeof readStory>>
+
 /**
- * Reads all that compiling a story needs, within the request's transaction. Takes the record and
- * the server's clock; returns plain data, and everything after it is pure.
+ * Reads the records that compiling a story needs, once, within the request's transaction. Takes the
+ * story's record.
  */
-export async function loadStory(
-  req: PayloadRequest,
-  story: StoryRecord,
-  now: Date,
-): Promise<LoadedStory> {
+export async function readStory(req: PayloadRequest, story: StoryRecord) {
   const read = toDocument(story.body)
   const body = read.ok ? read.value : []
   const photoIds = [
@@ -125,14 +88,30 @@ export async function loadStory(
     sections: byId(story.section),
     frontPage: ALL,
   })
-  const { reporters } = docs
-  const profiles = new Map(reporters.map((reporter) => [reporter.id, reporter]))
+  const profiles = new Map(docs.reporters.map((reporter) => [reporter.id, reporter]))
   const [section] = docs.sections
   const editions = await editionsFor(req, [
     story.editionKey,
     ...(section ? [section.editionKey] : []),
     ...(story.bylines ?? []).flatMap(({ reporter }) => profiles.get(reporter)?.editionKey ?? []),
   ])
+  // A story that was never published was never corrected.
+  const corrections = story.firstPublishedAt ? await correctionsOf(req, story.id) : []
+  return { story, read, body, photos, docs, profiles, section, editions, corrections }
+}
+
+/**
+ * Takes what was read and a time; returns the story as it is at that time: ages, consents and
+ * approvals count as of then. The same records can be weighed by two times, such as now and the time
+ * of a publication. Reads nothing more but the earlier stories of the people withheld at that time.
+ * Everything after it is pure.
+ */
+export async function weighStory(
+  req: PayloadRequest,
+  { story, read, body, photos, docs, profiles, section, editions, corrections }: StoryRead,
+  now: Date,
+): Promise<LoadedStory> {
+  const { reporters } = docs
   const live = (key: string): EditionRecord | null => {
     const edition = editions.get(key)
     return edition?.state === 'live' ? edition : null
@@ -150,8 +129,6 @@ export async function loadStory(
     secret: req.payload.secret,
     story: { id: story.id, people: inStory },
   })
-  // A story that was never published was never corrected.
-  const corrections = story.firstPublishedAt ? await correctionsOf(req, story.id) : []
   const standing = editions.get(story.editionKey) ?? null
   const lang = story.lang ?? 'en'
   const standingStory = standing?.content?.type === 'story' ? standing.content : null
@@ -232,3 +209,13 @@ export async function loadStory(
       ),
   }
 }
+
+/**
+ * Reads all that compiling a story needs, within the request's transaction, as it is at a time.
+ * Takes the story's record and the time.
+ */
+export const loadStory = async (
+  req: PayloadRequest,
+  story: StoryRecord,
+  now: Date,
+): Promise<LoadedStory> => weighStory(req, await readStory(req, story), now)

@@ -3,7 +3,7 @@ import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { asDesk } from '#desk/store/withTransaction.ts'
 import { type CorrectionAsked, draftCorrection } from './buildCorrection.ts'
-import { publishWithin } from '#desk/stories/publishStory.ts'
+import { draftPublication, publishWithin } from '#desk/stories/publishStory.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { picturesAhead, type StoryPictures, withPictures } from '#desk/compile/renderStoryPhotos.ts'
 import {
@@ -31,12 +31,8 @@ async function correctWithin(
   if (!drafted.ok) return drafted
   const correction = drafted.value
   const { sequence, kind, issuedAt } = correction
-  const published = await publishWithin(story, {
-    acknowledge: request.acknowledge,
-    stampUpdated: false,
-    correction,
-    pictures,
-  })
+  const draft = draftPublication(story.loaded, now, { stampUpdated: false, correction, pictures })
+  const published = await publishWithin(story, draft, { acknowledge: request.acknowledge })
   if (!published.ok) return published
   const { edition, outcome } = published.value
   const note = edition.corrections.at(-1)?.note ?? ''

@@ -14,7 +14,7 @@ import type { StoryPictures } from '#desk/compile/renderStoryPhotos.ts'
 import type { StoryRecord } from '#desk/store/recordTypes.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { isOfTheDatabase } from '#desk/store/retryCollisions.ts'
-import { compileAndStoreEdition } from '#desk/compile/compileAndStoreEdition.ts'
+import { compileAndStoreEdition, draftEdition } from '#desk/compile/compileAndStoreEdition.ts'
 import {
   storiesNaming,
   storiesShowing,
@@ -60,11 +60,9 @@ async function recompile(
   const loaded = await loadPrinted(req, story, now)
   if (!loaded) return refused(refusal('published_text_lost'))
   const { source } = loaded
-  const shelved = await compileAndStoreEdition(req, loaded, {
-    now,
-    // Number and time stay the same: readers must not learn when a name was removed.
-    stamps: { revision: source.revision },
-    pictures,
+  // Number and time stay the same: readers must not learn when a name was removed.
+  const draft = draftEdition(loaded, now, pictures, { revision: source.revision })
+  const shelved = await compileAndStoreEdition(req, draft, {
     byEditor: false,
     pass: (compiled) => mayReplace(standing, loaded, compiled),
   })

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { ok } from '#newsroom/result.ts'
-import { compileLoaded, passGate, describedIn } from '#desk/compile/compileLoadedStory.ts'
-import { loadStory } from '#desk/compile/loadStory.ts'
+import { compileOnce, describedIn, passGate } from '#desk/compile/compileLoadedStory.ts'
+import { weighStory } from '#desk/compile/loadStory.ts'
 import { newsroomZone } from '#desk/store/newsroomSettings.ts'
 import { type ScheduleTime, scheduledTime } from './parsePublishAt.ts'
 import { moveStory, storyAct, type StoryRequest } from '#desk/stories/storyWorkflow.ts'
@@ -22,9 +22,9 @@ export const scheduleStory = (
     if (!time.ok) return time
     const at = time.value
     // Embargo, consents and ages are checked as of the time of publication, not as of now.
-    const loaded = await loadStory(req, story.loaded.story, at)
-    const { reasons } = compileLoaded(loaded, { now: at })
-    const passed = passGate(reasons, request.acknowledge)
+    const loaded = await weighStory(req, story.read, at)
+    const compiled = compileOnce(loaded, { now: at })
+    const passed = passGate(compiled().reasons, request.acknowledge)
     if (!passed.ok) return passed
     const data = {
       publishAt: at.toISOString(),
@@ -33,7 +33,7 @@ export const scheduleStory = (
       pinned: pinOf(loaded),
       publishAttempts: 0,
       publishRetryAt: null,
-      ...(await seenNow(req, loaded.story, describedIn(loaded, story.now), story.actor)),
+      ...(await seenNow(req, loaded.story, describedIn(compiled), story.actor)),
     }
     const outcome = await moveStory(story, data, passed.value)
     return ok({ ...outcome, publishAt: data.publishAt })

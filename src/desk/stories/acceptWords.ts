@@ -7,7 +7,7 @@ import type { Stage } from '#newsroom/stages.ts'
 import { act } from '#desk/store/withTransaction.ts'
 import { asRead } from '#desk/store/optimisticLock.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
-import { describedIn } from '#desk/compile/compileLoadedStory.ts'
+import { compileOnce, describedIn } from '#desk/compile/compileLoadedStory.ts'
 import { findStory, loadStory } from '#desk/compile/loadStory.ts'
 import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 import { type StoryOutcome, type StoryRequest, wroteIt } from './storyWorkflow.ts'
@@ -44,7 +44,9 @@ export const acceptWords = (req: PayloadRequest, request: StoryRequest) =>
     // Read and compiled once, and only where somebody's description is unseen.
     let reading: Promise<Described> | null = null
     const described: Described = async () => {
-      reading ??= loadStory(req, story, now).then((loaded) => describedIn(loaded, now))
+      reading ??= loadStory(req, story, now).then((loaded) =>
+        describedIn(compileOnce(loaded, { now })),
+      )
       return (await reading)()
     }
     const theirs = (await unseenIn(req, story, described)).flatMap(({ changes }) =>

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { ok } from '#newsroom/result.ts'
-import { compileLoaded, passGate } from '#desk/compile/compileLoadedStory.ts'
+import { describedIn, passGate } from '#desk/compile/compileLoadedStory.ts'
 import { moveStory, storyAct, type StoryRequest } from './storyWorkflow.ts'
 import { seenNow } from '#desk/fourEyes/storeUnseenWords.ts'
 
@@ -11,7 +11,7 @@ import { seenNow } from '#desk/fourEyes/storeUnseenWords.ts'
  */
 export const approveStory = (req: PayloadRequest, request: StoryRequest) =>
   storyAct(req, 'approve', request, async (story) => {
-    const { reasons, withheld } = compileLoaded(story.loaded, { now: story.now })
+    const { reasons } = story.compiled()
     const blocking = reasons.filter((reason) => reason.severity === 'blocking')
     const passed = passGate(blocking, [], ['embargoed'])
     if (!passed.ok) return passed
@@ -19,7 +19,7 @@ export const approveStory = (req: PayloadRequest, request: StoryRequest) =>
       await moveStory(story, {
         approvedAt: story.now.toISOString(),
         approvedBy: req.user?.id ?? null,
-        ...(await seenNow(req, story.loaded.story, () => new Set(withheld), story.actor)),
+        ...(await seenNow(req, story.loaded.story, describedIn(story.compiled), story.actor)),
       }),
     )
   })

@@ -5,10 +5,15 @@ import type { PublicCorrection, StoryEdition } from '#publishing/edition/edition
 import { placeWhatCameOut } from '#desk/editions/arrangeFrontPage.ts'
 import { keepPrintedVersion } from '#desk/compile/loadPublishedStory.ts'
 import { passGate, describedIn } from '#desk/compile/compileLoadedStory.ts'
-import { compileAndStoreEdition } from '#desk/compile/compileAndStoreEdition.ts'
+import type { LoadedStory } from '#desk/compile/loadStory.ts'
 import {
+  compileAndStoreEdition,
+  draftEdition,
+  type EditionDraft,
+} from '#desk/compile/compileAndStoreEdition.ts'
+import {
+  draftAct,
   moveStory,
-  storyAct,
   type StoryAct,
   type StoryOutcome,
   type StoryRequest,
@@ -16,8 +21,8 @@ import {
 import { picturesAhead, type StoryPictures, withPictures } from '#desk/compile/renderStoryPhotos.ts'
 import { seenNow } from '#desk/fourEyes/storeUnseenWords.ts'
 
+/** What an edition is made of besides the story. */
 export interface Publication {
-  acknowledge: readonly string[]
   /**
    * True for new facts since the last edition: readers see "Updated". Without it, and without a
    * correction, nothing shows that the story was published again.
@@ -26,8 +31,12 @@ export interface Publication {
   /** A correction issued in the same transaction, its note not yet anonymised. */
   correction: PublicCorrection | null
   pictures: StoryPictures
-  /** More codes for the activity log. */
-  codes?: readonly string[]
+}
+
+export interface PublicationDraft extends EditionDraft {
+  correction: PublicCorrection | null
+  /** Times at which readers were told of new facts, with this publication's. */
+  updates: readonly string[]
 }
 
 export interface Published {
@@ -35,37 +44,38 @@ export interface Published {
   edition: StoryEdition
 }
 
+/** Takes a story as it was read; returns the edition that its publication would make of it. */
+export function draftPublication(
+  { source: drafted, ...read }: LoadedStory,
+  now: Date,
+  { stampUpdated, correction, pictures }: Publication,
+): PublicationDraft {
+  const first = drafted.firstPublishedAt === null
+  // A correction is shown by itself; a first edition cannot be newer than another.
+  const newFacts = stampUpdated && !first && correction === null
+  const updates = [...(drafted.updates ?? []), ...(newFacts ? [now.toISOString()] : [])]
+  const corrections = [...drafted.corrections, ...(correction ? [correction] : [])]
+  const loaded = { ...read, source: { ...drafted, updates, corrections } }
+  const stamped = first || newFacts || correction !== null
+  const stamps = stamped ? { updatedAt: now.toISOString() } : {}
+  return { ...draftEdition(loaded, now, pictures, stamps), correction, updates }
+}
+
 /**
  * The only way a story becomes public, within a verb's transaction: compiled from the database as
  * it is now, checked by the gate, and stored. Where anything goes wrong, the published edition
- * stays as it was.
+ * stays as it was. `codes`: more codes for the activity log.
  */
 export async function publishWithin(
   story: StoryAct,
-  publication: Publication,
+  draft: PublicationDraft,
+  { acknowledge, codes: more = [] }: { acknowledge: readonly string[]; codes?: readonly string[] },
 ): Promise<Result<Published, Refusal>> {
-  const { req, now } = story
-  const { correction } = publication
-  const { source: drafted } = story.loaded
-  const first = drafted.firstPublishedAt === null
-  // A correction is shown by itself; a first edition cannot be newer than another.
-  const newFacts = publication.stampUpdated && !first && correction === null
-  const updates = [...(drafted.updates ?? []), ...(newFacts ? [now.toISOString()] : [])]
-  const loaded = {
-    ...story.loaded,
-    source: {
-      ...drafted,
-      updates,
-      corrections: [...drafted.corrections, ...(correction ? [correction] : [])],
-    },
-  }
-  const stamped = first || newFacts || correction !== null
-  const shelved = await compileAndStoreEdition(req, loaded, {
-    now,
-    stamps: stamped ? { updatedAt: now.toISOString() } : {},
-    pictures: publication.pictures,
+  const { req } = story
+  const { correction, updates } = draft
+  const shelved = await compileAndStoreEdition(req, draft, {
     byEditor: true,
-    pass: ({ reasons }) => passGate(reasons, publication.acknowledge),
+    pass: ({ reasons }) => passGate(reasons, acknowledge),
   })
   if (!shelved.ok) return shelved
   const { edition, codes, printed } = shelved.value
@@ -81,14 +91,9 @@ export async function publishWithin(
       takenDownAt: null,
       takenDownFor: null,
       ...printed,
-      ...(await seenNow(
-        req,
-        story.loaded.story,
-        describedIn(story.loaded, story.now),
-        story.actor,
-      )),
+      ...(await seenNow(req, story.loaded.story, describedIn(story.compiled), story.actor)),
     },
-    [...codes, ...(correction ? [correction.kind] : []), ...(publication.codes ?? [])],
+    [...codes, ...(correction ? [correction.kind] : []), ...more],
   )
   await keepPrintedVersion(req, story.loaded.story.id)
   if (story.loaded.onFrontPage && !story.loaded.standing?.front) await placeWhatCameOut(req)
@@ -103,10 +108,15 @@ export async function publishStory(
   const { id, acknowledge, stampUpdated } = request
   const ahead = () => picturesAhead(req, id)
   return withPictures(req.payload, id, ahead, (pictures) =>
-    storyAct(req, 'publish', request, async (story) => {
-      const publication = { acknowledge, stampUpdated, correction: null, pictures }
-      const published = await publishWithin(story, publication)
-      return published.ok ? ok(published.value.outcome) : published
-    }),
+    draftAct(
+      req,
+      'publish',
+      request,
+      (loaded, now) => draftPublication(loaded, now, { stampUpdated, correction: null, pictures }),
+      async (story, draft) => {
+        const published = await publishWithin(story, draft, { acknowledge })
+        return published.ok ? ok(published.value.outcome) : published
+      },
+    ),
   )
 }

@@ -5,17 +5,24 @@ import type { Because } from '#newsroom/activityCauses.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import type { Stage } from '#newsroom/stages.ts'
 import type { Verb } from '#newsroom/verbs.ts'
+import type { Compiled } from '#publishing/compileStory.ts'
 import { transition, TRANSITIONS } from '#publishing/workflowTransitions.ts'
 import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 import { act } from '#desk/store/withTransaction.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
-import { findStory, loadStory, type LoadedStory } from '#desk/compile/loadStory.ts'
+import {
+  findStory,
+  type LoadedStory,
+  readStory,
+  type StoryRead,
+  weighStory,
+} from '#desk/compile/loadStory.ts'
 import { noteInLedger } from '#desk/store/noteInLedger.ts'
 import { type ReporterDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { isWriter } from '#desk/fourEyes/storyWriters.ts'
 import { asRead } from '#desk/store/optimisticLock.ts'
-import { describedIn } from '#desk/compile/compileLoadedStory.ts'
+import { compileOnce, describedIn } from '#desk/compile/compileLoadedStory.ts'
 import { type Described, hasOwnWords } from '#desk/fourEyes/storeUnseenWords.ts'
 import { writeStory } from '#desk/store/updateStoryRecord.ts'
 
@@ -43,7 +50,12 @@ export interface StoryOutcome {
 export interface StoryAct {
   req: PayloadRequest
   verb: Verb
+  /** The records, as read in this transaction. */
+  read: StoryRead
+  /** The story by these records, at the time of the act. */
   loaded: LoadedStory
+  /** Compiles it, once in an act. */
+  compiled: () => Compiled
   to: Stage
   now: Date
   /** The account that the log names: the signed-in user, or whoever scheduled the story. */
@@ -72,51 +84,56 @@ export async function wroteIt(req: PayloadRequest, story: StoryRecord): Promise<
   return isWriter(story, String(user), own)
 }
 
-/** What a verb works with; `L` is what it reads of the story. */
-type Admitted<L> = Omit<StoryAct, 'loaded'> & { loaded: L }
+/** What a verb reads of the story before it is admitted. */
+interface Basis {
+  loaded: Pick<LoadedStory, 'story' | 'wroteIt'>
+  /** Whom the story describes: their descriptions are words of the story. */
+  described: Described
+}
+
+/** What an admitted verb works with: the move, and what it read. */
+type Admitted<B extends Basis> = Pick<StoryAct, 'req' | 'verb' | 'to' | 'now' | 'actor'> & B
 
 /** No verb that reads only the record publishes anything. */
-const nobody = (): Described => () => new Set()
+const nobody: Described = () => new Set()
 
 /** Finds the story and checks the transition; comes before any verb, inside its transaction. */
-async function admit<L extends Pick<LoadedStory, 'story' | 'wroteIt'>>(
+async function admit<B extends Basis>(
   req: PayloadRequest,
   verb: Verb,
   request: StoryRequest,
-  load: (story: StoryRecord, now: Date) => Promise<L>,
-  described: (loaded: L, now: Date) => Described,
-): Promise<Result<Admitted<L>, Refusal>> {
+  basisOf: (story: StoryRecord, now: Date) => Promise<B>,
+): Promise<Result<Admitted<B>, Refusal>> {
   const role = roleOf(req)
   if (role === null) return refused(refusal('not_signed_in'))
   const found = await findStory(req, request.id)
   if (!found.ok) return found
   const { stage, updatedAt } = found.value
   const now = clockOf(req)
-  const loaded = await load(found.value, now)
+  const basis = await basisOf(found.value, now)
+  const { wroteIt } = basis.loaded
   const decides = TRANSITIONS[verb].notByWriter
-  const ownWords =
-    decides && (await hasOwnWords(req, found.value, described(loaded, now), idOf(req)))
-  const next = transition({ verb, stage, role, wroteIt: loaded.wroteIt, ownWords })
+  const ownWords = decides && (await hasOwnWords(req, found.value, basis.described, idOf(req)))
+  const next = transition({ verb, stage, role, wroteIt, ownWords })
   if (!next.ok) return next
   const fresh = asRead('story', request.updatedAt, updatedAt)
   if (!fresh.ok) return fresh
-  return ok({ req, verb, loaded, to: next.value, now, actor: idOf(req) })
+  return ok({ ...basis, req, verb, to: next.value, now, actor: idOf(req) })
 }
 
 /**
  * Runs a verb in one transaction, if the transition is allowed and the story is the one that was
- * read. `load` reads what the verb needs.
+ * read. `basisOf` reads what the verb needs.
  */
-const actOn = async <L extends Pick<LoadedStory, 'story' | 'wroteIt'>, T>(
+const actOn = async <B extends Basis, T>(
   req: PayloadRequest,
   verb: Verb,
   request: StoryRequest,
-  load: (story: StoryRecord, now: Date) => Promise<L>,
-  described: (loaded: L, now: Date) => Described,
-  work: (admitted: Admitted<L>) => Promise<Result<T, Refusal>>,
+  basisOf: (story: StoryRecord, now: Date) => Promise<B>,
+  work: (admitted: Admitted<B>) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> =>
   act(req, async () => {
-    const admitted = await admit(req, verb, request, load, described)
+    const admitted = await admit(req, verb, request, basisOf)
     return admitted.ok ? work(admitted.value) : admitted
   })
 
@@ -134,19 +151,43 @@ export const recordAct = async <T>(
     req,
     verb,
     request,
-    async (story) => ({ story, wroteIt: await wroteIt(req, story) }),
-    nobody,
+    async (story) => ({ loaded: { story, wroteIt: await wroteIt(req, story) }, described: nobody }),
     work,
   )
 
-/** Runs a verb on a story with all that compiling needs. */
+/**
+ * Runs a verb on a story with all that compiling needs. `draftOf` says what the verb compiles, so
+ * that admission asks the same compiled story as the work after it.
+ */
+export const draftAct = async <D extends Pick<StoryAct, 'compiled'>, T>(
+  req: PayloadRequest,
+  verb: Verb,
+  request: StoryRequest,
+  draftOf: (loaded: LoadedStory, now: Date) => D,
+  work: (storyAct: StoryAct, draft: D) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> =>
+  actOn(
+    req,
+    verb,
+    request,
+    async (story, now) => {
+      const read = await readStory(req, story)
+      const loaded = await weighStory(req, read, now)
+      const draft = draftOf(loaded, now)
+      const { compiled } = draft
+      return { read, loaded, draft, compiled, described: describedIn(compiled) }
+    },
+    (admitted) => work(admitted, admitted.draft),
+  )
+
+/** Runs a verb on the story as it is. */
 export const storyAct = async <T>(
   req: PayloadRequest,
   verb: Verb,
   request: StoryRequest,
   work: (storyAct: StoryAct) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> =>
-  actOn(req, verb, request, (story, now) => loadStory(req, story, now), describedIn, work)
+  draftAct(req, verb, request, (loaded, now) => ({ compiled: compileOnce(loaded, { now }) }), work)
 
 /**
  * Writes the story's new stage (and what else the verb sets), and the entry in the activity log.

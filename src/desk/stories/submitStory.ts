@@ -15,9 +15,7 @@ export const submitStory = (req: PayloadRequest, request: StoryRequest) =>
       await moveStory(story, {
         submittedAt: story.now.toISOString(),
         changesNote: null,
-        ...(wroteIt
-          ? await seenNow(req, record, describedIn(story.loaded, story.now), story.actor)
-          : {}),
+        ...(wroteIt ? await seenNow(req, record, describedIn(story.compiled), story.actor) : {}),
       }),
     )
   })
