@@ -84,6 +84,27 @@ describe('protected people elsewhere in the registry', () => {
     },
   )
 
+  it.each([
+    ['an invisible space', 'Íñigo\u200bPeña-Ruiz spoke.'],
+    ['an invisible character in a word', 'Íñi\u200bgo Peña-Ruiz spoke.'],
+    ['a letter of another script', 'Íñigо Peñа-Ruiz spoke.'],
+    ['mathematical letters', '𝐈ñ𝐢𝐠𝐨 Peña-Ruiz spoke.'],
+    ['character references', '&Iacute;&ntilde;igo Pe&ntilde;a-Ruiz spoke.'],
+  ])('should point at a name written with %s', (_, text) => {
+    const found = registeredElsewhere(people, prose(text))
+    expect(found).toMatchObject([{ person: 'p1', start: 0, end: text.indexOf(' spoke') }])
+  })
+
+  it('should point once at each mention, in whatever spelling', () => {
+    const text = 'Íñigo Peña-Ruiz and Íñigо Peña-Ruiz and Inigo Pena Ruiz'
+    const starts = registeredElsewhere(people, prose(text)).map(({ start }) => start)
+    expect(starts.sort((one, other) => Number(one) - Number(other))).toEqual([0, 20, 40])
+  })
+
+  it('should point at nothing for a handle without letters', () => {
+    expect(registeredElsewhere([['p1', '@🦊']], prose('“It starts at noon.”'))).toEqual([])
+  })
+
   it.each(['Íñigo spoke.', 'Peña-Ruiz spoke.', 'Inigopena ruizson'])(
     'should leave “%s” to the detector, since it may be somebody else',
     (text) => {
