@@ -21,7 +21,8 @@ import { askedOnce, rulingOn } from './gateAnswers.ts'
 import { extentOf } from './recognizers/mentionExtent.ts'
 import { contains, unions } from './spans.ts'
 import { everydayWordsOf } from './spelling/everydayWords.ts'
-import { isWithheld, nameIndexOf } from './spelling/nameIndex.ts'
+import { isWithheldAt } from './protectedNames.ts'
+import { nameIndexOf } from './spelling/nameIndex.ts'
 import type { NameIndex } from './spelling/nameIndex.ts'
 import type { Effort } from './spelling/trie.ts'
 
@@ -76,7 +77,7 @@ const settle = (engine: Engine, scene: Scene, rulings: readonly Ruling[]): ReadP
     else if (ruling.person !== null) {
       const person = engine.roster.people.findIndex((one) => one.ref === ruling.person)
       if (person < 0) open.push(doubt)
-      else if (isWithheld(engine.roster.people[person])) certain.push(ruled(scene, doubt, person))
+      else if (isWithheldAt(engine.roster.people, person)) certain.push(ruled(scene, doubt, person))
     }
   }
   return { scene, names: certain, doubts: open }

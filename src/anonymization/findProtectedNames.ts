@@ -14,7 +14,7 @@ import { sightingsIn } from './recognizers/spellingMatches.ts'
 import { nearMissesIn } from './recognizers/typos.ts'
 import { weighMention } from './recognizers/weighMention.ts'
 import { contains, inOrder, unions } from './spans.ts'
-import { isWithheld } from './spelling/nameIndex.ts'
+import { isWithheldAt } from './protectedNames.ts'
 import type { NameIndex } from './spelling/nameIndex.ts'
 import type { Effort } from './spelling/trie.ts'
 import type { Word } from './spelling/nameTokens.ts'
@@ -44,7 +44,7 @@ export const recognise = (
   const all = mentionsFrom(scene, sightingsIn(scene, roster, effort))
   const listed = listedIn(scene, gazetteer)
   const isOurs = (mention: Mention): boolean =>
-    isWithheld(roster.people[mention.person]) && !mention.kept
+    isWithheldAt(roster.people, mention.person) && !mention.kept
   const taken = new Set([...all.flatMap(wordsOf), ...listed.keys()])
   const slips = nearMissesIn(scene, roster, taken, seenSmall)
   for (const slip of slips) taken.add(slip.word.index)

@@ -2,7 +2,7 @@ import type { Finding, Ruling } from './passageTypes.ts'
 import type { Doubt } from './recognizers/findings.ts'
 import type { Scene } from './recognizers/passageContext.ts'
 import { foldedWords } from './spelling/foldSpelling.ts'
-import { isWithheld } from './spelling/nameIndex.ts'
+import { isWithheld } from './protectedNames.ts'
 import type { NameIndex } from './spelling/nameIndex.ts'
 
 const wordsOf = (text: string): string => foldedWords(text).join(' ')

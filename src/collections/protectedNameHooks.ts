@@ -3,7 +3,7 @@ import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { isHandle, isPlainName, isSmallName, isWrittenAsName } from '#newsroom/plainName.ts'
 import { isDeskAct } from '#desk/store/withTransaction.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
-import { namedInWords, protectedNames, type ProtectedNames } from '#desk/registry/nameCollisions.ts'
+import { namedInWords, guardedPeople, type GuardedPerson } from '#desk/registry/nameCollisions.ts'
 import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
 import type { PersonDoc, SchoolDoc } from '#desk/store/recordTypes.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
@@ -20,7 +20,7 @@ const mayBeAName = (name: string): boolean =>
 /** Names that may be let through, and the people who are protected now. */
 interface Entered {
   names: readonly string[]
-  people: readonly ProtectedNames[]
+  people: readonly GuardedPerson[]
 }
 
 /**
@@ -48,7 +48,7 @@ const enteredAnew = (now: unknown, before: unknown): string[] => {
 
 const entered = async (req: PayloadRequest, names: readonly string[]): Promise<Entered> => ({
   names,
-  people: names.length === 0 ? [] : await protectedNames(req, clockOf(req)),
+  people: names.length === 0 ? [] : await guardedPeople(req, clockOf(req)),
 })
 
 function refuseNames(of: Entered, refusal: (people: readonly string[]) => Refusal): void {

@@ -1,3 +1,4 @@
+import type { NamedRef } from '#anonymization/protectedNames.ts'
 import type { Document } from '#anonymization/bodyTypes.ts'
 import type { LanguageData } from '#anonymization/languageData.ts'
 import type { Ruling } from '#anonymization/passageTypes.ts'
@@ -108,7 +109,7 @@ export interface StorySource {
   /** Everybody in the story. */
   people: readonly StoryPerson[]
   /** Names, aliases and handles of protected people elsewhere in the registry: [ref, name]. */
-  protectedElsewhere: readonly (readonly [string, string])[]
+  protectedElsewhere: readonly NamedRef[]
   /**
    * Full names and aliases of confirmed adults and public figures in the registry. They count as
    * known names in every story.

@@ -1,4 +1,5 @@
 import type { Person } from '#anonymization/personTypes.ts'
+import { isWithheld, writtenNames } from '#anonymization/protectedNames.ts'
 import { asciiWords } from './edition/slugify.ts'
 
 /** An abbreviation of two letters says nothing about anybody. */
@@ -98,11 +99,12 @@ const maimed = (text: string): string =>
  * The forms that parts of a protected name can have in an address: transliterated, with letters
  * dropped, and the whole name as one word.
  */
-const formsOf = ({ fullName, aliases, treatment }: Names): string[] => {
-  if (treatment === 'open') return []
+const formsOf = (person: Names): string[] => {
+  if (!isWithheld(person)) return []
+  const { fullName, treatment } = person
   const forms = new Set<string>()
   const kept = treatment === 'firstNameOnly' ? asciiWords(fullName)[0] : undefined
-  for (const name of [fullName, ...aliases]) {
+  for (const name of writtenNames(person)) {
     const pieces = name.split(/[\s,\-‐‑–]+/u).filter(Boolean)
     for (const spell of [(piece: string) => asciiWords(piece).join(''), maimed]) {
       const parts = pieces.map(spell).filter((part) => part !== '' && part !== kept)

@@ -1,3 +1,4 @@
+import { allNames, isWithheld } from '#anonymization/protectedNames.ts'
 import type { Flag } from './flags.ts'
 import { anonymize } from '#anonymization/anonymize.ts'
 import type { LanguageData } from '#anonymization/languageData.ts'
@@ -100,16 +101,10 @@ const checkOnce = (
   const people = request.people.map(personOf)
   const schools = people.flatMap(({ school }) => (school?.trim() ? [school] : []))
   const institutions = [...new Set([...request.institutions, ...schools])]
-  const names = people.flatMap(({ fullName, aliases, handles }) => [
-    fullName,
-    ...aliases,
-    ...handles,
-  ])
-  const openNames = people
-    .filter(({ treatment }) => treatment === 'open')
-    .map(({ fullName }) => fullName)
+  const names = people.flatMap(allNames)
+  const openNames = people.filter((person) => !isWithheld(person)).map(({ fullName }) => fullName)
   const answers = answersOf([...institutions, ...request.notPeople, ...openNames])
-  const guarded = people.some(({ treatment }) => treatment !== 'open')
+  const guarded = people.some(isWithheld)
   const placed = passages.map((passage, i) => ({
     place: placeOf(passage, i),
     surface: passage.surface,

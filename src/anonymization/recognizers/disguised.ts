@@ -1,5 +1,5 @@
 import type { Span } from '../spans.ts'
-import { isWithheld } from '../spelling/nameIndex.ts'
+import { isWithheldAt } from '../protectedNames.ts'
 import type { NameIndex } from '../spelling/nameIndex.ts'
 import type { Effort } from '../spelling/trie.ts'
 import { sceneOf } from './passageContext.ts'
@@ -72,7 +72,7 @@ export const disguisedIn = (
     // Offsets in the passage, for each UTF-16 unit of this reading.
     const origin = chars.flatMap((one) => one.char.split('').map(() => one))
     return sightingsIn(reading, roster, effort).flatMap(({ person, form, unsure, first, last }) => {
-      if (unsure || form.kept || form.length < SHORTEST || !isWithheld(roster.people[person]))
+      if (unsure || form.kept || form.length < SHORTEST || !isWithheldAt(roster.people, person))
         return []
       const from = origin[reading.letters.from[first] ?? 0]
       const to = origin[(reading.letters.to[last] ?? 1) - 1]

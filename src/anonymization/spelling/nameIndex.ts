@@ -1,3 +1,4 @@
+import { isWithheld } from '../protectedNames.ts'
 import type { Language } from '#newsroom/languages.ts'
 import type { Person } from '../personTypes.ts'
 import { spellPerson } from './nameVariants.ts'
@@ -30,10 +31,6 @@ export interface Slip {
 }
 
 const SHORTEST_SLIP = 5
-
-/** True for a person whose name, or part of it, is withheld. */
-export const isWithheld = (person: Person | undefined): boolean =>
-  person !== undefined && person.treatment !== 'open'
 
 /** True where a name is also an ordinary word of the story's language. */
 export const isOrdinaryWord = (lang: Language, words: readonly string[]): boolean =>

@@ -1,3 +1,4 @@
+import { isWithheld } from '#anonymization/protectedNames.ts'
 import type {
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
@@ -67,7 +68,7 @@ const isSeenNow = (
   actsAsEditor(req) &&
   ((after.unseenNames ?? []).length < (before.unseenNames ?? []).length ||
     (before.protectionUnseen === true && after.protectionUnseen !== true)) &&
-  treatmentOf(personRecord(after), now, zone).treatment !== 'open'
+  isWithheld(treatmentOf(personRecord(after), now, zone))
 
 /**
  * Names that a protected person had on the record. Otherwise one person alone could free a name for
@@ -114,7 +115,7 @@ export const guardApprovals: CollectionBeforeChangeHook = async ({
   data.unseenNames = unseenNames(req, before, after)
   if (before === null) return data
   if (before.onceProtected === true) data.formerNames = formerNames(before, after)
-  const isOpen = (doc: PersonDoc) => treatmentOf(personRecord(doc), now, zone).treatment === 'open'
+  const isOpen = (doc: PersonDoc) => !isWithheld(treatmentOf(personRecord(doc), now, zone))
   data.protectionUnseen =
     !actsAsEditor(req) &&
     !isOpen(after) &&

@@ -1,6 +1,13 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import type { PayloadRequest } from 'payload'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
+import {
+  isWithheld,
+  type NamedRef,
+  openNames,
+  protectedNames,
+  writtenNames,
+} from '#anonymization/protectedNames.ts'
 import type { Result } from '#newsroom/result.ts'
 import type { GateDraft } from '#publishing/gateReasons.ts'
 import { historyOf } from '#publishing/correctionNotes.ts'
@@ -22,7 +29,7 @@ import { noteWording } from '#desk/registry/withholdingNoteText.ts'
 import { ALL, byId, readRecords } from '#desk/store/batchRead.ts'
 import { OF_THE_REGISTRY, registryOf } from '#desk/registry/peopleRegistry.ts'
 import type { Withheld } from '#desk/registry/withheldNames.ts'
-import { hiddenNames, staffSource } from '#desk/registry/reporterNames.ts'
+import { hiddenStaffNames, staffSource } from '#desk/registry/reporterNames.ts'
 
 export interface LoadedStory {
   story: StoryRecord
@@ -41,7 +48,7 @@ export interface LoadedStory {
   /** The stored names that this story withheld, and how it described its people. */
   withheld: readonly Withheld[]
   /** Names of people elsewhere in the registry that may be printed: [ref, name]. */
-  openElsewhere: readonly (readonly [string, string])[]
+  openElsewhere: readonly NamedRef[]
 }
 
 /** Takes a story's id; returns the record if the signed-in user may read it, and a 404 refusal otherwise. */
@@ -164,21 +171,11 @@ export async function weighStory(
     updates,
     people: registry.people.filter((person) => person.inStory),
     protectedElsewhere: [
-      ...registry.people
-        .filter((person) => !person.inStory && person.treatment !== 'open')
-        .flatMap((person) =>
-          [person.fullName, ...person.aliases, ...person.handles].map(
-            (name) => [person.ref, name] as const,
-          ),
-        ),
-      ...reporters.flatMap((reporter) =>
-        hiddenNames(reporter).map((name) => [`reporter:${reporter.id}`, name] as const),
-      ),
+      ...protectedNames(registry.people.filter(({ inStory }) => !inStory)),
+      ...hiddenStaffNames(reporters),
     ],
     data: LANGUAGE_DATA,
-    knownNames: registry.people
-      .filter((person) => person.treatment === 'open' && person.confirmed)
-      .flatMap((person) => [person.fullName, ...person.aliases]),
+    knownNames: openNames(registry.people.filter(({ confirmed }) => confirmed)),
     institutions: registry.institutions,
     schools: registry.schools,
     earlier: await earlierStories(req, story, registry.people),
@@ -203,10 +200,8 @@ export async function weighStory(
     withheld: registry.withheld.filter((one) => one.story === story.id),
     onFrontPage: docs.frontPage.flatMap(arranged).includes(story.id),
     openElsewhere: registry.people
-      .filter((person) => !person.inStory && person.treatment === 'open')
-      .flatMap(({ ref, fullName, aliases }) =>
-        [fullName, ...aliases].map((name) => [ref, name] as const),
-      ),
+      .filter((person) => !person.inStory && !isWithheld(person))
+      .flatMap((person) => writtenNames(person).map((name) => [person.ref, name] as const)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { isWithheld, writtenNames } from '#anonymization/protectedNames.ts'
 import type { PayloadRequest } from 'payload'
 import { coversAll, facesCovered, readRegions, type Region } from '#newsroom/pictures.ts'
 import type { Treatment } from '#anonymization/personTypes.ts'
@@ -87,11 +88,11 @@ export async function peopleNow(
 
 /** Tests for what an edition may no longer show of a person: the name, part of it, the face. */
 export const nowForbidden = {
-  inFull: (person: StoryPerson | undefined): boolean => person?.treatment !== 'open',
+  inFull: (person: StoryPerson | undefined): boolean => person === undefined || isWithheld(person),
   inPart: (person: StoryPerson | undefined): boolean =>
     person === undefined || person.treatment === 'withhold',
   faces: (person: StoryPerson | undefined): boolean =>
-    person !== undefined && person.treatment !== 'open' && !person.photoConsent,
+    person !== undefined && isWithheld(person) && !person.photoConsent,
 }
 
 /** True where the published edition says more about somebody than their record now allows. */
@@ -135,7 +136,7 @@ const NOT_DESCRIBED = {
 function asDescribed(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson {
   const described = withheld.find((one) => one.person === person.ref)?.described
   if (!described) return { ...person, ...NOT_DESCRIBED }
-  const names = [person.fullName, ...person.aliases]
+  const names = writtenNames(person)
   return { ...person, ...described, aliases: lacking(names, [described.fullName]) }
 }
 

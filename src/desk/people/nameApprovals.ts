@@ -1,3 +1,4 @@
+import { isWithheld } from '#anonymization/protectedNames.ts'
 import type { PayloadRequest } from 'payload'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import {
@@ -32,7 +33,9 @@ export interface ApprovalRequest {
 }
 
 const nothingToOpen = ({ why }: Protection, treatment: Treatment): Refusal =>
-  refusal(treatment === 'open' ? 'nothing_to_open.open' : 'nothing_to_open', { details: { why } })
+  refusal(!isWithheld({ treatment }) ? 'nothing_to_open.open' : 'nothing_to_open', {
+    details: { why },
+  })
 
 /** Verbs after which readers may have more than the record allows. */
 const WITHHOLDS: readonly string[] = ['withhold', 'take-down']

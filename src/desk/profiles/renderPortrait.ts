@@ -1,3 +1,4 @@
+import { isWithheld } from '#anonymization/protectedNames.ts'
 import type { PayloadRequest } from 'payload'
 import { coversAll, facesCovered, readRegions, type Region } from '#newsroom/pictures.ts'
 import type { PictureStamp, PublicPhoto } from '#publishing/edition/editionTypes.ts'
@@ -52,7 +53,7 @@ export async function showsSomebodyProtected(
   const people = await peopleNow(req, seen, clockOf(req))
   return seen.some((person) => {
     const known = people.get(person)
-    return known?.treatment !== 'open' && known?.photoConsent !== true
+    return known === undefined || (isWithheld(known) && !known.photoConsent)
   })
 }
 

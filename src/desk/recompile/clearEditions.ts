@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Because } from '#newsroom/activityCauses.ts'
+import { isWithheld, writtenNames } from '#anonymization/protectedNames.ts'
 import type { Edition, EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { slugOf } from '#publishing/edition/slugify.ts'
 import type { LookAt } from '#publishing/takeDownReceiptStatus.ts'
@@ -61,8 +62,8 @@ async function clearAddress(
  */
 async function forgetNames(req: PayloadRequest, { people }: Registry): Promise<void> {
   const slugs = people
-    .filter(({ treatment }) => treatment !== 'open')
-    .flatMap(({ fullName, aliases }) => [fullName, ...aliases].map(slugOf))
+    .filter(isWithheld)
+    .flatMap((person) => writtenNames(person).map(slugOf))
     .flatMap((slug) => [slug, ...NUMBERS.map((number) => `${slug}-${number}`)])
   await forgetAddresses(req, 'reporter', slugs)
   await forgetAddresses(req, 'section', slugs)

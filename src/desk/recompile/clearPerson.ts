@@ -1,3 +1,4 @@
+import { isWithheld } from '#anonymization/protectedNames.ts'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Because } from '#newsroom/activityCauses.ts'
 import { ok } from '#newsroom/result.ts'
@@ -61,7 +62,7 @@ export async function clearNames(
   const registry = await readRegistry(req, now)
   // People whom a text may name in addition; and of those who are withheld, only this one.
   const people = registry.people
-    .filter(({ ref, treatment }) => treatment === 'open' || ref === person)
+    .filter((one) => !isWithheld(one) || one.ref === person)
     .flatMap((one) => (one.ref === person ? (withSeenNames(one) ?? []) : [one]))
   const stories = await storiesOf(req, person)
   const cleared = await clearEditions(req, { ...registry, people }, stories, now, because, {

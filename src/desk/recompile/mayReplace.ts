@@ -1,3 +1,4 @@
+import { isWithheld } from '#anonymization/protectedNames.ts'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { refused, type Result } from '#newsroom/result.ts'
 import { addedWords, replacementWords } from '#publishing/addedWords.ts'
@@ -51,7 +52,7 @@ export function mayReplace(
 /** Returns a person with only the names that the edition withheld when it was published. */
 function asKept(person: StoryPerson, withheld: readonly Withheld[]): StoryPerson[] {
   const kept = withheld.find((one) => one.person === person.ref)
-  if (person.treatment === 'open') return [person]
+  if (!isWithheld(person)) return [person]
   const [fullName, ...aliases] = kept ? withheldHere(kept, kept.story) : []
   return fullName === undefined
     ? []

@@ -1,3 +1,4 @@
+import { isWithheld } from '#anonymization/protectedNames.ts'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import type { ActivityCause, Because } from '#newsroom/activityCauses.ts'
@@ -79,8 +80,12 @@ async function recompile(
   if (!changed && !tooMuch) return ok('unchanged')
   const kept = new Set(story.people)
   const registered = await peopleNow(req, printed.printedPeople ?? [], now)
+  const isOpen = (ref: string): boolean => {
+    const person = people.get(ref)
+    return person !== undefined && !isWithheld(person)
+  }
   const listed = printed.printedPeople?.filter(
-    (ref) => kept.has(ref) || (registered.has(ref) && people.get(ref)?.treatment !== 'open'),
+    (ref) => kept.has(ref) || (registered.has(ref) && !isOpen(ref)),
   )
   await writeStory(req, id, {
     ...printed,

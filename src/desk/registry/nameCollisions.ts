@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { isWithheld } from '#anonymization/protectedNames.ts'
 import { isProtected, treatmentOf } from '#anonymization/protectionRules.ts'
 import { openWithheld } from './withheldNamesStore.ts'
 import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
@@ -25,10 +26,10 @@ const namesOf = (doc: PersonDoc): string[][] =>
   [doc.fullName, ...(doc.aliases ?? [])].map(nameWords)
 
 const guarded = (doc: PersonDoc, now: Date): boolean =>
-  isProtected(personRecord(doc), now) || treatmentOf(personRecord(doc), now).treatment !== 'open'
+  isProtected(personRecord(doc), now) || isWithheld(treatmentOf(personRecord(doc), now))
 
 /** A protected person's names as words, including former ones. */
-export interface ProtectedNames {
+export interface GuardedPerson {
   id: string
   names: readonly string[][]
   /** Each handle as one word. */
@@ -36,10 +37,12 @@ export interface ProtectedNames {
 }
 
 /**
- * Returns everybody protected in the registry, and everybody whom a story withholds, with a record
- * or without; reads within the request's transaction.
+ * Returns whose names nobody else's record, phrase or school may have: more people and names than
+ * may not be printed now (`protectedNames.ts`). They are everybody protected in the registry, even
+ * where two people approved the name, under former names too, and everybody whom a story withholds,
+ * with a record or without. Reads within the request's transaction.
  */
-export async function protectedNames(req: PayloadRequest, now: Date): Promise<ProtectedNames[]> {
+export async function guardedPeople(req: PayloadRequest, now: Date): Promise<GuardedPerson[]> {
   const { people, withheldNames } = await readRecords(req, { people: ALL, withheldNames: ALL })
   const recorded = people
     .filter((person) => guarded(person, now))
@@ -62,13 +65,13 @@ export async function protectedNames(req: PayloadRequest, now: Date): Promise<Pr
 }
 
 /** Returns ids of the protected people who have or had one of these names. */
-const bearersOf = (people: readonly ProtectedNames[], names: readonly string[][]): string[] =>
+const bearersOf = (people: readonly GuardedPerson[], names: readonly string[][]): string[] =>
   people
     .filter((person) => person.names.some((name) => names.some((mine) => sameName(mine, name))))
     .map(({ id }) => id)
 
 /** Returns ids of the protected people whose whole name, or two parts of it, is in these words. */
-export const namedInWords = (people: readonly ProtectedNames[], words: readonly string[]) => {
+export const namedInWords = (people: readonly GuardedPerson[], words: readonly string[]) => {
   const holds = (name: readonly string[]): boolean =>
     new Set(name.filter((part) => part.length > 2 && words.includes(part))).size > 1
   const held = people.filter((person) => person.names.some(holds)).map(({ id }) => id)
@@ -84,7 +87,7 @@ export async function sharesProtectedName(
   doc: PersonDoc,
   now: Date,
 ): Promise<boolean> {
-  const people = await protectedNames(req, now)
+  const people = await guardedPeople(req, now)
   // "@mireyarubio" is the name too, and a handle counts as one in whatever field it was entered.
   const own = new Set((doc.handles ?? []).map(joined))
   const all = new Set([...own, ...[doc.fullName, ...(doc.aliases ?? [])].map(joined)])

@@ -1,4 +1,5 @@
 import { scopeOf, withScope } from '#access/requestScope.ts'
+import { writtenNames } from '#anonymization/protectedNames.ts'
 import { actsAsEditor } from '#access/staff.ts'
 import type { StoryPerson } from '#publishing/storySourceTypes.ts'
 import type { PayloadRequest, RequestContext } from 'payload'
@@ -41,7 +42,7 @@ export function withSeenNames(person: StoryPerson): StoryPerson | null {
   const unseen = new Set(person.unseenNames ?? [])
   if (unseen.size === 0) return person
   const seen = (names: readonly string[]) => names.filter((name) => !unseen.has(name))
-  const [fullName, ...aliases] = seen([person.fullName, ...person.aliases])
+  const [fullName, ...aliases] = seen(writtenNames(person))
   const handles = seen(person.handles)
   if (fullName !== undefined) return { ...person, fullName, aliases, handles }
   // A handle can be searched for like any other name.

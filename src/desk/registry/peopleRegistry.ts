@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { isWithheld, writtenNames } from '#anonymization/protectedNames.ts'
 import { treatmentOf } from '#anonymization/protectionRules.ts'
 import { consentHolds, hasConsent } from '#newsroom/consents.ts'
 import type { RegisteredSchool } from '#publishing/singlingOut/quasiIdentifiers.ts'
@@ -111,9 +112,11 @@ const isYounger = (
   return people.some(
     (person) =>
       person.inStory &&
-      person.treatment !== 'open' &&
+      isWithheld(person) &&
       (since.get(person.ref) ?? '') < (updatedAt ?? '') &&
-      [person.fullName, ...person.aliases].flatMap(nameWords).some((word) => words.has(word)),
+      writtenNames(person)
+        .flatMap(nameWords)
+        .some((word) => words.has(word)),
   )
 }
 

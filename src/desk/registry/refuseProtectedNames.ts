@@ -1,10 +1,16 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import type { PayloadRequest } from 'payload'
 import { refusal } from '#newsroom/refusal.ts'
+import {
+  isWithheld,
+  openNames,
+  protectedNames,
+  writtenNames,
+} from '#anonymization/protectedNames.ts'
 import { verify } from '#anonymization/verify.ts'
 import type { Edition } from '#publishing/edition/editionTypes.ts'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
-import { isSameName, type NamedRef } from '#publishing/names/staffNames.ts'
+import { isSameName } from '#publishing/names/staffNames.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { readRegistry, type Registry } from './peopleRegistry.ts'
@@ -38,14 +44,6 @@ export async function refuseProtectedNames(
 export const whomItNames = (req: PayloadRequest, text: string, own: string): Promise<string[]> =>
   protectedIn(req, [text], [text], own, false)
 
-/** Returns names, nicknames and handles of the protected people in the registry. */
-export const protectedNames = ({ people }: Registry): NamedRef[] =>
-  people
-    .filter(({ treatment }) => treatment !== 'open')
-    .flatMap(({ ref, fullName, aliases, handles }) =>
-      [fullName, ...aliases, ...handles].map((name) => [ref, name] as const),
-    )
-
 /**
  * True where this is the name of the person the text is about, and also of somebody who may be
  * printed: two people of one name.
@@ -53,10 +51,10 @@ export const protectedNames = ({ people }: Registry): NamedRef[] =>
 const bearsToo = ({ people }: Registry, own: string, name: string): boolean =>
   isSameName(own, name) &&
   people.some(
-    ({ treatment, confirmed, fullName, aliases }) =>
-      treatment === 'open' &&
-      confirmed &&
-      [fullName, ...aliases].some((printed) => isSameName(printed, own)),
+    (person) =>
+      !isWithheld(person) &&
+      person.confirmed &&
+      writtenNames(person).some((printed) => isSameName(printed, own)),
   )
 
 async function protectedIn(
@@ -70,11 +68,10 @@ async function protectedIn(
   // A colleague who is registered as an adult keeps their profile, even where a student has the
   // same name.
   const people = everybody.people.filter(
-    ({ treatment, fullName }) =>
-      treatment === 'open' || !isProfile || !bearsToo(everybody, own, fullName),
+    (person) => !isWithheld(person) || !isProfile || !bearsToo(everybody, own, person.fullName),
   )
   const registry = { ...everybody, people }
-  const names = protectedNames(registry)
+  const names = protectedNames(people)
   const passages = texts.map((text) => ({ place: '', surface: 'prose' as const, text }))
   return [
     ...new Set([
@@ -91,12 +88,7 @@ async function protectedIn(
  * about.
  */
 export function namedIn(registry: Registry, texts: unknown, own: string): string[] {
-  const printed = [
-    own,
-    ...registry.people
-      .filter(({ treatment }) => treatment === 'open')
-      .flatMap(({ fullName, aliases }) => [fullName, ...aliases]),
-  ]
+  const printed = [own, ...openNames(registry.people)]
   const hits = verify({
     people: registry.people,
     edition: texts,

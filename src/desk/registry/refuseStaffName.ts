@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { refusal } from '#newsroom/refusal.ts'
+import { openNames, protectedNames } from '#anonymization/protectedNames.ts'
 import { isSameName, whomStaffNameGives } from '#publishing/names/staffNames.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
-import { protectedNames } from './refuseProtectedNames.ts'
 import { readRegistry } from './peopleRegistry.ts'
 
 /**
@@ -15,12 +15,9 @@ import { readRegistry } from './peopleRegistry.ts'
  */
 export async function refuseStaffName(req: PayloadRequest, name: string): Promise<void> {
   const registry = await readRegistry(req, clockOf(req))
-  const people = whomStaffNameGives(name, protectedNames(registry))
+  const people = whomStaffNameGives(name, protectedNames(registry.people))
   if (people.length === 0) return
-  const open = registry.people.filter(
-    ({ treatment, confirmed }) => treatment === 'open' && confirmed,
-  )
-  const printed = open.flatMap(({ fullName, aliases }) => [fullName, ...aliases])
+  const printed = openNames(registry.people.filter(({ confirmed }) => confirmed))
   if (printed.some((one) => isSameName(one, name))) return
   throw new RefusalError(refusal('byline_names_someone', { details: { people } }))
 }

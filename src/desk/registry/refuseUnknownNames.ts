@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { refusal } from '#newsroom/refusal.ts'
 import type { Passage } from '#anonymization/passageTypes.ts'
+import { openNames } from '#anonymization/protectedNames.ts'
 import { bylineName } from '#publishing/bylines.ts'
 import type { Edition } from '#publishing/edition/editionTypes.ts'
 import { clockOf } from '#desk/store/requestClock.ts'
@@ -22,9 +23,7 @@ export const accountedFor = (
   house: string,
 ): Pick<Accounted, 'names' | 'notPeople' | 'institutions'> => ({
   names: [
-    ...people
-      .filter(({ treatment, confirmed }) => treatment === 'open' && confirmed)
-      .flatMap(({ fullName, aliases }) => [fullName, ...aliases]),
+    ...openNames(people.filter(({ confirmed }) => confirmed)),
     ...reporters.map((doc) => bylineName(staffSource(doc), house)),
   ],
   notPeople: [...notPeople, house],

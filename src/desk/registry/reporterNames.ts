@@ -1,3 +1,4 @@
+import type { NamedRef } from '#anonymization/protectedNames.ts'
 import type { BylinePolicy, StaffSource } from '#publishing/storySourceTypes.ts'
 import type { ReporterDoc } from '#desk/store/recordTypes.ts'
 
@@ -32,6 +33,13 @@ export const hiddenNames = (doc: ReporterDoc): string[] =>
   doc.bylinePolicy === 'full'
     ? []
     : [...new Set([(doc.acceptedNames ?? doc).fullName, doc.fullName])]
+
+/**
+ * Returns the hidden names of all reporters, each with an id that no person's is
+ * (`reporter:<id>`).
+ */
+export const hiddenStaffNames = (reporters: readonly ReporterDoc[]): NamedRef[] =>
+  reporters.flatMap((doc) => hiddenNames(doc).map((name) => [`reporter:${doc.id}`, name] as const))
 
 /**
  * Takes a reporter's record; returns what compiling reads of it. Readers get the names that an

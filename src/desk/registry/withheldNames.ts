@@ -1,3 +1,4 @@
+import { allNames, isWithheld, writtenNames } from '#anonymization/protectedNames.ts'
 import { storyPassages } from '#publishing/storyPassages.ts'
 import type { StoryPerson, StorySource } from '#publishing/storySourceTypes.ts'
 import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
@@ -103,12 +104,6 @@ const without = (one: Withheld, open: readonly string[]): Withheld => ({
   handles: lacking(one.handles, open),
 })
 
-const namesOf = ({ fullName, aliases, handles }: StoryPerson): string[] => [
-  fullName,
-  ...aliases,
-  ...handles,
-]
-
 /**
  * Adds to the registry what stories withheld before. Takes the people of the registry, what is
  * stored, and the present story, if there is one. A protected person is withheld under every name
@@ -129,15 +124,15 @@ export function withWithheld(
   const here = (rows: readonly Withheld[]) => rows.some((one) => one.story === story)
   // An approval that waits, or a consent that ran out, does not count.
   const openHere = people
-    .filter((person) => person.treatment === 'open' && person.openedByTwo && person.inStory)
-    .flatMap(namesOf)
+    .filter((person) => !isWithheld(person) && person.openedByTwo && person.inStory)
+    .flatMap(allNames)
   const found: StoryPerson[] = []
   for (const person of people) {
     const rows = byPerson.get(person.ref) ?? []
     byPerson.delete(person.ref)
     const inStory = person.inStory || here(rows)
-    if (person.treatment === 'open') {
-      const open = [...openHere, ...(person.openedByTwo ? namesOf(person) : [])]
+    if (!isWithheld(person)) {
+      const open = [...openHere, ...(person.openedByTwo ? allNames(person) : [])]
       const left = rows.map((row) => without(row, open))
       const former = fromKept(left, FORMER + person.ref, story)
       found.push({ ...person, inStory }, ...(former ? [former] : []))
@@ -147,10 +142,7 @@ export function withWithheld(
     found.push({
       ...person,
       inStory,
-      aliases: [
-        ...person.aliases,
-        ...lacking(names, [person.fullName, ...person.aliases]).map(inCapitals),
-      ],
+      aliases: [...person.aliases, ...lacking(names, writtenNames(person)).map(inCapitals)],
       handles: [
         ...person.handles,
         ...lacking(
@@ -216,10 +208,10 @@ export function toKeep(
     .map((person) => {
       const before = kept.find((one) => one.person === person.ref)
       const former = people.find(({ ref }) => ref === FORMER + person.ref)
-      const open = person.treatment === 'open'
+      const open = !isWithheld(person)
       const unseen = person.unseenNames ?? []
-      const own = [person.fullName, ...person.aliases]
-      const names = open ? (former ? [former.fullName, ...former.aliases] : []) : own
+      const own = writtenNames(person)
+      const names = open ? (former ? writtenNames(former) : []) : own
       const handles = open ? (former?.handles ?? []) : person.handles
       // Whoever publishes a story has seen the names that it uses.
       const notSeen = lacking(unseen, [person.fullName, ...(before?.names ?? [])]).filter(

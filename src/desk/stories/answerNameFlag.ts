@@ -2,6 +2,7 @@ import type { AnswerRequest } from './nameAnswerRequest.ts'
 import type { PayloadRequest } from 'payload'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { roleOf } from '#access/staff.ts'
+import { isWithheld, protectedNames } from '#anonymization/protectedNames.ts'
 import type { Ruling } from '#anonymization/passageTypes.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
 import { isEditor } from '#newsroom/roles.ts'
@@ -23,12 +24,9 @@ import { writeStory } from '#desk/store/updateStoryRecord.ts'
  * elsewhere.
  */
 const withheldWords = (source: StorySource): string[][] =>
-  [
-    ...source.people
-      .filter((person) => person.treatment !== 'open')
-      .flatMap((person) => [person.fullName, ...person.aliases, ...person.handles]),
-    ...source.protectedElsewhere.map(([, name]) => name),
-  ].map(nameWords)
+  [...protectedNames(source.people), ...source.protectedElsewhere].map(([, name]) =>
+    nameWords(name),
+  )
 
 /**
  * True where the words are a protected person's whole name, in any order, or a handle: no one
@@ -54,9 +52,7 @@ function holdsWholeName(source: StorySource, text: string): boolean {
 
 /** True for somebody who may be named without the approval of two people. */
 const openedByOne = (source: StorySource, ref: string | null): boolean =>
-  source.people.some(
-    (person) => person.ref === ref && person.treatment === 'open' && !person.openedByTwo,
-  )
+  source.people.some((person) => person.ref === ref && !isWithheld(person) && !person.openedByTwo)
 
 const sameWords = (one: string, other: string): boolean =>
   nameWords(one).join(' ') === nameWords(other).join(' ')

@@ -1,6 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { ok, refused, type Result } from '#newsroom/result.ts'
+import {
+  isWithheld,
+  openNames,
+  protectedNames,
+  writtenNames,
+} from '#anonymization/protectedNames.ts'
 import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
 import { toDocument } from '#richtext/toDocument.ts'
@@ -12,7 +18,7 @@ import { readAll } from '#desk/store/readAll.ts'
 import { whomItNames } from '#desk/registry/refuseProtectedNames.ts'
 import { ALL, readRecords } from '#desk/store/batchRead.ts'
 import { OF_THE_REGISTRY, registryOf } from '#desk/registry/peopleRegistry.ts'
-import { hiddenNames } from '#desk/registry/reporterNames.ts'
+import { hiddenStaffNames } from '#desk/registry/reporterNames.ts'
 import { unknownIn, type UnknownName } from '#desk/registry/unknownNames.ts'
 import { accountedFor } from '#desk/registry/refuseUnknownNames.ts'
 import { moveStory, recordAct, type StoryMove, type StoryRequest } from './storyWorkflow.ts'
@@ -66,18 +72,10 @@ async function refusalOf({ req, loaded, now }: StoryMove, note: string): Promise
     story: { id: story.id, people: await peopleOf(req, story) },
   })
   const { reporters } = read
-  const withheld = registry.people.filter(({ treatment }) => treatment !== 'open')
-  const names = [
-    ...withheld.flatMap(({ ref, fullName, aliases, handles }) =>
-      [fullName, ...aliases, ...handles].map((name) => [ref, name] as const),
-    ),
-    ...reporters.flatMap((doc) =>
-      hiddenNames(doc).map((name) => [`reporter:${doc.id}`, name] as const),
-    ),
-  ]
-  const parts = withheld
-    .filter(({ inStory }) => inStory)
-    .flatMap(({ fullName, aliases }) => [fullName, ...aliases])
+  const names = [...protectedNames(registry.people), ...hiddenStaffNames(reporters)]
+  const parts = registry.people
+    .filter((person) => person.inStory && isWithheld(person))
+    .flatMap(writtenNames)
     .flatMap((name) => name.split(/\s+/u))
     .map(nameWords)
     .filter((part) => part.length > 0)
@@ -93,9 +91,7 @@ async function refusalOf({ req, loaded, now }: StoryMove, note: string): Promise
   }
   const unknown = unknownIn(passages, {
     ...accountedFor(registry, reporters, own),
-    own: registry.people
-      .filter(({ inStory, treatment, confirmed }) => inStory && treatment === 'open' && confirmed)
-      .flatMap(({ fullName, aliases }) => [fullName, ...aliases]),
+    own: openNames(registry.people.filter(({ inStory, confirmed }) => inStory && confirmed)),
     languages: [story.lang ?? 'en'],
   })
   return unknown.length > 0 ? noteNamesUnknown(unknown) : null

@@ -1,4 +1,5 @@
 import type { AnonymizedPassage } from '#anonymization/passageTypes.ts'
+import { isWithheld } from '#anonymization/protectedNames.ts'
 import type { GateDraft } from '../gateReasons.ts'
 import { photosInOrder } from '../storyPassages.ts'
 import type { StorySource } from '../storySourceTypes.ts'
@@ -18,7 +19,7 @@ export function captionChecks(
   const passages = new Map(anonymized.map((passage) => [passage.place, passage]))
   const guarded = new Set(
     story.people
-      .filter(({ treatment, photoConsent }) => treatment !== 'open' && !photoConsent)
+      .filter((person) => isWithheld(person) && !person.photoConsent)
       .map(({ ref }) => ref),
   )
   return photosInOrder(story).flatMap((ref, index) => {

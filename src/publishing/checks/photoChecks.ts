@@ -1,3 +1,4 @@
+import { isWithheld } from '#anonymization/protectedNames.ts'
 import { facesCovered } from '#newsroom/pictures.ts'
 import { atField, type GateDraft } from '../gateReasons.ts'
 import { bracketUnclosed, creditLine } from '../photoCredit.ts'
@@ -50,7 +51,7 @@ function checkPhoto(place: string, photo: PhotoSource, story: StorySource): Gate
   for (const ref of photo.peopleVisible) {
     const person = story.people.find((candidate) => candidate.ref === ref)
     // Somebody whose record is gone counts as protected, because nobody knows who they are.
-    if (covered.has(ref) || person?.treatment === 'open' || person?.photoConsent) continue
+    if (covered.has(ref) || (person && (!isWithheld(person) || person.photoConsent))) continue
     found.push(
       atField(
         'minor_visible',

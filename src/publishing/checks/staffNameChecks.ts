@@ -1,13 +1,9 @@
+import type { NamedRef } from '#anonymization/protectedNames.ts'
 import type { Place } from '#anonymization/passageTypes.ts'
 import { bylineName, staffMember } from '../bylines.ts'
 import { atField, type GateDraft } from '../gateReasons.ts'
 import { registeredElsewhere } from '../names/protectedNamesElsewhere.ts'
-import {
-  isSameName,
-  type NamedRef,
-  whomInStoryItGives,
-  whomStaffNameGives,
-} from '../names/staffNames.ts'
+import { isSameName, whomInStoryItGives, whomStaffNameGives } from '../names/staffNames.ts'
 import { photosInOrder } from '../storyPassages.ts'
 import type { StaffSource, StorySource } from '../storySourceTypes.ts'
 

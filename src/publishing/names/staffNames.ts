@@ -1,8 +1,6 @@
 import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
 import type { Person } from '#anonymization/personTypes.ts'
-
-/** A person's id and one of their names. */
-export type NamedRef = readonly [ref: string, name: string]
+import { allNames, isWithheld, type NamedRef, writtenNames } from '#anonymization/protectedNames.ts'
 
 /** A shorter name, written as one word, may be part of any word. */
 const LONG = 6
@@ -49,24 +47,20 @@ export function whomInStoryItGives(name: string, people: readonly Person[]): str
   const mine = nameWords(name)
   const alone = mine.filter((word) => word.length > 1)
   return people
-    .filter(({ treatment }) => treatment !== 'open')
-    .filter(({ ref, fullName, aliases, handles }) => {
-      const names = [fullName, ...aliases, ...handles]
-      if (
-        whomStaffNameGives(
-          name,
-          names.map((one) => [ref, one] as const),
-        ).length > 0
-      )
-        return true
+    .filter(isWithheld)
+    .filter((person) => {
+      const names = allNames(person).map((one) => [person.ref, one] as const)
+      if (whomStaffNameGives(name, names).length > 0) return true
       const [word, ...more] = alone
       if (word === undefined || more.length > 0) return false
-      return [fullName, ...aliases].map(nameWords).some((theirs) => {
-        const rest = theirs.filter((part) => part !== word)
-        if (rest.length === theirs.length) return false
-        const initials = mine.filter((one) => one.length === 1)
-        return initials.every((initial) => rest.some((part) => part.startsWith(initial)))
-      })
+      return writtenNames(person)
+        .map(nameWords)
+        .some((theirs) => {
+          const rest = theirs.filter((part) => part !== word)
+          if (rest.length === theirs.length) return false
+          const initials = mine.filter((one) => one.length === 1)
+          return initials.every((initial) => rest.some((part) => part.startsWith(initial)))
+        })
     })
     .map(({ ref }) => ref)
 }

@@ -1,3 +1,4 @@
+import { openNames } from '#anonymization/protectedNames.ts'
 import { verify, type VerifyHit } from '#anonymization/verify.ts'
 import { bylineName, reportersToProtect, staffShown } from '../bylines.ts'
 import { misread } from './namesInFiles.ts'
@@ -13,10 +14,7 @@ export const protectedIn = (story: StorySource) => [
 ]
 
 /** Returns names of the story's people that may be printed. */
-export const openNamesIn = (story: StorySource): string[] =>
-  story.people
-    .filter((person) => person.treatment === 'open')
-    .flatMap((person) => [person.fullName, ...person.aliases])
+export const openNamesIn = (story: StorySource): string[] => openNames(story.people)
 
 /** Returns the names of staff as this story shows them. */
 export const bylinesIn = (story: StorySource): string[] =>

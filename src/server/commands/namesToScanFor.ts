@@ -1,5 +1,6 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { createLocalReq, type Payload } from 'payload'
+import { allNames, isWithheld } from '#anonymization/protectedNames.ts'
 import { commonWords } from '#anonymization/verify/verifierWordLists.ts'
 import type { Ask } from '#leakScan/crawl.ts'
 import { lettersOf } from '#leakScan/foldForScan.ts'
@@ -28,7 +29,7 @@ export async function auditedNames(
   const newsroom = settingsOf(read.newsroom)
   const byline = (doc: ReporterDoc): string => bylineName(staffSource(doc), newsroom.name)
   const people = registry.people
-    .filter(({ treatment }) => treatment !== 'open')
+    .filter(isWithheld)
     .map(({ ref, fullName, aliases, handles, treatment }) => ({
       ...{ id: `person ${ref}`, fullName, aliases, handles },
       firstNameOpen: treatment === 'firstNameOnly',
@@ -40,9 +41,7 @@ export async function auditedNames(
       firstNameOpen: bylinePolicy === 'firstNameInitial',
     }))
   const printed = [
-    ...registry.people
-      .filter(({ treatment }) => treatment === 'open')
-      .flatMap(({ fullName, aliases, handles }) => [fullName, ...aliases, ...handles]),
+    ...registry.people.filter((person) => !isWithheld(person)).flatMap(allNames),
     ...people
       .filter((person) => person.firstNameOpen)
       .map(({ fullName }) => fullName.split(' ')[0] ?? ''),
