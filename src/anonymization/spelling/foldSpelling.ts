@@ -124,7 +124,7 @@ const PLAIN = /^[\x20-\x7e]*$/u
  * A plain name is not sent through the tables, as a registry has many names.
  */
 export const nameWords = (name: string): string[] =>
-  PLAIN.test(name) && !/[&`]/u.test(name)
+  PLAIN.test(name) && !/[%&`]/u.test(name)
     ? (name.toLowerCase().match(/[a-z0-9]+/gu) ?? [])
     : foldedWords(name)
         .flatMap((word) => word.split(/[^\p{L}\p{N}]+/u))
