@@ -35,16 +35,16 @@ const PATHS = {
 
 async function shelve(editions: EditionRecord[], url: string): Promise<void> {
   const client = await MongoClient.connect(url)
-  const shelf = client.db().collection<EditionRecord>('editions')
+  const storedEditions = client.db().collection<EditionRecord>('editions')
   for (let from = 0; from < editions.length; from += 1_000)
-    await shelf.insertMany(editions.slice(from, from + 1_000))
+    await storedEditions.insertMany(editions.slice(from, from + 1_000))
   await client.close()
 }
 
 const numbers = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => from + index)
 
-/** Addresses of every kind. Of a list there are few, so the shelf is changed before they are asked for again. */
+/** Addresses of every kind. Of a list there are few, so an edition is changed before they are asked for again. */
 const some = (url: string, from: number) => ({
   '/v1 list': numbers(1, ASKED / 3).map((page) => `${url}/v1/stories?limit=10&page=${page}`),
   '/v1 story': numbers(from, from + ASKED).map(

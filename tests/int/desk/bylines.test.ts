@@ -76,17 +76,17 @@ describe('a byline that readers are to read otherwise', () => {
     (await recompileDue(newsroom.payload, new Date(), { everything: false })).map(
       ({ outcome }) => outcome,
     )
-  /** What anybody can get, and what the shelf holds. */
+  /** What anybody can get, and what the editions hold. */
   const everything = async (...urls: string[]) => {
     const lists = ['/', '/feed.xml', '/feed.json', '/sitemaps/pages.xml', '/sitemaps/stories-1.xml']
     const api = ['/v1/stories', '/v1/stories?q=library', '/v1/reporters', '/v1/feed', '/reporters']
     const found = '/search?q=library'
     const pages = [...lists, ...api, found, ...urls, ...urls.map((url) => `/v1${url}`)]
     const answers = await Promise.all(pages.map((url) => newsroom.stranger.get(url)))
-    const shelf = await editionsOf(newsroom.payload).find().toArray()
+    const storedEditions = await editionsOf(newsroom.payload).find().toArray()
     return [
       ...answers.map(({ text, headers }) => `${text}\n${JSON.stringify([...headers])}`),
-      JSON.stringify(shelf),
+      JSON.stringify(storedEditions),
     ].join('\n')
   }
   const countOf = async (query: string) =>

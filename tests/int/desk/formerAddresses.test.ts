@@ -153,12 +153,12 @@ describe('the address of a story whose person becomes protected', () => {
     const { id } = await published({ headline: 'Garden opens', body: 'It opened.', people: [] })
     const other = await published({ headline: 'Rain on Monday', body: 'It rained.', people: [] })
     await verb(editor, other.id, 'kill', { note: 'We withdrew this story.' })
-    const shelf = editionsOf(newsroom.payload)
-    await shelf.updateMany({ type: 'story' }, [
+    const storedEditions = editionsOf(newsroom.payload)
+    await storedEditions.updateMany({ type: 'story' }, [
       { $set: { retired: { $setUnion: [{ $ifNull: ['$retired', []] }, ['left before']] } } },
     ])
     await forgetEarlierAddresses(newsroom.payload)
-    expect(await shelf.countDocuments({ retired: 'left before' })).toBe(0)
+    expect(await storedEditions.countDocuments({ retired: 'left before' })).toBe(0)
     expect((await newsroom.stranger.get(other.url)).status).toBe(410)
     expect((await editor.get(`/api/stories/${id}?depth=0`)).json.stage).toBe('published')
   })

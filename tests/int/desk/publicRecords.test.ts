@@ -142,8 +142,8 @@ describe('a protected name in a record that readers get words of', () => {
     const pages = ['/', '/about', '/reporters', '/reporters/tamsin-okafor-vale', '/policies/ethics']
     const api = ['/v1/newsroom', '/v1/sections', '/v1/reporters', '/feed.xml', '/sitemap.xml']
     const answers = await Promise.all([...pages, ...api].map((at) => newsroom.stranger.get(at)))
-    const shelf = await editionsOf(newsroom.payload).find({ state: 'live' }).toArray()
-    return [...answers.map(({ text }) => text), JSON.stringify(shelf)].join('\n')
+    const storedEditions = await editionsOf(newsroom.payload).find({ state: 'live' }).toArray()
+    return [...answers.map(({ text }) => text), JSON.stringify(storedEditions)].join('\n')
   }
 
   it('should be looked for in every field there is', () => {

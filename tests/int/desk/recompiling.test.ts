@@ -365,10 +365,10 @@ ${fullName} clapped.`,
     expect(await everything(`/stories/${(await storyNow(id)).publicSlug}`)).not.toMatch(FORMS)
   })
 
-  it('should come off the shelf when the record is deleted', async () => {
+  it('should be taken down when the record is deleted', async () => {
     const { id } = await publish()
     await adviser.del(`/api/people/${person}`)
-    // Nobody knows the name any more, so nobody can account for it: off the shelf.
+    // Nobody knows the name any more, so nobody can account for it: it is taken down.
     expect(await outcomes()).toEqual(['takenDown'])
     expect((await storyNow(id)).stage).toBe('unpublished')
   })

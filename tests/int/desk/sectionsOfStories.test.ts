@@ -91,7 +91,7 @@ describe('what stands in a story and is not its own', () => {
     const answers = await Promise.all(all.map((url) => newsroom.stranger.get(url)))
     return answers.map(({ text }) => text).join('\n')
   }
-  const shelf = async () =>
+  const storedEditions = async () =>
     JSON.stringify(await editionsOf(newsroom.payload).find({}).toArray()).concat(
       JSON.stringify(await outboxOf(newsroom.payload).find({}).toArray()),
     )
@@ -106,7 +106,7 @@ describe('what stands in a story and is not its own', () => {
     const before = [(await read(first.url)).shareImage.url, (await read(other.url)).shareImage.url]
     await save({ name: 'Garden', slug: 'garden' })
     expect(await everything(first.url, second.url, '/sections/garden')).not.toMatch(FORMS)
-    expect(await shelf()).not.toMatch(FORMS)
+    expect(await storedEditions()).not.toMatch(FORMS)
     expect(await slugsOf('section=garden')).toEqual([second.url, first.url].sort())
     expect(await slugsOf('q=applewhaite')).toEqual([])
     expect((await newsroom.stranger.get('/sections/cornelius-applewhaite-writes')).status).toBe(404)
@@ -176,7 +176,7 @@ describe('what stands in a story and is not its own', () => {
     const share = (await read(url)).shareImage.url
     await takeDown()
     expect(await everything(url)).not.toMatch(FORMS)
-    expect(await shelf()).not.toMatch(FORMS)
+    expect(await storedEditions()).not.toMatch(FORMS)
     expect(await slugsOf('q=applewhaite')).toEqual([])
     expect(await statusOf(share)).toBe(410)
     expect((await read(url)).section).toBeNull()
@@ -217,7 +217,7 @@ describe('what stands in a story and is not its own', () => {
       expect((await read(url)).withholdingNote).toBe(wording.en)
       await withhold()
       expect(await everything(url)).not.toMatch(FORMS)
-      expect(await shelf()).not.toMatch(FORMS)
+      expect(await storedEditions()).not.toMatch(FORMS)
       expect((await read(url)).withholdingNote).toMatch(/^In this story, Homeroom is withholding/u)
       // Nor does it come back while the settings word it so.
       expect((await publishWithWarnings(editor, id)).status).toBe(200)

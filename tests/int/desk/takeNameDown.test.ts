@@ -90,7 +90,7 @@ describe('taking a name down', () => {
     )
     return answers.map(({ text, headers }) => `${text}\n${JSON.stringify([...headers])}`).join('\n')
   }
-  /** All that the shelf, the outbox and the receipts hold: none of it outlives a name. */
+  /** All that the editions, the outbox and the receipts hold: none of it outlives a name. */
   const kept = async () => {
     const { connection } = newsroom.payload.db
     const rows = await Promise.all(

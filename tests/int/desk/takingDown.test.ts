@@ -136,7 +136,7 @@ describe('a story that goes', () => {
     const second = await publish('Marmalade sings')
     expect(second.url).toBe(`${first.url}-2`)
     expect((await read(first.url)).status).toBe(410)
-    // Nor does the shelf keep it in the clear.
+    // Nor do the editions keep it in the clear.
     const rows = await newsroom.payload.db.connection
       .collection('editions')
       .find({ state: 'gone', tombstone: null })

@@ -40,7 +40,7 @@ const MARCH = at('2026-03-15T12:00:00.000Z')
 const shelve = (...records: EditionRecord[]) => editions.insertMany(records)
 const slugsOf = (batch: { items: { slug: string }[] }) => batch.items.map(({ slug }) => slug)
 
-describe('the shelf of editions', () => {
+describe('the stored editions', () => {
   it('should know an address again that is no more, by its hash alone', async () => {
     const known = createEditionStore(editions, (type, slug) => `${type}#${slug}`)
     await shelve(

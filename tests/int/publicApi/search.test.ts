@@ -188,7 +188,7 @@ describe('search over editions', () => {
     expect(items.map(({ edition }) => edition.slug)).toEqual(['here'])
   })
 
-  it('should order and count alike whatever else is on the shelf', async () => {
+  it('should order and count alike whatever other editions there are', async () => {
     await shelve(
       story('a', 'Mural', 'Mural in the gym.'),
       story('b', 'Gym', 'A mural, and the gym once more.'),

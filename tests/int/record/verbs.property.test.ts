@@ -219,11 +219,11 @@ describe('verbs in any order by anybody', () => {
   /** Nothing that readers get changes without an entry: of an editor, or of Homeroom withholding more. */
   async function accounted(stories: readonly TestStory[]): Promise<void> {
     const entries = await entriesOf(stories)
-    const shelf = await editionsOf(newsroom.payload)
+    const storedEditions = await editionsOf(newsroom.payload)
       .find({ type: 'story', state: 'live' })
       .toArray()
     for (const { id, slug, publications } of stories) {
-      const content = shelf.find((row) => row.slug === slug)?.content
+      const content = storedEditions.find((row) => row.slug === slug)?.content
       if (content?.type !== 'story') throw new Error(`A published story without an edition: ${id}`)
       expect([id, content.revision]).toEqual([id, publications])
       const now = {
@@ -261,10 +261,10 @@ describe('verbs in any order by anybody', () => {
   async function look(): Promise<void> {
     const stories = live()
     const slugs = stories.map(({ slug }) => slug ?? '')
-    const shelf = await editionsOf(newsroom.payload)
+    const storedEditions = await editionsOf(newsroom.payload)
       .find({ type: 'story', state: 'live' })
       .toArray()
-    expect(shelf.map(({ slug }) => slug).sort()).toEqual([...slugs].sort())
+    expect(storedEditions.map(({ slug }) => slug).sort()).toEqual([...slugs].sort())
     const outputs = await readOutputs(newsroom.stranger, slugs)
     agree(outputs, stories)
     await filtered(outputs, section)

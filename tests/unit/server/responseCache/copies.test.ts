@@ -15,7 +15,7 @@ describe('copies of answers', () => {
     expect(copies.get('/', 1)).toBeDefined()
   })
 
-  it('should make an answer anew once it is too old, whatever happened to the shelf', () => {
+  it('should make an answer anew once it is too old, whatever happened to the editions', () => {
     const copies = createCopies({ bytes: 100, age: 1_000 })
     copies.put('/feed.xml', copy(10, 500))
     expect(copies.get('/feed.xml', 1_500)).toBeDefined()

@@ -83,7 +83,7 @@ afterEach(async () => {
   jest.useRealTimers()
 })
 
-describe('following the shelf', () => {
+describe('following the editions', () => {
   it('should vouch for nothing until the stream is open and a question after it is answered', async () => {
     const { watch } = begin()
     expect(watch.isCurrent(now())).toBe(false)
@@ -157,7 +157,7 @@ describe('following the shelf', () => {
     expect(lost).toHaveLength(2)
   })
 
-  describe('when the shelf is dropped or renamed', () => {
+  describe('when the collection is dropped or renamed', () => {
     const standing = async () => {
       const begun = begin()
       await tell(null)
@@ -177,7 +177,7 @@ describe('following the shelf', () => {
     }
 
     it.each(['drop', 'rename', 'dropDatabase', 'invalidate'])(
-      'should clear at the news of it (%s), vouch for nothing, and follow the new shelf',
+      'should clear at the news of it (%s), vouch for nothing, and follow the new collection',
       async (operationType) => {
         const begun = await standing()
         const before = begun.changes.length

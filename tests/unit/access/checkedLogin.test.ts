@@ -10,7 +10,7 @@ const whoIs = async (headers: Headers) => {
   return user?.id ?? null
 }
 
-describe('who was let in at the door', () => {
+describe('a user whose login was checked', () => {
   it('should be known while their request is being answered, and not afterwards', async () => {
     const headers = new Headers()
     expect(await withCheckedUser(EDITOR, headers, () => whoIs(new Headers(headers)))).toBe('1')

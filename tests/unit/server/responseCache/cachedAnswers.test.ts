@@ -86,7 +86,7 @@ const get = (headers: Record<string, string> = {}, path = '/', method = 'GET') =
   })
 
 describe('the responseCache', () => {
-  it('should print a page once and hand out copies until the shelf changes', async () => {
+  it('should print a page once and hand out copies until an edition changes', async () => {
     await get()
     const second = await get()
     expect(second.body.toString()).toBe(WORDS)
@@ -207,7 +207,7 @@ describe('the responseCache', () => {
     await early
   })
 
-  it('should hand out nothing from memory while no news of the shelf comes', async () => {
+  it('should hand out nothing from memory while no news of the editions comes', async () => {
     await get()
     current = false
     text = 'It was taken down.'
@@ -216,7 +216,7 @@ describe('the responseCache', () => {
     expect(made).toBe(2)
   })
 
-  it('should hand out no copy from before this process itself wrote on the shelf', async () => {
+  it('should hand out no copy from before this process itself wrote an edition', async () => {
     await get()
     text = 'It was taken down.'
     writes += 1
@@ -299,7 +299,7 @@ describe('the responseCache', () => {
     expect(made).toBe(1)
   })
 
-  it('should count stories once until the shelf changes, and again where counting failed', async () => {
+  it('should count stories once until an edition changes, and again where counting failed', async () => {
     let counted = 0
     const count = () => Promise.resolve((counted += 1))
     const ask = () => responseCache.remember('stories', count)

@@ -13,11 +13,11 @@ const request = (method: string, address: string): Request =>
   }) as Request
 
 async function refusal(method: string, address: string, staff: boolean): Promise<string | null> {
-  const door = await refuseAnonymous(request(method, address), () => Promise.resolve(staff))
-  return door?.code ?? null
+  const refused = await refuseAnonymous(request(method, address), () => Promise.resolve(staff))
+  return refused?.code ?? null
 }
 
-describe('the closed doors', () => {
+describe('addresses that are closed to strangers', () => {
   it.each([
     ['POST', '/api/users/login'],
     ['POST', '/api/users/login/'],
@@ -29,11 +29,11 @@ describe('the closed doors', () => {
     'should be open to strangers for %s %s, without a look at the database',
     async (method, address) => {
       let looked = false
-      const door = await refuseAnonymous(request(method, address), () => {
+      const refused = await refuseAnonymous(request(method, address), () => {
         looked = true
         return Promise.resolve(false)
       })
-      expect([door, looked]).toEqual([null, false])
+      expect([refused, looked]).toEqual([null, false])
     },
   )
 
@@ -78,10 +78,10 @@ describe('the closed doors', () => {
       '/api/users/first-register',
       '/api/users/forgot-password',
     ]) {
-      const door = await refuseAnonymous(request('POST', address), () => Promise.resolve(false))
-      expect(door?.status).toBe(403)
-      expect(door?.message).toMatch(/\.$/u)
-      expect(door?.remedy).toMatch(/\.$/u)
+      const refused = await refuseAnonymous(request('POST', address), () => Promise.resolve(false))
+      expect(refused?.status).toBe(403)
+      expect(refused?.message).toMatch(/\.$/u)
+      expect(refused?.remedy).toMatch(/\.$/u)
     }
   })
 })

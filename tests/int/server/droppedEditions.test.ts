@@ -10,7 +10,7 @@ import { processClock } from '../../helpers/processClock.ts'
 
 jest.setTimeout(60_000)
 
-describe('a shelf that is dropped under a running newsroom, as a restored backup does', () => {
+describe('a collection of editions that is dropped under a running newsroom, as a restored backup does', () => {
   let client: MongoClient
   let editions: Collection<EditionRecord>
   let watch: EditionChangeStream
@@ -23,7 +23,7 @@ describe('a shelf that is dropped under a running newsroom, as a restored backup
   const current = () => watch.isCurrent(processClock())
 
   beforeAll(async () => {
-    client = new MongoClient(testDatabaseUrl('shelf'))
+    client = new MongoClient(testDatabaseUrl('droppedEditions'))
     editions = client.db().collection<EditionRecord>('editions')
     await editions.insertOne({ _id: 'one' } as EditionRecord)
     watch = watchEditions(editions, (error) => lost.push(error))
