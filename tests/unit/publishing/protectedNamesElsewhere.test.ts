@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
+import fc from '../../helpers/fastCheck.ts'
 
 /** The comparison as it was before look-alike letters were read: small letters without accents. */
 function plain(text: string): { words: string; at: number[] } {
