@@ -129,3 +129,10 @@ export const nameWords = (name: string): string[] =>
     : foldedWords(name)
         .flatMap((word) => word.split(/[^\p{L}\p{N}]+/u))
         .filter(Boolean)
+
+/**
+ * The words of a text in which a name is looked for, each as `nameWords` gives it. An invisible
+ * character may be inside a word or between two words, so both readings are there.
+ */
+export const wordsToSearch = (text: string): ReadonlySet<string> =>
+  new Set([...nameWords(text), ...text.split(/[^\p{L}\p{N}\p{M}]+/u).flatMap(nameWords)])

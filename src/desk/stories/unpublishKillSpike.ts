@@ -7,7 +7,7 @@ import {
   protectedNames,
   writtenNames,
 } from '#anonymization/protectedNames.ts'
-import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
+import { nameWords, wordsToSearch } from '#anonymization/spelling/foldSpelling.ts'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { removeEdition } from '#desk/editions/storeEdition.ts'
@@ -80,7 +80,7 @@ async function refusalOf({ req, loaded, now }: StoryMove, note: string): Promise
     .map(nameWords)
     .filter((part) => part.length > 0)
   const passages = [{ place: 'note', surface: 'prose' as const, text: note }]
-  const words = new Set(nameWords(note))
+  const words = wordsToSearch(note)
   const { name: own } = settingsOf(read.newsroom)
   if (
     registeredElsewhere(names, passages).length > 0 ||
