@@ -30,7 +30,7 @@ export interface RequestScope {
   readonly namesNotShown?: true
   /**
    * The save changes the byline of somebody who may be named anywhere. Set by `touchAllLater`, read
-   * and removed by `touchAllNow` at the end of the save (`forceWriteConflicts.ts`).
+   * and removed by `touchAllNow` at the end of the save (`collideWithPublishing.ts`).
    */
   readonly touchAll?: true
   /**

@@ -4,7 +4,7 @@ import { editionKey } from '#fields/editionKey.ts'
 import { slugField } from '#fields/slug.ts'
 import { publishSection } from '#desk/profiles/publishProfilesSectionsSettings.ts'
 import { refreshPublished } from '#desk/recompile/refreshPublished.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 
 /** Publishes the section; its stories get its new name or address in the same transaction. */
 const publishWithItsStories: CollectionAfterChangeHook<{ id: string }> = async ({ doc, req }) => {

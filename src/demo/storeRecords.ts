@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import { scopeWith } from '#access/requestScope.ts'
-import { atTime } from '#desk/store/requestClock.ts'
+import { atTime } from '#access/requestClock.ts'
 import { approveOpening, proposeOpening } from '#desk/people/nameApprovals.ts'
 import { openingFor } from '#desk/people/nameApprovalState.ts'
 import { CHECKLIST } from '#newsroom/pictures.ts'

@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { act } from '#desk/store/withTransaction.ts'
-import { atTime } from '#desk/store/requestClock.ts'
+import { atTime } from '#access/requestClock.ts'
 import { type LoadedStory, readStory, weighStory } from '#desk/compile/loadStory.ts'
 import { draftPublication, publishWithin } from '#desk/stories/publishStory.ts'
 import { picturesOf, type StoryPictures, withPictures } from '#desk/compile/renderStoryPhotos.ts'

@@ -14,7 +14,7 @@ import {
   liveStoryKeys,
   shownPictures,
 } from '#desk/store/repositories/editionSurvey.ts'
-import { recompileDue } from '#jobs/recompileDue.ts'
+import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
 
 /** A younger file may belong to a publication that another process is making. Milliseconds. */
 const GRACE_MS = 60 * 60 * 1000

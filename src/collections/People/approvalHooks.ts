@@ -10,7 +10,7 @@ import { asksNoMore } from '#anonymization/nameApprovalTerms.ts'
 import { isProtected, tellsMore, treatmentOf } from '#anonymization/protectionRules.ts'
 import { hasConsent } from '#newsroom/consents.ts'
 import { isDeskAct } from '#desk/store/withTransaction.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import { sharesProtectedName } from '#desk/registry/nameCollisions.ts'
 import { newsroomZone } from '#desk/store/newsroomSettings.ts'
 import {

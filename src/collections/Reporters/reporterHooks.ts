@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { actsAsEditor } from '#access/staff.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import type { ReporterDoc } from '#desk/store/recordTypes.ts'
 import { changedFields } from '#desk/activity/activityOfSaves.ts'
 import { namesOnRecord, type StaffNames } from '#desk/registry/reporterNames.ts'

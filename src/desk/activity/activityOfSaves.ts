@@ -9,7 +9,7 @@ import type {
 } from 'payload'
 import { scopeOf } from '#access/requestScope.ts'
 import { isDeskAct } from '#desk/store/withTransaction.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 

@@ -1,5 +1,5 @@
 import { createLocalReq, type CollectionAfterLoginHook, type Payload } from 'payload'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import { accountWithEmail } from '#desk/store/repositories/accountRepository.ts'
 import { countFailedSignIns, noteActivity } from '#desk/store/repositories/activityRepository.ts'
 

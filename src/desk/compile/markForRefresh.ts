@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { touchAllLater, touchStoriesOf } from './forceWriteConflicts.ts'
+import { touchAllLater, touchStoriesOf } from './collideWithPublishing.ts'
 
 /** Reasons that are only marked on the record, in the transaction of its change, and their collections. */
 export const MARKED = {
@@ -28,7 +28,7 @@ const HOLD: Record<MarkedReason, (req: PayloadRequest, id: string) => Promise<vo
 
 /**
  * Marks a record whose change readers must see within seconds, in the transaction of its save:
- * `jobs/recompileDue.ts` finds the mark and refreshes what is published. `data`: of the save; gets
+ * `jobs/recompileAndLapseConsents.ts` finds the mark and refreshes what is published. `data`: of the save; gets
  * the mark. `id`: of the record; null for a new one, which nobody publishes with yet.
  */
 export async function markForRefresh(

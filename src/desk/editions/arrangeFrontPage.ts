@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { ALL, readRecords } from '#desk/store/batchRead.ts'
 import { type FrontPageDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { queuePurge } from '#desk/outbox/outbox.ts'
 import { writeFrontPagePlaces } from '#desk/store/repositories/editionChanges.ts'

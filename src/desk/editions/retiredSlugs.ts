@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import { namedIn } from '#desk/registry/refuseProtectedNames.ts'
 import { readRegistry, type Registry } from '#desk/registry/peopleRegistry.ts'
 

@@ -4,7 +4,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { remember, scopeOf } from '#access/requestScope.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 
 interface Account {
   id: string

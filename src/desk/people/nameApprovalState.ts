@@ -16,7 +16,7 @@ import {
   mayApproveOpening,
   type ApprovalVerb,
 } from '#publishing/nameApprovalRule.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import { newsroomZone } from '#desk/store/newsroomSettings.ts'
 import {
   isApproved,

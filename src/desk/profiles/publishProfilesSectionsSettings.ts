@@ -20,7 +20,7 @@ import { refuseProtectedNames } from '#desk/registry/refuseProtectedNames.ts'
 import { refuseStaffName } from '#desk/registry/refuseStaffName.ts'
 import { refuseUnknownNames } from '#desk/registry/refuseUnknownNames.ts'
 import { readNewsroom } from '#desk/store/newsroomSettings.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 
 const record = (
   now: Date,

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { coversAll, facesCovered, readRegions, type Region } from '#newsroom/pictures.ts'
 import type { PictureStamp, PublicPhoto } from '#publishing/edition/editionTypes.ts'
 import { creatorIn, creditParts } from '#publishing/photoCredit.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import { loadPhotos, originalOf } from '#desk/photos/loadPhotos.ts'
 import { staffSource } from '#desk/registry/reporterNames.ts'
 import { readNewsroom } from '#desk/store/newsroomSettings.ts'
@@ -12,7 +12,7 @@ import { peopleNow } from '#desk/compile/publishedPeople.ts'
 import { type PhotoDoc, type PrintedPortrait, type ReporterDoc } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { notePrintedPortrait } from '#desk/store/repositories/registryRepository.ts'
-import { touchPhotos } from '#desk/compile/forceWriteConflicts.ts'
+import { touchPhotos } from '#desk/compile/collideWithPublishing.ts'
 
 /** A portrait ready to publish, and what to remember of how it was made. */
 export interface MadePortrait {

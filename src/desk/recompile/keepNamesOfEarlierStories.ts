@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { ok } from '#newsroom/result.ts'
 import { act } from '#desk/store/withTransaction.ts'
-import { atTime } from '#desk/store/requestClock.ts'
+import { atTime } from '#access/requestClock.ts'
 import { keepWithheld } from '#desk/registry/withheldNamesStore.ts'
 import { loadPrinted, publishedStory } from '#desk/compile/loadPublishedStory.ts'
 import { publishedWithPeople } from '#desk/store/repositories/storyRepository.ts'

@@ -12,7 +12,7 @@ import {
   type StoriesThatPrint,
   storiesPrinting,
 } from '#desk/store/repositories/editionRepository.ts'
-import { touchStoriesIn } from '#desk/compile/forceWriteConflicts.ts'
+import { touchStoriesIn } from '#desk/compile/collideWithPublishing.ts'
 
 /** The entry in the activity log. */
 export interface Noted {

@@ -116,7 +116,7 @@ const STEPS: {
  * Changes what readers have, without an editor publishing it: the one place that hooks, verbs and
  * jobs ask. It only takes away, or follows a section's name; it never says more about a person. The
  * reason reaches the activity log as the cause. Some changes only mark their record in their own
- * transaction (`desk/compile/markForRefresh.ts`), and `jobs/recompileDue.ts` calls this with the
+ * transaction (`desk/compile/markForRefresh.ts`), and `jobs/recompileAndLapseConsents.ts` calls this with the
  * mark's reason.
  */
 export const refreshPublished = <R extends RefreshReason>(

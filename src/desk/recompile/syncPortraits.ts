@@ -7,7 +7,7 @@ import type {
   ReporterEdition,
 } from '#publishing/edition/editionTypes.ts'
 import { act } from '#desk/store/withTransaction.ts'
-import { atTime, clockOf } from '#desk/store/requestClock.ts'
+import { atTime, clockOf } from '#access/requestClock.ts'
 import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
 import { storeEdition } from '#desk/editions/storeEdition.ts'
 import {

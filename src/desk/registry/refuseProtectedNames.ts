@@ -11,7 +11,7 @@ import { verify } from '#anonymization/verify.ts'
 import type { Edition } from '#publishing/edition/editionTypes.ts'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
 import { isSameName } from '#publishing/names/staffNames.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { readRegistry, type Registry } from './peopleRegistry.ts'
 

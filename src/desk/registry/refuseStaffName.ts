@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { refusal } from '#newsroom/refusal.ts'
 import { openNames, protectedNames } from '#anonymization/protectedNames.ts'
 import { isSameName, whomStaffNameGives } from '#publishing/names/staffNames.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 import { readRegistry } from './peopleRegistry.ts'
 

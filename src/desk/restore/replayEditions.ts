@@ -4,7 +4,7 @@ import type { Edition, EditionRecord } from '#publishing/edition/editionTypes.ts
 import { noteAutomatic } from '#desk/activity/automaticChanges.ts'
 import { findEdition } from '#desk/store/repositories/editionRepository.ts'
 import { patchEdition, removeEdition } from '#desk/editions/storeEdition.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import { editionDigest } from '#desk/store/ledgerHashes.ts'
 import { behindEdition, readById, readRecords } from '#desk/store/batchRead.ts'
 import type { StoryRecord } from '#desk/store/recordTypes.ts'

@@ -2,7 +2,7 @@ import type { CollectionAfterDeleteHook, CollectionBeforeChangeHook, PayloadRequ
 import { tellsMore, treatmentOf } from '#anonymization/protectionRules.ts'
 import { consentEnd, isConsentGood } from '#newsroom/consents.ts'
 import { coversAll, type Region, readRegions } from '#newsroom/pictures.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import { noteInLedger } from '#desk/store/noteInLedger.ts'
 import type { LedgerFact } from '#desk/store/ledgerEntry.ts'
 import { consentHash } from '#desk/store/ledgerHashes.ts'

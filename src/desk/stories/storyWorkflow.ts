@@ -9,7 +9,7 @@ import type { Compiled } from '#publishing/compileStory.ts'
 import { transition, TRANSITIONS } from '#publishing/workflowTransitions.ts'
 import { noteActivity } from '#desk/store/repositories/activityRepository.ts'
 import { act } from '#desk/store/withTransaction.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import {
   findStory,
   type LoadedStory,

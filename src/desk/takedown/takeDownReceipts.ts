@@ -4,7 +4,7 @@ import {
   type ReceiptNow,
   type StoryStanding,
 } from '#publishing/takeDownReceiptStatus.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import { storyAddress } from '#desk/outbox/outbox.ts'
 import { nowForbidden, peopleNow } from '#desk/compile/publishedPeople.ts'
 import type { PrintedFields } from '#desk/store/recordTypes.ts'

@@ -62,7 +62,7 @@ async function withdraw(
  * Takes a person's name down, for good and at once: consents are withdrawn, an approval ends, and
  * every edition with the person is compiled anew or taken down. Record and receipt are one
  * transaction, each edition another; if it is interrupted in between, the timer continues
- * (`jobs/recompileDue.ts`). For editors and advisers. Returns the receipt with the present state.
+ * (`jobs/recompileAndLapseConsents.ts`). For editors and advisers. Returns the receipt with the present state.
  */
 export async function takeNameDown(
   req: PayloadRequest,

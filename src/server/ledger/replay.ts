@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Logger } from 'pino'
 import { act } from '#desk/store/withTransaction.ts'
-import { atTime } from '#desk/store/requestClock.ts'
+import { atTime } from '#access/requestClock.ts'
 import type { LedgerEntry } from '#desk/store/ledgerEntry.ts'
 import { forgetHashes } from '#desk/editions/storeEdition.ts'
 import { blankWaiting } from '#desk/outbox/outbox.ts'

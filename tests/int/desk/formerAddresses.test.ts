@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { forgetEarlierAddresses } from '#desk/store/repositories/editionSurvey.ts'
-import { recompileDue } from '#jobs/recompileDue.ts'
+import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
 import type { Answer, Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { pickFrom, randomOf } from '../../helpers/random.ts'
 import {

@@ -9,7 +9,7 @@ import {
   jest,
 } from '@jest/globals'
 import { editionsOf } from '../../helpers/databaseRows.ts'
-import { recompileDue } from '#jobs/recompileDue.ts'
+import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
 import { amidAct } from '../../helpers/amidAct.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { peopleNow } from '#desk/compile/publishedPeople.ts'
 import { whomItNames } from '#desk/registry/refuseProtectedNames.ts'
-import { clockOf } from '#desk/store/requestClock.ts'
+import { clockOf } from '#access/requestClock.ts'
 import { act } from '#desk/store/withTransaction.ts'
 import { gateOf } from '#desk/stories/gateAndPreview.ts'
 import { ok, refused } from '#newsroom/result.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { createLocalReq } from 'payload'
-import { atTime } from '#desk/store/requestClock.ts'
+import { atTime } from '#access/requestClock.ts'
 import { outboxOf } from '../../helpers/databaseRows.ts'
 import { openingFor } from '#desk/people/nameApprovalState.ts'
 import type { Answer, Caller, TestNewsroom } from '../../helpers/newsroom.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { editionsOf } from '../../helpers/databaseRows.ts'
-import { recompileDue } from '#jobs/recompileDue.ts'
+import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
 import type { Answer, Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import { type Desk, openDesk } from '../../helpers/stories.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { recompileStories } from '#desk/recompile/recompileStories.ts'
-import { recompileDue } from '#jobs/recompileDue.ts'
+import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
 import { newsroomLog } from '#log.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { reconcile } from '#server/repairOnStartup.ts'

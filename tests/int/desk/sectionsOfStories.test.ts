@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { outboxOf } from '../../helpers/databaseRows.ts'
-import { recompileDue } from '#jobs/recompileDue.ts'
+import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
 import { redrawDue } from '#jobs/redrawDue.ts'
 import { amidAct } from '../../helpers/amidAct.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'

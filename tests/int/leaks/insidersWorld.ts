@@ -1,5 +1,5 @@
 import { publishDue } from '#jobs/publishDue.ts'
-import { recompileDue } from '#jobs/recompileDue.ts'
+import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
 import { redrawDue } from '#jobs/redrawDue.ts'
 import { sendDue } from '#jobs/sendDueEntries.ts'
 import { newsroomLog } from '#log.ts'

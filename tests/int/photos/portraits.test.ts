@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import sharp from 'sharp'
 import { editionsOf } from '../../helpers/databaseRows.ts'
-import { recompileDue } from '#jobs/recompileDue.ts'
+import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
 import type { PublicPhoto } from '#publishing/edition/editionTypes.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { sendPhoto } from '../../helpers/photos.ts'

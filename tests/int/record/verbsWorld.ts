@@ -1,4 +1,4 @@
-import { recompileDue } from '#jobs/recompileDue.ts'
+import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
 import { publishDue } from '#jobs/publishDue.ts'
 import { CORRECTION_KINDS, type CorrectionKind } from '#newsroom/corrections.ts'
 import type { Stage } from '#newsroom/stages.ts'

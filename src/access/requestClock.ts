@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { forget, remember, scopeOf } from '#access/requestScope.ts'
+import { forget, remember, scopeOf } from './requestScope.ts'
 
 /**
  * Returns the time of this request: by the server's clock, and within an act the time at which the
