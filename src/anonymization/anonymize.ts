@@ -1,7 +1,7 @@
 import { operate } from './replacements/chooseReplacement.ts'
 import type { Treated } from './replacements/replacementTypes.ts'
-import { newTelling } from './replacements/mentionState.ts'
-import type { Telling } from './replacements/mentionState.ts'
+import { newMentionState } from './replacements/mentionState.ts'
+import type { MentionState } from './replacements/mentionState.ts'
 import { gazetteerOf } from './institutionGazetteer.ts'
 import type { Gazetteer } from './institutionGazetteer.ts'
 import type {
@@ -148,7 +148,7 @@ const treatedFrom = (roster: NameIndex, name: Recognised, from: number, until: n
 const operateOn = (
   engine: Engine,
   passage: ReadPassage,
-  telling: Telling,
+  mentionState: MentionState,
   findings: Finding[],
 ): AnonymizedPassage => {
   const { scene } = passage
@@ -158,7 +158,12 @@ const operateOn = (
   let from = 0
   names.forEach((name, i) => {
     const treated = treatedFrom(engine.roster, name, from, names[i + 1]?.start ?? scene.text.length)
-    const operation = operate(scene, treated, telling, written + scene.text.slice(from, name.start))
+    const operation = operate(
+      scene,
+      treated,
+      mentionState,
+      written + scene.text.slice(from, name.start),
+    )
     for (const edit of operation.edits) {
       written += scene.text.slice(from, edit.start) + edit.replacement
       from = edit.end
@@ -219,13 +224,13 @@ export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }):
     .filter((person): person is Person => person !== undefined)
   const mentioned = found.filter((person) => person.treatment === 'withhold')
   const leaks = leakTest(engine, input.rulings)
-  const body = newTelling(lang, mentioned, leaks)
+  const body = newMentionState(lang, mentioned, leaks)
   const findings: Finding[] = []
   const anonymized = readPassages.map((passage) =>
     operateOn(
       engine,
       passage,
-      tellsTheBody(passage.scene) ? body : newTelling(lang, mentioned, leaks),
+      tellsTheBody(passage.scene) ? body : newMentionState(lang, mentioned, leaks),
       findings,
     ),
   )

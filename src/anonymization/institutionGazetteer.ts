@@ -100,10 +100,10 @@ export const listedIn = (scene: Scene, gazetteer: Gazetteer): ListedWords => {
  * True where words are written as one name is: all with a capital or none, except the small ones.
  */
 const writtenAlike = (scene: Scene, firstWord: number, lastWord: number): boolean => {
-  const telling = scene.words
+  const letteredWords = scene.words
     .slice(firstWord, lastWord + 1)
     .filter(({ norm, shape }) => shape !== 'digits' && !SMALL_IN_NAMES.has(norm))
-  return new Set(telling.map(isCapitalized)).size < 2
+  return new Set(letteredWords.map(isCapitalized)).size < 2
 }
 
 const FARTHEST = 5

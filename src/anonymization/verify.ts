@@ -4,7 +4,7 @@ import type { Ruling } from './passageTypes.ts'
 import type { Person } from './personTypes.ts'
 import { readingsOf } from './verify/verifierDecodings.ts'
 import { endOf, plainReading, startOf } from './verify/verifierTypes.ts'
-import { rollOf } from './verify/buildNamePatterns.ts'
+import { namePatternsOf } from './verify/buildNamePatterns.ts'
 import type { NamePatterns } from './verify/namePatterns.ts'
 import { search } from './verify/matchNames.ts'
 import type { Rule } from './verify/verifierTypes.ts'
@@ -90,7 +90,7 @@ export const verify = ({
   rulings = [],
   unlisted = false,
 }: VerifyInput): VerifyHit[] => {
-  const roll = rollOf(people, commonWords(words, lang))
+  const roll = namePatternsOf(people, commonWords(words, lang))
   if (roll.words.size + roll.patterns.size + roll.beside.size === 0) return []
   const open = openRefs(people)
   const phrases = phrasesOf({ allow, schools, rulings, open }, roll)

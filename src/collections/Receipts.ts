@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { hiddenFromReporters } from '#access/hiddenFromReporters.ts'
 import { editors, nobody } from '#access/staff.ts'
-import { withStanding } from '#desk/takedown/takeDownReceipts.ts'
+import { withPresentState } from '#desk/takedown/takeDownReceipts.ts'
 import { takeDownReasonOptions } from '#fields/options.ts'
 
 /** The panel shows them as text (`admin/history/ReceiptPanel.tsx`). */
@@ -32,7 +32,7 @@ export const Receipts: CollectionConfig = {
     readVersions: nobody,
   },
   hooks: {
-    afterRead: [({ doc, req }) => withStanding(req, doc)],
+    afterRead: [({ doc, req }) => withPresentState(req, doc)],
   },
   fields: [
     {

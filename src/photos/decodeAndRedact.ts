@@ -7,7 +7,10 @@ import type { Region } from '#newsroom/pictures.ts'
  * where it is transparent. Takes the file's bytes and the regions; returns pixels in which nothing
  * under a region is left. Throws where the original cannot be read.
  */
-export async function develop(original: Buffer, regions: readonly Region[]): Promise<Pixels> {
+export async function decodeAndRedact(
+  original: Buffer,
+  regions: readonly Region[],
+): Promise<Pixels> {
   const { data, info } = await openPicture(original)
     .autoOrient()
     .flatten({ background: '#ffffff' })

@@ -4,7 +4,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import type { Region } from '#newsroom/pictures.ts'
 import type { PictureStamp, PublicRendition } from '#publishing/edition/editionTypes.ts'
-import { develop } from './decodeAndRedact.ts'
+import { decodeAndRedact } from './decodeAndRedact.ts'
 import { encode, EXTENSION, FORMATS } from './encode.ts'
 import { type Frame, framesOf, scale } from './sizesAndCrops.ts'
 import { placeholderOf } from './placeholder.ts'
@@ -73,7 +73,7 @@ async function madeBefore(note: string, store: string): Promise<Noted | null> {
 
 async function make(request: DeriveRequest, name: string): Promise<Noted> {
   const { store, stamp, focal } = request
-  const covered = await develop(request.original, request.regions)
+  const covered = await decodeAndRedact(request.original, request.regions)
   const { width, height } = covered
   const placeholder = await placeholderOf(covered)
   const frames: { frame: Frame; pixels: Awaited<ReturnType<typeof scale>> }[] = []
@@ -138,7 +138,7 @@ export async function coveredPreview(
   regions: readonly Region[],
   width: number,
 ): Promise<Buffer> {
-  const covered = await develop(original, regions)
+  const covered = await decodeAndRedact(original, regions)
   return sharp(covered.data, {
     raw: { width: covered.width, height: covered.height, channels: 3 },
   })

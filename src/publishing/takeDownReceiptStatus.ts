@@ -3,7 +3,7 @@ export const TAKE_DOWN_REASONS = ['consent_withdrawn', 'request', 'safety'] as c
 export type TakeDownReason = (typeof TAKE_DOWN_REASONS)[number]
 
 /** The present state of a story of this person. */
-export interface StoryStanding {
+export interface StoryState {
   /** Private id: receipts are for staff. */
   story: string
   /** Its edition said something about the person when the receipt was written. */
@@ -20,7 +20,7 @@ export interface StoryStanding {
 }
 
 /** A message of the outbox to something outside. */
-export interface JobStanding {
+export interface JobState {
   kind: 'purge' | 'webhook' | 'mail'
   state: 'waiting' | 'sending' | 'done' | 'skipped' | 'failed'
   attempts: number
@@ -28,8 +28,8 @@ export interface JobStanding {
 }
 
 export interface ReceiptFacts {
-  stories: readonly StoryStanding[]
-  jobs: readonly JobStanding[]
+  stories: readonly StoryState[]
+  jobs: readonly JobState[]
   /** Notes at addresses of gone stories, and notices to feed readers, that contained the name. */
   noticesCleared: number
   /** Sections and profiles that contained it and were taken down. */
@@ -114,9 +114,9 @@ export interface ReceiptNow {
     /** Public addresses of the stories. */
     addresses: string[]
   }
-  pending: { what: 'story' | JobStanding['kind']; story: string | null; attempts: number }[]
-  failed: { what: JobStanding['kind']; attempts: number; code: string | null }[]
-  skipped: { what: JobStanding['kind']; code: string | null }[]
+  pending: { what: 'story' | JobState['kind']; story: string | null; attempts: number }[]
+  failed: { what: JobState['kind']; attempts: number; code: string | null }[]
+  skipped: { what: JobState['kind']; code: string | null }[]
   toLookAt: { what: LookAt; words: string }[]
   cannotBeRecalled: { what: string; words: string; remedy: string }[]
 }
@@ -130,7 +130,7 @@ export function receiptNow(facts: ReceiptFacts): ReceiptNow {
   const { stories, jobs } = facts
   const settled = stories.filter(({ now }) => now !== 'due')
   const told = settled.filter((story) => story.told)
-  const jobsOf = (kind: JobStanding['kind'], state: JobStanding['state']) =>
+  const jobsOf = (kind: JobState['kind'], state: JobState['state']) =>
     jobs.filter((job) => job.kind === kind && job.state === state)
   const pending = [
     ...stories

@@ -11,7 +11,7 @@ import {
 import type { Settings } from '#settings.ts'
 import { emptyDatabase } from '#desk/store/database.ts'
 import { mediaFolders } from '#desk/photos/mediaFolder.ts'
-import { keptSecret } from './secretFile.ts'
+import { readOrCreateSecret } from './secretFile.ts'
 
 /** File with the password of the demonstration's accounts, readable by its owner only. */
 const passwordFile = 'demonstration-password'
@@ -41,7 +41,11 @@ export async function demonstration(
   if (state !== null) await emptyAgain(payload)
   say('Loading the demonstration newsroom (once) …')
   await writeFile(marker, 'begun', { mode: 0o600 })
-  const password = await keptSecret(dataDir, passwordFile, () => demoPassword ?? freshPassword())
+  const password = await readOrCreateSecret(
+    dataDir,
+    passwordFile,
+    () => demoPassword ?? freshPassword(),
+  )
   await loadDemonstration(payload, demonstrationNewsroom(new Date()), password, say)
   await writeFile(marker, 'whole', { mode: 0o600 })
   return demonstrationLogins(password)

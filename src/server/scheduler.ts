@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
-import { tellingOfEditions } from '#desk/store/editions/editionWriteCounter.ts'
+import { reportingEditionWrites } from '#desk/store/editions/editionWriteCounter.ts'
 import { publishDue } from '#jobs/publishDue.ts'
 import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
 import { redrawDue } from '#jobs/redrawDue.ts'
@@ -51,7 +51,7 @@ export function tick(
 ): () => Promise<void> {
   let swept = Date.now()
   const telling = (look: () => Promise<unknown>) => () =>
-    tellingOfEditions(payload, onEditionWrite, look)
+    reportingEditionWrites(payload, onEditionWrite, look)
   const ends = [
     again(
       telling(async () => {

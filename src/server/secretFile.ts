@@ -7,7 +7,7 @@ import path from 'node:path'
  * only. It is made at the first start and then stays the same. Takes the folder, the file's name,
  * and a function that makes a new secret. Two processes that start at once get the same.
  */
-export async function keptSecret(
+export async function readOrCreateSecret(
   dataDir: string,
   name: string,
   make: () => string = () => randomBytes(48).toString('base64url'),

@@ -25,7 +25,7 @@ import { panelActions } from './http/panelGuard.ts'
 import { quietConsole } from './quietConsole.ts'
 import { reconcile } from './repairOnStartup.ts'
 import { countHandedOut, tick } from './scheduler.ts'
-import { keptSecret } from './secretFile.ts'
+import { readOrCreateSecret } from './secretFile.ts'
 import { stopOnSignals } from './shutdown.ts'
 
 type Environment = Record<string, string | undefined>
@@ -142,7 +142,7 @@ export async function start(env: Environment): Promise<void> {
   const log = newsroomLog(settings.logLevel)
   const mongod = await database(env, settings)
   env.PAYLOAD_SECRET =
-    settings.secret ?? (await keptSecret(path.resolve(settings.dataDir), 'secret'))
+    settings.secret ?? (await readOrCreateSecret(path.resolve(settings.dataDir), 'secret'))
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config })
   await refuseWithoutTransactions(payload)

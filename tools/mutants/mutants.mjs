@@ -90,9 +90,9 @@ export const MUTANTS = [
     id: 'recogniser-ruling',
     breaks:
       'an editor answers that the words are the student’s name, and it is printed all the same',
-    find: 'else if (isWithheld(engine.roster.people[person])) certain.push(ruled(scene, doubt, person))',
+    find: 'else if (isWithheldAt(engine.roster.people, person)) certain.push(ruled(scene, doubt, person))',
     replace:
-      'else if (!isWithheld(engine.roster.people[person])) certain.push(ruled(scene, doubt, person))',
+      'else if (!isWithheldAt(engine.roster.people, person)) certain.push(ruled(scene, doubt, person))',
     project: 'unit',
     tests: ['findings'],
   },
@@ -118,8 +118,8 @@ export const MUTANTS = [
   {
     id: 'replacement-first-name',
     breaks: 'the first name is printed where it is another protected person’s too',
-    find: 'const refused = telling.leaks(first)',
-    replace: 'const refused = false && telling.leaks(first)',
+    find: 'const refused = mentionState.leaks(first)',
+    replace: 'const refused = false && mentionState.leaks(first)',
     project: 'unit',
     tests: ['prose'],
   },
@@ -135,7 +135,7 @@ export const MUTANTS = [
     id: 'replacement-told-again',
     breaks:
       'each caption and headline tells of a student as the body does, as if readers had met them there',
-    find: 'tellsTheBody(passage.scene) ? body : newTelling(lang, mentioned, leaks)',
+    find: 'tellsTheBody(passage.scene) ? body : newMentionState(lang, mentioned, leaks)',
     replace: 'body',
     project: 'unit',
     tests: ['prose'],
@@ -278,7 +278,7 @@ export const MUTANTS = [
   {
     id: 'gate-face',
     breaks: 'a student who can be recognised in a photo does not hold the story back',
-    find: "if (covered.has(ref) || person?.treatment === 'open' || person?.photoConsent) continue",
+    find: 'if (covered.has(ref) || (person && (!isWithheld(person) || person.photoConsent))) continue',
     replace: 'if (ref) continue',
     project: 'unit',
     tests: ['compile'],

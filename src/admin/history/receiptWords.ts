@@ -1,4 +1,4 @@
-import type { JobStanding, ReceiptNow, TakeDownReason } from '#publishing/takeDownReceiptStatus.ts'
+import type { JobState, ReceiptNow, TakeDownReason } from '#publishing/takeDownReceiptStatus.ts'
 import { counted } from '../panelText.ts'
 
 export const REASON_WORDS: Readonly<Record<TakeDownReason, { name: string; hint: string }>> = {
@@ -73,7 +73,7 @@ export function doneWords(done: ReceiptNow['done']): string[] {
   ]
 }
 
-const JOBS: Readonly<Record<JobStanding['kind'] | 'story', string>> = {
+const JOBS: Readonly<Record<JobState['kind'] | 'story', string>> = {
   story: 'A story is being published anew',
   purge: 'The cache in front of the site has to be emptied',
   webhook: 'Others who copy the site are being told',
@@ -87,7 +87,7 @@ const after = (attempts: number) =>
 export const pendingWords = ({ what, attempts }: ReceiptNow['pending'][number]): string =>
   `${JOBS[what]}${after(attempts)}.`
 
-const DO_IT_YOURSELF: Readonly<Record<JobStanding['kind'], string>> = {
+const DO_IT_YOURSELF: Readonly<Record<JobState['kind'], string>> = {
   purge: 'The cache in front of the site did not take the order: empty it by hand.',
   webhook: 'Somebody who copies the site did not answer: tell them yourself.',
   mail: 'The mail to the editors did not go out: tell them yourself.',
@@ -110,7 +110,7 @@ const codeWords = (code: string | null): string => {
 export const failedWords = ({ what, attempts, code }: ReceiptNow['failed'][number]): string =>
   `${DO_IT_YOURSELF[what]} Tried ${counted(attempts, 'time', 'times')}${codeWords(code)}.`
 
-const SKIPPED: Readonly<Record<JobStanding['kind'], string>> = {
+const SKIPPED: Readonly<Record<JobState['kind'], string>> = {
   purge: 'The cache was not told',
   webhook: 'A notice was not sent',
   mail: 'No mail to the editors was sent',

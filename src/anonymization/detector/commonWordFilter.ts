@@ -65,11 +65,11 @@ const acts = (scene: Scene, at: number): boolean => {
  */
 const opensSentence = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
-  const standing = scene.standings[at]
+  const nameRank = scene.nameRanks[at]
   const next = scene.words[at + 1]
-  if (!word?.starts || !standing || standing.first > 0 || standing.surname > 1) return false
+  if (!word?.starts || !nameRank || nameRank.first > 0 || nameRank.surname > 1) return false
   // A rarer word must not be on a list of surnames either: "Stripes and squares hung in the hall."
-  if (standing.word < (standing.surname > 0 ? 2 : 1)) return false
+  if (nameRank.word < (nameRank.surname > 0 ? 2 : 1)) return false
   if (word.allCapitals || word.possessive || scene.inside.has(word.key)) return false
   return next !== undefined && !next.capital && next.gap === ' ' && !acts(scene, at)
 }
@@ -80,18 +80,18 @@ const opensSentence = (scene: Scene, at: number): boolean => {
  */
 const isSpanishVerb = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
-  const standing = scene.standings[at]
+  const nameRank = scene.nameRanks[at]
   const next = scene.words[at + 1]
   if (
     scene.lang !== 'es' ||
     !word?.starts ||
-    !standing ||
+    !nameRank ||
     !next ||
     next.capital ||
     next.gap !== ' '
   )
     return false
-  if (standing.first > 0 || standing.surname > 0 || scene.inside.has(word.key) || acts(scene, at))
+  if (nameRank.first > 0 || nameRank.surname > 0 || scene.inside.has(word.key) || acts(scene, at))
     return false
   return SPANISH_VERB.test(word.text.normalize('NFC'))
 }
@@ -100,18 +100,18 @@ const SPANISH_VERB = /^\p{L}{2,}[éíó]$|[áéíóú]\p{Ll}*(?:l[oa]s?|les?|me|
 /** "LITERALMENTE": an ordinary word in capitals for emphasis, which is on no list of names. */
 const isLoud = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
-  const standing = scene.standings[at]
-  if (!word?.allCapitals || !standing || scene.tone === 'upper' || word.key.length < 4) return false
-  return standing.word > 0 && standing.first === 0 && standing.surname < 2 && !acts(scene, at)
+  const nameRank = scene.nameRanks[at]
+  if (!word?.allCapitals || !nameRank || scene.tone === 'upper' || word.key.length < 4) return false
+  return nameRank.word > 0 && nameRank.first === 0 && nameRank.surname < 2 && !acts(scene, at)
 }
 
 /**
  * "Murals", "Playoffs": a single word, as tags are, that is no first name and no common surname.
  */
 const isAlone = (scene: Scene, at: number): boolean => {
-  const standing = scene.standings[at]
-  if (scene.words.length !== 1 || !standing) return false
-  return standing.word > 0 && standing.first === 0 && standing.surname < 2
+  const nameRank = scene.nameRanks[at]
+  if (scene.words.length !== 1 || !nameRank) return false
+  return nameRank.word > 0 && nameRank.first === 0 && nameRank.surname < 2
 }
 
 /** Teams and companies that a school paper names in one word and that are no one's name. */
@@ -126,7 +126,7 @@ const isRanked = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   const before = scene.words[at - 1]
   const next = scene.words[at + 1]
-  if (!word || !before?.digits || !next || (scene.standings[at]?.surname ?? 0) < 2) return false
+  if (!word || !before?.digits || !next || (scene.nameRanks[at]?.surname ?? 0) < 2) return false
   return /^[.)º°] $/.test(word.gap) && /^(?: \(|, )$/.test(next.gap)
 }
 
@@ -136,7 +136,7 @@ const isRanked = (scene: Scene, at: number): boolean => {
  */
 const isNobody = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
-  const first = scene.standings[at]?.first ?? 0
+  const first = scene.nameRanks[at]?.first ?? 0
   if (!word) return false
   if (word.starts && first === 0 && ROLES.has(word.key)) return true
   if (acts(scene, at) || isRanked(scene, at)) return false
@@ -149,8 +149,8 @@ const WHERE: ReadonlySet<string> = list('in near outside around across en desde 
 const isWhere = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   const before = scene.words[at - 1]
-  const standing = scene.standings[at]
-  if (!word || !before || !standing?.place || standing.first > 0 || word.gap !== ' ') return false
+  const nameRank = scene.nameRanks[at]
+  if (!word || !before || !nameRank?.place || nameRank.first > 0 || word.gap !== ' ') return false
   return !before.capital && WHERE.has(before.key) && !word.possessive && !acts(scene, at)
 }
 
@@ -160,9 +160,9 @@ const isWhere = (scene: Scene, at: number): boolean => {
  */
 const isAcronym = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
-  const standing = scene.standings[at]
-  if (!word?.allCapitals || !standing || scene.tone === 'upper') return false
-  const known = standing.first > 0 || standing.surname > 1
+  const nameRank = scene.nameRanks[at]
+  if (!word?.allCapitals || !nameRank || scene.tone === 'upper') return false
+  const known = nameRank.first > 0 || nameRank.surname > 1
   return !known && word.key.length > 2 && word.key.length < 7 && !acts(scene, at)
 }
 

@@ -19,8 +19,8 @@ import {
 /** One letter for what the lists say about a word. Runs of words are described with these letters. */
 const kindOf = (scene: Scene, at: number): string => {
   const word = scene.words[at]
-  const standing = scene.standings[at]
-  if (!word || !standing) return '-'
+  const nameRank = scene.nameRanks[at]
+  if (!word || !nameRank) return '-'
   const { key } = word
   if (word.initial) return 'I'
   if (ORGANISATION_LAST.has(key)) return 'O'
@@ -30,7 +30,7 @@ const kindOf = (scene: Scene, at: number): string => {
   if (ROLES.has(key)) return 'R'
   if (PARTICLES.has(key) && !word.capital) return 'p'
   if (word.digits) return '0'
-  const { first, surname, word: ordinary, place } = standing
+  const { first, surname, word: ordinary, place } = nameRank
   if (first === 2) return ordinary === 0 ? 'F' : ordinary === 1 ? 'G' : 'H'
   if (ordinary === 2) return 'W'
   if (first === 1 && ordinary === 0) return 'f'
@@ -60,8 +60,8 @@ const LONGEST_NAME = 40
 /** Adds how the word is spelled: its pieces of three letters, so that a name on no list may look like one. */
 const addSpelling = (scene: Scene, at: number, word: Word, found: Set<string>): void => {
   const { key } = word
-  const standing = scene.standings[at]
-  if (!word.allCapitals && standing && standing.word < 2 && key.length <= LONGEST_NAME) {
+  const nameRank = scene.nameRanks[at]
+  if (!word.allCapitals && nameRank && nameRank.word < 2 && key.length <= LONGEST_NAME) {
     const edged = `^${key}$`
     for (let i = 0; i + 3 <= edged.length; i++) found.add(`3${edged.slice(i, i + 3)}`)
     found.add(`p2${key.slice(0, 2)}`)
@@ -182,7 +182,7 @@ const JOINS: ReadonlySet<string> = new Set([
 /** Adds what the lists of look-alikes say about it, its neighbours in a list, and the text. */
 const addAlike = (scene: Scene, at: number, found: Set<string>): void => {
   const alike = scene.alikes[at]
-  const standing = scene.standings[at]
+  const nameRank = scene.nameRanks[at]
   const run = scene.runs[at]
   const beside = besideOf(scene, at)
   if (beside.includes('-')) found.add(alike ? 'alike:beside none' : 'beside none')
@@ -193,11 +193,11 @@ const addAlike = (scene: Scene, at: number, found: Set<string>): void => {
   found.add(`company:${scene.company}:${kindOf(scene, at)}`)
   if (run) found.add(`company:${scene.company}:${Math.min(3, run.to - run.from)}`)
   found.add(`share:${scene.alikeShare}:${alike ? 'a' : kindOf(scene, at)}`)
-  if (!alike || !standing) return
+  if (!alike || !nameRank) return
   const many = alike.to - alike.from > 1 ? 'm' : '1'
   const { before, after } = joinsOn(scene.words, alike)
   const stands = `${many}${before ? 'b' : ''}${after ? 'a' : ''}`
-  const known = `${standing.first}${standing.surname}${standing.word}`
+  const known = `${nameRank.first}${nameRank.surname}${nameRank.word}`
   const from = run ? Math.min(run.from, alike.from) : alike.from
   const to = run ? Math.max(run.to, alike.to) : alike.to
   const left = `${signOf(scene.words[from]?.gap ?? '')}${classOf(scene.words[from - 1])}`

@@ -27,9 +27,9 @@ export const particle = (scene: Scene, at: number): boolean => {
  */
 const outside = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
-  const standing = scene.standings[at]
-  if (!word || !standing) return true
-  return TITLES.has(word.key) || (standing.word === 2 && standing.first === 0 && word.starts)
+  const nameRank = scene.nameRanks[at]
+  if (!word || !nameRank) return true
+  return TITLES.has(word.key) || (nameRank.word === 2 && nameRank.first === 0 && word.starts)
 }
 
 /** Groups flagged words into names: "Ana Sofía de la Cruz" is one. */

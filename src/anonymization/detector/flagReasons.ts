@@ -1,4 +1,4 @@
-import { standingOf } from './lexiconRank.ts'
+import { nameRankOf } from './lexiconRank.ts'
 import type { Scene } from './textContext.ts'
 import { ROLES, SPEECH, TITLES } from './cueWords.ts'
 
@@ -33,18 +33,18 @@ export const reasonFor = (
     return 'It stands after a word such as “said”, where a speaker’s name stands.'
   if (before && ROLES.has(before.key) && /^,?\s$/.test(first?.gap ?? ''))
     return 'It follows a word such as “student” or “sister”, as a person’s name does.'
-  const standing = first ? standingOf(first.key, scene.dictionary) : null
-  const known = standing ? standing.first : 0
+  const nameRank = first ? nameRankOf(first.key, scene.dictionary) : null
+  const known = nameRank ? nameRank.first : 0
   if (to - from > 1 && known > 0)
     return 'A first name followed by another capitalised word: it reads like somebody’s full name.'
   if (first?.initial && to - from > 1)
     return 'An initial and a capitalised word: it reads like somebody’s name.'
-  if (known > 0 && standing?.word === 0)
+  if (known > 0 && nameRank?.word === 0)
     return 'It is a first name, and nobody in this story has it.'
-  if (to - from === 1 && standing && standing.surname > 0 && standing.word === 0)
+  if (to - from === 1 && nameRank && nameRank.surname > 0 && nameRank.word === 0)
     return 'It is a surname, and nobody in this story has it.'
   if (to - from > 1)
     return 'Several capitalised words in a row that are no place or institution we know: it may be somebody’s name.'
-  if (standing && standing.word > 0) return 'An ordinary word, but written here as a name would be.'
+  if (nameRank && nameRank.word > 0) return 'An ordinary word, but written here as a name would be.'
   return 'A capitalised word that is no ordinary word: it may be somebody’s name.'
 }

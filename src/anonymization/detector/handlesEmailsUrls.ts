@@ -1,7 +1,7 @@
 import type { Surface } from '../passageTypes.ts'
 import type { NameFlag } from './nameFlag.ts'
 import type { Dictionary } from './dictionary.ts'
-import { standingOf } from './lexiconRank.ts'
+import { nameRankOf } from './lexiconRank.ts'
 import type { Account } from './knownNames.ts'
 import { listed } from './lexiconLookup.ts'
 import { areSomebodys, INITIALS, isVeiled, ONE_INITIAL, VEILED } from './initials.ts'
@@ -100,10 +100,10 @@ const OFFICES = new Set(
 
 /** True where the parts of an address contain a name: a first name that is no ordinary word, or a first name and a surname in a row. */
 const bearsName = (parts: readonly string[], dictionary: Dictionary, account: Account): boolean => {
-  const standings = parts.map((part) => standingOf(part, dictionary))
+  const nameRanks = parts.map((part) => nameRankOf(part, dictionary))
   return parts.some((part, at) => {
-    const one = standings[at]
-    const next = standings[at + 1]
+    const one = nameRanks[at]
+    const next = nameRanks[at + 1]
     if (!one || CALENDAR.has(part) || PEOPLES.has(part) || ORGANISATION_LAST.has(part)) return false
     const followed = next !== undefined && next.surname > 0 && next.word < 2
     const pair = followed && one.first > 0 && one.word < 2 && (one.word === 0 || next.word === 0)
@@ -128,7 +128,7 @@ const bearsUnknown = (
   account: Account,
 ): boolean =>
   parts.some((part) => {
-    const { word, place } = standingOf(part, dictionary)
+    const { word, place } = nameRankOf(part, dictionary)
     if (word > 0 || place || part.length < 4 || account.hasWord(part)) return false
     return !CALENDAR.has(part) && !PEOPLES.has(part) && !ORGANISATION_LAST.has(part)
   })
@@ -137,8 +137,8 @@ const bearsUnknown = (
 const grownTogether = (part: string, dictionary: Dictionary): boolean => {
   if (part.length < 7 || part.length > 40) return false
   for (let cut = 3; cut <= part.length - 3; cut++) {
-    const before = standingOf(part.slice(0, cut), dictionary)
-    const after = standingOf(part.slice(cut), dictionary)
+    const before = nameRankOf(part.slice(0, cut), dictionary)
+    const after = nameRankOf(part.slice(cut), dictionary)
     if (before.first === 2 && before.word === 0 && after.surname > 0) return true
     if (cut >= 5 && after.first === 2 && after.word === 0 && part.length - cut >= 5) return true
   }

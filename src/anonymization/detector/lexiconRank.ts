@@ -3,7 +3,7 @@ import { KNOWN } from './lexiconLookup.ts'
 import type { Lexicon } from './lexiconLookup.ts'
 
 /** What a word is known as: 0 not at all, 1 rarely, 2 commonly. */
-export interface Standing {
+export interface NameRank {
   first: 0 | 1 | 2
   surname: 0 | 1 | 2
   word: 0 | 1 | 2
@@ -58,7 +58,7 @@ const isDiminutive = ({ knownAs }: Lexicon, key: string): boolean => {
 }
 
 /** Returns how common a folded word is as a word and as a name, in a story's language. */
-export const standingOf = (key: string, { lang, lexicon }: Dictionary): Standing => {
+export const nameRankOf = (key: string, { lang, lexicon }: Dictionary): NameRank => {
   const flags = flagsOf(lexicon, key)
   let first = grade(flags, KNOWN.commonFirst, KNOWN.rareFirst)
   const surname = grade(flags, KNOWN.commonSurname, KNOWN.rareSurname)

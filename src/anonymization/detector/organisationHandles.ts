@@ -1,6 +1,6 @@
 import type { Dictionary } from './dictionary.ts'
 import { listed } from './lexiconLookup.ts'
-import { standingOf } from './lexiconRank.ts'
+import { nameRankOf } from './lexiconRank.ts'
 import { CALENDAR, ORGANISATION_LAST, PEOPLES } from './cueWords.ts'
 
 /** Returns the words of an address, folded. It is split at signs and capitals. */
@@ -56,7 +56,7 @@ const PROVES_NOTHING: ReadonlySet<string> = new Set([
  * cannot be pronounced.
  */
 const namesNobody = (part: string, dictionary: Dictionary): boolean => {
-  const { first, surname, word, place } = standingOf(part, dictionary)
+  const { first, surname, word, place } = nameRankOf(part, dictionary)
   if (first === 2) return word === 2
   if (
     OFFICE_SET.has(part) ||

@@ -3,8 +3,8 @@ import type { Dictionary } from './dictionary.ts'
 import { KNOWN } from './lexiconLookup.ts'
 import type { Lexicon } from './lexiconLookup.ts'
 import type { Alike } from './nonNamePhrases.ts'
-import { standingOf } from './lexiconRank.ts'
-import type { Standing } from './lexiconRank.ts'
+import { nameRankOf } from './lexiconRank.ts'
+import type { NameRank } from './lexiconRank.ts'
 import { continues } from './detectorTokens.ts'
 import type { Word } from './detectorTokens.ts'
 import { ORGANISATION_FIRST, ORGANISATION_LAST, SPEECH } from './cueWords.ts'
@@ -28,7 +28,7 @@ export interface Scene {
   words: readonly Word[]
   lang: Language
   dictionary: Dictionary
-  standings: readonly Standing[]
+  nameRanks: readonly NameRank[]
   runs: readonly (Run | null)[]
   cities: ReadonlySet<number>
   /** Keys that occur in lower case, and keys that occur with a capital inside a sentence. */
@@ -50,7 +50,7 @@ export interface Scene {
 
 /** Looks at the whole text: its runs of capitalised words, its cities, its use of capitals. */
 export const sceneOf = (words: readonly Word[], dictionary: Dictionary): Scene => {
-  const standings = words.map((word) => standingOf(word.key, dictionary))
+  const nameRanks = words.map((word) => nameRankOf(word.key, dictionary))
   const runs: (Run | null)[] = words.map(() => null)
   for (let from = 0; from < words.length; from++) {
     if (!words[from]?.capital) continue
@@ -75,8 +75,8 @@ export const sceneOf = (words: readonly Word[], dictionary: Dictionary): Scene =
       const key = words[at]?.key ?? ''
       if (ORGANISATION_LAST.has(key)) run.organisationLast = at
       if (ORGANISATION_FIRST.has(key) && run.organisationFirst === -1) run.organisationFirst = at
-      if ((standings[at]?.word ?? 0) > 0) run.ordinary++
-      if (standings[at]?.first === 2) run.firsts++
+      if ((nameRanks[at]?.word ?? 0) > 0) run.ordinary++
+      if (nameRanks[at]?.first === 2) run.firsts++
       if (words[at]?.digits) run.digits++
       if (words[at]?.allCapitals) run.capitals++
       runs[at] = run
@@ -99,7 +99,7 @@ export const sceneOf = (words: readonly Word[], dictionary: Dictionary): Scene =
     words,
     lang: dictionary.lang,
     dictionary,
-    standings,
+    nameRanks,
     runs,
     cities: citiesIn(words, dictionary.lexicon),
     small: new Set(words.filter((word) => !word.capital).map((word) => word.key)),
@@ -108,22 +108,22 @@ export const sceneOf = (words: readonly Word[], dictionary: Dictionary): Scene =
     same: placesOf(words),
     alikes,
     alikeShare: shareOf(words, runs, alikes),
-    company: companyOf(words, standings, runs, alikes),
+    company: companyOf(words, nameRanks, runs, alikes),
   }
 }
 
 const companyOf = (
   words: readonly Word[],
-  standings: readonly Standing[],
+  nameRanks: readonly NameRank[],
   runs: readonly (Run | null)[],
   alikes: readonly (Alike | null)[],
 ): string => {
   const firsts = new Set<string>()
   words.forEach(({ key }, at) => {
-    const standing = standings[at]
+    const nameRank = nameRanks[at]
     const run = runs[at]
     if (!run || run.organisationLast >= 0 || run.organisationFirst >= 0 || alikes[at]) return
-    if (standing?.first === 2 && standing.word === 0) firsts.add(key)
+    if (nameRank?.first === 2 && nameRank.word === 0) firsts.add(key)
   })
   const speaks = words.some(({ key }) => SPEECH.has(key))
   return `${Math.min(3, firsts.size)}${speaks ? 's' : 'q'}${words.length < 40 ? 'b' : 'l'}`

@@ -1,6 +1,6 @@
 import { addContext } from './contextFeatures.ts'
 import type { Scene } from './textContext.ts'
-import type { Standing } from './lexiconRank.ts'
+import type { NameRank } from './lexiconRank.ts'
 import { continues, signOf } from './detectorTokens.ts'
 import type { Word } from './detectorTokens.ts'
 import {
@@ -42,8 +42,8 @@ const company = (word: Word): string =>
                     ? 'number'
                     : 'other'
 
-const strength = ({ first, surname, word }: Standing): string => `${first}${surname}${word}`
-const NOBODY: Standing = { first: 0, surname: 0, word: 0, place: false }
+const strength = ({ first, surname, word }: NameRank): string => `${first}${surname}${word}`
+const NOBODY: NameRank = { first: 0, surname: 0, word: 0, place: false }
 
 /**
  * True where a word may be a name at all: it has a capital, or it is in lower case a first name
@@ -57,10 +57,10 @@ export const mayBeName = (scene: Scene, at: number): boolean => {
     return (
       scene.words[at + 1]?.gap.startsWith('.') === true && scene.words[at + 1]?.capital === true
     )
-  if (scene.lang === 'es' && ORGANISATION_FIRST.has(word.key) && scene.standings[at]?.first === 0)
+  if (scene.lang === 'es' && ORGANISATION_FIRST.has(word.key) && scene.nameRanks[at]?.first === 0)
     return false
   if (word.capital) return true
-  const { first, surname, word: ordinary } = scene.standings[at] ?? NOBODY
+  const { first, surname, word: ordinary } = scene.nameRanks[at] ?? NOBODY
   if (word.text.length < 3 || PARTICLES.has(word.key)) return false
   if (first > 0 && surname > 0 && word.key.includes('-')) return true
   if (ordinary === 1) return first === 2 && word.text.length > 3
@@ -75,7 +75,7 @@ export const mayBeName = (scene: Scene, at: number): boolean => {
 export const featuresOf = (scene: Scene, at: number): ReadonlySet<string> => {
   const word = scene.words[at]
   if (!word) return new Set()
-  const standing = scene.standings[at] ?? NOBODY
+  const nameRank = scene.nameRanks[at] ?? NOBODY
   const { key } = word
   const shape = word.initial
     ? 'I'
@@ -89,29 +89,29 @@ export const featuresOf = (scene: Scene, at: number): ReadonlySet<string> => {
   const starts = word.starts ? 's' : 'm'
   const found = [
     'bias',
-    `n:${strength(standing)}${starts}`,
-    `nf:${standing.first}${standing.surname}`,
-    `w:${standing.word}${starts}`,
+    `n:${strength(nameRank)}${starts}`,
+    `nf:${nameRank.first}${nameRank.surname}`,
+    `w:${nameRank.word}${starts}`,
     `shape:${shape}:${scene.tone}`,
-    `lang:${scene.lang}:${shape}${standing.word}`,
+    `lang:${scene.lang}:${shape}${nameRank.word}`,
   ]
   if (shape === 'A')
     found.push(
-      `caps:${Math.min(word.text.length, 6)}:${standing.first}${standing.surname}${standing.word}`,
+      `caps:${Math.min(word.text.length, 6)}:${nameRank.first}${nameRank.surname}${nameRank.word}`,
     )
-  if (standing.place || scene.cities.has(at))
+  if (nameRank.place || scene.cities.has(at))
     found.push(
-      `city:${standing.first}${standing.surname}`,
+      `city:${nameRank.first}${nameRank.surname}`,
       scene.cities.has(at) ? 'city:long' : 'city:one',
     )
   for (const [name, set] of SETS) if (set.has(key)) found.push(`is:${name}`)
-  if (standing.word === 0 && shape !== 'A')
+  if (nameRank.word === 0 && shape !== 'A')
     found.push(
       `end2:${key.slice(-2)}`,
       `end3:${key.slice(-3)}`,
       `length:${Math.min(key.length, 10)}`,
     )
-  else if (standing.word > 0) found.push(`key:${key}`)
+  else if (nameRank.word > 0) found.push(`key:${key}`)
   if (word.digits) found.push('digits')
   if (word.possessive) found.push('possessive')
   if (!word.starts && scene.small.has(key)) found.push('small elsewhere')
@@ -150,8 +150,8 @@ const addRun = (scene: Scene, at: number, found: string[]): void => {
   else if (run.organisationLast >= 0) found.push('run:organisation before')
   if (run.organisationFirst >= 0 && run.organisationFirst < at) found.push('run:organisation began')
   if (length === 1) return
-  const first = scene.standings[run.from] ?? NOBODY
-  const last = scene.standings[run.to - 1] ?? NOBODY
+  const first = scene.nameRanks[run.from] ?? NOBODY
+  const last = scene.nameRanks[run.to - 1] ?? NOBODY
   found.push(`run:ends:${first.first}${first.word}-${last.surname}${last.word}`)
   const { ordinary, firsts } = run
   const words = ordinary === 0 ? 'none' : ordinary === length ? 'all' : 'some'
@@ -168,7 +168,7 @@ const addBefore = (scene: Scene, at: number, found: string[]): void => {
   const gap = signOf(word.gap)
   if (before.capital && continues(word))
     found.push(
-      `before:C${strength(scene.standings[at - 1] ?? NOBODY)}`,
+      `before:C${strength(scene.nameRanks[at - 1] ?? NOBODY)}`,
       `before:Cis:${before.initial ? 'initial' : company(before)}`,
     )
   else found.push(`before:${gap}:${before.capital ? 'C' : 'l'}${company(before)}`)
@@ -189,7 +189,7 @@ const addAfter = (scene: Scene, at: number, found: string[]): void => {
   const gap = signOf(after.gap)
   if (after.capital && continues(after))
     found.push(
-      `after:C${strength(scene.standings[at + 1] ?? NOBODY)}`,
+      `after:C${strength(scene.nameRanks[at + 1] ?? NOBODY)}`,
       `after:Cis:${after.initial ? 'initial' : company(after)}`,
     )
   else found.push(`after:${gap}:${after.capital ? 'C' : 'l'}${company(after)}`)

@@ -32,7 +32,7 @@ const OPENERS: Readonly<Record<Language, ReadonlySet<string>>> = {
 const PRONOUNS = new Set('i we he she it me us her him you they yo tu el'.split(' '))
 
 /** What a mention is, judged by its place in the sentence. */
-export type Standing = 'name' | 'word' | 'doubt'
+export type WordOrName = 'name' | 'word' | 'doubt'
 
 const MODALS = new Set(['will', 'may', 'can', 'might', 'do'])
 const BEFORE_A_MONTH = new Set(
@@ -125,7 +125,7 @@ const leadsOn = (scene: Scene, { firstWord, lastWord }: Mention): boolean => {
 }
 const SHORT_WORD = 2
 
-const singleWord = (scene: Scene, mention: Mention): Standing => {
+const singleWord = (scene: Scene, mention: Mention): WordOrName => {
   const word = scene.words[mention.firstWord]
   if (!word) return 'doubt'
   if (hasTitle(scene, mention)) return 'name'
@@ -147,7 +147,7 @@ const singleWord = (scene: Scene, mention: Mention): Standing => {
   return isModal(scene, mention) ? 'word' : 'doubt'
 }
 
-const wholeName = (scene: Scene, mention: Mention): Standing => {
+const wholeName = (scene: Scene, mention: Mention): WordOrName => {
   const words = scene.words.slice(mention.firstWord, mention.lastWord + 1)
   const capitals = words.filter((word) => word.shape !== 'lower').length
   const joined = words.slice(1).every((word) => word.gap === 'join' || word.gap === 'inside')
@@ -199,7 +199,7 @@ const isJustAWord = (scene: Scene, mention: Mention): boolean => {
  * and questions. At a sentence's start and in headlines it is a doubt for the editor. Names that
  * are no words are names everywhere, except where a place is as likely.
  */
-export const standingOf = (scene: Scene, mention: Mention): Standing => {
+export const wordOrName = (scene: Scene, mention: Mention): WordOrName => {
   if (mention.unsure) return 'doubt'
   const first = scene.words[mention.firstWord]
   const ordinary = isOrdinaryWord(scene.lang, mention.words)

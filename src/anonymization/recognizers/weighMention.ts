@@ -1,7 +1,7 @@
 import { aroundMention } from '../institutionGazetteer.ts'
 import type { ListedWords } from '../institutionGazetteer.ts'
 import { foreignNeighbours, strayNamePart } from './adjacentNames.ts'
-import { standingOf } from './disambiguateWord.ts'
+import { wordOrName } from './disambiguateWord.ts'
 import { REASONS } from './doubtReasons.ts'
 import type { Findings } from './findings.ts'
 import { extentOf } from './mentionExtent.ts'
@@ -28,8 +28,8 @@ export const weighMention = (
   found: Findings,
 ): void => {
   const { person } = mention
-  const standing = standingOf(scene, mention)
-  if (standing === 'word') return
+  const decision = wordOrName(scene, mention)
+  if (decision === 'word') return
   const whole = rivals.filter((rival) => rival.whole && rival.person !== person)
   const around = aroundMention(scene, mention, listed, whole)
   if (around === 'left alone') return
@@ -40,7 +40,7 @@ export const weighMention = (
     extent.writing === 'name' && mention.roles.has('handle')
       ? { ...extent, writing: 'handle' as const }
       : extent
-  if (standing === 'doubt')
+  if (decision === 'doubt')
     return found.doubt(
       mention,
       'ambiguous_word',

@@ -8,30 +8,35 @@ import { inProse } from './replaceInProse.ts'
 import type { ProseManner } from './replaceInProse.ts'
 import { slugged } from './replaceInSlug.ts'
 import { firstSafe, referTo } from './mentionState.ts'
-import type { Telling } from './mentionState.ts'
+import type { MentionState } from './mentionState.ts'
 import { completed, one } from './replacementTypes.ts'
 import type { Operation, Treated } from './replacementTypes.ts'
 
 /**
  * The replacement in a slug. A second one in a row adds nothing, so it is removed with its hyphen.
  */
-const inSlug = (scene: Scene, treated: Treated, telling: Telling, written: string): Operation => {
+const inSlug = (
+  scene: Scene,
+  treated: Treated,
+  mentionState: MentionState,
+  written: string,
+): Operation => {
   const { person, start, end } = treated
   const noun =
     person?.treatment === 'firstNameOnly'
-      ? firstSafe(telling, [firstNameOf(person), telling.wording.bare(person)])
-      : firstSafe(telling, [telling.wording.bare(person)])
+      ? firstSafe(mentionState, [firstNameOf(person), mentionState.wording.bare(person)])
+      : firstSafe(mentionState, [mentionState.wording.bare(person)])
   const word = slugged(noun) || 'x'
   if (written.endsWith(`${word}-`) && /[-_.]/.test(scene.text[start - 1] ?? ''))
     return one(treated, start - 1, end, '')
   return one(treated, start, end, word)
 }
 
-const inHashtag = (scene: Scene, treated: Treated, telling: Telling): Operation => {
+const inHashtag = (scene: Scene, treated: Treated, mentionState: MentionState): Operation => {
   const { person, start, end } = treated
   const noun =
-    person?.treatment === 'firstNameOnly' ? firstNameOf(person) : telling.wording.bare(person)
-  const word = firstSafe(telling, [noun, telling.wording.bare(person)]).replace(
+    person?.treatment === 'firstNameOnly' ? firstNameOf(person) : mentionState.wording.bare(person)
+  const word = firstSafe(mentionState, [noun, mentionState.wording.bare(person)]).replace(
     /[^\p{L}\p{N}]/gu,
     '',
   )
@@ -44,15 +49,15 @@ const firstNameOnly = (
   scene: Scene,
   treated: Treated,
   person: Person,
-  telling: Telling,
+  mentionState: MentionState,
 ): Operation => {
   const { start, end, family } = treated
   const first = firstNameOf(person)
-  const refused = telling.leaks(first)
-  const name = refused ? referTo(telling, person).phrase : first
+  const refused = mentionState.leaks(first)
+  const name = refused ? referTo(mentionState, person).phrase : first
   const possessive = possessiveAt(scene.text, start, end)
   const mark = apostropheOf(scene.text)
-  const phrase = family ? telling.wording.family(name, mark) : name
+  const phrase = family ? mentionState.wording.family(name, mark) : name
   const lead = leadInOf(scene, start, treated.from, person)
   const titled = lead.kind === 'title' && !hasClassWord(scene, lead.start, start)
   const from = titled || (family && lead.kind === 'article') ? lead.start : start
@@ -71,18 +76,18 @@ const hasClassWord = (scene: Scene, from: number, to: number): boolean =>
     .slice(wordFrom(scene, from), wordFrom(scene, to))
     .some((word) => CLASS_WORDS.has(word.norm))
 
-const bare = (scene: Scene, treated: Treated, telling: Telling): Operation => {
+const bare = (scene: Scene, treated: Treated, mentionState: MentionState): Operation => {
   const { start, end, person, family } = treated
   const possessive = possessiveAt(scene.text, start, end)
   const mark = apostropheOf(scene.text)
-  const noun = firstSafe(telling, [telling.wording.bare(person)])
+  const noun = firstSafe(mentionState, [mentionState.wording.bare(person)])
   const lead = leadInOf(scene, start, treated.from, person)
   const from =
     lead.kind === 'title' || lead.kind === 'noun' || (family && lead.kind === 'article')
       ? Math.min(lead.start, start)
       : start
   if (lead.kind === 'noun') return one(treated, from, end, '')
-  const phrase = family ? telling.wording.family(noun, mark) : noun
+  const phrase = family ? mentionState.wording.family(noun, mark) : noun
   return one(
     treated,
     from,
@@ -108,17 +113,19 @@ const mannerOf = (scene: Scene): ProseManner | 'bare' => {
 export const operate = (
   scene: Scene,
   treated: Treated,
-  telling: Telling,
+  mentionState: MentionState,
   written: string,
 ): Operation => {
   const { person, start, end, writing } = treated
   if (scene.surface === 'url') return one(treated, start, end, '')
-  if (scene.surface === 'slug') return inSlug(scene, treated, telling, written)
-  if (writing === 'hashtag') return inHashtag(scene, treated, telling)
-  if (writing === 'url') return one(treated, start, end, firstSafe(telling, [telling.wording.link]))
-  if (person?.treatment === 'firstNameOnly') return firstNameOnly(scene, treated, person, telling)
+  if (scene.surface === 'slug') return inSlug(scene, treated, mentionState, written)
+  if (writing === 'hashtag') return inHashtag(scene, treated, mentionState)
+  if (writing === 'url')
+    return one(treated, start, end, firstSafe(mentionState, [mentionState.wording.link]))
+  if (person?.treatment === 'firstNameOnly')
+    return firstNameOnly(scene, treated, person, mentionState)
   const manner = mannerOf(scene)
   return manner === 'bare'
-    ? bare(scene, treated, telling)
-    : inProse(scene, treated, telling, manner)
+    ? bare(scene, treated, mentionState)
+    : inProse(scene, treated, mentionState, manner)
 }

@@ -4,7 +4,7 @@ import type { Person } from '../personTypes.ts'
 import type { Wording } from './languageWording.ts'
 
 /** What readers have been told about whom so far, and what that means for the next mention. */
-export interface Telling {
+export interface MentionState {
   readonly lang: Language
   readonly wording: Wording
   /** Withheld people the story mentions, in the order of their first mention. */
@@ -20,11 +20,11 @@ export interface Telling {
 }
 
 /** Begins with nothing told: for the body, or for one caption. */
-export const newTelling = (
+export const newMentionState = (
   lang: Language,
   mentioned: readonly Person[],
-  leaks: Telling['leaks'],
-): Telling => ({
+  leaks: MentionState['leaks'],
+): MentionState => ({
   lang,
   wording: WORDINGS[lang],
   mentioned,
@@ -35,9 +35,9 @@ export const newTelling = (
 })
 
 /** Records that the reader now knows of a person, and in which words. */
-export const meet = (telling: Telling, person: Person, words: string): void => {
-  telling.introduced.add(person.ref)
-  telling.told.set(person.ref, [...(telling.told.get(person.ref) ?? []), words])
+export const meet = (mentionState: MentionState, person: Person, words: string): void => {
+  mentionState.introduced.add(person.ref)
+  mentionState.told.set(person.ref, [...(mentionState.told.get(person.ref) ?? []), words])
 }
 
 /**
@@ -52,39 +52,39 @@ export interface Said {
  * Returns the first of the phrases that gives nobody away. The last resort is a sign, not a word.
  */
 export const firstSafe = (
-  telling: Telling,
+  mentionState: MentionState,
   phrases: readonly (string | null | undefined)[],
 ): string => {
-  for (const phrase of [...phrases, ...telling.wording.lastResort]) {
+  for (const phrase of [...phrases, ...mentionState.wording.lastResort]) {
     const trimmed = phrase?.trim()
-    if (trimmed && !telling.leaks(trimmed)) return trimmed
+    if (trimmed && !mentionState.leaks(trimmed)) return trimmed
   }
   return '…'
 }
 
-const said = (telling: Telling, own: string | null, phrases: readonly string[]): Said => {
+const said = (mentionState: MentionState, own: string | null, phrases: readonly string[]): Said => {
   const wanted = own?.trim() || null
   return {
-    phrase: firstSafe(telling, [wanted, ...phrases]),
-    refused: wanted !== null && telling.leaks(wanted),
+    phrase: firstSafe(mentionState, [wanted, ...phrases]),
+    refused: wanted !== null && mentionState.leaks(wanted),
   }
 }
 
 /** Returns the label that tells this person from the others. */
-export const labelFor = (telling: Telling, person: Person | null): string =>
+export const labelFor = (mentionState: MentionState, person: Person | null): string =>
   person === null
-    ? telling.wording.bare(null)
-    : unambiguousLabel(person, telling.mentioned, telling.wording)
+    ? mentionState.wording.bare(null)
+    : unambiguousLabel(person, mentionState.mentioned, mentionState.wording)
 
 /**
  * First mention: who this is. `brief` leaves out the school, for captions and before a possessive.
  */
 export const introduce = (
-  telling: Telling,
+  mentionState: MentionState,
   person: Person,
   length: 'full' | 'brief' | 'label',
 ): Said => {
-  const { wording, used } = telling
+  const { wording, used } = mentionState
   const standard =
     length === 'full'
       ? wording.introduction(person)
@@ -96,11 +96,11 @@ export const introduce = (
   )
   used.add(standard)
   const introduction = said(
-    telling,
+    mentionState,
     person.descriptor.first,
     length === 'label' ? [fresh[2] ?? '', ...fresh] : fresh,
   )
-  meet(telling, person, introduction.phrase)
+  meet(mentionState, person, introduction.phrase)
   return introduction
 }
 
@@ -108,12 +108,12 @@ export const introduce = (
  * Later mention: the shortest form that means nobody else. Null stands for one of several who share
  * the name.
  */
-export const referTo = (telling: Telling, person: Person | null): Said => {
-  const { wording } = telling
+export const referTo = (mentionState: MentionState, person: Person | null): Said => {
+  const { wording } = mentionState
   const neutral = wording.definite(wording.bare(null), person)
-  if (person === null) return said(telling, null, [neutral])
-  return said(telling, person.descriptor.later, [
-    wording.definite(labelFor(telling, person), person),
+  if (person === null) return said(mentionState, null, [neutral])
+  return said(mentionState, person.descriptor.later, [
+    wording.definite(labelFor(mentionState, person), person),
     neutral,
   ])
 }

@@ -16,7 +16,7 @@ import {
 import type { Possessive } from './grammar.ts'
 import { leadInOf } from './precedingTitle.ts'
 import { firstSafe, introduce, labelFor, meet, referTo } from './mentionState.ts'
-import type { Said, Telling } from './mentionState.ts'
+import type { Said, MentionState } from './mentionState.ts'
 import { completed, edit, one } from './replacementTypes.ts'
 import type { Operation, Treated } from './replacementTypes.ts'
 
@@ -49,28 +49,29 @@ const contracted = (
 const speak = (
   treated: Treated,
   scene: Scene,
-  telling: Telling,
+  mentionState: MentionState,
   manner: ProseManner,
   possessive: Possessive,
 ): Said => {
   const { person } = treated
-  if (person === null || telling.introduced.has(person.ref)) return referTo(telling, person)
+  if (person === null || mentionState.introduced.has(person.ref))
+    return referTo(mentionState, person)
   // A handle, or a name in a quotation, is no place to say who this is.
-  if (treated.writing !== 'name') return referTo(telling, person)
-  if (manner === 'short') return introduce(telling, person, 'label')
-  if (insideQuotation(scene.text, treated.start)) return referTo(telling, person)
-  return introduce(telling, person, possessive === 'none' ? 'full' : 'brief')
+  if (treated.writing !== 'name') return referTo(mentionState, person)
+  if (manner === 'short') return introduce(mentionState, person, 'label')
+  if (insideQuotation(scene.text, treated.start)) return referTo(mentionState, person)
+  return introduce(mentionState, person, possessive === 'none' ? 'full' : 'brief')
 }
 
 const determined = (
   scene: Scene,
   treated: Treated,
-  telling: Telling,
+  mentionState: MentionState,
   article: string | null,
 ): string => {
   const { person, end } = treated
-  const label = labelFor(telling, person)
-  const { wording } = telling
+  const label = labelFor(mentionState, person)
+  const { wording } = mentionState
   const indefinite = article !== null && /^(?:an?|una?)$/.test(article)
   const phrase =
     article === null
@@ -81,7 +82,7 @@ const determined = (
   const next = scene.words[wordFrom(scene, end)]
   const attributive =
     scene.lang === 'en' && article !== null && next?.gap === 'space' && next.shape === 'lower'
-  return firstSafe(telling, [attributive ? `${phrase}${apostropheOf(scene.text)}s` : phrase])
+  return firstSafe(mentionState, [attributive ? `${phrase}${apostropheOf(scene.text)}s` : phrase])
 }
 
 /**
@@ -91,7 +92,7 @@ const determined = (
 export const inProse = (
   scene: Scene,
   treated: Treated,
-  telling: Telling,
+  mentionState: MentionState,
   manner: ProseManner,
 ): Operation => {
   const { start, end, person, family, from } = treated
@@ -102,9 +103,9 @@ export const inProse = (
   const ends = end + (possessive === 'bare' ? 1 : 0)
   const closingMark = text[end] ?? mark
   if (family) {
-    const { phrase, refused } = referTo(telling, person)
+    const { phrase, refused } = referTo(mentionState, person)
     const begins = lead.kind === 'article' || lead.kind === 'title' ? lead.start : start
-    const spoken = contracted(scene, begins, from, telling.wording.family(phrase, mark))
+    const spoken = contracted(scene, begins, from, mentionState.wording.family(phrase, mark))
     return one(
       treated,
       spoken.start,
@@ -122,7 +123,7 @@ export const inProse = (
   if (before !== null) {
     const closes = text[end] === ','
     if (closes || /^[.;:!?]/.test(text.slice(end)) || end === text.length) {
-      if (person) meet(telling, person, before)
+      if (person) meet(mentionState, person, before)
       return one(treated, start - 2, end + (closes ? 1 : 0), '')
     }
   }
@@ -135,11 +136,11 @@ export const inProse = (
       treated,
       start,
       end,
-      inLettering(scene, start, firstSafe(telling, [telling.wording.byName])),
+      inLettering(scene, start, firstSafe(mentionState, [mentionState.wording.byName])),
     )
   if (lead.kind === 'article' || lead.kind === 'owner') {
     const begins = lead.kind === 'article' ? lead.start : start
-    const phrase = determined(scene, treated, telling, lead.article)
+    const phrase = determined(scene, treated, mentionState, lead.article)
     const spoken = contracted(scene, begins, from, phrase)
     return one(
       treated,
@@ -148,15 +149,15 @@ export const inProse = (
       completed(inLettering(scene, begins, spoken.phrase), possessive, closingMark),
     )
   }
-  const known = person !== null && telling.introduced.has(person.ref)
+  const known = person !== null && mentionState.introduced.has(person.ref)
   const written = (known && person.descriptor.later?.trim()) || person?.descriptor.first
-  const own = manner === 'body' && Boolean(written?.trim()) && !telling.leaks(written ?? '')
+  const own = manner === 'body' && Boolean(written?.trim()) && !mentionState.leaks(written ?? '')
   const apposition =
     named && possessive === 'none' ? appositionAt(lang, text, end, treated.until) : null
   const described = apposition !== null && apposition.opening !== null
-  const folds = own || (described && known && repeats(scene, telling, person, end, apposition))
-  if (described && !folds) return describe(scene, treated, telling, lead.start, apposition)
-  const { phrase, refused } = speak(treated, scene, telling, manner, possessive)
+  const folds = own || (described && known && repeats(scene, mentionState, person, end, apposition))
+  if (described && !folds) return describe(scene, treated, mentionState, lead.start, apposition)
+  const { phrase, refused } = speak(treated, scene, mentionState, manner, possessive)
   const household =
     scene.lang === 'es' && scene.words[wordFrom(scene, lead.start) - 1]?.norm === 'familia'
   const owned = household ? `de ${phrase}`.replace(/^de el /, 'del ') : phrase
@@ -181,14 +182,14 @@ export const inProse = (
  */
 const repeats = (
   scene: Scene,
-  telling: Telling,
+  mentionState: MentionState,
   person: Person,
   end: number,
   { age, describedTo }: Apposition,
 ): boolean =>
   repeatsWhatWasTold(scene.lang, person, `${age ?? ''} ${scene.text.slice(end, describedTo)}`, [
-    ...(telling.told.get(person.ref) ?? []),
-    referTo(telling, person).phrase,
+    ...(mentionState.told.get(person.ref) ?? []),
+    referTo(mentionState, person).phrase,
   ])
 
 /**
@@ -198,20 +199,20 @@ const repeats = (
 const describe = (
   scene: Scene,
   treated: Treated,
-  telling: Telling,
+  mentionState: MentionState,
   start: number,
   apposition: Apposition,
 ): Operation => {
   const { person } = treated
   const { age, end, opening, closing } = apposition
   const description = scene.text.slice(end, apposition.describedTo)
-  const { wording } = telling
+  const { wording } = mentionState
   const aged =
     scene.lang === 'en' && age !== null && !/-year-old/.test(description) && opening !== 'the'
   const inserted = aged ? `${age}-year-old ` : ''
-  const known = person !== null && telling.introduced.has(person.ref)
+  const known = person !== null && mentionState.introduced.has(person.ref)
   const article = known
-    ? definiteArticle(opening ?? '', telling, person)
+    ? definiteArticle(opening ?? '', mentionState, person)
     : opening !== '' && !aged
       ? (opening ?? '')
       : firstWord(
@@ -221,16 +222,16 @@ const describe = (
   const edits = [edit(treated, spoken.start, end, inLettering(scene, start, spoken.phrase))]
   if (closing && !commaStays(scene, closing.start))
     edits.push(edit(treated, closing.start, closing.end, ''))
-  if (person) meet(telling, person, `${inserted}${description}`)
+  if (person) meet(mentionState, person, `${inserted}${description}`)
   return { edits, refused: false }
 }
 
 const firstWord = (phrase: string): string => phrase.split(' ')[0] ?? ''
 
 /** Puts the definite article in place of the reporter's; a Spanish one keeps its gender. */
-const definiteArticle = (opening: string, telling: Telling, person: Person): string =>
+const definiteArticle = (opening: string, mentionState: MentionState, person: Person): string =>
   opening === 'una' || opening === 'la'
     ? 'la'
     : opening === 'un' || opening === 'el'
       ? 'el'
-      : firstWord(telling.wording.definite('x', person))
+      : firstWord(mentionState.wording.definite('x', person))

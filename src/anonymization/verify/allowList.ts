@@ -117,10 +117,10 @@ export const rangesIn = (folded: Folded, phrases: Phrases): Range[] => {
 }
 
 const writtenAlike = (folded: Folded, from: number, length: number): boolean => {
-  const telling = folded.words
+  const letteredWords = folded.words
     .slice(from, from + length)
     .filter(({ text }) => !BETWEEN_NAMES.has(text) && !/^[0-9]+$/.test(text))
-  return telling.every(({ capital }) => capital === telling[0]?.capital)
+  return letteredWords.every(({ capital }) => capital === letteredWords[0]?.capital)
 }
 
 const LONGEST_RUN = 5

@@ -1,6 +1,6 @@
 import type { Person } from '../personTypes.ts'
 import { squash } from './verifierFolding.ts'
-import { RollBuilder } from './namePatterns.ts'
+import { NamePatternBuilder } from './namePatterns.ts'
 import type { NamePatterns } from './namePatterns.ts'
 import { PARTICLES } from './verifierWordLists.ts'
 import type { CommonWords } from './verifierWordLists.ts'
@@ -31,7 +31,7 @@ const partsOf = (piece: string): string[] => {
   return parts.length > 1 ? parts.filter((part) => part.length >= 4) : []
 }
 
-const addName = (roll: RollBuilder, person: Person, name: string, alias: boolean): void => {
+const addName = (roll: NamePatternBuilder, person: Person, name: string, alias: boolean): void => {
   const raw = piecesOf(name)
   const pieces = raw.map(squash)
   const core = pieces.map((text, at) => ({ text, at })).filter(({ text }) => !PARTICLES.has(text))
@@ -73,7 +73,7 @@ const addName = (roll: RollBuilder, person: Person, name: string, alias: boolean
 const NAMES_TOO = new Set('van ben al di du do den bin e i y'.split(' '))
 
 const addNeighbours = (
-  roll: RollBuilder,
+  roll: NamePatternBuilder,
   person: string,
   raw: readonly string[],
   open: string | null,
@@ -90,7 +90,12 @@ const addNeighbours = (
     roll.part(person, part, part === open, parts.filter((one) => one === part).length > 1)
 }
 
-const addUnspaced = (roll: RollBuilder, person: string, piece: string, open: boolean): void => {
+const addUnspaced = (
+  roll: NamePatternBuilder,
+  person: string,
+  piece: string,
+  open: boolean,
+): void => {
   if (open) return
   const given = [...piece].length >= 3 ? [...piece].slice(1).join('') : ''
   for (const part of [piece, given]) {
@@ -108,7 +113,7 @@ const addUnspaced = (roll: RollBuilder, person: string, piece: string, open: boo
 }
 
 const addJoins = (
-  roll: RollBuilder,
+  roll: NamePatternBuilder,
   person: string,
   pieces: readonly string[],
   core: readonly string[],
@@ -169,7 +174,7 @@ const addJoins = (
 
 const HOSTS_END = /^[a-z]+:\/\/|^www\./i
 
-const addHandle = (roll: RollBuilder, person: Person, handle: string): void => {
+const addHandle = (roll: NamePatternBuilder, person: Person, handle: string): void => {
   const bare = handle
     .trim()
     .replace(HOSTS_END, '')
@@ -197,8 +202,8 @@ const addHandle = (roll: RollBuilder, person: Person, handle: string): void => {
 /**
  * The roll call: every form of every protected person's name, ready to be looked up. People whose name is open are not on it.
  */
-export const rollOf = (people: readonly Person[], common: CommonWords): NamePatterns => {
-  const roll = new RollBuilder(common)
+export const namePatternsOf = (people: readonly Person[], common: CommonWords): NamePatterns => {
+  const roll = new NamePatternBuilder(common)
   for (const person of people) {
     if (person.treatment === 'open') continue
     addName(roll, person, person.fullName, false)

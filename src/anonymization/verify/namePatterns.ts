@@ -63,7 +63,7 @@ export const pairAt = (text: string, at: number): number =>
   text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
 
 /** Collects the forms of names; the same form of the same person once. */
-export class RollBuilder {
+export class NamePatternBuilder {
   readonly words = new Map<string, NameWord[]>()
   readonly patterns = new Map<string, Pattern[]>()
   readonly pairs = new Set<number>()

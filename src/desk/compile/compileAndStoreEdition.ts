@@ -9,7 +9,7 @@ import { freeSlug } from '#desk/editions/freeSlug.ts'
 import { compileOnce } from './compileLoadedStory.ts'
 import type { LoadedStory } from './loadStory.ts'
 import { pairOf } from '#desk/editions/translationGroup.ts'
-import { type Printed, printedIn } from './publishedPeople.ts'
+import { type PublishedPeople, publishedPeopleOf } from './publishedPeople.ts'
 import { touchPhotos } from './collideWithPublishing.ts'
 import { areOf, type StoryPictures } from './renderStoryPhotos.ts'
 import { keepWithheld } from '#desk/registry/withheldNamesStore.ts'
@@ -55,7 +55,7 @@ export interface StoreOptions {
 export interface StoredEdition {
   edition: StoryEdition
   codes: string[]
-  printed: Printed
+  printed: PublishedPeople
   /** False where the published edition already says exactly this, and nothing was written. */
   changed: boolean
 }
@@ -116,5 +116,5 @@ export async function compileAndStoreEdition(
     toKeep(story.id, source.people, wordsOfStory(source), withheld, byEditor),
     withheld,
   )
-  return ok({ edition, codes: passed.value, printed: printedIn(loaded, compiled), changed })
+  return ok({ edition, codes: passed.value, printed: publishedPeopleOf(loaded, compiled), changed })
 }

@@ -10,7 +10,7 @@ import { liveStories } from '#desk/store/repositories/editionSurvey.ts'
 import {
   everybodyIn,
   isAnyPrintedUnknown,
-  type PrintedField,
+  type PublishedPeopleField,
 } from '#desk/store/repositories/storyRepository.ts'
 
 /** Fields that say who is in a story: in its text, and in its edition. */
@@ -103,7 +103,7 @@ export async function storiesThatTellTooMuch(
   now: Date,
 ): Promise<{ id: string }[]> {
   const req = await createLocalReq({}, payload)
-  const told = (field: PrintedField) => everybodyIn(payload, field)
+  const told = (field: PublishedPeopleField) => everybodyIn(payload, field)
   const fields = {
     printedInFull: { ids: await told('printedInFull'), forbidden: nowForbidden.inFull },
     printedInPart: { ids: await told('printedInPart'), forbidden: nowForbidden.inPart },

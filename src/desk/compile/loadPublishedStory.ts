@@ -2,7 +2,7 @@ import { TEXT_FIELDS } from '#desk/store/fieldRoles.ts'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import type { Ruling } from '#anonymization/passageTypes.ts'
 import { type LoadedStory, loadStory } from './loadStory.ts'
-import { everybodyPrinted, heldToPrinted, picturesAsPrinted } from './publishedPeople.ts'
+import { everybodyPublished, heldToPrinted, picturesAsPrinted } from './publishedPeople.ts'
 import { readById } from '#desk/store/batchRead.ts'
 import type { StoryRecord } from '#desk/store/recordTypes.ts'
 import { notePrintedVersion } from '#desk/store/repositories/storyRepository.ts'
@@ -66,7 +66,7 @@ async function asPrinted(req: PayloadRequest, story: StoryRecord): Promise<Story
   if (!version) return null
   const text = Object.fromEntries(TEXT_FIELDS.map((field) => [field, version[field] ?? null]))
   const people = [
-    ...new Set([...(version.people ?? []), ...everybodyPrinted({ ...story, people: [] })]),
+    ...new Set([...(version.people ?? []), ...everybodyPublished({ ...story, people: [] })]),
   ]
   const rulings = [...rulingsOf(story.rulings), ...rulingsOf(version.rulings)]
   return { ...story, ...text, people, rulings }

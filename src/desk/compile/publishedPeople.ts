@@ -8,7 +8,7 @@ import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.t
 import type { PhotoSource, StoryPerson } from '#publishing/storySourceTypes.ts'
 import type { LoadedStory } from './loadStory.ts'
 import { newsroomZone } from '#desk/store/newsroomSettings.ts'
-import { type PersonDoc, type PrintedPicture, type StoryRecord } from '#desk/store/recordTypes.ts'
+import { type PersonDoc, type PublishedPicture, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { storyPerson } from '#desk/registry/peopleRegistry.ts'
 import { withSeenNames } from '#desk/registry/namesNoEditorSaw.ts'
@@ -18,7 +18,7 @@ import { isFormer, lacking, type Withheld, withheldHere } from '#desk/registry/w
  * How the people of a story were treated when its edition was compiled: private ids, stored on the
  * story.
  */
-export type Printed = Required<
+export type PublishedPeople = Required<
   Pick<
     StoryRecord,
     | 'printedPeople'
@@ -31,7 +31,7 @@ export type Printed = Required<
 >
 
 /** A picture's texts as they were typed, and its coverings, in this edition. */
-const asRead = ({ alt, caption, credit, copyright, regions }: PhotoSource): PrintedPicture => ({
+const asRead = ({ alt, caption, credit, copyright, regions }: PhotoSource): PublishedPicture => ({
   words: { alt, caption, credit, copyright },
   regions: [...regions],
 })
@@ -40,7 +40,7 @@ const asRead = ({ alt, caption, credit, copyright, regions }: PhotoSource): Prin
  * Returns what this edition says about whom. Includes people of the registry who are named without
  * being among the story's people: if one of them becomes protected later, the story must be found.
  */
-export function printedIn(loaded: LoadedStory, compiled: Compiled): Printed {
+export function publishedPeopleOf(loaded: LoadedStory, compiled: Compiled): PublishedPeople {
   const { photos } = loaded.source
   const people = loaded.source.people.filter(({ ref }) => !isFormer(ref))
   const refsOf = (treatment: Treatment) =>
@@ -110,7 +110,7 @@ export function tellsTooMuch(
 }
 
 /** Returns everybody an edition has anything to do with. */
-export const everybodyPrinted = (story: StoryRecord): string[] => [
+export const everybodyPublished = (story: StoryRecord): string[] => [
   ...new Set([
     ...(story.printedPeople ?? story.people ?? []),
     ...(story.printedInFull ?? []),

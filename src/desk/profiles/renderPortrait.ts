@@ -9,7 +9,7 @@ import { staffSource } from '#desk/registry/reporterNames.ts'
 import { readNewsroom } from '#desk/store/newsroomSettings.ts'
 import { derivePhoto, type Original } from '#desk/photos/renderPhotos.ts'
 import { peopleNow } from '#desk/compile/publishedPeople.ts'
-import { type PhotoDoc, type PrintedPortrait, type ReporterDoc } from '#desk/store/recordTypes.ts'
+import { type PhotoDoc, type PublishedPortrait, type ReporterDoc } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { notePrintedPortrait } from '#desk/store/repositories/registryRepository.ts'
 import { touchPhotos } from '#desk/compile/collideWithPublishing.ts'
@@ -18,7 +18,7 @@ import { touchPhotos } from '#desk/compile/collideWithPublishing.ts'
 export interface MadePortrait {
   photo: PublicPhoto
   files: string[]
-  printed: PrintedPortrait
+  printed: PublishedPortrait
 }
 
 /** Reads a photo's record, null where it does not exist. */
@@ -31,7 +31,7 @@ export async function photoOf(req: PayloadRequest, id: string): Promise<PhotoDoc
 }
 
 /** Returns the regions that a portrait was covered with. */
-export const regionsOf = ({ regions }: PrintedPortrait): Region[] => {
+export const regionsOf = ({ regions }: PublishedPortrait): Region[] => {
   const read = readRegions(regions)
   return read.ok ? read.value : []
 }

@@ -7,7 +7,7 @@ import { type Cleared, clearEditions } from './clearEditions.ts'
 import { atTime } from '#access/requestClock.ts'
 import { takePortraitsOf } from './syncPortraits.ts'
 import { blankAddresses } from '#desk/outbox/outbox.ts'
-import type { PrintedFields, StoryRecord } from '#desk/store/recordTypes.ts'
+import type { PublishedFields, StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { readById } from '#desk/store/batchRead.ts'
 import { readRegistry } from '#desk/registry/peopleRegistry.ts'
@@ -15,17 +15,18 @@ import { withSeenNames } from '#desk/registry/namesNoEditorSaw.ts'
 import { withPerson } from '#desk/compile/findStoriesToRecompile.ts'
 
 /** A story as far as it was published. Its text does not matter here, even if it cannot be read. */
-export type PrintedStory = PrintedFields & Pick<StoryRecord, 'stage' | 'editionKey' | 'publicSlug'>
+export type PublishedStoryFields = PublishedFields &
+  Pick<StoryRecord, 'stage' | 'editionKey' | 'publicSlug'>
 
 /** The person's stories that readers have or had, and what was removed. */
 export interface ClearedNames {
-  stories: PrintedStory[]
+  stories: PublishedStoryFields[]
   cleared: Cleared
 }
 
 /** Returns every story of this person that readers have or had. */
 const storiesOf = async (req: PayloadRequest, person: string) =>
-  readAll<PrintedStory>(req.payload, 'stories', {
+  readAll<PublishedStoryFields>(req.payload, 'stories', {
     where: {
       and: [
         { stage: { in: ['published', 'unpublished', 'killed'] } },

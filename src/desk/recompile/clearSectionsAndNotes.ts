@@ -6,7 +6,7 @@ import { readNewsroom } from '#desk/store/newsroomSettings.ts'
 import { namedIn } from '#desk/registry/refuseProtectedNames.ts'
 import type { Registry } from '#desk/registry/peopleRegistry.ts'
 import { rewriteStories, takeSection } from './patchEditions.ts'
-import { printedInStories } from '#desk/store/repositories/editionRepository.ts'
+import { publishedInStories } from '#desk/store/repositories/editionRepository.ts'
 
 /** Stands for anybody who is withheld: an edition does not say who or how many they are. */
 const ANYBODY = { kind: 'unknown', age: null, treatment: 'withhold' } as const
@@ -29,7 +29,7 @@ export async function clearStories(
   const { name: newsroom, withholdingNote: wording } = await readNewsroom(req)
   const names = (text: unknown, own: string) => namedIn(registry, [text], own).length > 0
   // Few sections and notes are used in many stories, so each is checked once.
-  const printed = await printedInStories(req)
+  const printed = await publishedInStories(req)
   let written = 0
   for (const term of printed.sections.filter((each) => names(each, '')))
     written += await takeSection(req, { term }, now, because)

@@ -9,7 +9,7 @@ import { atTime } from '#access/requestClock.ts'
 import { removeEdition } from '#desk/editions/storeEdition.ts'
 import { findEdition } from '#desk/store/repositories/editionRepository.ts'
 import { mayReplace, namesSomebodySince } from './onlyTakesWordsAway.ts'
-import { everybodyPrinted, peopleNow, tellsTooMuch } from '#desk/compile/publishedPeople.ts'
+import { everybodyPublished, peopleNow, tellsTooMuch } from '#desk/compile/publishedPeople.ts'
 import { loadPrinted, picturesOfPrinted, publishedStory } from '#desk/compile/loadPublishedStory.ts'
 import type { StoryPictures } from '#desk/compile/renderStoryPhotos.ts'
 import type { StoryRecord } from '#desk/store/recordTypes.ts'
@@ -55,7 +55,7 @@ async function recompile(
   if (!story) return refused(refusal('not_published'))
   const standing = await findEdition(req, story.editionKey)
   if (standing?.state !== 'live') return refused(refusal('not_published'))
-  const people = await peopleNow(req, everybodyPrinted(story), now)
+  const people = await peopleNow(req, everybodyPublished(story), now)
   const tooMuch = tellsTooMuch(story, people)
   if (!tooMuch && !asked) return refused(refusal('not_published'))
   const loaded = await loadPrinted(req, story, now)

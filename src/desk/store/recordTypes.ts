@@ -49,11 +49,11 @@ interface StoryJson {
   body?: unknown
   rulings?: Ruling[] | null
   acknowledged?: string[] | null
-  printedPictures?: Record<string, PrintedPicture> | null
+  printedPictures?: Record<string, PublishedPicture> | null
 }
 
 /** What a story's published edition says of people: who is named in full, in part, and shown. */
-export type PrintedFields = Pick<
+export type PublishedFields = Pick<
   StoryRecord,
   'id' | 'printedInFull' | 'printedInPart' | 'printedFaces'
 >
@@ -65,7 +65,7 @@ export type StoryRecord = Stored<
   StoryJson
 >
 
-export interface PrintedPicture {
+export interface PublishedPicture {
   /** As they are in the newsroom, including names. */
   words: Pick<PhotoSource, 'alt' | 'caption' | 'credit' | 'copyright'>
   /** Unchecked JSON: `readRegions` checks it. */
@@ -85,13 +85,13 @@ interface ReporterJson {
   /** What an editor accepted last, where the reporter has changed it since; null where nothing waits. */
   acceptedNames?: { fullName: string; penName: string | null } | null
   /** What the portrait that readers have is of (`renderPortrait.ts`); null where they have none. */
-  printedPortrait?: PrintedPortrait | null
+  printedPortrait?: PublishedPortrait | null
 }
 
 export type ReporterDoc = Stored<Reporter, 'fullName' | 'editionKey', ReporterJson>
 
 /** Which photo, which bytes of it, and how it was covered. */
-export interface PrintedPortrait {
+export interface PublishedPortrait {
   photo: Id
   digest: string
   /** Unchecked JSON: `readRegions` checks it. */

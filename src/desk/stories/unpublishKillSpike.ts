@@ -12,7 +12,7 @@ import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.t
 import { toDocument } from '#richtext/toDocument.ts'
 import { removeEdition } from '#desk/editions/storeEdition.ts'
 import { settingsOf } from '#desk/store/newsroomSettings.ts'
-import { everybodyPrinted } from '#desk/compile/publishedPeople.ts'
+import { everybodyPublished } from '#desk/compile/publishedPeople.ts'
 import { type PhotoDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { whomItNames } from '#desk/registry/refuseProtectedNames.ts'
@@ -50,7 +50,7 @@ async function peopleOf(req: PayloadRequest, story: StoryRecord): Promise<Set<st
   })
   return new Set([
     ...(story.people ?? []),
-    ...everybodyPrinted(story),
+    ...everybodyPublished(story),
     ...photos.flatMap(({ peopleVisible }) => peopleVisible ?? []),
   ])
 }

@@ -1,13 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import {
-  receiptNow,
-  type ReceiptNow,
-  type StoryStanding,
-} from '#publishing/takeDownReceiptStatus.ts'
+import { receiptNow, type ReceiptNow, type StoryState } from '#publishing/takeDownReceiptStatus.ts'
 import { clockOf } from '#access/requestClock.ts'
 import { storyAddress } from '#desk/outbox/outbox.ts'
 import { nowForbidden, peopleNow } from '#desk/compile/publishedPeople.ts'
-import type { PrintedFields } from '#desk/store/recordTypes.ts'
+import type { PublishedFields } from '#desk/store/recordTypes.ts'
 import { isDocumentId, readAll } from '#desk/store/readAll.ts'
 import { hasAddress } from '#desk/editions/retiredSlugs.ts'
 import { editionsUnder } from '#desk/store/repositories/editionRepository.ts'
@@ -20,14 +16,14 @@ export type Receipt = Pick<ReceiptRecord, 'id' | 'person' | 'reason' | 'at' | 'b
 const PRINTED = ['printedInFull', 'printedInPart', 'printedFaces'] as const
 
 /** True where an edition of this story names or shows the person. */
-export const tellsOf = (story: PrintedFields, person: string): boolean =>
+export const tellsOf = (story: PublishedFields, person: string): boolean =>
   PRINTED.some((field) => story[field]?.includes(person))
 
 async function standings(
   req: PayloadRequest,
   { person, stories }: ReceiptRecord,
-): Promise<StoryStanding[]> {
-  const docs = await readAll<PrintedFields>(req.payload, 'stories', {
+): Promise<StoryState[]> {
+  const docs = await readAll<PublishedFields>(req.payload, 'stories', {
     where: { id: { in: stories.map(({ story }) => story) } },
     select: { printedInFull: true, printedInPart: true, printedFaces: true },
     req,
@@ -39,7 +35,7 @@ async function standings(
   )
   // Two people may have approved printing the name again since: then nothing is due.
   const now = (await peopleNow(req, [person], clockOf(req))).get(person)
-  const forbidden = (doc: PrintedFields | undefined): boolean =>
+  const forbidden = (doc: PublishedFields | undefined): boolean =>
     (doc?.printedInFull?.includes(person) === true && nowForbidden.inFull(now)) ||
     (doc?.printedInPart?.includes(person) === true && nowForbidden.inPart(now)) ||
     (doc?.printedFaces?.includes(person) === true && nowForbidden.faces(now))
@@ -70,7 +66,7 @@ export async function readReceipt(req: PayloadRequest, receipt: ReceiptRecord): 
  * Takes stored receipts as Payload reads them; adds the present state. The collection's access rule
  * decides who may read them.
  */
-export async function withStanding(req: PayloadRequest, doc: unknown): Promise<unknown> {
+export async function withPresentState(req: PayloadRequest, doc: unknown): Promise<unknown> {
   const id = (doc as { id?: unknown }).id
   if (typeof id !== 'string' || !isDocumentId(id)) return doc
   const receipt = await storedReceipt(req, id)

@@ -5,7 +5,13 @@
  */
 import sharp from 'sharp'
 import { inspectPicture } from '../validateUpload.ts'
-import type { Answer, ImageWorkerCode, Errand, Errands, Order } from './imageWorkerProtocol.ts'
+import type {
+  Answer,
+  ImageWorkerCode,
+  ImageTask,
+  ImageTasks,
+  Order,
+} from './imageWorkerProtocol.ts'
 import { coveredPreview, derivePicture } from '../deriveRenditions.ts'
 import { drawShareImage } from '../drawShareImage.ts'
 
@@ -24,7 +30,9 @@ sharp.unblock({
   ],
 })
 
-const work: { [E in Errand]: (asks: Errands[E]['asks']) => Promise<Errands[E]['answers']> } = {
+const work: {
+  [E in ImageTask]: (asks: ImageTasks[E]['asks']) => Promise<ImageTasks[E]['answers']>
+} = {
   inspect: inspectPicture,
   derive: derivePicture,
   preview: ({ original, regions, width }) => coveredPreview(original, regions, width),
@@ -48,7 +56,7 @@ const codeOf = (error: unknown): ImageWorkerCode => {
   return typeof code === 'string' && DISK.has(code) ? 'picture_not_stored' : 'picture_unreadable'
 }
 
-const run = <E extends Errand>({ errand, asks }: Order<E>): Promise<Errands[E]['answers']> =>
+const run = <E extends ImageTask>({ errand, asks }: Order<E>): Promise<ImageTasks[E]['answers']> =>
   work[errand](asks)
 
 const answer = (said: Answer): void => {

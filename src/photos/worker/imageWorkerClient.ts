@@ -1,10 +1,16 @@
 import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
-import type { Answer, ImageWorkerCode, Errand, Errands, Order } from './imageWorkerProtocol.ts'
+import type {
+  Answer,
+  ImageWorkerCode,
+  ImageTask,
+  ImageTasks,
+  Order,
+} from './imageWorkerProtocol.ts'
 import { spawnImageWorker } from './spawnImageWorker.ts'
 
 const SECONDS = 1000
-const TIME_LIMITS: Readonly<Record<Errand, number>> = {
+const TIME_LIMITS: Readonly<Record<ImageTask, number>> = {
   inspect: 30 * SECONDS,
   derive: 180 * SECONDS,
   preview: 30 * SECONDS,
@@ -41,14 +47,14 @@ class ImageWorker {
   private idle: NodeJS.Timeout | undefined
 
   constructor(
-    private readonly limits: Readonly<Record<Errand, number>>,
+    private readonly limits: Readonly<Record<ImageTask, number>>,
     private readonly priority: number,
   ) {}
 
-  private ask<E extends Errand>(
+  private ask<E extends ImageTask>(
     errand: E,
-    asks: Errands[E]['asks'] | (() => Promise<Errands[E]['asks']>),
-  ): Promise<Errands[E]['answers']> {
+    asks: ImageTasks[E]['asks'] | (() => Promise<ImageTasks[E]['asks']>),
+  ): Promise<ImageTasks[E]['answers']> {
     if (this.waiting >= MOST_WAITING)
       return Promise.reject(new ImageWorkerError('image_worker_busy'))
     this.waiting += 1
@@ -94,10 +100,10 @@ class ImageWorker {
     return this.child
   }
 
-  private run<E extends Errand>(
+  private run<E extends ImageTask>(
     errand: E,
-    asks: Errands[E]['asks'],
-  ): Promise<Errands[E]['answers']> {
+    asks: ImageTasks[E]['asks'],
+  ): Promise<ImageTasks[E]['answers']> {
     return new Promise((resolve, reject) => {
       const child = this.ready()
       const id = (this.count += 1)
@@ -117,7 +123,7 @@ class ImageWorker {
         const answer = said as Answer
         if (answer.id !== id) return
         if ('code' in answer) fail(answer.code)
-        else end(() => resolve(restored(answer.answers) as Errands[E]['answers']))
+        else end(() => resolve(restored(answer.answers) as ImageTasks[E]['answers']))
       }
       const limit = setTimeout(() => {
         this.discard(child)
@@ -143,12 +149,12 @@ class ImageWorker {
    * Runs `inspectPicture`. Takes the bytes of an upload; throws ImageWorkerError where the process
    * failed.
    */
-  inspect(bytes: Buffer): Promise<Errands['inspect']['answers']> {
+  inspect(bytes: Buffer): Promise<ImageTasks['inspect']['answers']> {
     return this.ask('inspect', bytes)
   }
 
   /** Runs `derivePicture`. */
-  derive(request: Errands['derive']['asks']): Promise<Errands['derive']['answers']> {
+  derive(request: ImageTasks['derive']['asks']): Promise<ImageTasks['derive']['answers']> {
     // An absolute path, because the process has another working folder.
     return this.ask('derive', { ...request, store: path.resolve(request.store) })
   }
@@ -158,13 +164,13 @@ class ImageWorker {
    * when its turn comes: many may wait, and each is large.
    */
   preview(
-    request: Errands['preview']['asks'] | (() => Promise<Errands['preview']['asks']>),
+    request: ImageTasks['preview']['asks'] | (() => Promise<ImageTasks['preview']['asks']>),
   ): Promise<Buffer> {
     return this.ask('preview', request)
   }
 
   /** Runs `drawShareImage`; returns a JPEG. */
-  share(words: Errands['share']['asks']): Promise<Buffer> {
+  share(words: ImageTasks['share']['asks']): Promise<Buffer> {
     return this.ask('share', words)
   }
 
@@ -201,7 +207,7 @@ const PRIORITY = 10
 const URGENT_PRIORITY = 5
 
 /** Starts an image worker with its own time limits, in milliseconds. */
-export const openImageWorker = (limits: Partial<Record<Errand, number>> = {}): ImageWorker =>
+export const openImageWorker = (limits: Partial<Record<ImageTask, number>> = {}): ImageWorker =>
   new ImageWorker({ ...TIME_LIMITS, ...limits }, PRIORITY)
 
 const press = openImageWorker()
@@ -213,7 +219,7 @@ const urgent = new ImageWorker(TIME_LIMITS, URGENT_PRIORITY)
  * must not wait for that, nor a picture that is made anew because a name or a face has to be
  * removed.
  */
-export const imageWorker: Pick<ImageWorker, Errand | 'close'> & {
+export const imageWorker: Pick<ImageWorker, ImageTask | 'close'> & {
   deriveNow: ImageWorker['derive']
 } = {
   inspect: (bytes) => counter.inspect(bytes),

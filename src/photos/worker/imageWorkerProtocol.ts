@@ -13,19 +13,19 @@ export interface PreviewRequest {
 }
 
 /** The tasks of the image worker: what each asks and answers. */
-export interface Errands {
+export interface ImageTasks {
   inspect: { asks: Buffer; answers: Result<PictureFacts, Refusal> }
   derive: { asks: DeriveRequest; answers: Renditions }
   preview: { asks: PreviewRequest; answers: Buffer }
   share: { asks: ShareWords; answers: Buffer }
 }
 
-export type Errand = keyof Errands
+export type ImageTask = keyof ImageTasks
 
-export interface Order<E extends Errand = Errand> {
+export interface Order<E extends ImageTask = ImageTask> {
   id: number
   errand: E
-  asks: Errands[E]['asks']
+  asks: ImageTasks[E]['asks']
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Detail, DetailReader } from './quasiIdentifiers.ts'
-import type { Mention, PrintedPassage } from './publicPassages.ts'
+import type { Mention, PublicPassage } from './publicPassages.ts'
 import type { SchoolFinder } from './findSchools.ts'
 
 /** Somebody whom a text describes without the name, with the details it gives. */
@@ -68,7 +68,7 @@ interface Told {
 
 const PLACES: ReadonlySet<Detail['kind']> = new Set(['neighbourhood', 'street', 'origin'])
 
-function toldIn(passage: PrintedPassage, context: ReadContext): Told[] {
+function toldIn(passage: PublicPassage, context: ReadContext): Told[] {
   const { text, place, inDraft } = passage
   const told = (kind: Detail['kind'], value: string, start: number, end: number): Told => ({
     at: start,
@@ -114,7 +114,7 @@ class Cast {
   /** The last person whose name readers do not know. */
   recent: Owner = null
 
-  constructor(passages: readonly PrintedPassage[]) {
+  constructor(passages: readonly PublicPassage[]) {
     for (const { mentions } of passages) for (const { person } of mentions) this.named(person)
   }
 
@@ -149,7 +149,7 @@ const BESIDE = 40
  * Returns everybody a sentence mentions, in order. A phrase beside a mention becomes part of it.
  */
 function standingIn(
-  passage: PrintedPassage,
+  passage: PublicPassage,
   [from, to]: readonly [number, number],
   mentions: readonly Mention[],
   context: ReadContext,
@@ -198,7 +198,7 @@ function standingIn(
  * is a guess, not a parse: it may take one student's detail for another's, and the editor decides.
  */
 export function individualsIn(
-  passages: readonly PrintedPassage[],
+  passages: readonly PublicPassage[],
   context: ReadContext,
 ): Individual[] {
   const cast = new Cast(passages)

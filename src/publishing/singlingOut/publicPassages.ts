@@ -11,7 +11,7 @@ export interface Mention {
 }
 
 /** A passage as readers get it, with the way back to the draft. */
-export interface PrintedPassage {
+export interface PublicPassage {
   place: Place
   /** True for a text apart from the running text: a caption, a headline. */
   alone: boolean
@@ -26,7 +26,7 @@ const UNREAD: ReadonlySet<Surface> = new Set<Surface>(['slug', 'url'])
 const RUNNING: ReadonlySet<Surface> = new Set<Surface>(['prose'])
 
 /** Takes a passage from the engine; returns it as printed, with each replacement as a mention. */
-export function printedPassage(passage: AnonymizedPassage): PrintedPassage {
+export function publicPassage(passage: AnonymizedPassage): PublicPassage {
   let text = ''
   let from = 0
   const mentions: Mention[] = []
@@ -75,11 +75,11 @@ export function printedPassage(passage: AnonymizedPassage): PrintedPassage {
 }
 
 /** Returns the passages that readers read as text. Addresses are not among them. */
-export const printedPassages = (passages: readonly AnonymizedPassage[]): PrintedPassage[] =>
-  passages.filter(({ surface }) => !UNREAD.has(surface)).map(printedPassage)
+export const publicPassages = (passages: readonly AnonymizedPassage[]): PublicPassage[] =>
+  passages.filter(({ surface }) => !UNREAD.has(surface)).map(publicPassage)
 
 /** Returns the passages of a published edition. Nobody is known by ref in it; only details are. */
-export function editionPassages(edition: StoryEdition): PrintedPassage[] {
+export function editionPassages(edition: StoryEdition): PublicPassage[] {
   const photos = [
     ...(edition.leadPhoto ? [edition.leadPhoto] : []),
     ...edition.body.flatMap((block) => (block.type === 'photo' ? [block.photo] : [])),
@@ -90,7 +90,7 @@ export function editionPassages(edition: StoryEdition): PrintedPassage[] {
     text,
     edits: [],
   })
-  return printedPassages(
+  return publicPassages(
     [
       alone('headline', edition.headline),
       alone('dek', edition.dek),

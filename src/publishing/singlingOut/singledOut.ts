@@ -7,7 +7,7 @@ import type { Detail, DetailReader, RegisteredSchool, Suggestion } from './quasi
 import { detailsFromBefore } from './detailsFromEarlierStories.ts'
 import { english } from './quasiIdentifiersEnglish.ts'
 import { individualsIn, type Individual, type ReadContext } from './extractIndividuals.ts'
-import { printedPassages, type PrintedPassage } from './publicPassages.ts'
+import { publicPassages, type PublicPassage } from './publicPassages.ts'
 import { schoolFinder, type SchoolFinder } from './findSchools.ts'
 import { spanish } from './quasiIdentifiersSpanish.ts'
 
@@ -60,7 +60,7 @@ interface Reading {
 
 /** Finds the schools that a text names, and where. */
 function schoolsIn(
-  passages: readonly PrintedPassage[],
+  passages: readonly PublicPassage[],
   finder: SchoolFinder,
   registered: readonly RegisteredSchool[],
 ): Reading {
@@ -199,7 +199,7 @@ export function singledOut(
   const registered = story.schools ?? []
   const reader = READERS[story.lang]
   const finder = schoolFinder(registered, reader)
-  const passages = printedPassages(anonymized)
+  const passages = publicPassages(anonymized)
   const reading = schoolsIn(passages, finder, registered)
   const isNamed = namesSeen(story)
   const context: ReadContext = { reader, schools: finder, isNamed, story: null }

@@ -11,7 +11,7 @@ import { readSettings, type Settings } from '#settings.ts'
 import { auditedNames, knownAddresses } from './namesToScanFor.ts'
 import { ownDatabaseUrl } from '#mongod/databaseUrl.ts'
 import { readIfThere } from '#mongod/dataFolder.ts'
-import { keptSecret } from '../secretFile.ts'
+import { readOrCreateSecret } from '../secretFile.ts'
 
 type Environment = Record<string, string | undefined>
 
@@ -83,7 +83,7 @@ export async function auditNewsroom(env: Environment, args: string[]): Promise<v
   }
   env.HOMEROOM_MONGO_URL = database
   env.PAYLOAD_SECRET =
-    settings.secret ?? (await keptSecret(path.resolve(settings.dataDir), 'secret'))
+    settings.secret ?? (await readOrCreateSecret(path.resolve(settings.dataDir), 'secret'))
   env.LOG_LEVEL = 'silent'
   const { default: config } = await import('../../../payload.config.ts')
   const payload = await getPayload({ config })

@@ -11,7 +11,7 @@ import { prepareDataFolder, prepareSecrets, readIfThere } from '#mongod/dataFold
 import { consoleReport } from '#mongod/startupProgress.ts'
 import { MongodRefusal } from '#mongod/mongodError.ts'
 import { startMongod } from '#mongod/startMongod.ts'
-import { keptSecret } from '../secretFile.ts'
+import { readOrCreateSecret } from '../secretFile.ts'
 
 type Environment = Record<string, string | undefined>
 
@@ -91,7 +91,7 @@ export async function createAdviser(env: Environment, args: string[]): Promise<v
   )
   env.HOMEROOM_MONGO_URL = database.url
   env.PAYLOAD_SECRET =
-    settings.secret ?? (await keptSecret(path.resolve(settings.dataDir), 'secret'))
+    settings.secret ?? (await readOrCreateSecret(path.resolve(settings.dataDir), 'secret'))
   env.LOG_LEVEL = 'silent'
   const { default: config } = await import('../../../payload.config.ts')
   const payload = await getPayload({ config })

@@ -18,7 +18,7 @@ import { mediaFiles } from './mediaFiles.ts'
 import type { OpenResponseCache } from '../responseCache/responseCache.ts'
 import { panelGuard } from './panelGuard.ts'
 import { payloadBridge } from './payloadApiHandler.ts'
-import { nowhere, publicSide } from './publicHandler.ts'
+import { notFoundHandler, publicSide } from './publicHandler.ts'
 import { requestLog } from './requestLog.ts'
 import { securityHeaders } from './securityHeaders.ts'
 
@@ -108,7 +108,7 @@ export function createApp(parts: AppParts): RequestListener {
     ),
   )
   app.use(publicSide(responseCache, v1, site, siteApiUrl !== null))
-  app.use(nowhere(responseCache, site))
+  app.use(notFoundHandler(responseCache, site))
   app.use(answerFailures(log))
   return (req, res) => {
     if (!responseCache.handOut(req, res)) app(req, res)

@@ -16,7 +16,7 @@ import { refusalBody } from '#desk/store/refusalError.ts'
 import { noteFailedSignIn } from '#desk/activity/signInLog.ts'
 import { untilItLands } from '#desk/store/retryCollisions.ts'
 import { writeLedger } from '#desk/store/noteInLedger.ts'
-import { tellingOfEditions } from '#desk/store/editions/editionWriteCounter.ts'
+import { reportingEditionWrites } from '#desk/store/editions/editionWriteCounter.ts'
 import { withCheckedUser } from '#access/knownLogin.ts'
 import { refuseAnonymous, isOpenToAll } from './anonymousAccessGuard.ts'
 import { whyNotForm, whyNotJson } from './validateApiBody.ts'
@@ -200,7 +200,7 @@ export function payloadBridge(
     // Called before the answer is sent: whoever reads that a story is gone must find it gone.
     const answered = () =>
       withCheckedUser(atOnce ? user : null, headers, () =>
-        tellingOfEditions(payload, onEditionWrite, landed),
+        reportingEditionWrites(payload, onEditionWrite, landed),
       )
     const type = req.headers['content-type'] ?? ''
     const signedIn = (user as { email?: string } | null)?.email ?? null

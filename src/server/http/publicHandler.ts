@@ -45,7 +45,7 @@ export function publicSide(
 }
 
 /** Answers with the site's 404 page, for addresses that nobody has. Mount it last. */
-export const nowhere =
+export const notFoundHandler =
   (responseCache: ResponseCache, site: Site): RequestHandler =>
   async (req, res) => {
     await responseCache.answer(req, res, () => site.notFound(), { keep: false })

@@ -1,5 +1,5 @@
 /**
- * Printed on paper: the story, its history and its notes, without what is useful only on a screen.
+ * PublishedPeople on paper: the story, its history and its notes, without what is useful only on a screen.
  */
 export const print = /* css */ `
 @media print {

@@ -11,7 +11,7 @@ import { createV1 } from '#publicApi/v1Handler.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { fetchInProcess, fetchOverHttp } from '#site/apiTransport.ts'
 import { openResponseCache, type OpenResponseCache } from '#server/responseCache/responseCache.ts'
-import { nowhere, publicSide } from '#server/http/publicHandler.ts'
+import { notFoundHandler, publicSide } from '#server/http/publicHandler.ts'
 import { createSite } from '#site/siteRouter.ts'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'
 import {
@@ -48,7 +48,7 @@ beforeAll(async () => {
   app.get('/api/ping', (_request, response) => void response.send('desk'))
   responseCache = openResponseCache(watchEditions(editions, onError), () => 0)
   app.use(publicSide(responseCache, v1, site, false))
-  app.use(nowhere(responseCache, site))
+  app.use(notFoundHandler(responseCache, site))
   server = createServer((req, res) => {
     if (!responseCache.handOut(req, res)) app(req, res)
   }).listen(0, '127.0.0.1')

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from '../../helpers/fastCheck.ts'
 import {
-  type JobStanding,
+  type JobState,
   LOOK_AT,
   type LookAt,
   receiptNow,
-  type StoryStanding,
+  type StoryState,
 } from '#publishing/takeDownReceiptStatus.ts'
 
 const NONE = { stories: [], jobs: [], noticesCleared: 0, recordsTakenDown: 0, toLookAt: [] }
-const story = (change: Partial<StoryStanding> = {}): StoryStanding => ({
+const story = (change: Partial<StoryState> = {}): StoryState => ({
   story: 's1',
   told: true,
   bore: false,
@@ -17,7 +17,7 @@ const story = (change: Partial<StoryStanding> = {}): StoryStanding => ({
   address: '/stories/a-prize',
   ...change,
 })
-const job = (change: Partial<JobStanding> = {}): JobStanding => ({
+const job = (change: Partial<JobState> = {}): JobState => ({
   kind: 'webhook',
   state: 'done',
   attempts: 1,

@@ -22,7 +22,7 @@ export const editionWrites = (payload: Payload): number => touches.get(payload) 
  * Runs something. If this process wrote an edition meanwhile, calls the listener before the result
  * is returned.
  */
-export async function tellingOfEditions<T>(
+export async function reportingEditionWrites<T>(
   payload: Payload,
   tell: () => void,
   work: () => Promise<T>,

@@ -129,7 +129,7 @@ export const editionsGoneWithWords = async (
     .toArray()
 
 /** What live stories print that is not their own, each once: sections as they read, addresses of sections, notes on withholding. */
-export async function printedInStories(
+export async function publishedInStories(
   req: PayloadRequest,
 ): Promise<{ sections: PublicTerm[]; slugs: string[]; notes: string[] }> {
   const session = await sessionOf(req)

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { UnseenChange } from '#publishing/wordsSeenByOne.ts'
 import { sessionOf } from '#desk/store/driver/transactionSession.ts'
-import type { PhotoDoc, PrintedPortrait, ReporterDoc } from '#desk/store/recordTypes.ts'
+import type { PhotoDoc, PublishedPortrait, ReporterDoc } from '#desk/store/recordTypes.ts'
 
 /** Records whose change may ask for stories to be compiled anew. */
 export type MarkedCollection = 'people' | 'photos' | 'reporters'
@@ -68,7 +68,7 @@ export async function touchReporters(req: PayloadRequest): Promise<void> {
 export async function notePrintedPortrait(
   req: PayloadRequest,
   reporter: string,
-  printedPortrait: PrintedPortrait | null,
+  printedPortrait: PublishedPortrait | null,
 ): Promise<void> {
   await req.payload.db.collections.reporters?.updateOne(
     { _id: reporter },

@@ -6,8 +6,8 @@ import { sessionOf } from '#desk/store/driver/transactionSession.ts'
 import { isDocumentId } from '#desk/store/readAll.ts'
 
 /** Fields in which a story keeps whom its edition names in full, in part, and whose face it shows. */
-export const PRINTED_FIELDS = ['printedInFull', 'printedInPart', 'printedFaces'] as const
-export type PrintedField = (typeof PRINTED_FIELDS)[number]
+export const PUBLISHED_PEOPLE_FIELDS = ['printedInFull', 'printedInPart', 'printedFaces'] as const
+export type PublishedPeopleField = (typeof PUBLISHED_PEOPLE_FIELDS)[number]
 
 /** Written where nobody sees it: the story itself does not change. */
 const unseen = async (req: PayloadRequest) =>
@@ -72,7 +72,10 @@ export async function countFailedAttempt(
 }
 
 /** Ids of everybody whom a published story keeps in this field. */
-export async function everybodyIn(payload: Payload, field: PrintedField): Promise<string[]> {
+export async function everybodyIn(
+  payload: Payload,
+  field: PublishedPeopleField,
+): Promise<string[]> {
   const ids = await nativeCollection(payload, 'stories').distinct(field, { stage: 'published' })
   return ids.filter((id): id is string => typeof id === 'string')
 }
