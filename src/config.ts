@@ -7,7 +7,7 @@ import { Activity } from '#collections/Activity/Activity.ts'
 import { Corrections } from '#collections/Corrections.ts'
 import { Editions } from '#collections/Editions.ts'
 import { FrontPage } from '#collections/FrontPage.ts'
-import { Newsroom } from '#collections/Newsroom.ts'
+import { Newsroom } from '#collections/NewsroomSettings.ts'
 import { Outbox } from '#collections/Outbox.ts'
 import { People } from '#collections/People/People.ts'
 import { photos } from '#collections/Photos/Photos.ts'
@@ -33,7 +33,7 @@ import { fieldsOrNone, refuseOddSettings, refuseOddShapes } from '#desk/requests
 import { webhookConfig } from '#desk/outbox/webhookSigning.ts'
 import { logWithoutText } from '#log.ts'
 import { silentMail } from '#mail.ts'
-import { readSettings } from '#settings.ts'
+import { readSettings } from '#environmentSettings.ts'
 
 const collectionChecked = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,

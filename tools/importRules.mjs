@@ -73,4 +73,4 @@ export const REQUEST_SCOPE = 'src/access/requestScope.ts'
 export const PURE = ['newsroom', 'anonymization', 'publishing', 'textChecker']
 
 /** Files at the top of src that any room from `desk` outwards may use. */
-export const TOP = ['settings.ts', 'log.ts', 'mail.ts', 'config.ts', 'payload-types.ts']
+export const TOP = ['environmentSettings.ts', 'log.ts', 'mail.ts', 'config.ts', 'payload-types.ts']

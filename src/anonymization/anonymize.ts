@@ -24,7 +24,7 @@ import { everydayWordsOf } from './spelling/everydayWords.ts'
 import { isWithheldAt } from './protectedNames.ts'
 import { nameIndexOf } from './spelling/nameIndex.ts'
 import type { NameIndex } from './spelling/nameIndex.ts'
-import type { Effort } from './spelling/trie.ts'
+import type { Effort } from './spelling/matchSpellings.ts'
 
 interface Engine {
   readonly language: StoryLanguage

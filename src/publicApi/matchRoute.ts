@@ -1,6 +1,6 @@
 import { refused, ok, type Result } from '#newsroom/result.ts'
 import type { Problem } from './openapi/problemSchema.ts'
-import { problems } from './problemResponses.ts'
+import { problems } from './problems.ts'
 import { PLACE_PARTS } from './querySchemas.ts'
 import type { Place, Resource } from './routeDefinition.ts'
 import { resources } from './routes.ts'

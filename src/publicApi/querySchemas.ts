@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CORRECTION_KINDS } from '#newsroom/corrections.ts'
 import { LANGUAGES } from '#newsroom/languages.ts'
 import { refused, ok, type Result } from '#newsroom/result.ts'
-import { problems } from './problemResponses.ts'
+import { problems } from './problems.ts'
 import {
   CORRECTION_FIELDS,
   REPORTER_FIELDS,

@@ -1,5 +1,5 @@
 import { between } from './parseDateRange.ts'
-import { problems } from './problemResponses.ts'
+import { problems } from './problems.ts'
 import {
   correctionsQuery,
   noQuery,

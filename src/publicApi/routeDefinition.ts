@@ -3,7 +3,7 @@ import type { ComponentName } from './openapi/openapiComponents.ts'
 import type { EditionStore } from '#publishing/edition/editionStore.ts'
 import type { examples } from './openapi/openapiExamples.ts'
 import type { Problem } from './openapi/problemSchema.ts'
-import { problems, type Kind } from './problemResponses.ts'
+import { problems, type Kind } from './problems.ts'
 import type { PLACE_PARTS } from './querySchemas.ts'
 
 export type Answer =

@@ -8,7 +8,7 @@ import {
   loadDemonstration,
   type Login,
 } from '#demo/loadDemonstration.ts'
-import type { Settings } from '#settings.ts'
+import type { Settings } from '#environmentSettings.ts'
 import { emptyDatabase } from '#desk/store/database.ts'
 import { mediaFolders } from '#desk/photos/mediaFolder.ts'
 import { readOrCreateSecret } from './secretFile.ts'

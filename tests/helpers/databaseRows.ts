@@ -1,6 +1,6 @@
 import type { Collection } from 'mongodb'
 import type { Payload } from 'payload'
-import type { LedgerRecord } from '#desk/store/ledgerEntry.ts'
+import type { LedgerRecord } from '#desk/store/ledger/ledgerFacts.ts'
 import type { OutboxEntry } from '#desk/store/outboxEntry.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 

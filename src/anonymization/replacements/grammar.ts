@@ -39,24 +39,6 @@ export const inLettering = (scene: Scene, offset: number, phrase: string): strin
   return !colon && startsSentence(scene, index) ? capitalized(phrase) : phrase
 }
 
-/** Returns the apostrophe that a passage uses; the typographic one where it uses none. */
-export const apostropheOf = (text: string): string =>
-  text.includes('’') || !text.includes("'") ? '’' : "'"
-
-export type Possessive = 'none' | 'kept' | 'bare'
-
-/**
- * Returns whether a name is in the possessive: `kept` where 's follows and stays, `bare` where only
- * an apostrophe does (Reyes’ sign), to which the replacement must add an s. An apostrophe that
- * closes a quotation does not count.
- */
-export const possessiveAt = (text: string, start: number, end: number): Possessive => {
-  const rest = text.slice(end, end + 4)
-  if (/^['’ʼ＇][sS](?![\p{L}\p{N}])/u.test(rest)) return 'kept'
-  if (!/^['’](?!\p{L})/u.test(rest) || !/[szxSZX]$/.test(text.slice(start, end))) return 'none'
-  return /(?:^|[\s(])['‘][^\s'’]/.test(text.slice(0, start)) ? 'none' : 'bare'
-}
-
 /**
  * True between quotation marks: an opening one is not closed yet, or an odd number of straight ones
  * came before.

@@ -5,15 +5,9 @@ import { repeatsWhatWasTold } from './redundantDescription.ts'
 import { appositionAt, describedBefore } from './apposition.ts'
 import type { Apposition } from './apposition.ts'
 import { commaStays, opensRelative } from './closingComma.ts'
-import {
-  apostropheOf,
-  capitalized,
-  inLettering,
-  insideQuotation,
-  possessiveAt,
-  wordFrom,
-} from './grammar.ts'
-import type { Possessive } from './grammar.ts'
+import { capitalized, inLettering, insideQuotation, wordFrom } from './grammar.ts'
+import { apostropheOf, possessiveAt } from './possessive.ts'
+import type { Possessive } from './possessive.ts'
 import { leadInOf } from './precedingTitle.ts'
 import { firstSafe, introduce, labelFor, meet, referTo } from './mentionState.ts'
 import type { Said, MentionState } from './mentionState.ts'

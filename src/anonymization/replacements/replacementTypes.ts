@@ -1,7 +1,7 @@
 import type { Edit } from '../passageTypes.ts'
 import type { Person } from '../personTypes.ts'
 import type { Writing } from '../recognizers/mentionExtent.ts'
-import type { Possessive } from './grammar.ts'
+import type { Possessive } from './possessive.ts'
 
 /** A name to replace, with the space around it. */
 export interface Treated {

@@ -4,8 +4,8 @@ import type { Person } from '../personTypes.ts'
 import { spellPerson } from './nameVariants.ts'
 import type { Form } from './nameVariants.ts'
 import { isParticle } from './nameParts.ts'
-import { addSpelling, forestOf, newTrie } from './trie.ts'
-import type { Forest, Trie } from './trie.ts'
+import { addSpelling, forestOf, newTrie } from './matchSpellings.ts'
+import type { Forest, Trie } from './matchSpellings.ts'
 import { NAMES_THAT_ARE_WORDS } from './wordLists.ts'
 
 /** The people of a story with every spelling of their names. It is built once for each story. */

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { keepWriters } from '#desk/fourEyes/storyWriters.ts'
 import { noteWords } from '#desk/fourEyes/storeUnseenWords.ts'
+import { approveAgainAfterChange } from './approveAgainAfterChange.ts'
 import { guardDeskFields } from './guardDeskFields.ts'
 import { markTypedSlug } from './markTypedSlug.ts'
 import { refuseStaleWrite } from './refuseStaleWrite.ts'
@@ -12,6 +13,7 @@ import { refuseStaleWrite } from './refuseStaleWrite.ts'
 export const beforeSave: CollectionBeforeChangeHook[] = [
   refuseStaleWrite,
   guardDeskFields,
+  approveAgainAfterChange,
   markTypedSlug,
   keepWriters,
   noteWords('stories'),

@@ -1,6 +1,6 @@
 import type { Region } from '#newsroom/pictures.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
-import type { LedgerEntry } from '#desk/store/ledgerEntry.ts'
+import type { LedgerEntry } from '#desk/store/ledger/ledgerFacts.ts'
 
 /** What must be done to a database that is older than the ledger. */
 export interface Replay {

@@ -4,7 +4,7 @@ import { CHECKLIST, coversAll, readRegions, type Region } from '#newsroom/pictur
 import { asDesk } from '#desk/store/withTransaction.ts'
 import { clockOf } from '#access/requestClock.ts'
 import { removeEdition } from '#desk/editions/storeEdition.ts'
-import { consentHash } from '#desk/store/ledgerHashes.ts'
+import { consentHash } from '#desk/store/ledger/ledgerHashes.ts'
 import { newsroomZone } from '#desk/store/newsroomSettings.ts'
 import { withheldAgain } from '#desk/people/nameApprovals.ts'
 import { personRecord } from '#desk/registry/approvalFingerprint.ts'

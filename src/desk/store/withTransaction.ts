@@ -8,7 +8,7 @@ import {
 import { scopeOf, scopeOfEachTry, withScope } from '#access/requestScope.ts'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { type Result, refused } from '#newsroom/result.ts'
-import { writeLedger } from './noteInLedger.ts'
+import { writeLedger } from './ledger/noteInLedger.ts'
 import { stopClock } from '#access/requestClock.ts'
 import { isTransient, untilItLands } from './retryCollisions.ts'
 

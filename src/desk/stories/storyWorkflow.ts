@@ -17,7 +17,7 @@ import {
   type StoryRead,
   weighStory,
 } from '#desk/compile/loadStory.ts'
-import { noteInLedger } from '#desk/store/noteInLedger.ts'
+import { noteInLedger } from '#desk/store/ledger/noteInLedger.ts'
 import { type ReporterDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
 import { isWriter } from '#desk/fourEyes/storyWriters.ts'

@@ -1,4 +1,4 @@
-import { problems } from '../problemResponses.ts'
+import { problems } from '../problems.ts'
 import type { ComponentName } from './openapiComponents.ts'
 import type {
   GoneStory,

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
-import type { LedgerEntry } from '#desk/store/ledgerEntry.ts'
-import { writeLedgerBy } from '#desk/store/noteInLedger.ts'
+import type { LedgerEntry } from '#desk/store/ledger/ledgerFacts.ts'
+import { writeLedgerBy } from '#desk/store/ledger/noteInLedger.ts'
 import {
   isInLedger,
   ledgerIds,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { type LedgerEntry, ledgerHash, readEntry } from '#desk/store/ledgerEntry.ts'
+import { type LedgerEntry, ledgerHash, readEntry } from '#desk/store/ledger/ledgerFacts.ts'
 import { anotherNewsroom, damaged, notWritable, ofNewerVersion } from './ledgerRefusals.ts'
 
 const VERSION = 1

@@ -15,7 +15,7 @@ import {
 } from '@jest/globals'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { ledgerOf } from '../../helpers/databaseRows.ts'
-import { writeLedgerBy } from '#desk/store/noteInLedger.ts'
+import { writeLedgerBy } from '#desk/store/ledger/noteInLedger.ts'
 import { newsroomLog } from '#log.ts'
 import { publishDue } from '#jobs/publishDue.ts'
 import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { readEntry } from '#desk/store/ledgerEntry.ts'
-import { consentHash, editionDigest } from '#desk/store/ledgerHashes.ts'
+import { readEntry } from '#desk/store/ledger/ledgerFacts.ts'
+import { consentHash, editionDigest } from '#desk/store/ledger/ledgerHashes.ts'
 import { factsOfPerson, factsOfPhoto, factsOfReporter } from '#desk/restore/writeLedgerOnSave.ts'
 import { openingDigest } from '#desk/registry/approvalFingerprint.ts'
 import type { ConsentRecord, PersonDoc, PhotoDoc, ReporterDoc } from '#desk/store/recordTypes.ts'

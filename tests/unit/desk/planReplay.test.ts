@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from '../../helpers/fastCheck.ts'
-import type { LedgerEntry, LedgerFact } from '#desk/store/ledgerEntry.ts'
+import type { LedgerEntry, LedgerFact } from '#desk/store/ledger/ledgerFacts.ts'
 import { planReplay } from '#desk/restore/planReplay.ts'
 
 const entries = (facts: readonly LedgerFact[]): LedgerEntry[] =>

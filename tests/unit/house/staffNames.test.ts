@@ -33,7 +33,7 @@ describe('names of reporters', () => {
   it('should become names for readers in known places alone', () => {
     expect(mentioning(/\bbylineName\(/u)).toEqual([
       // Known to the detector, and to whoever looks for names that got out.
-      'src/desk/profiles/clearPortraitCredits.ts',
+      'src/desk/profiles/dropPortraitsOfRenamedReporter.ts',
       // The profile: refused where it bears a protected name.
       'src/desk/profiles/publishProfilesSectionsSettings.ts',
       'src/desk/registry/refuseUnknownNames.ts',

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import fc from '../../helpers/fastCheck.ts'
-import type { LedgerEntry } from '#desk/store/ledgerEntry.ts'
+import type { LedgerEntry } from '#desk/store/ledger/ledgerFacts.ts'
 import { type LedgerFolder, openLedgerFolder } from '#server/ledger/ledgerFolder.ts'
 
 const SECRET = 'a secret of this newsroom, long enough'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readSettings } from '#settings.ts'
+import { readSettings } from '#environmentSettings.ts'
 
 const read = (env: Record<string, string | undefined>) => {
   const result = readSettings(env)

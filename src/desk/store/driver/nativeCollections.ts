@@ -1,7 +1,7 @@
 import type { Collection, Document, ObjectId } from 'mongodb'
 import type { Payload } from 'payload'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
-import type { LedgerRecord } from '#desk/store/ledgerEntry.ts'
+import type { LedgerRecord } from '#desk/store/ledger/ledgerFacts.ts'
 import type { OutboxEntry } from '#desk/store/outboxEntry.ts'
 
 /** An activity entry as the database keeps it. */

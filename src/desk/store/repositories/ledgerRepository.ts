@@ -2,7 +2,7 @@ import { ObjectId } from 'mongodb'
 import type { Payload, PayloadRequest } from 'payload'
 import { nativeCollection } from '#desk/store/driver/nativeCollections.ts'
 import { sessionOf } from '#desk/store/driver/transactionSession.ts'
-import type { LedgerEntry, LedgerFact, LedgerRecord } from '#desk/store/ledgerEntry.ts'
+import type { LedgerEntry, LedgerFact, LedgerRecord } from '#desk/store/ledger/ledgerFacts.ts'
 
 /** The collection behind the ledger. Payload does not know it: no API reaches it. Its place in a file outside the database is what survives a restore (`server/ledger`). */
 const ledger = (payload: Payload) => nativeCollection(payload, 'ledger')

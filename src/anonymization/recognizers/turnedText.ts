@@ -1,7 +1,7 @@
 import type { Span } from '../spans.ts'
 import { isWithheldAt } from '../protectedNames.ts'
 import type { NameIndex } from '../spelling/nameIndex.ts'
-import type { Effort } from '../spelling/trie.ts'
+import type { Effort } from '../spelling/matchSpellings.ts'
 import { sceneOf } from './passageContext.ts'
 import type { Scene } from './passageContext.ts'
 import { sightingsIn } from './spellingMatches.ts'

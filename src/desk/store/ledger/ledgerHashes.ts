@@ -1,6 +1,6 @@
 import type { Edition } from '#publishing/edition/editionTypes.ts'
-import { ledgerHash } from './ledgerEntry.ts'
-import type { ConsentRecord } from './recordTypes.ts'
+import { ledgerHash } from './ledgerFacts.ts'
+import type { ConsentRecord } from '#desk/store/recordTypes.ts'
 
 /**
  * Returns the same text for the same content, in whatever order a database returns fields, and

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
-import type { LedgerFact } from './ledgerEntry.ts'
-import { addToLedger } from './repositories/ledgerRepository.ts'
+import type { LedgerFact } from './ledgerFacts.ts'
+import { addToLedger } from '#desk/store/repositories/ledgerRepository.ts'
 
 /**
  * Newsrooms for which this process has entries to write. Kept by process and not by request: the
