@@ -31,6 +31,7 @@ export default {
   workerIdleMemoryLimit: '1.5GB',
   reporters: ['default', '<rootDir>/tests/helpers/tallyReporter.mjs'],
   globalSetup: '<rootDir>/tests/helpers/buildImageWorker.ts',
+  testSequencer: '<rootDir>/tests/helpers/longestFirst.mjs',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.{ts,tsx}'] },
     {
