@@ -17,8 +17,6 @@ const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
-  // Longer than any test takes, on a busy machine too: it ends a test that hangs, and measures none.
-  testTimeout: 120_000,
   setupFiles: ['<rootDir>/tests/helpers/useBuiltImageWorker.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
 }
@@ -27,6 +25,8 @@ const shared = {
 export default {
   // Two test files at a time, also on two cores: half of them wait for a server or a browser.
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Longer than any test takes, on a busy machine too: it ends a test that hangs, and measures none. Jest takes it from here, not from a project.
+  testTimeout: 120_000,
   // ES modules of a finished test file stay in memory. A worker that has grown too far is replaced, or the heap runs out after some 200 files.
   workerIdleMemoryLimit: '1.5GB',
   reporters: ['default', '<rootDir>/tests/helpers/tallyReporter.mjs'],
