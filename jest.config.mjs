@@ -14,7 +14,7 @@ const swc = [
 ]
 
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/helpers/nodeEnvironment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
   setupFiles: ['<rootDir>/tests/helpers/useBuiltImageWorker.ts'],

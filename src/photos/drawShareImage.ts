@@ -72,11 +72,19 @@ interface Setting {
   spacing?: number
 }
 
-interface Drawn {
+interface Drawn extends Pick<OverlayOptions, 'raw'> {
   input: Buffer
   width: number
   height: number
 }
+
+/** Puts what was drawn at a place, in pixels from the upper left corner. */
+const placed = ({ input, raw }: Drawn, left: number, top: number): OverlayOptions => ({
+  input,
+  raw,
+  left,
+  top,
+})
 
 async function set({ text, face, size, colour, lang, spacing }: Setting): Promise<Drawn> {
   const tracking = spacing ? ` letter_spacing="${Math.round(spacing * size * 10.24)}"` : ''
@@ -91,9 +99,10 @@ async function set({ text, face, size, colour, lang, spacing }: Setting): Promis
       wrap: 'word-char',
     },
   })
-    .png()
+    .raw()
     .toBuffer({ resolveWithObject: true })
-  return { input: data, width: info.width, height: info.height }
+  const { width, height, channels } = info
+  return { input: data, raw: { width, height, channels }, width, height }
 }
 
 const fits = (drawn: Drawn): boolean =>
@@ -154,11 +163,11 @@ export async function drawShareImage(words: ShareWords): Promise<Buffer> {
       lang,
       spacing: 8,
     })
-    layers.push({ input: drawn.input, left: MARGIN, top: SECTION_FOOT - drawn.height })
+    layers.push(placed(drawn, MARGIN, SECTION_FOOT - drawn.height))
   }
   if (headline) {
     const drawn = await setHeadline(headline, lang)
-    layers.push({ input: drawn.input, left: MARGIN, top: HEADLINE.top })
+    layers.push(placed(drawn, MARGIN, HEADLINE.top))
   }
   if (newsroom) {
     const drawn = await set({
@@ -168,10 +177,13 @@ export async function drawShareImage(words: ShareWords): Promise<Buffer> {
       colour: QUIET,
       lang,
     })
-    layers.push({ input: drawn.input, left: MARGIN, top: 558 })
+    layers.push(placed(drawn, MARGIN, 558))
   }
-  return sharp({ create: { ...SHARE_SIZE, channels: 3, background: PAPER } })
-    .composite(layers)
-    .jpeg({ quality: 88, mozjpeg: true, chromaSubsampling: '4:4:4' })
-    .toBuffer()
+  return (
+    sharp({ create: { ...SHARE_SIZE, channels: 3, background: PAPER } })
+      .composite(layers)
+      // Not mozjpeg: it takes six times as long and saves an eighth of the bytes.
+      .jpeg({ quality: 88, progressive: true, chromaSubsampling: '4:4:4' })
+      .toBuffer()
+  )
 }

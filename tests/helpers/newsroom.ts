@@ -3,11 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { createLocalReq, getPayload, type Payload } from 'payload'
+import { getPayload, type Payload } from 'payload'
 import type { DestinationStream } from 'pino'
-import { scopeWith } from '#access/requestScope.ts'
 import { buildNewsroomConfig } from '#config.ts'
-import { atTime } from '#access/requestClock.ts'
 import { followEditions } from '#desk/store/editions/editionChangeStream.ts'
 import type { PictureStorage } from '#desk/photos/photoStorage.ts'
 import { newsroomLog, payloadLog } from '#log.ts'
@@ -18,7 +16,8 @@ import { openResponseCache } from '#server/responseCache/responseCache.ts'
 import type { Guesses } from '#server/signIn/guessingLimits.ts'
 import { createApp } from '#server/http/app.ts'
 import { boundConnections } from '#server/http/connectionTimeouts.ts'
-import { testDatabaseUrl } from './mongo.ts'
+import { takeDatabase, withoutMakingIndexes } from './reusedDatabase.ts'
+import { signedInAccount } from './signedInAccount.ts'
 
 /** An answer of the newsroom, read. */
 export interface Answer {
@@ -102,10 +101,11 @@ export interface NewsroomOptions {
 /** Opens a newsroom of its own, on a database and folders of its own, without the panel: the same app that `npm start` serves. */
 export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestNewsroom> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'homeroom-test-'))
+  const database = await takeDatabase()
   const env = {
     NODE_ENV: 'test',
     DATA_DIR: folder,
-    HOMEROOM_MONGO_URL: testDatabaseUrl(),
+    HOMEROOM_MONGO_URL: database.url,
     PAYLOAD_SECRET: 'only for tests, and long enough for the rule',
     LOG_LEVEL: 'silent',
     // Receivers in tests are on this machine.
@@ -115,8 +115,12 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
   const config = buildNewsroomConfig(process.cwd(), env, { storage: options.storage })
   // Payload asks for a logger of another minor version of pino, as types go.
   if (options.log) (await config).logger = payloadLog(log) as never
+  if (database.hasIndexes) withoutMakingIndexes(await config)
   const payload = await getPayload({ config, key: folder })
-  await ensureEditionIndexes(payload)
+  if (!database.hasIndexes) {
+    await ensureEditionIndexes(payload)
+    await database.keepIndexes()
+  }
   const responseCache = openResponseCache(
     followEditions(payload, () => undefined),
     () => editionWrites(payload),
@@ -150,17 +154,13 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
     stranger,
     async as(role, name = role, { isNew } = { isNew: false }) {
       accounts += 1
-      const email = `${role}${accounts}@homeroom.example`
-      const password = `a password for number ${accounts}`
-      const req = await createLocalReq({ context: scopeWith({ trusted: true }) }, payload)
-      const user = await payload.create({
-        collection: 'users',
-        data: { email, password, name, role },
-        overrideAccess: true,
-        req: isNew ? req : atTime(req, new Date(Date.now() - A_YEAR_MS)),
+      const { id, token } = await signedInAccount(payload, {
+        email: `${role}${accounts}@homeroom.example`,
+        name,
+        role,
+        createdAt: new Date(Date.now() - (isNew ? 0 : A_YEAR_MS)),
       })
-      const login = await stranger.post('/api/users/login', { email, password })
-      return caller(url, String(user.id), login.json.token)
+      return caller(url, id, token)
     },
     async close() {
       server.closeAllConnections()
@@ -168,8 +168,8 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<TestN
         server.close(resolve)
       })
       await responseCache.close()
-      await payload.db.connection.dropDatabase()
       await payload.destroy()
+      database.release()
       await rm(folder, { recursive: true, force: true })
     },
   }
