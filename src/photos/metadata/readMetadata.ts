@@ -32,6 +32,9 @@ const MOST_XMP = 256 * 1024
 /** The length field of a JPEG segment has 16 bits and counts itself. Bytes. */
 const MOST_IPTC = 0xffff - 64
 
+/** XMP nests six or seven elements; the reader's work grows with the square of more. */
+const MOST_LEVELS = 64
+
 const EXIF_TAGS = [
   'ImageDescription',
   'Artist',
@@ -67,9 +70,20 @@ function iptcFile(block: Buffer): Buffer {
   return Buffer.concat([head, payload, Buffer.from([0xff, 0xd9])])
 }
 
+/** True where elements are nested more deeply than any description of a photo. */
+function isTooDeep(xml: string): boolean {
+  let level = 0
+  for (const [tag] of xml.matchAll(/<[^<>]*>/gu)) {
+    if (tag.startsWith('</')) level -= 1
+    else if (!tag.endsWith('/>')) level += 1
+    if (level > MOST_LEVELS) return true
+  }
+  return false
+}
+
 /**
  * Returns the RDF element. The processing instructions around it are not needed; where there are
- * any in it, or no element, null.
+ * any in it, no element, or far too many levels, null.
  */
 function xmpFile(block: Buffer): Buffer | null {
   const from = block.indexOf('<rdf:RDF')
@@ -77,6 +91,7 @@ function xmpFile(block: Buffer): Buffer | null {
   if (from < 0 || to < from) return null
   const rdf = block.subarray(from, to + '</rdf:RDF>'.length)
   if (rdf.includes('<?') || rdf.includes('<!')) return null
+  if (isTooDeep(rdf.toString('latin1'))) return null
   return Buffer.concat([Buffer.from('<?xpacket begin=""?>'), rdf])
 }
 
