@@ -4,7 +4,7 @@ import { isHandle, isPlainName, isSmallName, isWrittenAsName } from '#newsroom/p
 import { isDeskAct } from '#desk/store/withTransaction.ts'
 import { clockOf } from '#access/requestClock.ts'
 import { namedInWords, guardedPeople, type GuardedPerson } from '#desk/registry/nameCollisions.ts'
-import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
+import { nameReadings, nameWords, wordsToSearch } from '#anonymization/spelling/foldSpelling.ts'
 import type { PersonDoc, SchoolDoc } from '#desk/store/recordTypes.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 
@@ -33,7 +33,7 @@ function refuseMoreThanNames({ names, people }: Entered): void {
     people.flatMap((person) => person.names.flat()).filter((part) => part.length > 2),
   )
   for (const name of names) {
-    const held = nameWords(name).some((word) => parts.has(word))
+    const held = [...wordsToSearch(name)].some((word) => parts.has(word))
     const fits = held ? isPlainName(name) || nameWords(name).length === 1 : mayBeAName(name)
     if (!fits) throw new RefusalError(refusal('not_a_plain_name'))
   }
@@ -52,7 +52,9 @@ const entered = async (req: PayloadRequest, names: readonly string[]): Promise<E
 })
 
 function refuseNames(of: Entered, refusal: (people: readonly string[]) => Refusal): void {
-  const people = [...new Set(of.names.flatMap((name) => namedInWords(of.people, nameWords(name))))]
+  const people = [
+    ...new Set(of.names.flatMap(nameReadings).flatMap((words) => namedInWords(of.people, words))),
+  ]
   if (people.length > 0) throw new RefusalError(refusal(people))
 }
 

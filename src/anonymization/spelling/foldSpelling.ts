@@ -131,8 +131,14 @@ export const nameWords = (name: string): string[] =>
         .filter(Boolean)
 
 /**
- * The words of a text in which a name is looked for, each as `nameWords` gives it. An invisible
- * character may be inside a word or between two words, so both readings are there.
+ * The two ways to read a text in words, each word as `nameWords` gives it: an invisible character
+ * is inside a word, or it parts two words.
  */
+export const nameReadings = (text: string): readonly [inside: string[], parting: string[]] => [
+  nameWords(text),
+  text.split(/[^\p{L}\p{N}\p{M}]+/u).flatMap(nameWords),
+]
+
+/** The words of a text in which a name is looked for, of both readings. */
 export const wordsToSearch = (text: string): ReadonlySet<string> =>
-  new Set([...nameWords(text), ...text.split(/[^\p{L}\p{N}\p{M}]+/u).flatMap(nameWords)])
+  new Set(nameReadings(text).flat())

@@ -11,7 +11,7 @@ import { storyPassages } from '#publishing/storyPassages.ts'
 import { act } from '#desk/store/withTransaction.ts'
 import { compileLoaded } from '#desk/compile/compileLoadedStory.ts'
 import { findStory, loadStory } from '#desk/compile/loadStory.ts'
-import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
+import { nameReadings, nameWords, wordsToSearch } from '#anonymization/spelling/foldSpelling.ts'
 import { recordPerson } from './recordPersonOfStory.ts'
 import { type StoryRecord } from '#desk/store/recordTypes.ts'
 import { clockOf } from '#access/requestClock.ts'
@@ -21,30 +21,29 @@ import { writeStory } from '#desk/store/updateStoryRecord.ts'
 
 /**
  * Returns the words of all names, nicknames and handles that are withheld, in this story or
- * elsewhere.
+ * elsewhere, in both readings of each.
  */
 const withheldWords = (source: StorySource): string[][] =>
-  [...protectedNames(source.people), ...source.protectedElsewhere].map(([, name]) =>
-    nameWords(name),
+  [...protectedNames(source.people), ...source.protectedElsewhere].flatMap(([, name]) =>
+    nameReadings(name),
   )
+
+const inAnyOrder = (words: readonly string[]): string => [...words].sort().join(' ')
 
 /**
  * True where the words are a protected person's whole name, in any order, or a handle: no one
  * person may decide that they stay.
  */
 function isWholeName(source: StorySource, text: string): boolean {
-  const words = nameWords(text)
-  const inOrder = [...words].sort().join(' ')
   const isHandle = /^@/u.test(text.trim())
-  return (
-    (words.length > 1 || isHandle) &&
-    withheldWords(source).some((name) => [...name].sort().join(' ') === inOrder)
-  )
+  const readings = nameReadings(text).filter((words) => words.length > 1 || isHandle)
+  const asked = new Set(readings.map(inAnyOrder))
+  return withheldWords(source).some((name) => asked.has(inAnyOrder(name)))
 }
 
 /** True where these words contain a whole protected name of two or more words. */
 function holdsWholeName(source: StorySource, text: string): boolean {
-  const words = new Set(nameWords(text))
+  const words = wordsToSearch(text)
   return withheldWords(source).some(
     (name) => name.length > 1 && name.every((word) => words.has(word)),
   )

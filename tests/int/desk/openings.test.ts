@@ -463,6 +463,7 @@ describe('two people open a name', () => {
       'Jalysa Quintero Valdez',
       'Quintero Valdez',
       'jalysa quintero valdez day',
+      'Jalysa\u200bQuintero\u200bValdez',
     ]) {
       const phrase = await editor.post('/api/phrases', { text })
       expect([text, ...said(phrase)]).toEqual([text, 422, 'phrase_names_someone'])
@@ -477,6 +478,20 @@ describe('two people open a name', () => {
       422,
       'phrase_names_someone',
     ])
+  })
+
+  it('should not let one editor call it just a word where invisible characters part the name', async () => {
+    const text = 'Jalysa\u200bQuintero\u200bValdez'
+    const story = await writeStory(reporter, desk, {
+      people: [person],
+      body: `Then ${text} rose.`,
+    })
+    const answer = await editor.post(`/api/stories/${story.id}/answer`, {
+      answer: 'isAWord',
+      text,
+      place: 'body.0',
+    })
+    expect(said(answer)).toEqual([422, 'whole_name'])
   })
 
   it('should write down who deletes a record', async () => {
