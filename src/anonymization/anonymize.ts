@@ -1,27 +1,20 @@
-import { operate } from './replacements/chooseReplacement.ts'
-import type { Treated } from './replacements/replacementTypes.ts'
 import { newMentionState } from './replacements/mentionState.ts'
-import type { MentionState } from './replacements/mentionState.ts'
 import { gazetteerOf } from './institutionGazetteer.ts'
 import type { Gazetteer } from './institutionGazetteer.ts'
-import type {
-  AnonymizeInput,
-  Anonymized,
-  AnonymizedPassage,
-  Edit,
-  Finding,
-  Ruling,
-} from './passageTypes.ts'
+import type { AnonymizeInput, Anonymized, Finding, Ruling } from './passageTypes.ts'
 import type { Person } from './personTypes.ts'
-import { findingOf, recognise } from './findProtectedNames.ts'
+import { recognise } from './findProtectedNames.ts'
 import type { Doubt, Recognised } from './recognizers/findings.ts'
-import { sceneOf } from './recognizers/passageContext.ts'
+import { sceneOf, storyLanguageOf } from './recognizers/passageContext.ts'
 import type { Scene, StoryLanguage } from './recognizers/passageContext.ts'
 import { askedOnce, rulingOn } from './gateAnswers.ts'
+import { withGlosses } from './recognizers/glosses.ts'
 import { extentOf } from './recognizers/mentionExtent.ts'
-import { contains, unions } from './spans.ts'
-import { everydayWordsOf } from './spelling/everydayWords.ts'
+import { contains } from './spans.ts'
+import { resolveNames, rewritePassage } from './rewritePassage.ts'
+import type { ReadPassage } from './rewritePassage.ts'
 import { isWithheldAt } from './protectedNames.ts'
+import { withKnownFirstNames } from './replacements/firstName.ts'
 import { nameIndexOf } from './spelling/nameIndex.ts'
 import type { NameIndex } from './spelling/nameIndex.ts'
 import type { Effort } from './spelling/matchSpellings.ts'
@@ -32,13 +25,6 @@ interface Engine {
   readonly gazetteer: Gazetteer
   readonly seenSmall: ReadonlySet<string>
   readonly effort: Effort
-}
-
-/** A passage, with the names that are certain and the doubts for the editor. */
-interface ReadPassage {
-  readonly scene: Scene
-  readonly names: readonly Recognised[]
-  readonly doubts: readonly Doubt[]
 }
 
 /** A doubt that the editor answered with a person is as certain as any other name. */
@@ -57,18 +43,20 @@ const ruled = (scene: Scene, asked: Doubt, person: number): Recognised => {
   return { ...reach, people: [person], rule: 'ruling', family: false, whole: true }
 }
 
+const readPassage = (engine: Engine, scene: Scene): ReadPassage => ({
+  scene,
+  ...recognise(scene, engine.roster, engine.gazetteer, engine.seenSmall, engine.effort),
+})
+
 /**
  * Applies the editor's answers. A doubt stays where nobody answered it, or where the answer names
  * somebody who has left the story.
  */
-const settle = (engine: Engine, scene: Scene, rulings: readonly Ruling[]): ReadPassage => {
-  const { names, doubts } = recognise(
-    scene,
-    engine.roster,
-    engine.gazetteer,
-    engine.seenSmall,
-    engine.effort,
-  )
+const settle = (
+  engine: Engine,
+  { scene, names, doubts }: ReadPassage,
+  rulings: readonly Ruling[],
+): ReadPassage => {
   const open: Doubt[] = []
   const certain = [...names]
   for (const doubt of doubts) {
@@ -82,16 +70,6 @@ const settle = (engine: Engine, scene: Scene, rulings: readonly Ruling[]): ReadP
   }
   return { scene, names: certain, doubts: open }
 }
-
-/** Joins overlapping names. The longest of them says whose name it is. */
-const resolve = (names: readonly Recognised[]): Recognised[] =>
-  unions(names).map(({ start, end, members }) => {
-    const longest = members.reduce((best, name) =>
-      name.end - name.start > best.end - best.start ? name : best,
-    )
-    const tied = members.filter((name) => name.end - name.start === longest.end - longest.start)
-    return { ...longest, start, end, people: [...new Set(tied.flatMap((name) => name.people))] }
-  })
 
 /**
  * Returns a test for phrases that would themselves be recognised: a description with a name in it,
@@ -127,64 +105,6 @@ const wordsSeenSmall = (scenes: readonly Scene[]): Set<string> => {
   return small
 }
 
-const treatedFrom = (roster: NameIndex, name: Recognised, from: number, until: number): Treated => {
-  const people = name.people
-    .map((index) => roster.people[index])
-    .filter((person): person is Person => person !== undefined)
-  const [first] = people
-  return {
-    start: name.start,
-    end: name.end,
-    person: people.length === 1 ? (first ?? null) : null,
-    ref: first?.ref ?? '',
-    rule: name.rule,
-    writing: name.writing,
-    family: name.family,
-    from,
-    until,
-  }
-}
-
-const operateOn = (
-  engine: Engine,
-  passage: ReadPassage,
-  mentionState: MentionState,
-  findings: Finding[],
-): AnonymizedPassage => {
-  const { scene } = passage
-  const names = resolve(passage.names)
-  const edits: Edit[] = []
-  let written = ''
-  let from = 0
-  names.forEach((name, i) => {
-    const treated = treatedFrom(engine.roster, name, from, names[i + 1]?.start ?? scene.text.length)
-    const operation = operate(
-      scene,
-      treated,
-      mentionState,
-      written + scene.text.slice(from, name.start),
-    )
-    for (const edit of operation.edits) {
-      written += scene.text.slice(from, edit.start) + edit.replacement
-      from = edit.end
-      edits.push(edit)
-    }
-    if (operation.refused)
-      findings.push(
-        findingOf(engine.roster.people, scene, {
-          start: name.start,
-          end: name.end,
-          code: 'untreatable',
-          person: name.people[0] ?? null,
-          reason: 'The wording recorded for this person holds a protected name and was not used.',
-        }),
-      )
-  })
-  const { place, surface, text } = scene.passage
-  for (const doubt of passage.doubts) findings.push(findingOf(engine.roster.people, scene, doubt))
-  return { place, surface, text, edits }
-}
-
 const tellsTheBody = (scene: Scene): boolean =>
   scene.surface === 'prose' && scene.passage.place.startsWith('body')
 
@@ -202,9 +122,10 @@ const tellsTheBody = (scene: Scene): boolean =>
  * input or output. `effort.steps` counts the work, for tests.
  */
 export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }): Anonymized => {
-  const { lang, people, passages } = input
+  const { lang, passages } = input
+  const people = withKnownFirstNames(input.people)
   const roster = nameIndexOf(lang, people)
-  const language: StoryLanguage = { lang, everyday: everydayWordsOf(input.words, lang) }
+  const language = storyLanguageOf(input.words, lang)
   const scenes = passages.map((passage) =>
     sceneOf(passage, language, (word) => roster.isKnown(word)),
   )
@@ -215,10 +136,13 @@ export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }):
     seenSmall: wordsSeenSmall(scenes),
     effort,
   }
-  const readPassages = scenes.map((scene) => settle(engine, scene, input.rulings))
+  const readPassages = withGlosses(scenes.map((scene) => readPassage(engine, scene))).map(
+    (passage) => settle(engine, passage, input.rulings),
+  )
   const order = new Set<number>()
   for (const passage of readPassages)
-    for (const name of resolve(passage.names)) for (const person of name.people) order.add(person)
+    for (const name of resolveNames(passage.names))
+      for (const person of name.people) order.add(person)
   const found = [...order]
     .map((index) => people[index])
     .filter((person): person is Person => person !== undefined)
@@ -227,8 +151,8 @@ export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }):
   const body = newMentionState(lang, mentioned, leaks)
   const findings: Finding[] = []
   const anonymized = readPassages.map((passage) =>
-    operateOn(
-      engine,
+    rewritePassage(
+      people,
       passage,
       tellsTheBody(passage.scene) ? body : newMentionState(lang, mentioned, leaks),
       findings,

@@ -9,6 +9,7 @@ import type { Doubt, Recognised } from './recognizers/findings.ts'
 import { mentionsFrom } from './recognizers/mentions.ts'
 import type { Mention } from './recognizers/mentions.ts'
 import type { Scene } from './recognizers/passageContext.ts'
+import { namesInsideWords } from './recognizers/namesInsideWords.ts'
 import { sameSpan } from './recognizers/sharedNames.ts'
 import { sightingsIn } from './recognizers/spellingMatches.ts'
 import { nearMissesIn } from './recognizers/typos.ts'
@@ -45,7 +46,8 @@ export const recognise = (
   const listed = listedIn(scene, gazetteer)
   const isOurs = (mention: Mention): boolean =>
     isWithheldAt(roster.people, mention.person) && !mention.kept
-  const taken = new Set([...all.flatMap(wordsOf), ...listed.keys()])
+  const named = new Set(all.flatMap(wordsOf))
+  const taken = new Set([...named, ...listed.keys()])
   const slips = nearMissesIn(scene, roster, taken, seenSmall)
   for (const slip of slips) taken.add(slip.word.index)
   const found = new Findings()
@@ -66,6 +68,7 @@ export const recognise = (
     found.doubt(word, 'near_miss', person, REASONS.near)
     if (!joined) takeAlong(scene, word, person, found)
   }
+  found.doubts.push(...namesInsideWords(scene, roster, named))
   for (const { person, ...span } of disguisedIn(scene, roster, effort))
     found.doubt(span, 'ambiguous_word', person, REASONS.disguised)
   return { names: found.names, doubts: settled(found.doubts, found.names) }

@@ -1,4 +1,5 @@
 import { fold, lettersOf } from './foldForScan.ts'
+import { nameOfRecord } from './nameOfRecord.ts'
 
 /** Somebody whose name, or part of it, readers must not get. */
 export interface WithheldName {
@@ -7,8 +8,12 @@ export interface WithheldName {
   fullName: string
   aliases: readonly string[]
   handles: readonly string[]
+  /** The school of the record, which may be written beside the name. */
+  school?: string | null
   /** True where the first name is printed and only the rest is withheld. */
   firstNameOpen: boolean
+  /** The first name as it is printed, where it is open; left out: the first word of the name. */
+  firstName?: string
 }
 
 export type Spelling =
@@ -143,7 +148,7 @@ export function searchPatternsOf(
   mayBeElse: MayBeElse = () => false,
 ): SearchPattern[] {
   return people.flatMap((person) => {
-    const parts = partsOf(person.fullName)
+    const parts = nameOfRecord(person.fullName, person.school ?? '')
     const first = parts[0] ?? ''
     const rest = parts.slice(1)
     const single = (name: string, spelling: Spelling) => singleName(name, spelling, mayBeElse)
@@ -155,7 +160,8 @@ export function searchPatternsOf(
       ...single(first, 'first name'),
       ...inHyphens(first).flatMap((inner) => single(inner, 'part of the name')),
     ]
-    const open = lettersOf(first)
+    const printed = person.firstName === undefined ? [first] : partsOf(person.firstName)
+    const open = new Set(person.firstNameOpen ? [...printed, printed.join('')].map(lettersOf) : [])
     const ofOthers = [
       ...person.aliases.map((name) => [name, 'nickname'] as const),
       ...person.handles.map((name) => [name, 'handle'] as const),
@@ -168,13 +174,13 @@ export function searchPatternsOf(
     })
     const drafts = [
       ...(rest.length > 0 ? wholeName(parts) : []),
-      ...(person.firstNameOpen ? [] : ofFirst),
+      ...(person.firstNameOpen && person.firstName !== '' ? [] : ofFirst),
       ...ofRest,
       ...ofOthers,
     ]
     const seen = new Set<string>()
     return drafts.flatMap((draft) => {
-      if (draft.letters === '' || (person.firstNameOpen && draft.letters === open)) return []
+      if (draft.letters === '' || open.has(draft.letters)) return []
       if (seen.has(draft.letters)) return []
       seen.add(draft.letters)
       return [{ ...draft, sure: draft.sure && !mayBeElse(draft.letters), person: person.id }]

@@ -1,3 +1,4 @@
+import { givenNameOf } from '#anonymization/spelling/givenNames.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 import { isWithheld, writtenNames } from '#anonymization/protectedNames.ts'
 import { asciiWords } from './edition/slugify.ts'
@@ -11,7 +12,7 @@ const SHORTEST_PIECE = 4
  */
 const SHORTEST_SPREAD = 6
 
-type Names = Pick<Person, 'fullName' | 'aliases' | 'treatment'>
+type Names = Pick<Person, 'fullName' | 'aliases' | 'treatment'> & Partial<Pick<Person, 'school'>>
 
 /**
  * True where a word of an address is harmless: an ordinary word, a number, or a word that readers
@@ -101,13 +102,14 @@ const maimed = (text: string): string =>
  */
 const formsOf = (person: Names): string[] => {
   if (!isWithheld(person)) return []
-  const { fullName, treatment } = person
   const forms = new Set<string>()
-  const kept = treatment === 'firstNameOnly' ? asciiWords(fullName)[0] : undefined
+  const kept = new Set(
+    person.treatment === 'firstNameOnly' ? asciiWords(givenNameOf(person)?.written ?? '') : [],
+  )
   for (const name of writtenNames(person)) {
     const pieces = name.split(/[\s,\-‐‑–]+/u).filter(Boolean)
     for (const spell of [(piece: string) => asciiWords(piece).join(''), maimed]) {
-      const parts = pieces.map(spell).filter((part) => part !== '' && part !== kept)
+      const parts = pieces.map(spell).filter((part) => part !== '' && !kept.has(part))
       for (const part of parts) forms.add(part)
       forms.add(parts.join(''))
       forms.add([...parts].reverse().join(''))

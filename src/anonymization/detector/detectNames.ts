@@ -10,8 +10,9 @@ import { accountOf } from './knownNames.ts'
 import type { Account } from './knownNames.ts'
 import { isPlainWord } from './commonWordFilter.ts'
 import { particle, readingOf } from './detectSpans.ts'
-import type { Span } from './detectSpans.ts'
-import { reasonFor } from './flagReasons.ts'
+import type { Span } from './nameSpan.ts'
+import { nicknamesSaidIn, nicknameSpans } from './saidNicknames.ts'
+import { reasonFor, SAID_NICKNAME } from './flagReasons.ts'
 import type { Scene } from './textContext.ts'
 import { GENERATION, TITLES } from './cueWords.ts'
 
@@ -32,6 +33,8 @@ export interface DetectOptions {
   notPeople: readonly string[]
   /** Schools and places. */
   institutions: readonly string[]
+  /** What the rest of the story says are nicknames (`nicknamesSaidIn`). */
+  nicknames?: ReadonlySet<string>
 }
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
@@ -42,7 +45,8 @@ const open = (scene: Scene, account: Account, span: Span): Span | null => {
   let { from, to } = span
   const passable = (at: number): boolean =>
     covered.has(at) || particle(scene, at) || GENERATION.has(scene.words[at]?.key ?? '')
-  const title = (at: number): boolean => at < to - 1 && TITLES.has(scene.words[at]?.key ?? '')
+  const title = (at: number): boolean =>
+    !span.whole && at < to - 1 && TITLES.has(scene.words[at]?.key ?? '')
   while (from < to && (passable(from) || title(from))) from++
   while (to > from && passable(to - 1)) to--
   return from < to ? { ...span, from, to, at: Math.min(Math.max(span.at, from), to - 1) } : null
@@ -61,7 +65,7 @@ export const detectNames = (text: string, options: DetectOptions): NameFlag[] =>
   const addresses = addressesIn(text, options.surface)
   const flags = addressFlags(text, addresses, dictionary, account)
   if (options.surface !== 'slug' && options.surface !== 'url')
-    flags.push(...proseFlags(text, addresses, dictionary, account))
+    flags.push(...proseFlags(text, addresses, dictionary, account, options.nicknames))
   return flags.sort((a, b) => a.start - b.start)
 }
 
@@ -70,6 +74,7 @@ const proseFlags = (
   addresses: readonly { start: number; end: number }[],
   dictionary: Dictionary,
   account: Account,
+  nicknames: ReadonlySet<string> = new Set(),
 ): NameFlag[] => {
   // Blank out addresses, so that their parts are not read as words. Offsets stay the same.
   let prose = ''
@@ -80,19 +85,23 @@ const proseFlags = (
   }
   prose += text.slice(at)
   const { scene, spans } = readingOf(prose, dictionary)
-  return spans.flatMap((span) => {
+  const said = nicknameSpans(scene, new Set([...nicknames, ...nicknamesSaidIn(prose)])).filter(
+    (one) => !spans.some((span) => span.from < one.to && one.from < span.to),
+  )
+  return [...spans, ...said].flatMap((span) => {
     const left = open(scene, account, span)
     const start = scene.words[left?.from ?? -1]?.start
     const end = scene.words[(left?.to ?? 0) - 1]?.end
     if (!left || start === undefined || end === undefined) return []
     if (isAnswered(scene, account, left)) return []
-    if (left.to - left.from === 1 && isPlainWord(scene, left.from, dictionary.lang)) return []
+    const plain = left.to - left.from === 1 && isPlainWord(scene, left.from, dictionary.lang)
+    if (plain && !said.includes(span)) return []
     return [
       {
         start,
         end,
         text: text.slice(start, end),
-        reason: reasonFor(scene, left),
+        reason: said.includes(span) ? SAID_NICKNAME : reasonFor(scene, left),
         score: sigmoid(left.best),
       },
     ]

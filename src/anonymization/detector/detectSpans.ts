@@ -3,18 +3,10 @@ import { sceneOf } from './textContext.ts'
 import type { Scene } from './textContext.ts'
 import { EXTEND_BELOW, FLAG_AT, scoreOf } from './scoring.ts'
 import { continues, wordsOf } from './detectorTokens.ts'
+import { CERTAIN } from './nameSpan.ts'
+import type { Span } from './nameSpan.ts'
+import { widened } from './widenSpans.ts'
 import { GENERATION, PARTICLES, PERSON_VERBS, SPEECH, TITLES } from './cueWords.ts'
-
-/** The score of a word that a rule flags, without the network. */
-const CERTAIN = 4
-
-/** Words that look like one name, by word indexes. */
-export interface Span {
-  from: number
-  to: number
-  best: number
-  at: number
-}
 
 /** True for "de", "la", "van": words that join the parts of a name. */
 export const particle = (scene: Scene, at: number): boolean => {
@@ -147,7 +139,7 @@ const read = (prose: string, dictionary: Dictionary): Reading => {
     const score = scoreOf(scene, at)
     return isAddressed(scene, at) ? Math.max(score, FLAG_AT[dictionary.lang]) : score
   })
-  return { scene, spans: spansOf(scene, withNamesakes(scene, scores)) }
+  return { scene, spans: widened(scene, spansOf(scene, withNamesakes(scene, scores))) }
 }
 
 /** How many characters of text the cache holds, and the longest text that it keeps. */

@@ -2,6 +2,8 @@ import { nameRankOf } from './lexiconRank.ts'
 import type { Scene } from './textContext.ts'
 import { ROLES, SPEECH, TITLES } from './cueWords.ts'
 
+export const SAID_NICKNAME = 'The text says that somebody is called this.'
+
 const AGE = /^\d{1,2}$/
 
 /**

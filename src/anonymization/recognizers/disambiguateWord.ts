@@ -8,9 +8,11 @@ import {
   NAMES_THAT_ARE_PLACES,
   SPEECH,
 } from '../spelling/wordLists.ts'
+import { fixedPlace } from './fixedPlaces.ts'
 import type { Mention } from './mentions.ts'
 import { isCapitalized, startsSentence } from './passageContext.ts'
 import type { Scene } from './passageContext.ts'
+import { smallWord } from './smallWords.ts'
 
 /** Words before the plural of a family: "the Grants", "los Rubio". */
 const BEFORE_A_FAMILY = new Set(['the', 'los', 'las', 'both', 'two', 'three', 'all'])
@@ -70,12 +72,9 @@ const isDate = (scene: Scene, mention: Mention): boolean => {
   if (!word || mention.firstWord !== mention.lastWord || !MONTHS.has(word.norm)) return false
   const next = scene.words[mention.lastWord + 1]
   const before = scene.words[mention.firstWord - 1]
-  if (
-    next &&
-    (next.gap === 'space' || next.gap === 'comma') &&
-    /^(?:\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d)$/.test(next.norm)
-  )
-    return true
+  // "May 16" and "May, 2026", but "May, 16," is somebody's age.
+  if (next?.gap === 'space' && /^\d{1,2}(?:st|nd|rd|th)?$/.test(next.norm)) return true
+  if (next && /^(?:space|comma)$/.test(next.gap) && /^(?:19|20)\d\d$/.test(next.norm)) return true
   if (!before || word.gap !== 'space') return false
   return (
     BEFORE_A_MONTH.has(before.norm) ||
@@ -175,19 +174,13 @@ const smallEverydayWords = (scene: Scene, { firstWord, lastWord }: Mention): boo
   )
 }
 
-/**
- * True for a single everyday word in its usual spelling: "this" is no plural of Thi, and "sang" in
- * lower case is nobody.
- */
-const isJustAWord = (scene: Scene, mention: Mention): boolean => {
+/** True for a plural that is an everyday word with a capital: "Changes to the schedule". */
+const isPluralOfAWord = (scene: Scene, mention: Mention): boolean => {
   const word = scene.words[mention.firstWord]
-  if (!word || mention.firstWord !== mention.lastWord) return false
+  if (!word || mention.firstWord !== mention.lastWord || word.shape === 'lower') return false
   if (scene.lettering === 'joined' || scene.lettering === 'lower' || word.runTogether) return false
   if (!scene.everyday.has(word.norm)) return false
-  const family = mention.roles.size === 1 && mention.roles.has('family')
-  if (word.shape === 'lower' && family) return true
-  if (word.shape === 'lower') return !hasTitle(scene, mention) && !speaks(scene, mention)
-  if (!family) return false
+  if (mention.roles.size !== 1 || !mention.roles.has('family')) return false
   const before = scene.words[mention.firstWord - 1]
   if (before && BEFORE_A_FAMILY.has(before.norm)) return false
   return startsSentence(scene, mention.firstWord) || scene.lettering !== 'prose'
@@ -208,7 +201,9 @@ export const wordOrName = (scene: Scene, mention: Mention): WordOrName => {
     return 'name'
   if (scene.lettering === 'joined' || first?.runTogether)
     return ordinary && !mention.whole ? 'doubt' : 'name'
-  if (isJustAWord(scene, mention)) return 'word'
+  const placed = fixedPlace(scene, mention) ?? smallWord(scene, mention)
+  if (placed !== null) return placed
+  if (isPluralOfAWord(scene, mention)) return 'word'
   if (ordinary)
     return mention.whole && mention.words.length > 1
       ? wholeName(scene, mention)

@@ -12,5 +12,7 @@ export const REASONS = {
   extra: 'This word follows a protected person’s name and may be a part of it.',
   family: 'This may be the plural of a protected person’s name, or another person’s name.',
   disguised: 'Read upside down or from right to left, this is a protected person’s name.',
+  made: 'This word is made of a protected person’s name.',
+  sound: 'This may say how a protected person’s name sounds, or play with it.',
   near: 'This is one letter off a protected person’s name.',
 } as const

@@ -53,6 +53,20 @@ const withSuffix = (scene: Scene, { end, lastWord }: Stretch): number => {
   return dotted && /^\.(?:['’,;:)\]]|\s*\p{Ll})/u.test(scene.text.slice(to, to + 8)) ? to + 1 : to
 }
 
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+  ['”', '“'],
+])
+
+/** A bracket that opens inside the name ("Rubio (MR)") closes with it. */
+const withClosing = (text: string, start: number, end: number): number => {
+  const open = PAIRS.get(text[end] ?? '')
+  if (open === undefined) return end
+  const name = text.slice(start, end)
+  return name.lastIndexOf(open) > name.lastIndexOf(text[end] ?? '') ? end + 1 : end
+}
+
 const HOST = /[a-z0-9]\.[a-z]{2,}/i
 
 /**
@@ -63,7 +77,11 @@ const HOST = /[a-z0-9]\.[a-z]{2,}/i
 export const extentOf = (scene: Scene, mention: Stretch): Extent => {
   const { start, end } = mention
   if (scene.lettering === 'joined') return { start, end, writing: 'name' }
-  const plain: Extent = { start, end: withSuffix(scene, mention), writing: 'name' }
+  const plain: Extent = {
+    start,
+    end: withClosing(scene.text, start, withSuffix(scene, mention)),
+    writing: 'name',
+  }
   if (!scene.words[mention.firstWord]?.runTogether) return plain
   const text = scene.text
   const chunk = chunkAround(text, start, end)

@@ -1,6 +1,9 @@
 import type { Language } from '#newsroom/languages.ts'
 import type { Passage, Surface } from '../passageTypes.ts'
 import { HONORIFICS, NEVER_A_NAME } from '../spelling/wordLists.ts'
+import type { WordLists } from '../languageData.ts'
+import { everydayWordsOf, vocabularyOf } from '../spelling/everydayWords.ts'
+import type { Vocabulary } from '../spelling/everydayWords.ts'
 import { read } from '../spelling/nameTokens.ts'
 import type { Reading, Word } from '../spelling/nameTokens.ts'
 
@@ -15,7 +18,16 @@ export interface StoryLanguage {
   readonly lang: Language
   /** Its ordinary words, and the short ones of the other language. */
   readonly everyday: ReadonlySet<string>
+  /** The dictionaries of both languages. */
+  readonly vocabulary: Vocabulary
 }
+
+/** Returns what the engine knows of a story's language. Takes the word lists and the language. */
+export const storyLanguageOf = (words: WordLists, lang: Language): StoryLanguage => ({
+  lang,
+  everyday: everydayWordsOf(words, lang),
+  vocabulary: vocabularyOf(words, lang),
+})
 
 /** A passage with its words and letters. */
 export interface Scene extends Reading, StoryLanguage {
@@ -70,13 +82,13 @@ const NO_NAME = (): boolean => false
  */
 export const sceneOf = (
   passage: Passage,
-  { lang, everyday }: StoryLanguage,
+  { lang, everyday, vocabulary }: StoryLanguage,
   isName: (norm: string) => boolean = NO_NAME,
 ): Scene => {
   const joined = passage.surface === 'slug' || passage.surface === 'url'
   const reading = read(passage.text, joined)
   const lettering = joined ? 'joined' : letteringOf(passage.text, reading.words, isName)
-  return { ...reading, lang, everyday, passage, surface: passage.surface, lettering }
+  return { ...reading, lang, everyday, vocabulary, passage, surface: passage.surface, lettering }
 }
 
 const ABBREVIATIONS = new Set(

@@ -136,6 +136,17 @@ const judgeHandle = (
   return plain && (ordinary || form.length < SHORTEST_BARE_HANDLE) ? 'no' : 'seen'
 }
 
+const LONGEST_NUMBER = 4
+
+/** "3D", "10K", "50th": a number and what is counted, not Ed, Lok or Soth in digits. */
+const isNumber = (scene: Scene, { first, last, form }: Hit<Form>): boolean => {
+  const written = scene.letters.chars.slice(first, last + 1).join('')
+  return (
+    written !== form.words.join('') &&
+    /^\d+(?:[a-z]|st|nd|rd|th|am|pm|ft|lb|km|mm|cm)s?$/.test(written)
+  )
+}
+
 const judgeName = (scene: Scene, hit: Hit<Form>, lang: NameIndex['lang']): Answer => {
   const { first, last, form, runOn } = hit
   const word = wordAt(scene, first)
@@ -145,6 +156,8 @@ const judgeName = (scene: Scene, hit: Hit<Form>, lang: NameIndex['lang']): Answe
   const starts = startsAtEdge(scene, first)
   const ends = endsAtEdge(scene, last)
   if (word.runTogether) {
+    // #rubiostrong: the s begins the next word.
+    if (form.role === 'family' && !ends) return 'no'
     if (starts && ends) {
       const strong = scene.letters.edges[first] === 2 && wordAt(scene, last)?.lastLetter === last
       return strong || form.length > 3 ? 'seen' : 'unsure'
@@ -153,6 +166,7 @@ const judgeName = (scene: Scene, hit: Hit<Form>, lang: NameIndex['lang']): Answe
     return (starts || ends) && form.length > 2 ? 'unsure' : 'no'
   }
   if (!starts || !ends) return 'no'
+  if (form.length <= LONGEST_NUMBER && isNumber(scene, hit)) return 'no'
   if (!runOn) return 'seen'
   // "some" is no So Me, "market" no Mar Ket.
   if (scene.everyday.has(word.norm) && word.shape !== 'mixed') return 'no'

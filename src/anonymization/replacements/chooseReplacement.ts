@@ -7,6 +7,7 @@ import { apostropheOf, possessiveAt } from './possessive.ts'
 import { leadInOf } from './precedingTitle.ts'
 import { inProse } from './replaceInProse.ts'
 import type { ProseManner } from './replaceInProse.ts'
+import { inUnusualPlace, withAboutTheName } from './unusualPlaces.ts'
 import { slugged } from './replaceInSlug.ts'
 import { firstSafe, referTo } from './mentionState.ts'
 import type { MentionState } from './mentionState.ts'
@@ -117,16 +118,21 @@ export const operate = (
   mentionState: MentionState,
   written: string,
 ): Operation => {
-  const { person, start, end, writing } = treated
+  const { person, start, end, writing, family } = treated
   if (scene.surface === 'url') return one(treated, start, end, '')
   if (scene.surface === 'slug') return inSlug(scene, treated, mentionState, written)
   if (writing === 'hashtag') return inHashtag(scene, treated, mentionState)
   if (writing === 'url')
     return one(treated, start, end, firstSafe(mentionState, [mentionState.wording.link]))
+  const readable = scene.surface !== 'label' && writing === 'name' && !family
   if (person?.treatment === 'firstNameOnly')
     return firstNameOnly(scene, treated, person, mentionState)
+  const unusual = readable ? inUnusualPlace(scene, treated, mentionState) : null
+  if (unusual !== null) return unusual
   const manner = mannerOf(scene)
-  return manner === 'bare'
-    ? bare(scene, treated, mentionState)
-    : inProse(scene, treated, mentionState, manner)
+  const operation =
+    manner === 'bare'
+      ? bare(scene, treated, mentionState)
+      : inProse(scene, treated, mentionState, manner)
+  return readable ? withAboutTheName(scene, treated, operation) : operation
 }

@@ -1,11 +1,19 @@
 import type { Person } from '../personTypes.ts'
+import { givenNameOf } from '../spelling/givenNames.ts'
 
-const HONORIFIC = /^(?:mr|mrs|ms|mx|miss|dr|sr|sra|srta|don|doña)\.?\s+/i
+/**
+ * Returns the given name to print: "María José" for "María José Ponce" and for "Ponce, María José".
+ * Empty where the record does not say which of the words it is.
+ */
+export const firstNameOf = (person: Person): string => givenNameOf(person)?.written ?? ''
 
-/** Returns the first name as registered: "Mireya" for "Mireya Rubio" and for "Rubio, Mireya". */
-export const firstNameOf = (person: Person): string => {
-  const name = person.fullName.trim().replace(HONORIFIC, '')
-  const [last = '', first = ''] = name.split(',').map((part) => part.trim())
-  const ordered = first !== '' && !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(first) ? first : last
-  return ordered.split(/\s+/)[0] ?? ''
-}
+/**
+ * Withholds the whole name of those whose first name may be printed, but is not known. Takes and
+ * returns people.
+ */
+export const withKnownFirstNames = (people: readonly Person[]): Person[] =>
+  people.map((person) =>
+    person.treatment === 'firstNameOnly' && givenNameOf(person) === null
+      ? { ...person, treatment: 'withhold' }
+      : person,
+  )

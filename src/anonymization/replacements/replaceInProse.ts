@@ -217,7 +217,7 @@ const describe = (
   if (closing && !commaStays(scene, closing.start))
     edits.push(edit(treated, closing.start, closing.end, ''))
   if (person) meet(mentionState, person, `${inserted}${description}`)
-  return { edits, refused: false }
+  return { edits, asks: null }
 }
 
 const firstWord = (phrase: string): string => phrase.split(' ')[0] ?? ''

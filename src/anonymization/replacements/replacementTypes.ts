@@ -24,9 +24,13 @@ export interface Treated {
  */
 export interface Operation {
   readonly edits: readonly Edit[]
-  /** True where the editor's own wording contained a protected name and was not used. */
-  readonly refused: boolean
+  /** Why an editor has to write this place in other words; null where nobody has to. */
+  readonly asks: string | null
 }
+
+/** Asked where a description that somebody entered was not used. */
+const REFUSED_WORDING =
+  'The wording recorded for this person holds a protected name and was not used.'
 
 /** Returns one replacement for a name. */
 export const edit = (treated: Treated, start: number, end: number, replacement: string): Edit => ({
@@ -37,7 +41,7 @@ export const edit = (treated: Treated, start: number, end: number, replacement: 
   rule: treated.rule,
 })
 
-/** An operation of one edit. */
+/** An operation of one edit. `refused` is true where the editor's own wording was not used. */
 export const one = (
   treated: Treated,
   start: number,
@@ -46,7 +50,7 @@ export const one = (
   refused = false,
 ): Operation => ({
   edits: [edit(treated, start, end, replacement)],
-  refused,
+  asks: refused ? REFUSED_WORDING : null,
 })
 
 /** Returns a phrase with its possessive completed: after a bare apostrophe comes an s. */

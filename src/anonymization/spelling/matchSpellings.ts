@@ -90,6 +90,15 @@ const oneLetterWords = (letters: Letters, at: number): boolean =>
   (at + 1 >= letters.chars.length || letters.edges[at + 1] === 2)
 
 /**
+ * Letters that a digit may stand for: only where letters of the same word demand it, or where the
+ * name is spelled out letter by letter. The 0 of "2-0" is no O.
+ */
+const otherLetters = (letters: Letters, at: number, spelledOut: boolean): readonly string[] =>
+  letters.lettered[at] || spelledOut
+    ? (DIGIT_LETTERS.get(letters.chars[at] ?? '') ?? NO_OTHERS)
+    : NO_OTHERS
+
+/**
  * Finds every spelling that begins at a letter. The name may be broken by hyphens, dots or a line
  * end inside a word, spelled out with spaces (R u b i o), or written as one word; digits may stand
  * for letters.
@@ -104,7 +113,8 @@ export const spellingsAt = <F>(
   let states: State<F>[] = []
   const begin = letters.chars[start] ?? ''
   for (const { node, person } of forest.get(begin) ?? []) push(states, node, person, false)
-  for (const letter of DIGIT_LETTERS.get(begin) ?? NO_OTHERS)
+  const spelledOut = letters.edges[start + 1] === 2 && letters.edges[start + 2] === 2
+  for (const letter of otherLetters(letters, start, spelledOut))
     for (const { node, person } of forest.get(letter) ?? []) push(states, node, person, false)
   for (let at = start; states.length > 0;) {
     for (const { node, person, runOn } of states)
@@ -129,7 +139,7 @@ const step = <F>(
   const inWord = gap === 'inside' || gap === 'join' || gap === 'newline' || spelledOut
   const betweenWords = spelledOut || (gap !== 'barrier' && gap !== 'comma' && gap !== 'quote')
   const runsOn = gap === 'inside' && letters.edges[at] === 0
-  const others = DIGIT_LETTERS.get(char) ?? NO_OTHERS
+  const others = otherLetters(letters, at, spelledOut)
   const reached: State<F>[] = []
   for (const { node, person, runOn } of states) {
     effort.steps += 1

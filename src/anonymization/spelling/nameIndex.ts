@@ -20,6 +20,8 @@ export interface NameIndex {
    * word. Not all of them are one typing error away.
    */
   slipsNear(word: string): Iterable<Slip>
+  /** All of these words. */
+  readonly slips: readonly Slip[]
 }
 
 /** A protected name word that may have been misspelled. */
@@ -76,8 +78,8 @@ const lately = new Map<string, Spelled>()
 const KEEP_AT_MOST = 400
 
 const spelled = (person: Person): Spelled => {
-  const { fullName, aliases, handles, treatment } = person
-  const key = JSON.stringify([fullName, aliases, handles, treatment])
+  const { fullName, aliases, handles, school, treatment } = person
+  const key = JSON.stringify([fullName, aliases, handles, school, treatment])
   const known = lately.get(key)
   const here = known ?? spell(person)
   lately.delete(key)
@@ -113,6 +115,9 @@ export const nameIndexOf = (lang: Language, people: readonly Person[]): NameInde
     people,
     spellings: forestOf(each.map((one) => one.trie)),
     isKnown: (word) => each.some((one) => one.words.has(word)),
+    slips: each.flatMap((one, person) =>
+      [...one.slips].map(([word, joined]) => ({ word, person, joined })),
+    ),
     *slipsNear(word) {
       for (const length of [word.length - 1, word.length, word.length + 1]) {
         yield* slips.get(`${length}^${word.charAt(0)}`) ?? []

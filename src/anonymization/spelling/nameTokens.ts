@@ -39,6 +39,8 @@ export interface Letters {
   readonly words: readonly number[]
   /** 2 where a word begins, 1 at a capital or digit inside one, 0 elsewhere. */
   readonly edges: readonly number[]
+  /** True where a word has letters, so that a digit in it may stand for one: m1reya, not 2-0. */
+  readonly lettered: readonly boolean[]
   readonly from: readonly number[]
   readonly to: readonly number[]
 }
@@ -140,6 +142,22 @@ const edgeInside = (folded: Folded, at: number): boolean => {
 const isWordChar = (folded: Folded, at: number): boolean =>
   folded.kinds[at] === 'letter' || folded.kinds[at] === 'digit'
 
+/** Signs between numbers and words, as in "2-0", "U-13", "3:05": they join nothing into one word. */
+const NUMBER_SIGNS = /[-./:+&]/
+
+/** True for a word with letters, or with an apostrophe or the like between it and one: 74’n1yah. */
+const hasLetters = (words: readonly Word[], index: number): boolean => {
+  const word = words[index]
+  const next = words[index + 1]
+  const joins = (one: Word | undefined): boolean =>
+    one?.gap === 'join' && !NUMBER_SIGNS.test(one.gapText)
+  if (word?.shape !== 'digits') return true
+  return (
+    (joins(word) && words[index - 1]?.shape !== 'digits') ||
+    (joins(next) && next?.shape !== 'digits')
+  )
+}
+
 /**
  * Splits a passage into words and letters. `alwaysRunTogether` is for slugs and URLs, where words
  * are written together.
@@ -191,5 +209,7 @@ export const read = (text: string, alwaysRunTogether = false): Reading => {
     })
     gapStart = at
   }
-  return { text, words, letters: { chars, gaps, words: owners, edges, from, to } }
+  const withLetters = words.map((_, index) => hasLetters(words, index))
+  const lettered = owners.map((owner) => withLetters[owner] ?? false)
+  return { text, words, letters: { chars, gaps, words: owners, edges, lettered, from, to } }
 }

@@ -1,6 +1,8 @@
 import type { Person } from '../personTypes.ts'
 import { foldedWords } from './foldSpelling.ts'
 import { isParticle, nameParts } from './nameParts.ts'
+import { givenNameOf } from './givenNames.ts'
+import { readRecordName } from './readRecordName.ts'
 import { typedForms } from './alternativeSpellings.ts'
 import type { NamePart } from './nameParts.ts'
 
@@ -77,18 +79,22 @@ const speller =
 /** Names with more parts are spelled part by part only, so that the table stays small. */
 const MOST_PARTS = 8
 
-/** Returns all spellings of one name (registered name or alias). */
-const spellName = (name: string, role: 'name' | 'alias', keepsFirst: boolean, emit: Emit): void => {
+/**
+ * Emits all spellings of one name (registered name or alias). `kept`: how many parts at its
+ * beginning may be printed.
+ */
+const spellName = (name: string, role: 'name' | 'alias', kept: number, emit: Emit): void => {
   const spell = speller(emit)
   const { parts, nicknames } = nameParts(name)
   const used = parts.slice(0, MOST_PARTS)
-  const [given, ...rest] = used
+  const [given] = used
   if (!given) return
+  const rest = used.slice(Math.max(1, kept))
   if (rest.length === 0) {
     for (const way of waysOf(given))
       spell(role === 'alias' ? 'nickname' : 'full-name', way, {
         whole: role === 'name',
-        kept: keepsFirst && role === 'name',
+        kept: kept > 0,
       })
     for (const plural of pluralsOf(given.words)) spell('family', plural)
     return
@@ -99,13 +105,17 @@ const spellName = (name: string, role: 'name' | 'alias', keepsFirst: boolean, em
     { whole: true },
   )
   used.forEach((part, i) => {
-    const kind: Role = i === 0 ? 'first-name' : i === used.length - 1 ? 'surname' : 'middle-name'
+    const kind: Role =
+      i < Math.max(1, kept) ? 'first-name' : i === used.length - 1 ? 'surname' : 'middle-name'
     for (const way of waysOf(part)) {
-      spell(kind, way, { kept: keepsFirst && i === 0 })
+      spell(kind, way, { kept: i < kept })
       for (const plural of pluralsOf(way)) spell('family', plural)
     }
   })
+  const printed = used.slice(0, kept).flatMap((part) => part.words)
+  if (kept > 1) spell('first-name', printed, { kept: true })
   const callNames = [
+    ...(kept > 1 ? [printed] : []),
     ...used.slice(0, -1).flatMap(waysOf),
     ...(used.length > 2 ? [[...given.words, ...(used[1]?.words ?? [])]] : []),
     ...nicknames.map(foldedWords).filter((words) => words.length > 0),
@@ -203,9 +213,14 @@ export const spellPerson = (person: Person, emit: (spelling: string, form: Form)
     if (form.length > 1) emit(spelling, form)
   }
   const keepsFirst = person.treatment === 'firstNameOnly'
-  for (const name of typedForms(person.fullName)) spellName(name, 'name', keepsFirst, add)
-  const ownFirst = nameParts(person.fullName).parts[0]?.words.join(' ')
-  const surnames = typedForms(person.fullName).flatMap((name) =>
+  const registered = readRecordName(person.fullName, person.school).name
+  const kept = keepsFirst ? (givenNameOf(person)?.parts ?? 0) : 0
+  for (const name of typedForms(registered)) spellName(name, 'name', kept, add)
+  const ownFirst = nameParts(registered)
+    .parts.slice(0, kept)
+    .flatMap((part) => part.words)
+    .join(' ')
+  const surnames = typedForms(registered).flatMap((name) =>
     nameParts(name).parts.slice(1).flatMap(waysOf),
   )
   for (const alias of person.aliases)
@@ -213,7 +228,7 @@ export const spellPerson = (person: Person, emit: (spelling: string, form: Form)
       const words = foldedWords(typed)
       if (words.length === 0) continue
       if (keepsFirst && words.join(' ') === ownFirst) continue
-      if (words.length === 1 || isNameLike(typed)) spellName(typed, 'alias', false, add)
+      if (words.length === 1 || isNameLike(typed)) spellName(typed, 'alias', 0, add)
       else speller(add)('nickname', words, { whole: true })
       if (words.length === 1 && !/\s/.test(typed.trim()))
         spellPairs([words], surnames, speller(add))

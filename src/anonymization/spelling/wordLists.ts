@@ -2,9 +2,9 @@ import type { Language } from '#newsroom/languages.ts'
 
 /**
  * Word lists of the recognisers, folded (no accents, lower case). They are only here; add words
- * only here.
+ * only here. `list` splits a text into words.
  */
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+export const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 /**
  * Given names and surnames that are also words of the story's language: in lower case in prose they

@@ -173,6 +173,38 @@ export const weakCounts = (
   return name.everyday && (tone.titled || shouted(folded, token)) ? 'no' : 'alone'
 }
 
+const PRONOUNS = new Set('he she her his him they them we us ella ellos ellas el yo tu'.split(' '))
+
+/** Fewer words are no sentence, but a tag or a label. */
+const FEWEST_WORDS = 3
+
+/**
+ * True for a dictionary word in small letters, within a sentence: it is that word, unless somebody of that name seems to speak. A first name
+ * that only the other language has as a word needs a word of that language beside it.
+ */
+export const smallWord = (
+  folded: Folded,
+  roll: NamePatterns,
+  tone: Tone,
+  token: Token,
+  name: NameWord,
+): boolean => {
+  if (token.capital || tone.address(token) || !roll.small(token.text)) return false
+  if (folded.reading.guessed || folded.words.length < FEWEST_WORDS) return false
+  if (PRONOUNS.has(token.text)) return !besideOwnName(folded, roll, token, name, tone)
+  if (cued(folded, token) || besideOwnName(folded, roll, token, name, tone)) return false
+  if (name.role === 'surname' || roll.own(token.text)) return true
+  return [token.word, token.word + 1].some((at) => {
+    const other = folded.words[at === token.word ? at - 1 : at]
+    return (
+      other !== undefined &&
+      /^\s+$/.test(folded.gap(at)) &&
+      !other.capital &&
+      roll.foreign(other.text)
+    )
+  })
+}
+
 /** "WillYoung": two parts of one word that are both the person's. */
 const partBeside = (folded: Folded, roll: NamePatterns, token: Token, name: NameWord): boolean =>
   folded.parts.some(

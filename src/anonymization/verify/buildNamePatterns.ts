@@ -1,5 +1,7 @@
 import type { Person } from '../personTypes.ts'
 import { squash } from './verifierFolding.ts'
+import { openWords } from './openGivenNames.ts'
+import { withoutNotes } from './notesBesideNames.ts'
 import { NamePatternBuilder } from './namePatterns.ts'
 import type { NamePatterns } from './namePatterns.ts'
 import { PARTICLES } from './verifierWordLists.ts'
@@ -35,19 +37,17 @@ const addName = (roll: NamePatternBuilder, person: Person, name: string, alias: 
   const raw = piecesOf(name)
   const pieces = raw.map(squash)
   const core = pieces.map((text, at) => ({ text, at })).filter(({ text }) => !PARTICLES.has(text))
-  const firstOpen = person.treatment === 'firstNameOnly'
-  const openFirst = firstOpen ? squash(piecesOf(person.fullName)[0] ?? '') : null
+  const open = person.treatment === 'firstNameOnly' ? openOf(person) : NOTHING_OPEN
   const { ref } = person
   core.forEach(({ text, at }, i) => {
     const role = alias && core.length === 1 ? 'alias' : i === 0 ? 'first' : 'surname'
-    const open =
-      openFirst !== null &&
-      (text === openFirst || (i === 0 && partsOf(raw[at] ?? '').includes(openFirst)))
-    roll.word(ref, text, role, open)
-    for (const part of partsOf(raw[at] ?? '')) roll.word(ref, part, role, open)
-    if (UNSPACED.test(raw[at] ?? '')) addUnspaced(roll, ref, raw[at] ?? '', open)
+    const parts = partsOf(raw[at] ?? '')
+    const opened = open.has(text) || (i === 0 && parts.some((part) => open.has(part)))
+    roll.word(ref, text, role, opened)
+    for (const part of parts) roll.word(ref, part, role, opened)
+    if (UNSPACED.test(raw[at] ?? '')) addUnspaced(roll, ref, raw[at] ?? '', opened)
     else if (
-      !open &&
+      !opened &&
       !roll.isWeak(text) &&
       (text.length >= 5 || /[^\p{L}\p{M}]/u.test(raw[at] ?? ''))
     )
@@ -60,13 +60,30 @@ const addName = (roll: NamePatternBuilder, person: Person, name: string, alias: 
         weak: false,
       })
   })
-  addNeighbours(roll, ref, raw, openFirst)
+  addNeighbours(roll, ref, raw, open)
   addJoins(
     roll,
     ref,
     pieces,
-    core.map(({ text }) => text),
+    core.map(({ text }) => text).filter((text, i) => i === 0 || !open.has(text)),
   )
+}
+
+const NOTHING_OPEN: ReadonlySet<string> = new Set()
+
+const inCapitals = (word: string): boolean => /\p{Lu}{3}/u.test(word) && !/\p{Ll}/u.test(word)
+
+/** Returns the words of a first name that may be printed. */
+const openOf = ({ fullName, school }: Person): ReadonlySet<string> => {
+  const name = withoutNotes(fullName, school).replace(/[("“«][^()"“”«»]*[)"”»]/gu, ' ')
+  const words = piecesOf(name)
+  const [, behind] = name.split(',')
+  if (behind !== undefined) return openWords(words, piecesOf(behind).length)
+  const given = words.findIndex((word) => !inCapitals(word))
+  const order = given > 0 && !words.slice(given).some((word) => inCapitals(word) || word.length < 2)
+  return order
+    ? openWords([...words.slice(given), ...words.slice(0, given)], words.length - given)
+    : openWords(words, null)
 }
 
 /** Particles that are also first names or surnames at the beginning or end of a name. */
@@ -76,18 +93,21 @@ const addNeighbours = (
   roll: NamePatternBuilder,
   person: string,
   raw: readonly string[],
-  open: string | null,
+  open: ReadonlySet<string>,
 ): void => {
   const parts = raw.flatMap((piece, at) => {
     const whole = squash(piece)
     const halves = piece.split(HYPHENS).map(squash).filter(Boolean)
     const outer = at === 0 || at === raw.length - 1
     if (PARTICLES.has(whole) && !(outer && NAMES_TOO.has(whole))) return []
-    return [...new Set([whole, ...halves])]
+    // The halves of a first name that may be printed may be printed: Ji-hoo.
+    return [...new Set([whole, ...halves])].map((text) => ({ text, open: open.has(whole) }))
   })
   if (parts.length < 2) return
-  for (const part of parts)
-    roll.part(person, part, part === open, parts.filter((one) => one === part).length > 1)
+  for (const part of parts) {
+    const twice = parts.filter(({ text }) => text === part.text).length > 1
+    roll.part(person, part.text, part.open || open.has(part.text), twice)
+  }
 }
 
 const addUnspaced = (
@@ -206,7 +226,7 @@ export const namePatternsOf = (people: readonly Person[], common: CommonWords): 
   const roll = new NamePatternBuilder(common)
   for (const person of people) {
     if (person.treatment === 'open') continue
-    addName(roll, person, person.fullName, false)
+    addName(roll, person, withoutNotes(person.fullName, person.school), false)
     for (const alias of person.aliases) addName(roll, person, alias, true)
     for (const handle of person.handles) addHandle(roll, person, handle)
   }

@@ -4,9 +4,10 @@ import { KEY_LENGTH, pairAt } from './namePatterns.ts'
 import type { NameWord, Pattern, NamePatterns } from './namePatterns.ts'
 import { insideOrdinaryWord, ordinaryWords } from './falseMatches.ts'
 import { sightSideBySide } from './neighbouringNameWords.ts'
+import { inSetPhrase } from './setPhrases.ts'
 import { foldReading } from './verifierTokens.ts'
 import type { Folded, Token } from './verifierTokens.ts'
-import { toneOf, weakCounts } from './ambiguousNames.ts'
+import { smallWord, toneOf, weakCounts } from './ambiguousNames.ts'
 
 /**
  * The shortest part of a word that counts between digits in an address. Shorter ones are there by
@@ -30,6 +31,8 @@ const wordsFor = (roll: NamePatterns, { text, capital }: Token): readonly NameWo
   const stem = stems.find((one) => roll.words.has(one)) ?? ''
   const names = roll.words.get(stem) ?? []
   const short = stem.length < SHORTEST_STEM
+  if (!capital && roll.small(text))
+    return short ? [] : names.map((name) => ({ ...name, weak: true }))
   if (!roll.ordinary(text)) return short && !capital ? [] : names
   return short ? [] : names.map((name) => ({ ...name, weak: true, everyday: roll.everyday(text) }))
 }
@@ -53,7 +56,7 @@ const sightTokens = (folded: Folded, roll: NamePatterns, sightings: Sighting[]):
   const tone = toneOf(folded)
   const look = (token: Token, part: boolean): void => {
     for (const name of wordsFor(roll, token)) {
-      if (name.open) continue
+      if (name.open || (!part && inSetPhrase(folded, token))) continue
       const { person, role } = name
       const place = { start: token.start, end: token.end, person }
       const chance =
@@ -61,6 +64,7 @@ const sightTokens = (folded: Folded, roll: NamePatterns, sightings: Sighting[]):
         token.text.length < SHORTEST_AMONG_DIGITS &&
         amongDigits(folded, token) &&
         !afterHandleMark(folded, token)
+      if (!name.weak && !part && smallWord(folded, roll, tone, token, name)) continue
       const odds = folded.reading.guessed && token.text.length < KEY_LENGTH
       if (!name.weak && !chance && !odds) {
         const full = (roll.words.get(folded.words[token.word + 1]?.text ?? '') ?? []).some(

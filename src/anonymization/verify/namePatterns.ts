@@ -49,6 +49,9 @@ export interface NamePatterns {
   beside: ReadonlyMap<string, readonly NamePart[]>
   /** True for an ordinary word, also in the plural. */
   ordinary(text: string): boolean
+  small(text: string): boolean
+  own(text: string): boolean
+  foreign(text: string): boolean
   everyday(text: string): boolean
   /** By person: first letters of given names and of surnames. */
   initials: ReadonlyMap<string, { given: string; family: string }>
@@ -82,6 +85,18 @@ export class NamePatternBuilder {
 
   ordinary(text: string): boolean {
     return this.common.ordinary(text)
+  }
+
+  small(text: string): boolean {
+    return this.common.small(text)
+  }
+
+  own(text: string): boolean {
+    return this.common.own(text)
+  }
+
+  foreign(text: string): boolean {
+    return this.common.foreign(text)
   }
 
   everyday(text: string): boolean {

@@ -75,6 +75,12 @@ export interface CommonWords {
   has(word: string): boolean
   /** True for a word of either language, also in the plural. For whole words, not for names. */
   ordinary(word: string): boolean
+  /** True for a dictionary word of either language, also in the plural. In small letters it is that word. */
+  small(word: string): boolean
+  /** True for a dictionary word of the story's language, also in the plural. */
+  own(word: string): boolean
+  /** True for a word that only the other language has. */
+  foreign(word: string): boolean
   /** True for a word so frequent that any headline may have it with a capital. */
   everyday(word: string): boolean
 }
@@ -97,6 +103,7 @@ const setsOf = (lists: WordLists): WordSets => {
     plainEnglish: setOf(lists.plainEnglish),
     everydaySpanish: setOf(lists.everydaySpanish),
     plainSpanish: setOf(lists.plainSpanish),
+    dictionarySpanish: setOf(lists.dictionarySpanish),
   }
   made.set(lists, sets)
   return sets
@@ -107,7 +114,8 @@ const setsOf = (lists: WordLists): WordSets => {
  * count everywhere.
  */
 export const commonWords = (lists: WordLists, lang: Language): CommonWords => {
-  const { everydayEnglish, plainEnglish, everydaySpanish, plainSpanish } = setsOf(lists)
+  const { everydayEnglish, plainEnglish, everydaySpanish, plainSpanish, dictionarySpanish } =
+    setsOf(lists)
   const spanish = lang === 'es'
   const elsewhere = spanish ? everydayEnglish : everydaySpanish
   const has = (word: string): boolean =>
@@ -117,10 +125,23 @@ export const commonWords = (lists: WordLists, lang: Language): CommonWords => {
     SPANISH_ANYWHERE.has(word) ||
     (word.length <= SHORT_ELSEWHERE && elsewhere.has(word)) ||
     (spanish && (everydaySpanish.has(word) || plainSpanish.has(word)))
+  const english = (word: string): boolean => everydayEnglish.has(word) || plainEnglish.has(word)
+  const castilian = (word: string): boolean =>
+    everydaySpanish.has(word) || plainSpanish.has(word) || dictionarySpanish.has(word)
+  const small = (word: string): boolean => has(word) || english(word) || castilian(word)
+  const plural = (word: string, known: (word: string) => boolean): boolean =>
+    known(word) ||
+    (word.length > SHORT_ELSEWHERE &&
+      word.endsWith('s') &&
+      (known(word.slice(0, -1)) || (word.endsWith('es') && known(word.slice(0, -2)))))
   return {
     has,
     ordinary: (word) =>
       has(word) || (word.length > SHORT_ELSEWHERE && word.endsWith('s') && has(word.slice(0, -1))),
+    small: (word) => plural(word, small),
+    own: (word) => plural(word, spanish ? castilian : english),
+    foreign: (word) =>
+      spanish ? english(word) && !castilian(word) : castilian(word) && !english(word),
     everyday: (word) => everydayEnglish.has(word) || (spanish && everydaySpanish.has(word)),
   }
 }

@@ -1,3 +1,4 @@
+import { nicknamesSaidIn } from '#anonymization/detector/saidNicknames.ts'
 import { detectNames } from '#anonymization/detector/detectNames.ts'
 import type { AnonymizedPassage, Edit, Finding } from '#anonymization/passageTypes.ts'
 import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
@@ -59,6 +60,7 @@ export function unregisteredNames(
     ...person.handles,
   ])
   const accounted = [...story.knownNames, ...inStory, ...staff]
+  const nicknames = new Set(passages.flatMap(({ text }) => [...nicknamesSaidIn(text)]))
   return passages.flatMap((passage) =>
     detectNames(passage.text, {
       data: story.data,
@@ -68,6 +70,7 @@ export function unregisteredNames(
       accountedInStory: [...inStory, ...staff],
       notPeople: story.notPeople,
       institutions: story.institutions,
+      nicknames,
     })
       .filter(
         (flag) =>

@@ -1,6 +1,7 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { createLocalReq, type Payload } from 'payload'
 import { allNames, isWithheld } from '#anonymization/protectedNames.ts'
+import { firstNameOf } from '#anonymization/replacements/firstName.ts'
 import { commonWords } from '#anonymization/verify/verifierWordLists.ts'
 import type { Ask } from '#leakScan/crawl.ts'
 import { lettersOf } from '#leakScan/foldForScan.ts'
@@ -28,12 +29,12 @@ export async function auditedNames(
   const { reporters, sections } = read
   const newsroom = settingsOf(read.newsroom)
   const byline = (doc: ReporterDoc): string => bylineName(staffSource(doc), newsroom.name)
-  const people = registry.people
-    .filter(isWithheld)
-    .map(({ ref, fullName, aliases, handles, treatment }) => ({
-      ...{ id: `person ${ref}`, fullName, aliases, handles },
-      firstNameOpen: treatment === 'firstNameOnly',
-    }))
+  const people = registry.people.filter(isWithheld).map((person) => ({
+    ...{ id: `person ${person.ref}`, fullName: person.fullName, school: person.school },
+    ...{ aliases: person.aliases, handles: person.handles },
+    firstNameOpen: person.treatment === 'firstNameOnly',
+    firstName: firstNameOf(person),
+  }))
   const staff = reporters
     .flatMap((doc) => hiddenNames(doc).map((fullName) => ({ doc, fullName })))
     .map(({ doc: { id, bylinePolicy }, fullName }) => ({
@@ -42,9 +43,7 @@ export async function auditedNames(
     }))
   const printed = [
     ...registry.people.filter((person) => !isWithheld(person)).flatMap(allNames),
-    ...people
-      .filter((person) => person.firstNameOpen)
-      .map(({ fullName }) => fullName.split(' ')[0] ?? ''),
+    ...people.filter((person) => person.firstNameOpen).map(({ firstName }) => firstName),
     ...reporters.map(byline),
   ]
   const places = [

@@ -1,0 +1,127 @@
+import { findingOf } from './findProtectedNames.ts'
+import type { AnonymizedPassage, Edit, Finding } from './passageTypes.ts'
+import type { Person } from './personTypes.ts'
+import type { Doubt, Recognised } from './recognizers/findings.ts'
+import type { Scene } from './recognizers/passageContext.ts'
+import { otherNameTo } from './replacements/aboutTheName.ts'
+import { operate } from './replacements/chooseReplacement.ts'
+import type { MentionState } from './replacements/mentionState.ts'
+import type { Treated } from './replacements/replacementTypes.ts'
+import { unions } from './spans.ts'
+
+/** A passage, with the names that are certain and the doubts for the editor. */
+export interface ReadPassage {
+  readonly scene: Scene
+  readonly names: readonly Recognised[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** Joins overlapping names. The longest of them says whose name it is. */
+export const resolveNames = (names: readonly Recognised[]): Recognised[] =>
+  unions(names).map(({ start, end, members }) => {
+    const longest = members.reduce((best, name) =>
+      name.end - name.start > best.end - best.start ? name : best,
+    )
+    const tied = members.filter((name) => name.end - name.start === longest.end - longest.start)
+    return { ...longest, start, end, people: [...new Set(tied.flatMap((name) => name.people))] }
+  })
+
+const treatedFrom = (
+  people: readonly Person[],
+  name: Recognised,
+  from: number,
+  until: number,
+): Treated => {
+  const named = name.people
+    .map((index) => people[index])
+    .filter((person): person is Person => person !== undefined)
+  const [first] = named
+  return {
+    start: name.start,
+    end: name.end,
+    person: named.length === 1 ? (first ?? null) : null,
+    ref: first?.ref ?? '',
+    rule: name.rule,
+    writing: name.writing,
+    family: name.family,
+    from,
+    until,
+  }
+}
+
+const sameOnePerson = (a: Recognised, b: Recognised): boolean =>
+  a.people.length === 1 && b.people.length === 1 && a.people[0] === b.people[0]
+
+/** A nickname that nobody registered: Mireya “Rocket” Rubio. It is a part of the name. */
+const NICKNAME_BETWEEN = /^\s["“‘'«(]\p{Lu}[\p{L}\p{M}.’' -]{0,20}["”’'»)]\s$/u
+
+const joinedByNickname = (scene: Scene, names: readonly Recognised[]): Recognised[] => {
+  const joined: Recognised[] = []
+  for (const name of names) {
+    const last = joined.at(-1)
+    const between = last ? scene.text.slice(last.end, name.start) : ''
+    if (last && sameOnePerson(last, name) && NICKNAME_BETWEEN.test(between))
+      joined[joined.length - 1] = { ...last, end: name.end, whole: true, rule: 'full-name' }
+    else joined.push(name)
+  }
+  return joined
+}
+
+/** "Declan Foy, known as Dec,": the other name goes with the first. */
+const withOtherName = (scene: Scene, treated: Treated, next: Recognised | null): Treated => {
+  const plain = treated.writing === 'name' && treated.person?.treatment === 'withhold'
+  const end = next && plain ? otherNameTo(scene, treated.end, next) : null
+  return end === null ? treated : { ...treated, end, until: Math.max(end, treated.until) }
+}
+
+/**
+ * Replaces the names of one passage. Takes the story's people, the passage read, and what readers
+ * have been told so far, which it updates. Adds to `findings` the doubts, and the places that
+ * somebody has to write in other words.
+ */
+export const rewritePassage = (
+  people: readonly Person[],
+  passage: ReadPassage,
+  mentionState: MentionState,
+  findings: Finding[],
+): AnonymizedPassage => {
+  const { scene } = passage
+  const names = joinedByNickname(scene, resolveNames(passage.names))
+  const edits: Edit[] = []
+  let written = ''
+  let from = 0
+  names.forEach((name, i) => {
+    // It went with a name before it.
+    if (name.start < from) return
+    const next = names[i + 1]
+    const treated = withOtherName(
+      scene,
+      treatedFrom(people, name, from, next?.start ?? scene.text.length),
+      next && sameOnePerson(name, next) ? next : null,
+    )
+    const operation = operate(
+      scene,
+      treated,
+      mentionState,
+      written + scene.text.slice(from, name.start),
+    )
+    for (const edit of operation.edits) {
+      written += scene.text.slice(from, edit.start) + edit.replacement
+      from = edit.end
+      edits.push(edit)
+    }
+    if (operation.asks !== null)
+      findings.push(
+        findingOf(people, scene, {
+          start: name.start,
+          end: name.end,
+          code: 'untreatable',
+          person: name.people[0] ?? null,
+          reason: operation.asks,
+        }),
+      )
+  })
+  const { place, surface, text } = scene.passage
+  for (const doubt of passage.doubts) findings.push(findingOf(people, scene, doubt))
+  return { place, surface, text, edits }
+}
