@@ -39,3 +39,22 @@ export const isAddress = (text: string): boolean =>
  * True where a whole string is one word of letters, digits and joiners: a slug, a file name, a key.
  */
 export const isToken = (text: string): boolean => /^[^\s]*[-_./\d][^\s]*$/u.test(text.trim())
+
+/** An address of a place in the same page. */
+export const FRAGMENT = /^#[^\s#]+$/
+
+/** Returns what anchors and the links to them are compared by. */
+export const anchorOf = (id: string): string => `#${id}`
+
+/** True for a file name, which may have spaces: "Rubio final.pdf". */
+export const isFileName = (text: string): boolean => FILE_ENDING.test(text.trim())
+
+/**
+ * True for a path or a file name: no white space, with a slash or a file's ending, or words in small
+ * letters with hyphens.
+ */
+export const isPath = (text: string): boolean =>
+  /^[^\s<>"]+$/.test(text) &&
+  (/^(?:\.{0,2}\/|[\w.~%-]+\/)[\w./~%@+-]*$/.test(text) ||
+    FILE_ENDING.test(text) ||
+    /^[a-z0-9]+(?:[-_][a-z0-9]+)+$/.test(text))

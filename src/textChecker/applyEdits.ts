@@ -1,8 +1,8 @@
-import { contains } from '#anonymization/spans.ts'
+import { contains, overlap } from '#anonymization/spans.ts'
 import type { Span } from '#anonymization/spans.ts'
 import type { Settled } from './resolveEdits.ts'
 import { endOf, startOf } from './sourceMap.ts'
-import type { SourcePassage, Wrap } from './passageCollector.ts'
+import type { Ruby, SourcePassage, Wrap } from './passageCollector.ts'
 
 /** A piece of the original text, and what is written there instead. */
 export interface Piece extends Span {
@@ -88,6 +88,21 @@ export const withoutEmptyWraps = (
   }
   return grown
 }
+
+/**
+ * Takes the readings away from ruby whose text was replaced: above "a student" there is nothing to
+ * read.
+ */
+export const readingChanges = (rubies: readonly Ruby[], changes: readonly Change[]): Change[] =>
+  rubies.flatMap((ruby): Change[] => {
+    const inReading = (piece: Span) => ruby.readings.some((reading) => contains(reading, piece))
+    const replaced = changes.some(({ pieces }) =>
+      pieces.some((piece) => overlap(ruby, piece) && !inReading(piece)),
+    )
+    if (!replaced) return []
+    const settled: Settled = { start: 0, end: 0, words: '', edits: [] }
+    return [{ settled, pieces: ruby.readings.map((reading) => ({ ...reading, text: '' })) }]
+  })
 
 /** The new text, with the way back into the original text. */
 export interface Rewritten {

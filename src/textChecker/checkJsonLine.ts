@@ -21,7 +21,7 @@ const idOf = (value: unknown): string | number | null => {
 
 const parsed = (line: string): { ok: true; value: unknown } | { ok: false } => {
   try {
-    return { ok: true, value: JSON.parse(line) as unknown }
+    return { ok: true, value: JSON.parse(line.replace(/^\uFEFF/, '')) as unknown }
   } catch {
     return { ok: false }
   }

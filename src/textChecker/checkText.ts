@@ -13,14 +13,16 @@ import { fault } from './errors.ts'
 import type { Fault } from './errors.ts'
 import { readHtml } from './html/readHtml.ts'
 import { flagsIn, spanIn } from './flags.ts'
-import { rawLayer } from './sourceMap.ts'
+import { impliedLabelChanges, keepLabels } from './keepLabels.ts'
+import { rawLayer, stretch } from './sourceMap.ts'
+import type { Layer } from './sourceMap.ts'
 import { readMarkdown } from './markdown/readMarkdown.ts'
 import { personOf } from './parsePerson.ts'
 import { readPlain } from './readPlainText.ts'
 import { readJson } from './readJson.ts'
 import type { CheckRequest } from './parseRequest.ts'
 import type { Format } from './formats.ts'
-import { changeOf, rewrite, withoutEmptyWraps } from './applyEdits.ts'
+import { changeOf, readingChanges, rewrite, withoutEmptyWraps } from './applyEdits.ts'
 import type { Change, Rewritten } from './applyEdits.ts'
 import { notAmong, survivorsIn } from './verifyOutput.ts'
 import { SourceText } from './passageCollector.ts'
@@ -57,10 +59,14 @@ export interface CheckedText {
 
 const STILL_THERE = 'A form of a protected name would still stand here.'
 
+/** Programs on Windows begin a file with U+FEFF, which belongs to no format. */
+const withoutByteOrderMark = (text: string): Layer =>
+  text.startsWith('\uFEFF') ? stretch(rawLayer(text), 1, text.length) : rawLayer(text)
+
 /** Splits a text into passages; null where the text is not in this format. */
 const sourceOf = (format: Format, text: string): SourceText | null => {
   const source = new SourceText()
-  const layer = rawLayer(text)
+  const layer = withoutByteOrderMark(text)
   if (format === 'text') readPlain(layer, source)
   else if (format === 'markdown') readMarkdown(layer, source)
   else if (format === 'html') readHtml(layer, source)
@@ -122,17 +128,26 @@ const checkOnce = (
       })
     : { passages: placed.map((passage) => ({ ...passage, edits: [] })), findings: [] }
 
-  const settled = keepKeysApart(
+  const { settled, labels } = keepLabels(
     passages,
-    passages.map((passage, i) => settle(passage, anonymized.passages[i]?.edits ?? [])),
+    keepKeysApart(
+      passages,
+      passages.map((passage, i) => settle(passage, anonymized.passages[i]?.edits ?? [])),
+    ),
   )
-  const changes = passages.flatMap((passage, i) =>
+  const ofPassages = passages.flatMap((passage, i) =>
     withoutEmptyWraps(
       request.text,
       passage.wraps,
       (settled[i] ?? []).map((one) => changeOf(passage, one)),
     ),
   )
+  const changes = [
+    // Before the others: a name in a reading is gone with the reading.
+    ...readingChanges(source.rubies, ofPassages),
+    ...ofPassages,
+    ...impliedLabelChanges(source, labels, ofPassages),
+  ]
   const rewritten = rewrite(
     request.text,
     changes.flatMap(({ pieces }) => pieces),

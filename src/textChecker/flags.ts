@@ -1,4 +1,5 @@
 import { detectNames } from '#anonymization/detector/detectNames.ts'
+import { nicknamesSaidIn } from '#anonymization/detector/saidNicknames.ts'
 import type { LanguageData } from '#anonymization/languageData.ts'
 import type { Surface } from '#anonymization/passageTypes.ts'
 import { contains } from '#anonymization/spans.ts'
@@ -37,8 +38,11 @@ export const flagsIn = (
   known: Known,
   source: SourceText,
   settled: readonly (readonly Settled[])[],
-): Flag[] =>
-  source.passages.flatMap((passage, i): Flag[] => {
+): Flag[] => {
+  const nicknames = new Set(
+    source.passages.flatMap(({ detect, text }) => (detect ? [...nicknamesSaidIn(text)] : [])),
+  )
+  return source.passages.flatMap((passage, i): Flag[] => {
     if (!passage.detect) return []
     const options = {
       data,
@@ -48,6 +52,7 @@ export const flagsIn = (
       accountedInStory: known.names,
       notPeople: request.notPeople,
       institutions: known.institutions,
+      nicknames,
     }
     const here = settled[i] ?? []
     const flags = detectNames(passage.text, options).filter(
@@ -63,6 +68,7 @@ export const flagsIn = (
       return { start, end, text, reason: flag.reason, ...words }
     })
   })
+}
 
 /**
  * Words that may be the name of somebody who is not registered. Offsets, here and below, are UTF-16

@@ -37,6 +37,11 @@ export interface SourcePassage extends Layer {
   readonly wraps: readonly Wrap[]
   /** For a key: the number of the object that it is in, whose keys must stay different. */
   readonly keyOf: number | null
+  /**
+   * For a label (of a footnote, a link, an anchor): what it is compared by. Equal labels stay equal,
+   * different ones different.
+   */
+  readonly label: string | null
 }
 
 interface Extras {
@@ -44,6 +49,22 @@ interface Extras {
   layout?: boolean
   wraps?: readonly Wrap[]
   keyOf?: number
+  label?: string
+}
+
+/** A place where a label is not written, because the words before it are the label: `[Rubio]`. */
+export interface ImpliedLabel {
+  readonly label: string
+  /** Offset in the original text, behind the words. */
+  readonly at: number
+  /** Whether brackets for it are there: `[Rubio][]`. */
+  readonly bracketed: boolean
+}
+
+/** Ruby: text with its reading above it. Offsets in the original text. */
+export interface Ruby extends Span {
+  /** The readings, and the brackets around them. */
+  readonly readings: readonly Span[]
 }
 
 const MEANS_SOMETHING = /[\p{L}\p{N}]/u
@@ -58,12 +79,14 @@ export class SourceText {
   readonly grammar: Span[] = []
   /** Offsets that no name crosses: the end of a paragraph, of a cell, of a string. */
   readonly barriers: number[] = []
+  readonly rubies: Ruby[] = []
+  readonly impliedLabels: ImpliedLabel[] = []
   private objects = 0
 
   private take(layer: Layer, use: Use, surface: Surface, extras: Extras): void {
     if (!MEANS_SOMETHING.test(layer.text)) return
-    const { layout = false, detect = !layout, wraps = [], keyOf = null } = extras
-    this.passages.push({ ...layer, use, surface, detect, layout, wraps, keyOf })
+    const { layout = false, detect = !layout, wraps = [], keyOf = null, label = null } = extras
+    this.passages.push({ ...layer, use, surface, detect, layout, wraps, keyOf, label })
   }
 
   words(layer: Layer, surface: Surface, extras: Extras = {}): void {
@@ -82,6 +105,11 @@ export class SourceText {
     this.take(layer, 'slug', 'slug', extras)
   }
 
+  /** A label of the format: it is written as a slug, the same wherever it is. */
+  label(layer: Layer, label: string): void {
+    this.slug(layer, { label })
+  }
+
   /** Notes that [from, to) of a layer is a word of the format. */
   ownWord(layer: Layer, from: number, to: number): void {
     this.grammar.push({ start: startOf(layer, from), end: endBefore(layer, from, to) })
@@ -89,6 +117,10 @@ export class SourceText {
 
   barrier(layer: Layer, at: number): void {
     this.barriers.push(startOf(layer, at))
+  }
+
+  impliedLabel(layer: Layer, at: number, label: string, bracketed: boolean): void {
+    this.impliedLabels.push({ label, at: endBefore(layer, Math.max(0, at - 1), at), bracketed })
   }
 
   newObject(): number {

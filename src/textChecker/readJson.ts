@@ -1,4 +1,4 @@
-import { isAddress, isToken } from './addressParts.ts'
+import { isAddress, isFileName, isPath, isToken } from './addressParts.ts'
 import { readInside } from './readEmbedded.ts'
 import { LayerBuilder } from './sourceMap.ts'
 import type { Layer } from './sourceMap.ts'
@@ -44,6 +44,8 @@ const readValue = (key: string, value: Layer, source: SourceText, depth: number)
   if (isAddress(value.text) || (ADDRESS_KEY.test(key) && !/\s/.test(value.text.trim())))
     return source.address(value)
   if (SLUG_KEY.test(key) && !/\s/.test(value.text.trim())) return source.slug(value)
+  const ofFile = (ADDRESS_KEY.test(key) || SLUG_KEY.test(key)) && isFileName(value.text)
+  if (ofFile || isPath(value.text)) return source.slug(value)
   if (readInside(value, source, depth)) return
   source.words(value, HEADLINE_KEY.test(key) && value.text.length < 120 ? 'headline' : 'prose')
 }

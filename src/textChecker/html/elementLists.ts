@@ -45,9 +45,11 @@ export const LINKS = list('href xlink:href action formaction cite ping longdesc'
 export const SOURCES = list(
   'src srcset imagesrcset poster data background manifest data-src data-srcset data-url data-href data-image',
 )
-export const IDENTIFIERS = list(
-  'id name for headers form list usemap class itemprop slot part aria-labelledby aria-describedby aria-controls aria-owns',
+/** Attributes that name a place of the page, or lead to one. */
+export const ANCHORS = list(
+  'id for headers form list usemap aria-labelledby aria-describedby aria-controls aria-owns aria-details aria-flowto',
 )
+export const IDENTIFIERS = list('name class itemprop slot part')
 /**
  * Attributes whose values no reader sees and that may contain any words. They are searched for
  * registered people, but not for unknown ones.

@@ -1,11 +1,19 @@
-import { isAddress, isToken } from '../addressParts.ts'
+import { anchorOf, FRAGMENT, isAddress, isToken } from '../addressParts.ts'
 import { readInside } from '../readEmbedded.ts'
-import { LayerBuilder } from '../sourceMap.ts'
+import { LayerBuilder, stretch } from '../sourceMap.ts'
 import type { Layer } from '../sourceMap.ts'
 import type { SourceText } from '../passageCollector.ts'
 import { escapeHtml, escapeUnquoted, referenceAt } from './entities.ts'
 import type { ReferencePlace } from './entities.ts'
-import { ELEMENTS, IDENTIFIERS, isKnownAttribute, LINKS, SOURCES, LAYOUT } from './elementLists.ts'
+import {
+  ANCHORS,
+  ELEMENTS,
+  IDENTIFIERS,
+  isKnownAttribute,
+  LINKS,
+  SOURCES,
+  LAYOUT,
+} from './elementLists.ts'
 import type { Attribute, Tag } from './tagParser.ts'
 
 /** Returns the part [from, to) with its character references decoded as in that place. */
@@ -32,7 +40,14 @@ export const decoded = (
   return built.build(escape)
 }
 
+/** Each id in the value: `for` has one, `aria-labelledby` several, `href` one with a #. */
+const readAnchors = (value: Layer, source: SourceText): void => {
+  for (const id of value.text.matchAll(/[^\s#]+/g))
+    source.label(stretch(value, id.index, id.index + id[0].length), anchorOf(id[0]))
+}
+
 const readAttribute = (
+  tag: string,
   layer: Layer,
   attribute: Attribute,
   source: SourceText,
@@ -42,7 +57,9 @@ const readAttribute = (
   if (start === end) return
   const value = decoded(layer, start, end, quoted ? escapeHtml : escapeUnquoted, 'value')
   const layout = LAYOUT.has(name)
-  if (LINKS.has(name)) return source.link(value)
+  if (LINKS.has(name) && !FRAGMENT.test(value.text)) return source.link(value)
+  if (LINKS.has(name) || ANCHORS.has(name) || (name === 'name' && /^(?:a|map)$/.test(tag)))
+    return readAnchors(value, source)
   if (SOURCES.has(name)) return source.address(value)
   if (IDENTIFIERS.has(name)) return source.slug(value, { layout })
   if (isAddress(value.text)) return source.address(value)
@@ -60,6 +77,6 @@ export const readTag = (layer: Layer, tag: Tag, source: SourceText, depth: numbe
   for (const attribute of tag.attributes) {
     if (isKnownAttribute(attribute.name))
       source.ownWord(layer, attribute.nameStart, attribute.nameEnd)
-    readAttribute(layer, attribute, source, depth)
+    readAttribute(tag.name, layer, attribute, source, depth)
   }
 }

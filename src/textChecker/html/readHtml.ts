@@ -7,6 +7,7 @@ import { decoded, readTag } from './readAttributes.ts'
 import { escapeHtml, referenceAt } from './entities.ts'
 import { BLOCKS, HEADINGS, SHORT_TEXTS } from './elementLists.ts'
 import { readScript } from './readScript.ts'
+import { RubyReader } from './rubyReader.ts'
 import { tokensOf } from './htmlTokens.ts'
 import type { Token } from './htmlTokens.ts'
 import { isSpace } from './tagParser.ts'
@@ -23,6 +24,7 @@ class HtmlReader {
   private paragraph: LayerBuilder
   private surface: Surface = 'prose'
   private preformatted = 0
+  private readonly ruby: RubyReader
   private readonly layer: Layer
   private readonly source: SourceText
   private readonly depth: number
@@ -32,9 +34,11 @@ class HtmlReader {
     this.source = source
     this.depth = depth
     this.paragraph = new LayerBuilder(layer)
+    this.ruby = new RubyReader(layer)
   }
 
   private flush(at: number): void {
+    this.ruby.end(at, this.source)
     if (this.paragraph.length > 0) this.source.words(this.paragraph.build(escapeHtml), this.surface)
     this.source.barrier(this.layer, at)
     this.paragraph = new LayerBuilder(this.layer, at)
@@ -43,21 +47,22 @@ class HtmlReader {
   /** Text as it is shown: references decoded, runs of white space as one space. */
   private text(from: number, to: number): void {
     const { text } = this.layer
+    const paragraph = this.ruby.reading ?? this.paragraph
     for (let at = from; at < to;) {
       const char = text.charAt(at)
       const found = char === '&' ? referenceAt(text, at) : null
       if (found) {
-        this.paragraph.add(found.meaning, at, at + found.length)
+        paragraph.add(found.meaning, at, at + found.length)
         at += found.length
       } else if (isSpace(char) && this.preformatted === 0) {
         let end = at + 1
         while (end < to && isSpace(text.charAt(end))) end += 1
-        if (this.paragraph.last !== ' ') this.paragraph.add(' ', at, end)
+        if (paragraph.last !== ' ') paragraph.add(' ', at, end)
         at = end
       } else {
         let end = at + 1
         while (end < to && !/[&\t\n\f\r ]/.test(text.charAt(end))) end += 1
-        this.paragraph.copy(at, end)
+        paragraph.copy(at, end)
         at = end
       }
     }
@@ -77,6 +82,7 @@ class HtmlReader {
 
   private tag(at: number, tag: Tag): void {
     readTag(this.layer, tag, this.source, this.depth)
+    this.ruby.tag(at, tag, this.source)
     if (tag.name === 'br') this.paragraph.fixed('\n', at)
     else if (BLOCKS.has(tag.name)) {
       this.flush(at)

@@ -87,6 +87,9 @@ const inlineTail = (text: string, at: number): LinkTail | null => {
 export const labelKey = (label: string): string =>
   label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()
 
+/** Returns what labels are compared by, apart from anchors. */
+export const labelOf = (label: string): string => `[${labelKey(label)}`
+
 /**
  * Returns what follows a link's text, or null where the text that ends with the `]` at an offset is
  * no link. Takes the text between the brackets and the labels that the page defines.

@@ -1,13 +1,15 @@
 import type { Surface } from '#anonymization/passageTypes.ts'
+import { readHtml } from '../html/readHtml.ts'
 import { decoded, readTag } from '../html/readAttributes.ts'
 import { referenceAt } from '../html/entities.ts'
 import { BLOCKS } from '../html/elementLists.ts'
 import { tagAt } from '../html/tagParser.ts'
+import { anchorOf, FRAGMENT } from '../addressParts.ts'
 import { endBefore, LayerBuilder, startOf, stretch } from '../sourceMap.ts'
 import type { Layer } from '../sourceMap.ts'
 import type { SourceText } from '../passageCollector.ts'
 import { escapeMarkdown } from './escape.ts'
-import { linkTail } from './linkParser.ts'
+import { linkTail, labelOf } from './linkParser.ts'
 import type { LinkTail } from './linkParser.ts'
 import { delimiterAt, matchEmphasis } from './inlineNodes.ts'
 import type { Around, Node } from './inlineNodes.ts'
@@ -86,21 +88,37 @@ class InlineReader {
     }
     const tag = tagAt(text, at, true)
     if (!tag) return this.plain(at, at + 1)
+    if (tag.name === 'ruby' && !tag.closing) {
+      const close = /<\/ruby[\s>]/iu.exec(text.slice(tag.end))
+      const end = close ? text.indexOf('>', tag.end + close.index) + 1 : text.length
+      readHtml(stretch(this.layer, at, end), this.source, 1)
+      return this.sign(at, end)
+    }
     readTag(this.layer, tag, this.source, 0)
     const parts = tag.name === 'br' || BLOCKS.has(tag.name)
     this.nodes.push({ kind: parts ? 'break' : 'sign', from: at, to: tag.end })
     return tag.end
   }
 
-  private tail({ destination, title, label }: LinkTail, image: boolean): void {
+  private tail(
+    { destination, title, label, end }: LinkTail,
+    image: boolean,
+    between: string,
+  ): void {
     if (destination) {
       const address = decoded(this.layer, ...destination, (words) => words, 'markdown')
       if (image) this.source.address(address)
+      else if (FRAGMENT.test(address.text))
+        this.source.label(stretch(address, 1, address.text.length), anchorOf(address.text.slice(1)))
       else this.source.link(address)
     }
     if (title)
       this.source.words(decoded(this.layer, ...title, escapeMarkdown, 'markdown'), 'caption')
-    if (label) this.source.slug(stretch(this.layer, ...label))
+    const written = label && label[1] > label[0] ? label : null
+    if (written)
+      this.source.label(stretch(this.layer, ...written), labelOf(this.layer.text.slice(...written)))
+    else if (!destination)
+      this.source.impliedLabel(this.layer, label ? label[0] : end, labelOf(between), label !== null)
   }
 
   private closeBracket(at: number): number {
@@ -110,6 +128,11 @@ class InlineReader {
     const between = this.layer.text.slice(node.to, at)
     const tail = linkTail(this.layer.text, at, between, this.defined)
     if (!tail) return this.plain(at, at + 1)
+    if (!opener.image && between.startsWith('^') && !tail.destination && !tail.label) {
+      this.nodes.splice(opener.node)
+      this.source.label(stretch(this.layer, node.to, at), labelOf(between))
+      return this.sign(node.from, tail.end)
+    }
     const inner = this.nodes.splice(opener.node + 1)
     this.nodes[opener.node] = { kind: 'sign', from: node.from, to: node.to }
     this.around.push(...matchEmphasis(inner))
@@ -126,7 +149,7 @@ class InlineReader {
       })
       for (const bracket of this.brackets) if (!bracket.image) bracket.active = false
     }
-    this.tail(tail, opener.image)
+    this.tail(tail, opener.image, between)
     return this.sign(at, tail.end)
   }
 

@@ -7,11 +7,13 @@ import type { SourceText } from '../passageCollector.ts'
 import { readFrontMatter } from './frontMatter.ts'
 import { cellsOf, isDelimiterRow, isRule, lineAt, nextLine } from './blockLines.ts'
 import type { Line } from './blockLines.ts'
-import { destinationAt, labelKey, titleAt } from './linkParser.ts'
+import { anchorOf } from '../addressParts.ts'
+import { destinationAt, labelKey, labelOf, titleAt } from './linkParser.ts'
 import { readInline } from './readInline.ts'
 
 const DEFINITION = /^\[((?:[^\\[\]]|\\.){1,1000})\]:[ \t]*/
 const HEADING = /^#{1,6}(?:[ \t]+|$)/
+const HEADING_ID = /[ \t]*\{:?[ \t]*#[^{}]{1,200}\}[ \t]*$/
 const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/
 /** What begins HTML that blank lines do not end, and what ends it (CommonMark, section 4.6). */
 const LASTING: readonly [RegExp, RegExp][] = [
@@ -69,9 +71,22 @@ class MarkdownReader {
 
   private heading({ from, to, content }: Line): void {
     const mark = HEADING.exec(content)?.[0].length ?? 0
-    const tail = /(?:^|[ \t]+)#+[ \t]*$/.exec(content.slice(mark))?.[0].length ?? 0
-    this.inline(stretch(this.layer, from + mark, to - tail), 'headline')
+    const id = HEADING_ID.exec(content.slice(mark))
+    if (id) this.headingId(from + mark + id.index, id)
+    const before = id ? content.slice(mark, mark + id.index) : content.slice(mark)
+    const tail = /(?:^|[ \t]+)#+[ \t]*$/.exec(before)?.[0].length ?? 0
+    this.inline(stretch(this.layer, from + mark, to - tail - (id?.[0].length ?? 0)), 'headline')
     this.source.barrier(this.layer, to)
+  }
+
+  /** Reads `{#id .class}` at a heading's end. */
+  private headingId(at: number, match: RegExpExecArray): void {
+    for (const word of match[0].matchAll(/([#.])([^\s#.{}]+)/g)) {
+      const from = at + word.index + 1
+      const layer = stretch(this.layer, from, from + (word[2]?.length ?? 0))
+      if (word[1] === '#') this.source.label(layer, anchorOf(layer.text))
+      else this.source.slug(layer, { layout: true })
+    }
   }
 
   /** Reads code up to its closing fence, or to the end. Returns where the page continues. */
@@ -118,7 +133,7 @@ class MarkdownReader {
     const label = match[1] ?? ''
     const { from } = line
     const behind = match[0].length
-    this.source.slug(stretch(this.layer, from + 1, from + 1 + label.length))
+    this.source.label(stretch(this.layer, from + 1, from + 1 + label.length), labelOf(label))
     if (label.startsWith('^')) {
       this.paragraph = [{ ...line, from: from + behind, content: line.content.slice(behind) }]
       return true
