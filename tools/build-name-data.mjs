@@ -172,13 +172,20 @@ for (const word of SPANISH_BOTH)
 
 // The whole Spanish dictionary: what two lists have. A name in it is left out, unless it is a word that a newspaper uses.
 const DICTIONARY_BOTH = new Set(
-  `adorno aleman ambar angulo arroyo azucena banda baranda barajas barba baron barrera becerra bella bonita borrego brisa cadena cala camara
-  canales cara caro carrera casillas castellano ceja cera cerda comer coral cordero correa costa cota crespo cristal cuevas deja delicia
-  diva don dona duenas dulce ella espino falcon flora foca franca frias gala gallardo gallegos garza gema genesis granados grande graves
-  halo hoy huerta infante isla jade jazmin junior laurel limon linda lira loma lucero magnolia manzano mares margarita marina marino mata
-  melena mia mina mira montero morales mota naranjo nieto nina nobles norma oda ola olivares otero padron palacios paloma paredes partida
-  pena pender pera pina pinar pinto prior prisma regalado rima rincon romano romo ronda rosado rosales rubi salinas salmon segura senda
-  serena silva tanda tara tasa teja temple terrazas tirado toscano ventura viola violeta`.split(
+  `acacia adorno albina albino aleman ambar ambrosia angulo arce aria arroyo asa asma atlas azalea azucena banda barajas baranda barba barca
+  baron barrera baya beata beato becerra bella bonita borrego brea brisa brocha cable cadena cala calina camara camaron camelia cana canales
+  candida candido cano cara carisma caro carrera carrillo casillas castellano castor ceja cera cerda cesar chapa clemente collado comer concha
+  coral cordel cordero coronado correa costa cota crespo cresta cristal cuevas deja delfin delicia devota dial diana diva divo don dona duenas
+  dulce ella elogio esmeralda espino espinosa estela falcon felina fenix filipino fina flora foca fonda forte franca frias funda gala gallardo
+  gallegos gardenia garza gema genesis granados grande grato graves gula halo helio hoy huerta hurtado indigo infante ira iris isla islam
+  jacinto jade jalea jaque jarron jazmin junior jupiter lama lana latina laurel legion lena leo leona leopardo lesa lila limon linda lira loma
+  lona lozano lucero magnolia mana manca manzano marcial mareo mares margarita marina marino mata melena merced mercurio mia mimo mina mira
+  mitra modesta mona montana montero morales morena mota musa nana naranjo natividad nautica nieto nina ninfa nirvana nobles norma oasis oda
+  ola olimpiada olivares omega onix oral otero padron paja palacios paloma paredes partida pascual patina pava pena pender pera perpetuo pina
+  pinar pinto placida placido portillo primitivo prior prisma prospera prospero puja pulido raja rector regalado retina rima rincon robledo
+  romano romo ron ronda rosado rosales rubi sabina salina salinas salma salmon segura sena senda serena serrano severa severo sidra silva
+  silvestre sima sosa sultan taiga talon tanda tapia taquilla tara tasa teja temple terrazas tersa tia tiara tina tirado titan tonica topacio
+  tope tosca toscano tosco tranquillo triton tuba urbano veda vena ventura veta vid viola violeta yen`.split(
     /\s+/,
   ),
 )

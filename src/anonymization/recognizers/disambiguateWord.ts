@@ -3,15 +3,18 @@ import { isOrdinaryWord } from '../spelling/nameIndex.ts'
 import {
   AFTER_A_MODAL,
   HONORIFICS,
+  MODALS,
   MONTHS,
   NAMES_THAT_ARE_PEOPLES,
   NAMES_THAT_ARE_PLACES,
+  SAYING_NOUNS,
   SPEECH,
 } from '../spelling/wordLists.ts'
 import { fixedPlace } from './fixedPlaces.ts'
 import type { Mention } from './mentions.ts'
 import { isCapitalized, startsSentence } from './passageContext.ts'
 import type { Scene } from './passageContext.ts'
+import { isNameByContext, isWordByContext } from './sentenceStart.ts'
 import { smallWord } from './smallWords.ts'
 
 /** Words before the plural of a family: "the Grants", "los Rubio". */
@@ -36,7 +39,6 @@ const PRONOUNS = new Set('i we he she it me us her him you they yo tu el'.split(
 /** What a mention is, judged by its place in the sentence. */
 export type WordOrName = 'name' | 'word' | 'doubt'
 
-const MODALS = new Set(['will', 'may', 'can', 'might', 'do'])
 const BEFORE_A_MONTH = new Set(
   'in since last next this early late mid until till by through between during'.split(' '),
 )
@@ -124,6 +126,24 @@ const leadsOn = (scene: Scene, { firstWord, lastWord }: Mention): boolean => {
 }
 const SHORT_WORD = 2
 
+/** "Read a Book", "Too Long": a short headline, or somebody’s family. */
+const hasArticle = (scene: Scene, index: number): boolean =>
+  scene.lang === 'en' &&
+  scene.words[index]?.gap === 'space' &&
+  /^(?:a|an|too|very)$/u.test(scene.words[index - 1]?.norm ?? '')
+
+/** "Book reports", "Light bulbs": a dictionary word with a capital where any word has one. */
+const isDictionaryWord = (scene: Scene, { firstWord, lastWord }: Mention): boolean => {
+  const word = scene.words[firstWord]
+  if (!word || firstWord !== lastWord || !isCapitalized(word)) return false
+  const anywhere = scene.lettering === 'title' || scene.lettering === 'upper'
+  if (!scene.everyday.has(word.norm)) return false
+  if (anywhere || hasArticle(scene, firstWord)) return true
+  // Alone between quotation marks, a word is what somebody is called.
+  const goesOn = /^(?: |'|-|, )/u.test(scene.words[firstWord + 1]?.gapText ?? '')
+  return goesOn && startsSentence(scene, firstWord)
+}
+
 const singleWord = (scene: Scene, mention: Mention): WordOrName => {
   const word = scene.words[mention.firstWord]
   if (!word) return 'doubt'
@@ -140,11 +160,16 @@ const singleWord = (scene: Scene, mention: Mention): WordOrName => {
   if (scene.lettering === 'title' || scene.lettering === 'upper') return 'doubt'
   if (word.shape === 'upper' && word.norm.length > 1) return 'doubt'
   if (isArticle(scene, mention) || leadsOn(scene, mention)) return 'word'
-  if (speaks(scene, mention)) return 'name'
+  if (speaks(scene, mention)) return saysOrIsNoun(scene, mention) ? 'doubt' : 'name'
   if (NAMES_THAT_ARE_PEOPLES.has(word.norm)) return 'doubt'
+  if (hasArticle(scene, mention.firstWord)) return 'doubt'
   if (!startsSentence(scene, mention.firstWord)) return 'name'
   return isModal(scene, mention) ? 'word' : 'doubt'
 }
+
+/** "High hopes were dashed", "Grace hopes to win": the verb is a noun too. */
+const saysOrIsNoun = (scene: Scene, { firstWord, lastWord }: Mention): boolean =>
+  startsSentence(scene, firstWord) && SAYING_NOUNS.has(scene.words[lastWord + 1]?.norm ?? '')
 
 const wholeName = (scene: Scene, mention: Mention): WordOrName => {
   const words = scene.words.slice(mention.firstWord, mention.lastWord + 1)
@@ -203,8 +228,9 @@ export const wordOrName = (scene: Scene, mention: Mention): WordOrName => {
     return ordinary && !mention.whole ? 'doubt' : 'name'
   const placed = fixedPlace(scene, mention) ?? smallWord(scene, mention)
   if (placed !== null) return placed
-  if (isPluralOfAWord(scene, mention)) return 'word'
-  if (ordinary)
+  if (isPluralOfAWord(scene, mention) || isWordByContext(scene, mention)) return 'word'
+  if (isNameByContext(scene, mention)) return 'name'
+  if (ordinary || isDictionaryWord(scene, mention))
     return mention.whole && mention.words.length > 1
       ? wholeName(scene, mention)
       : singleWord(scene, mention)

@@ -48,6 +48,44 @@ const isShortMonth = (scene: Scene, index: number): boolean => {
   return /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(next.norm)
 }
 
+/** Shops called by somebody’s name or by a word: their words, without signs. */
+const SHOPS = `
+  best buy, burger king, dairy queen, wells fargo, chase bank, barnes noble, barnes and noble, trader joe s, papa john s, jersey mike s, carl s jr,
+  jack in the box, ben jerry s, ben and jerry s, chuck e cheese, little caesars, old navy, home depot, office depot, white castle, ace hardware,
+  dollar tree, hot topic, big lots, five guys, panda express, smart final, foot locker, sam s club, marie callender s, rite aid
+`
+  .split(',')
+  .map((shop) => shop.trim().split(/\s+/u))
+const SMALL_IN_SHOPS = list('in the and s')
+
+/** By each of their words: the shop, and which of its words it is. */
+const SHOPS_BY_WORD = new Map<string, { shop: readonly string[]; at: number }[]>()
+for (const shop of SHOPS)
+  shop.forEach((word, at) =>
+    SHOPS_BY_WORD.set(word, [...(SHOPS_BY_WORD.get(word) ?? []), { shop, at }]),
+  )
+
+/** "Best Buy", "Jack in the Box", "Trader Joe’s". */
+const inShop = (scene: Scene, index: number): boolean =>
+  (SHOPS_BY_WORD.get(scene.words[index]?.norm ?? '') ?? []).some(({ shop, at }) =>
+    shop.every((norm, i) => {
+      const word = scene.words[index - at + i]
+      if (word?.norm !== norm || !(isCapitalized(word) || SMALL_IN_SHOPS.has(norm))) return false
+      return i === 0 || /^(?:\.? | & |')$/u.test(word.gapText)
+    }),
+  )
+
+/** "an Alexa", "every alexa in the house": the machine. */
+const isThing = (scene: Scene, index: number): boolean => {
+  const word = scene.words[index]
+  const before = scene.words[index - 1]
+  return (
+    word?.gap === 'space' &&
+    DEVICES.has(word.norm) &&
+    /^(?:an?|every|each)$/u.test(before?.norm ?? '')
+  )
+}
+
 const inPhrase = (scene: Scene, index: number): boolean => {
   const word = scene.words[index]
   const next = scene.words[index + 1]
@@ -90,9 +128,10 @@ const inPair = (scene: Scene, { firstWord, lastWord }: Mention): boolean => {
 export const fixedPlace = (scene: Scene, mention: Mention): 'word' | 'doubt' | null => {
   if (scene.lettering === 'joined' || scene.words[mention.firstWord]?.runTogether) return null
   if (mention.whole && mention.words.length > 1) return null
+  if (inShop(scene, mention.firstWord)) return 'word'
   if (inPair(scene, mention) && isCapitalized(scene.words[mention.firstWord])) return 'doubt'
   if (mention.firstWord !== mention.lastWord) return null
   const at = mention.firstWord
-  if (isShortMonth(scene, at) || inPhrase(scene, at)) return 'word'
+  if (isShortMonth(scene, at) || inPhrase(scene, at) || isThing(scene, at)) return 'word'
   return isCalled(scene, at) ? 'doubt' : null
 }

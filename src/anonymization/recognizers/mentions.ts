@@ -25,6 +25,8 @@ export interface Mention {
   /** True for only the first name of a person whose first name may be printed. */
   kept: boolean
   unsure: boolean
+  /** True for one half of a hyphenated name, alone. */
+  half: boolean
   /** The folded words that were recognised. */
   words: readonly string[]
 }
@@ -62,6 +64,7 @@ const mentionOf = (scene: Scene, { form, person, first, last, unsure }: Sighting
   whole: form.whole,
   kept: form.kept,
   unsure,
+  half: form.half,
   words: form.words,
 })
 
@@ -95,6 +98,7 @@ const join = (a: Mention, b: Mention): Mention => {
     rule: ruleOf(roles),
     roles,
     whole: a.whole || b.whole,
+    half: same ? a.half && b.half : inside ? a.half : outside ? b.half : false,
     kept: same ? a.kept || b.kept : inside ? a.kept : outside ? b.kept : a.kept && b.kept,
     unsure: same
       ? a.unsure && b.unsure

@@ -89,7 +89,10 @@ const judgeInitials = (scene: Scene, { first, last, form }: Hit<Form>): Answer =
   return dotted && !DOTTED_ABBREVIATIONS.has(letters) ? 'seen' : 'unsure'
 }
 
-const judgeWithInitial = (scene: Scene, hit: Hit<Form>): Answer => {
+/** Letters that are words too. */
+const WORDS_OF_ONE_LETTER = { en: new Set('ai'), es: new Set('aeouy') }
+
+const judgeWithInitial = (scene: Scene, hit: Hit<Form>, lang: NameIndex['lang']): Answer => {
   const { first, last, form } = hit
   const word = wordAt(scene, first)
   if (!word) return 'no'
@@ -105,6 +108,12 @@ const judgeWithInitial = (scene: Scene, hit: Hit<Form>): Answer => {
     if (word.runTogether || dotted) return 'seen'
     if (alone.shape !== 'title') return 'no'
     const alsoWord = alone.norm === 'i' || alone.norm === 'a'
+    // "A large crowd", "I hope so", "Y casas": the letter is a word before another.
+    const surname = wordAt(scene, first + 1)
+    if (leading && WORDS_OF_ONE_LETTER[lang].has(alone.norm) && surname && surname !== alone) {
+      if (surname.shape === 'lower' && scene.vocabulary.own(surname.norm)) return 'no'
+      if (scene.lettering === 'title' || scene.lettering === 'upper') return 'unsure'
+    }
     return leading ? 'seen' : alsoWord || alone.gap === 'comma' ? 'no' : 'seen'
   }
   if (!word.runTogether || form.length < SHORTEST_INFIX) return 'no'
@@ -170,6 +179,9 @@ const judgeName = (scene: Scene, hit: Hit<Form>, lang: NameIndex['lang']): Answe
   if (!runOn) return 'seen'
   // "some" is no So Me, "market" no Mar Ket.
   if (scene.everyday.has(word.norm) && word.shape !== 'mixed') return 'no'
+  // Ji-won written as Jiwon.
+  const given = form.role === 'first-name' && word.shape === 'title'
+  if (given && form.length >= SHORTEST_INFIX) return 'seen'
   if (form.length < SHORTEST_RUN_ON) return form.whole && form.length > 4 ? 'unsure' : 'no'
   const someOrdinary = form.words.some((one) => !isParticle(one) && isOrdinaryWord(lang, [one]))
   return someOrdinary && word.shape === 'lower' ? 'unsure' : 'seen'
@@ -181,7 +193,7 @@ const judge = (scene: Scene, hit: Hit<Form>, lang: NameIndex['lang']): Answer =>
       return judgeInitials(scene, hit)
     case 'initial-and-surname':
     case 'first-name-and-initial':
-      return judgeWithInitial(scene, hit)
+      return judgeWithInitial(scene, hit, lang)
     case 'handle':
       return judgeHandle(scene, hit, lang)
     default:

@@ -11,6 +11,8 @@ const SHORT = 4
 export interface Vocabulary {
   /** True for a dictionary word of the story's language, also in the plural. */
   own(word: string): boolean
+  /** True for the plural of a dictionary word of the story's language. */
+  ownPlural(word: string): boolean
   /** True for a dictionary word of the other language, also in the plural. */
   other(word: string): boolean
   /** True for a word that only the other language has, as it shows a quotation in it. */
@@ -80,6 +82,7 @@ export const vocabularyOf = (lists: WordLists, lang: Language): Vocabulary => {
     set.has(word) || singularsOf(word).some((one) => set.has(one))
   return {
     own: (word) => inThe(own, word),
+    ownPlural: (word) => singularsOf(word).some((one) => own.has(one)),
     other: (word) => inThe(other, word),
     onlyOther: (word) => other.has(word) && !own.has(word),
   }

@@ -30,6 +30,8 @@ export interface Form {
   readonly kept: boolean
   /** True where it names the person by itself: at least two parts, or the only part there is. */
   readonly whole: boolean
+  /** True for one half of a hyphenated part: the "won" of Ji-won. */
+  readonly half: boolean
 }
 
 type Words = readonly string[]
@@ -74,7 +76,15 @@ type Emit = (spelling: string, form: Form) => void
 const speller =
   (emit: Emit) =>
   (role: Role, words: Words, extra: Partial<Form> = {}, spelling = words.join(' ')) =>
-    emit(spelling, { role, length: lengthOf(words), words, kept: false, whole: false, ...extra })
+    emit(spelling, {
+      role,
+      length: lengthOf(words),
+      words,
+      kept: false,
+      whole: false,
+      half: false,
+      ...extra,
+    })
 
 /** Names with more parts are spelled part by part only, so that the table stays small. */
 const MOST_PARTS = 8
@@ -108,8 +118,9 @@ const spellName = (name: string, role: 'name' | 'alias', kept: number, emit: Emi
     const kind: Role =
       i < Math.max(1, kept) ? 'first-name' : i === used.length - 1 ? 'surname' : 'middle-name'
     for (const way of waysOf(part)) {
-      spell(kind, way, { kept: i < kept })
-      for (const plural of pluralsOf(way)) spell('family', plural)
+      const half = part.halves.includes(way)
+      spell(kind, way, { kept: i < kept, half })
+      for (const plural of pluralsOf(way)) spell('family', plural, { half })
     }
   })
   const printed = used.slice(0, kept).flatMap((part) => part.words)

@@ -9,78 +9,78 @@ export const list = (text: string): ReadonlySet<string> => new Set(text.trim().s
 /**
  * Given names and surnames that are also words of the story's language: in lower case in prose they
  * are the word. If a name is missing here, it is replaced everywhere, which the editor sees. If one
- * too many is here, that name is not replaced in lower case.
+ * too many is here, that name is not replaced in lower case. The verifier knows its words from the dictionaries,
+ * so a name that no dictionary has (Taylor, Parker) would be blocked if it were here.
  */
 export const NAMES_THAT_ARE_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: list(`
-  abbey abbot ace acres allure almond am amber an angel apple april arbor arch archer aria arrow art as ash
-  aspen aster at august autumn ax ball banker banks barber bark barker baron bass bay be beach bean bear bell
-  belle bend berry best bill birch bird bishop black blade blair blaze bliss block bloom blue bolt bond booker
-  boot booth bow bowl bowman box brace branch brand brandy brave bread breeze briar brick bridge bright brook
-  brooks brown brush buck bud bull bunch burns bush butcher butler buzz by cab cable cage camp can candy cane
-  cannon cap car card carol carpenter carter case cash cast castle chance chandler chapel charity charm chase
-  chastity cherry chew china chip chuck church city clay clear clement cliff cloud clover coal coast colt
-  comfort con constant cook cookie cool cooper coral corn cotton counts court cove cox crane crater cream creed
-  crew crisp crook cross crow crystal cup curry cutter cypress daisy dale dance dash dawn day days deacon deal
-  dean dear deer dew diamond dick dill dirk do dock dolly don dot dove downs drake draper dream drew drum duke
-  dusty dyer eager early earnest east easter easy echo eden elder elm ember emerald ever fable fair faith fall
-  falls farmer farrow fast favor fawn felicity fern field fields finch fine fish fisher fitness flag flint flood
-  flora flower flowers fly forbes ford forest fort fortune foster fountain fox frank free freeman french friend
-  frost fry fuller gage gale gamble game garden gardener garland garner gay gem gene general genesis gentle gift
-  ginger glass glen glory go gold golden good goodman gore grace grand grant grass graves gray green greene grey
-  grove guard guest gun guy ha hack hale hall ham hand hands handy happy hard hardy harmony harp harper hart
-  harvest haven hawk hawkins hay haze hazel he head heart heath heather heaven hedge herald heritage hero hi
-  hill hills ho hobby holiday holly holmes home honest honesty honey honor hood hook hope horn house hub hull
-  hunt hunter hurley ice imagine in indigo iris irish iron is it ivory ivy jack jade jasmine jasper jay jean
-  jersey jet jewel job joker jolly journey joy judge july june juniors juniper just justice keen kid kind king
-  kit knight knot la lace lady lake lamb lance land lane lark laurel lavender law lawless leader leaf lee legend
-  lemon lent liberty life lilly lily lime link lion little lively livings lo lock locke long love lovely loving
-  low loyal luck lucky lush lyric ma mace magic major man mann maple marble march marine mariner mark marks
-  marsh marshal marshall martial mason masters matches maverick may me meadow meadows means melody mercy merit
-  merry miles mill miller mills mint miracle misty mo mole monday money monk moon moore moral more morning moss
-  mossy mountain mouse my myth na nail nash nation nature navy neon never new newman nice nick night no noble
-  noon norm north nova novel oak oaks ocean odds of oh olive on only opal or orange orchard otter overall owl pa
-  pace page paint painter palm palmer paper paradise park parker parks parson pat patience patient paul paw
-  peace peach peacock pearl penny pepper petal pierce pike pine plum plummer poe poet pole pond pool poor pope
-  poppy porter posey posh post potter potts pound powder power powers precious press price pride prince princess
-  prior promise providence prudence purdy quail queen quick quiet quill race rain raven ray raze read reason
-  rebel red reed reef reeves regal reign remedy remember rice rich riches ridge ring rise river rivers road rob
-  robin rock rocket rocky rod rogue roman rook root rose rosemary roses rough round royal royalty ruby rue rule
-  rush rust rusty rye sable sage sailor saint salmon salt sand sandy santa sapphire savage say scarlet scout sea
-  seal season self serenity seven sewer shade shadow sharp shell shelly shepherd sherlock shine shore short shy
-  silk silver singer skipper sky slate slaughter sleep small smart smith snow so solo song sophomore south spark
-  sparks spear spears spell spencer spice spring spruce stack stamp star stark starr steel steele sterling stern
-  still stock stone storm story stout strange stream street strong student sue sugar summer summers sun sunday
-  sunny sunshine swallow swan sweet swift sylvan ta tailor tan tanner taylor teal temperance tempest temple
-  terrace the thorn thorne thyme tide tiger timber to topaz tower towers town trace tracy treasure treat trent
-  trinity trip trout troy true truth tuck tucker tulip turner twain underwood unity up urban us vale valentine
-  valley van velvet venus verity victor victory vine viola violet vision wade wagner wait wales walker wall
-  walls ward ware warner water waters watt watts wave waverly way we weaver weed weeks welch well wells welsh
-  west wheat wheeler whistler white wick wild wilder wiley will willow win wind windy wing winner winter winters
-  wise wish wolf wood woods woodward woody word words work worth wren wright ya yard ye yes you young youngs
-  zenith zephyr zest
-`),
+  abbey abbot ace acres allure almond am amber an angel apple april arbor arch archer aria arrow art as
+  ash aspen aster at august autumn ax ball banker banks barber bark baron bass bay be beach bean bear bell
+  bend berry best bill birch bird bishop black blade blaze bliss block bloom blue bolt bond boot booth bow
+  bowl box brace branch brand brandy brave bread breeze briar brick bridge bright brook brooks brown brush
+  buck bud bull bunch burns bush butcher butler buzz by cab cable cage camp can candy cane cannon cap car
+  card carol carpenter case cash cast castle chance chapel charity charm chase chastity cherry chew china
+  chip chuck church city clay clear cliff cloud clover coal coast colt comfort con constant cook cookie
+  cool cooper coral corn cotton counts court cove cox crane crater cream creed crew crisp crook cross crow
+  crystal cup curry cutter cypress daisy dale dance dash dawn day days deacon deal dean dear deer dew
+  diamond dick dill do dock dolly don dot dove downs drake dream drew drum duke dusty eager early earnest
+  east easter easy echo eden elder elm ember emerald ever fable fair faith fall falls farmer fast favor
+  fawn fern field fields finch fine fish fisher fitness flag flint flood flora flower flowers fly ford
+  forest fort fortune foster fountain fox frank free french friend frost fry fuller gale gamble game
+  garden gardener garland gay gem gene general genesis gentle gift ginger glass glen glory go gold golden
+  good gore grace grand grant grass graves gray green grey grove guard guest gun guy ha hack hale hall ham
+  hand hands handy happy hard hardy harmony harp hart harvest haven hawk hay haze hazel he head heart
+  heath heather heaven hedge herald heritage hero hi hill hills ho hobby holiday holly home honest honesty
+  honey honor hood hook hope horn house hub hull hunt hunter ice imagine in indigo iris irish iron is it
+  ivory ivy jack jade jasmine jasper jay jean jersey jet jewel job joker jolly journey joy judge july june
+  juniors juniper just justice keen kid kind king kit knight knot la lace lady lake lamb lance land lane
+  lark laurel lavender law lawless leader leaf lee legend lemon lent liberty life lily lime link lion
+  little lively livings lo lock long love lovely loving low loyal luck lucky lush lyric ma mace magic
+  major man maple marble march marine mariner mark marks marsh marshal martial mason masters matches
+  maverick may me meadow meadows means melody mercy merit merry miles mill miller mills mint miracle misty
+  mo mole monday money monk moon moral more morning moss mossy mountain mouse my myth na nail nation
+  nature navy neon never new nice nick night no noble noon norm north nova novel oak oaks ocean odds of oh
+  olive on only opal or orange orchard otter overall owl pa pace page paint painter palm paper paradise
+  park parks parson pat patience patient paw peace peach peacock pearl penny pepper petal pierce pike pine
+  plum poet pole pond pool poor pope poppy porter posh post potter potts pound powder power powers
+  precious press price pride prince princess prior promise providence prudence quail queen quick quiet
+  quill race rain raven ray raze read reason rebel red reed reef regal reign remedy remember rice rich
+  riches ridge ring rise river rivers road rob robin rock rocket rocky rod rogue roman rook root rose
+  rosemary roses rough round royal royalty ruby rue rule rush rust rusty rye sable sage sailor saint
+  salmon salt sand sandy santa sapphire savage say scarlet scout sea seal season self serenity seven sewer
+  shade shadow sharp shell shepherd shine shore short shy silk silver singer skipper sky slate slaughter
+  sleep small smart smith snow so solo song sophomore south spark sparks spear spears spell spice spring
+  spruce stack stamp star stark steel sterling stern still stock stone storm story stout strange stream
+  street strong student sue sugar summer summers sun sunday sunny sunshine swallow swan sweet swift ta
+  tailor tan tanner teal temperance tempest temple terrace the thorn thyme tide tiger timber to topaz
+  tower towers town trace treasure treat trinity trip trout true truth tuck tulip turner unity up urban us
+  vale valentine valley van velvet venus victor victory vine viola violet vision wade wait wales walker
+  wall walls ward ware water waters watt watts wave way we weaver weed weeks well wells welsh west wheat
+  whistler white wick wild wilder will willow win wind windy wing winner winter winters wise wish wolf
+  wood woods woody word words work worth wren wright ya yard ye yes you young youngs zenith zest
+  `),
   es: list(`
   a abril agosto al alba alegria alma amable amada amado amor angel angeles anunciacion arbol arena armas
   ascension asuncion aurora azucena baca barrera barrios bella bello benigno blanca blancas blanco bravo
-  caballero calle camino campo campos cano canto cantu carmen casa casas castillo celeste cielo clara claro
-  clemente concepcion consuelo coral corazon cordero corona corral correa cortes costa crespo cruces cruz cuervo
-  cuesta da de del delgado delicia diciembre dolores domingo doy dulce duque e el en encarnacion enero es
-  escalera esmeralda espada esperanza espina espinosa estrella estrellas fe febrero feliz fiel fierro flor
-  flores franco fuente fuentes fuerte galan gallegos gallo garza gato gloria gracia guerra guerrero guevara ha
-  he hermosa hermoso herrera hidalgo hierro hoyos huerta iglesia iglesias inmaculada jardin jazmin julio junio
-  justa justo la lagos las le leal leon leones libertad linda lindo llanos lo lobo loma los lozano lucero luna
-  lunas luz madera madero manso manzano mar maravilla marcha margarita marques marquez mayo mayor me mercado
-  mercedes merino mesa mi mieles milagros mina mira montana montes mora morales moreno mota muro nevado nieto
-  nieves no noche novia noviembre o octubre olmos oro ortiga pacifico padilla palacio palacios palma paloma
-  palomo pan pardo paredes parra pasion pastor pastora patria paz pena penas peralta perla perlas piedad piedra
-  pilar pinto plata plaza pozo prado preciado prieto primavera puente puentes puerta pureza ramos rana real
-  refugio regalado reina rey reyes ria rico rio rios roble robles roca rocio rojas rojo romero ronda rosa rosado
-  rosal rosales rosario rosas rubi rubia rubio rueda sal salas salud salvador santo santos se segundo segura
-  septiembre serena si sierra silva so sol soledad soledades solis sombra soto su suave te tierra toro torre
-  torres trigo triste trueno tu un va vaca valiente valle valles vega vela velas ventura vera verano verde
-  verdugo vereda vida viejo viento villa virtudes y ya yo zapatero zarza zorro
-`),
+  caballero calle camino campo campos cano canto carmen casa casas castillo celeste cielo clara claro
+  clemente concepcion consuelo coral corazon cordero corona corral correa cortes costa crespo cruces cruz
+  cuervo cuesta da de del delgado delicia diciembre dolores domingo doy dulce duque e el en encarnacion
+  enero es escalera esmeralda espada esperanza espina espinosa estrella estrellas fe febrero feliz fiel
+  fierro flor flores franco fuente fuentes fuerte galan gallegos gallo garza gato gloria gracia guerra
+  guerrero ha he hermosa hermoso hidalgo hierro hoyos huerta iglesia iglesias inmaculada jardin jazmin
+  julio junio justa justo la lagos las le leal leon leones libertad linda lindo llanos lo lobo loma los
+  lozano lucero luna lunas luz madera madero manso manzano mar maravilla marcha margarita marques mayo
+  mayor me mercado mercedes merino mesa mi mieles milagros mina mira montana montes mora morales moreno
+  mota muro nevado nieto nieves no noche novia noviembre o octubre olmos oro ortiga pacifico palacio
+  palacios palma paloma palomo pan pardo paredes parra pasion pastor pastora patria paz pena penas perla
+  perlas piedad piedra pilar pinto plata plaza pozo prado preciado prieto primavera puente puentes puerta
+  pureza ramos rana real refugio regalado reina rey reyes ria rico rio rios roble robles roca rocio rojas
+  rojo romero ronda rosa rosado rosal rosales rosario rosas rubi rubia rubio rueda sal salas salud
+  salvador santo santos se segundo segura septiembre serena si sierra silva so sol soledad soledades solis
+  sombra soto su suave te tierra toro torre torres trigo triste trueno tu un va vaca valiente valle valles
+  vega vela velas ventura vera verano verde verdugo vereda vida viejo viento villa virtudes y ya yo
+  zapatero zarza zorro
+  `),
 }
 
 /** Months in English, whose capital says nothing about a name. */
@@ -132,6 +132,9 @@ export const SPEECH = list(`
   dijo dice dijeron comento conto explico explica agrego anadio recordo respondio pregunto escribio menciono senalo afirmo relato declaro sonrio penso
 `)
 
+/** Verbs of saying that are nouns as well: "high notes", "best wants", "un buen relato". */
+export const SAYING_NOUNS = list('notes answers hopes wants jokes smiles replies relato comento')
+
 /** Forms of address. They are replaced with the name that follows. */
 export const HONORIFICS = list(
   'mr mrs ms mx miss dr mister madam don dona sr sra srta senor senora senorita joven nina nino',
@@ -170,6 +173,9 @@ export const COMMON_ABBREVIATIONS = list(`
 export const DOTTED_ABBREVIATIONS = list(
   'us usa la dc pe ap ny pm am eu un uk jv pa tv id po bc ad sf hs ms nj nc sc ma ba phd md sa eeuu',
 )
+
+/** Names that are also modal verbs: "Will they come?" */
+export const MODALS = list('will may can might do')
 
 /** A word after which "Will", "May" or "Can" at a sentence's start makes a question. */
 export const AFTER_A_MODAL = list(`

@@ -1,5 +1,6 @@
 import type { NameWord, NamePatterns } from './namePatterns.ts'
 import type { Folded, Token } from './verifierTokens.ts'
+import { beginsAsPlural, hasItsArticle } from './sentenceWords.ts'
 import { BEFORE_MONTHS, MONTHS, PARTICLES, SPEECH, TITLES } from './verifierWordLists.ts'
 
 /** How a whole string uses capitals, which decides what a capital means. */
@@ -112,6 +113,12 @@ const besideOwnInitial = (
   )
 }
 
+/** "May 16", "May 2026", "May, 2026"; but in "May, 16, of Reseda" the number is an age. */
+const isDate = (number: string, gap: string): boolean =>
+  /^(?:19|20)\d\d$/.test(number)
+    ? /^[\s,.]+$/.test(gap)
+    : /^\d/.test(number) && /^\.?\s+$/.test(gap)
+
 const isMonth = (folded: Folded, token: Token): boolean => {
   if (!MONTHS.has(token.text)) return false
   const before = folded.words[token.word - 1]
@@ -119,7 +126,7 @@ const isMonth = (folded: Folded, token: Token): boolean => {
   return (
     (before !== undefined &&
       (BEFORE_MONTHS.has(before.text) || /^\d+$/.test(before.text) || MONTHS.has(before.text))) ||
-    (after !== undefined && /^\d/.test(after.text) && /^[\s,.]+$/.test(folded.gap(token.word + 1)))
+    (after !== undefined && isDate(after.text, folded.gap(token.word + 1)))
   )
 }
 
@@ -138,7 +145,7 @@ const cued = (folded: Folded, token: Token): boolean => {
     /^\d{1,2}$/.test(after.text) &&
     gap === ', ' &&
     Number(after.text) < 20 &&
-    !MONTHS.has(token.text)
+    (!MONTHS.has(token.text) || folded.gap(after.word + 1).startsWith(','))
   )
     return true
   return after.text === 's' && /^['’]$/.test(gap) && !MONTHS.has(token.text)
@@ -164,14 +171,23 @@ export const weakCounts = (
   if (part) return partBeside(folded, roll, token, name) ? 'beside' : 'no'
   if (besideOwnName(folded, roll, token, name, tone) || besideOwnInitial(folded, roll, token, name))
     return 'beside'
-  if (!token.capital || tone.address(token)) return 'no'
+  if (tone.address(token)) return 'no'
+  if (!token.capital) return name.role === 'first' && isTold(folded, token) ? 'alone' : 'no'
   if (folded.words.length === 1) return token.allCapitals && token.text.length <= 2 ? 'no' : 'alone'
   if (token.text.length <= 2 && token.allCapitals) return 'no'
   if (isMonth(folded, token)) return 'no'
   if (cued(folded, token)) return 'alone'
   if (startsSentence(folded, token.word)) return 'no'
+  if ((tone.titled || shouted(folded, token)) && hasItsArticle(folded, token, name)) return 'no'
   return name.everyday && (tone.titled || shouted(folded, token)) ? 'no' : 'alone'
 }
+
+/** True for somebody in small letters who is told or asked: "told mark about it". */
+const isTold = (folded: Folded, { word }: Token): boolean => {
+  const before = folded.words[word - 1]
+  return before !== undefined && /^\s+$/.test(folded.gap(word)) && TOLD.has(before.text)
+}
+const TOLD = new Set('told tell ask asked text texted thank thanks thx'.split(' '))
 
 const PRONOUNS = new Set('he she her his him they them we us ella ellos ellas el yo tu'.split(' '))
 
@@ -189,7 +205,10 @@ export const smallWord = (
   token: Token,
   name: NameWord,
 ): boolean => {
-  if (token.capital || tone.address(token) || !roll.small(token.text)) return false
+  if (token.capital || tone.address(token)) return false
+  // Half of Jean-Luc alone is a name only with a capital.
+  if (name.half && (roll.small(token.text) || roll.small(`${token.text}s`))) return true
+  if (!roll.small(token.text)) return false
   if (folded.reading.guessed || folded.words.length < FEWEST_WORDS) return false
   if (PRONOUNS.has(token.text)) return !besideOwnName(folded, roll, token, name, tone)
   if (cued(folded, token) || besideOwnName(folded, roll, token, name, tone)) return false
@@ -204,6 +223,18 @@ export const smallWord = (
     )
   })
 }
+
+/** True for a surname at a sentence’s start that is a plural there: "Paredes blancas reciben a los alumnos". */
+export const startsAsPlural = (
+  folded: Folded,
+  roll: NamePatterns,
+  token: Token,
+  name: NameWord,
+): boolean =>
+  token.capital &&
+  !folded.reading.guessed &&
+  startsSentence(folded, token.word) &&
+  beginsAsPlural(folded, roll, token, name)
 
 /** "WillYoung": two parts of one word that are both the person's. */
 const partBeside = (folded: Folded, roll: NamePatterns, token: Token, name: NameWord): boolean =>

@@ -44,7 +44,7 @@ const addName = (roll: NamePatternBuilder, person: Person, name: string, alias: 
     const parts = partsOf(raw[at] ?? '')
     const opened = open.has(text) || (i === 0 && parts.some((part) => open.has(part)))
     roll.word(ref, text, role, opened)
-    for (const part of parts) roll.word(ref, part, role, opened)
+    for (const part of parts) roll.word(ref, part, role, opened, true)
     if (UNSPACED.test(raw[at] ?? '')) addUnspaced(roll, ref, raw[at] ?? '', opened)
     else if (
       !opened &&

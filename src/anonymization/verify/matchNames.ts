@@ -7,7 +7,7 @@ import { sightSideBySide } from './neighbouringNameWords.ts'
 import { inSetPhrase } from './setPhrases.ts'
 import { foldReading } from './verifierTokens.ts'
 import type { Folded, Token } from './verifierTokens.ts'
-import { smallWord, toneOf, weakCounts } from './ambiguousNames.ts'
+import { smallWord, startsAsPlural, toneOf, weakCounts } from './ambiguousNames.ts'
 
 /**
  * The shortest part of a word that counts between digits in an address. Shorter ones are there by
@@ -65,6 +65,7 @@ const sightTokens = (folded: Folded, roll: NamePatterns, sightings: Sighting[]):
         amongDigits(folded, token) &&
         !afterHandleMark(folded, token)
       if (!name.weak && !part && smallWord(folded, roll, tone, token, name)) continue
+      if (!name.weak && !part && startsAsPlural(folded, roll, token, name)) continue
       const odds = folded.reading.guessed && token.text.length < KEY_LENGTH
       if (!name.weak && !chance && !odds) {
         const full = (roll.words.get(folded.words[token.word + 1]?.text ?? '') ?? []).some(

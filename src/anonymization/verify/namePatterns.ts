@@ -14,6 +14,8 @@ export interface NameWord {
   /** True for a word that is also an ordinary one, or too short to mean anything alone. */
   weak: boolean
   everyday: boolean
+  /** True for one half of a hyphenated word: the "won" of Ji-won. */
+  half: boolean
 }
 
 /** Letters to search for in a row, whatever is between them. */
@@ -112,13 +114,21 @@ export class NamePatternBuilder {
     else this.beside.set(text, [...known, { person, text, open, twice }])
   }
 
-  word(person: string, text: string, role: NameWord['role'], open: boolean): void {
+  word(person: string, text: string, role: NameWord['role'], open: boolean, half = false): void {
     if (text.length < 2 || PARTICLES.has(text)) return
     const known = this.words.get(text) ?? []
     if (known.some((one) => one.person === person && one.open === open)) return
     this.words.set(text, [
       ...known,
-      { person, text, role, open, weak: this.isWeak(text), everyday: this.common.everyday(text) },
+      {
+        person,
+        text,
+        role,
+        open,
+        weak: this.isWeak(text),
+        everyday: this.common.everyday(text),
+        half,
+      },
     ])
   }
 

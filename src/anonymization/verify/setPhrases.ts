@@ -35,6 +35,37 @@ const isSchoolEd = (folded: Folded, { word, text, capital }: Token): boolean => 
   return led?.capital === true && BEFORE_ED.has(led.text) && /^[.]? $/.test(folded.gap(word))
 }
 
+const SHOPS = `
+  best buy, burger king, dairy queen, wells fargo, chase bank, barnes noble, barnes and noble, trader joe s, papa john s, jersey mike s, carl s jr,
+  jack in the box, ben jerry s, ben and jerry s, chuck e cheese, little caesars, old navy, home depot, office depot, white castle, ace hardware,
+  dollar tree, hot topic, big lots, five guys, panda express, smart final, foot locker, sam s club, marie callender s, rite aid
+`
+  .split(',')
+  .map((shop) => shop.trim().split(/\s+/))
+const SMALL = list('in the and s')
+
+/** "Best Buy", "Trader Joe’s": all words of a shop’s name, each with its capital. */
+const isShop = (folded: Folded, { word, text }: Token): boolean =>
+  SHOPS.some((shop) => {
+    const at = shop.indexOf(text)
+    if (at < 0) return false
+    return shop.every((one, i) => {
+      const here = folded.words[word - at + i]
+      if (here?.text !== one || !(here.capital || SMALL.has(one))) return false
+      return i === 0 || /^(?:[.]? | & |['’])$/.test(folded.gap(here.word))
+    })
+  })
+
+const MACHINES = list('alexa siri cortana bixby')
+/** "an Alexa on her desk". */
+const isMachine = (folded: Folded, { word, text }: Token): boolean =>
+  MACHINES.has(text) &&
+  /^(?:an?|every|each)$/.test(folded.words[word - 1]?.text ?? '') &&
+  /^\s+$/.test(folded.gap(word))
+
 /** True for a word that is no name where it stands, whoever is called so: "Dec. 4", "Phys. Ed.", "Ed Code". */
 export const inSetPhrase = (folded: Folded, token: Token): boolean =>
-  isCutMonth(folded, token) || isSchoolEd(folded, token)
+  isCutMonth(folded, token) ||
+  isSchoolEd(folded, token) ||
+  isShop(folded, token) ||
+  isMachine(folded, token)
