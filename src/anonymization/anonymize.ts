@@ -15,6 +15,7 @@ import { resolveNames, rewritePassage } from './rewritePassage.ts'
 import type { ReadPassage } from './rewritePassage.ts'
 import { isWithheldAt } from './protectedNames.ts'
 import { withKnownFirstNames } from './replacements/firstName.ts'
+import { withGenderFromText } from './replacements/roles/genderFromText.ts'
 import { nameIndexOf } from './spelling/nameIndex.ts'
 import type { NameIndex } from './spelling/nameIndex.ts'
 import type { Effort } from './spelling/matchSpellings.ts'
@@ -123,8 +124,8 @@ const tellsTheBody = (scene: Scene): boolean =>
  */
 export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }): Anonymized => {
   const { lang, passages } = input
-  const people = withKnownFirstNames(input.people)
-  const roster = nameIndexOf(lang, people)
+  const listed = withKnownFirstNames(input.people)
+  const roster = nameIndexOf(lang, listed)
   const language = storyLanguageOf(input.words, lang)
   const scenes = passages.map((passage) =>
     sceneOf(passage, language, (word) => roster.isKnown(word)),
@@ -139,9 +140,10 @@ export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }):
   const readPassages = withGlosses(scenes.map((scene) => readPassage(engine, scene))).map(
     (passage) => settle(engine, passage, input.rulings),
   )
+  const people = withGenderFromText(listed, readPassages)
   const order = new Set<number>()
   for (const passage of readPassages)
-    for (const name of resolveNames(passage.names))
+    for (const name of resolveNames(passage.scene.text, passage.names))
       for (const person of name.people) order.add(person)
   const found = [...order]
     .map((index) => people[index])

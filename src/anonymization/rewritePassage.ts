@@ -4,10 +4,14 @@ import type { Person } from './personTypes.ts'
 import type { Doubt, Recognised } from './recognizers/findings.ts'
 import type { Scene } from './recognizers/passageContext.ts'
 import { otherNameTo } from './replacements/aboutTheName.ts'
-import { operate } from './replacements/chooseReplacement.ts'
+import { operate, tellsAll } from './replacements/chooseReplacement.ts'
+import { inList, namesInList } from './replacements/lists/nameGroups.ts'
 import type { MentionState } from './replacements/mentionState.ts'
-import type { Treated } from './replacements/replacementTypes.ts'
+import type { Operation, Treated } from './replacements/replacementTypes.ts'
 import { unions } from './spans.ts'
+
+/** Names that are looked at together, at most. */
+const MOST_IN_LIST = 60
 
 /** A passage, with the names that are certain and the doubts for the editor. */
 export interface ReadPassage {
@@ -16,9 +20,32 @@ export interface ReadPassage {
   readonly doubts: readonly Doubt[]
 }
 
+/**
+ * "B. Ruiz, C. Ruiz" is two names, although "Ruiz, C. Ruiz" could be one too. Returns the whole names
+ * of different people that a comma parts in a stretch; null where there are none.
+ */
+const partedByComma = (text: string, members: readonly Recognised[]): Recognised[] | null => {
+  const parted: Recognised[] = []
+  for (const name of [...members].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const before = parted.at(-1)
+    if (!name.whole || name.family) continue
+    if (!before) parted.push(name)
+    else if (
+      name.end > before.end + 2 &&
+      name.start <= before.end + 2 &&
+      text.startsWith(', ', before.end) &&
+      !name.people.some((one) => before.people.includes(one))
+    )
+      parted.push({ ...name, start: before.end + 2 })
+  }
+  return parted.length > 1 ? parted : null
+}
+
 /** Joins overlapping names. The longest of them says whose name it is. */
-export const resolveNames = (names: readonly Recognised[]): Recognised[] =>
-  unions(names).map(({ start, end, members }) => {
+export const resolveNames = (text: string, names: readonly Recognised[]): Recognised[] =>
+  unions(names).flatMap(({ start, end, members }) => {
+    const parted = members.length > 1 ? partedByComma(text, members) : null
+    if (parted?.[0]?.start === start && parted.at(-1)?.end === end) return parted
     const longest = members.reduce((best, name) =>
       name.end - name.start > best.end - best.start ? name : best,
     )
@@ -74,6 +101,31 @@ const withOtherName = (scene: Scene, treated: Treated, next: Recognised | null):
   return end === null ? treated : { ...treated, end, until: Math.max(end, treated.until) }
 }
 
+/** Characters between two names of a list: ", and ", with a grade in brackets before it. */
+const FARTHEST_IN_LIST = 24
+
+/** Replaces a list of names that begins here as a whole; null where there is none. */
+const wholeList = (
+  people: readonly Person[],
+  scene: Scene,
+  first: Treated,
+  others: readonly Recognised[],
+  mentionState: MentionState,
+): Operation | null => {
+  const [next] = others
+  if (!next || next.start - first.end > FARTHEST_IN_LIST) return null
+  const names = [
+    first,
+    ...others.map((name, i) =>
+      treatedFrom(people, name, first.from, others[i + 1]?.start ?? scene.text.length),
+    ),
+  ]
+  const count = namesInList(scene, names)
+  return count === 0
+    ? null
+    : inList(scene, names.slice(0, count), mentionState, tellsAll(scene, first))
+}
+
 /**
  * Replaces the names of one passage. Takes the story's people, the passage read, and what readers
  * have been told so far, which it updates. Adds to `findings` the doubts, and the places that
@@ -86,7 +138,7 @@ export const rewritePassage = (
   findings: Finding[],
 ): AnonymizedPassage => {
   const { scene } = passage
-  const names = joinedByNickname(scene, resolveNames(passage.names))
+  const names = joinedByNickname(scene, resolveNames(scene.text, passage.names))
   const edits: Edit[] = []
   let written = ''
   let from = 0
@@ -99,12 +151,9 @@ export const rewritePassage = (
       treatedFrom(people, name, from, next?.start ?? scene.text.length),
       next && sameOnePerson(name, next) ? next : null,
     )
-    const operation = operate(
-      scene,
-      treated,
-      mentionState,
-      written + scene.text.slice(from, name.start),
-    )
+    const operation =
+      wholeList(people, scene, treated, names.slice(i + 1, i + MOST_IN_LIST), mentionState) ??
+      operate(scene, treated, mentionState, written + scene.text.slice(from, name.start))
     for (const edit of operation.edits) {
       written += scene.text.slice(from, edit.start) + edit.replacement
       from = edit.end

@@ -23,8 +23,8 @@ export interface Apposition {
 }
 
 const AGE: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:, (\d{1,2})(?:,(?= )|(?=[.;:!?)—\n]|$))| \((\d{1,2})\))/,
-  es: /^(?:, (?:de )?(\d{1,2})(?: años)?(?:,(?= )|(?=[.;:!?)—\n]|$))| \((\d{1,2})\))/,
+  en: /^(?:, ([5-9]|\d{2})(?:,(?= )|(?=[.;:!?)—\n](?!\d)|$))| \((\d{1,2})\))/,
+  es: /^(?:, (?:de )?([5-9]|\d{2})(?: años)?(?:,(?= )|(?=[.;:!?)—\n](?!\d)|$))| \((\d{1,2})\))/,
 }
 const OPENING: Readonly<Record<Language, RegExp>> = {
   en: /^(?:(an?|the)\s+)?(?=\S)/i,

@@ -6,7 +6,9 @@ import { capitalized, inLettering, wordFrom } from './grammar.ts'
 import { apostropheOf, possessiveAt } from './possessive.ts'
 import { leadInOf } from './precedingTitle.ts'
 import { inProse } from './replaceInProse.ts'
-import type { ProseManner } from './replaceInProse.ts'
+import type { ProseManner } from './firstMention.ts'
+import { roleBefore } from './roles/byRole.ts'
+import { isInListLine } from './lists/listLine.ts'
 import { inUnusualPlace, withAboutTheName } from './unusualPlaces.ts'
 import { slugged } from './replaceInSlug.ts'
 import { firstSafe, referTo } from './mentionState.ts'
@@ -88,6 +90,14 @@ const bare = (scene: Scene, treated: Treated, mentionState: MentionState): Opera
     lead.kind === 'title' || lead.kind === 'noun' || (family && lead.kind === 'article')
       ? Math.min(lead.start, start)
       : start
+  const role = family ? null : roleBefore(scene, treated)
+  if (role !== null && !role.several)
+    return one(
+      treated,
+      start - 1,
+      end + (possessive === 'bare' ? 1 : 0),
+      completed('', possessive, scene.text[end] ?? mark),
+    )
   if (lead.kind === 'noun') return one(treated, from, end, '')
   const phrase = family ? mentionState.wording.family(noun, mark) : noun
   return one(
@@ -106,6 +116,10 @@ const mannerOf = (scene: Scene): ProseManner | 'bare' => {
   if (scene.surface === 'headline' || scene.surface === 'label') return 'bare'
   return scene.surface === 'prose' && scene.passage.place.startsWith('body') ? 'body' : 'short'
 }
+
+/** True where a first mention says all: age, class and school. Not in captions and lists. */
+export const tellsAll = (scene: Scene, treated: Treated): boolean =>
+  mannerOf(scene) === 'body' && !isInListLine(scene, treated)
 
 /**
  * Chooses what replaces a name. Takes the name, the passage and what readers have been told so far

@@ -11,6 +11,10 @@ export interface Wording {
   shortIntroduction: (person: Person) => string
   /** "a student". */
   indefinite: (person: Person | null) => string
+  /** "junior": for a line of a list. Without article. */
+  inLine: (person: Person) => string
+  /** "16-year-old": where the words around say that it is a student. With article. */
+  ageAlone: (person: Person) => string
   /** "another student". */
   another: (phrase: string, person: Person | null) => string
   /**

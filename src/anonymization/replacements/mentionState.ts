@@ -13,6 +13,11 @@ export interface MentionState {
   readonly introduced: Set<string>
   /** What the reader has been told about each of them, by ref. */
   readonly told: Map<string, string[]>
+  /**
+   * How later mentions call somebody who was introduced by a role, by ref: "the captain". Null where
+   * two people would be called so.
+   */
+  readonly roles: Map<string, string | null>
   /** Introductions already used, so that a second 16-year-old junior is "another". */
   readonly used: Set<string>
   /** True for a phrase that contains a form of a protected name. */
@@ -30,6 +35,7 @@ export const newMentionState = (
   mentioned,
   introduced: new Set(),
   told: new Map(),
+  roles: new Map(),
   used: new Set(),
   leaks,
 })
@@ -38,6 +44,14 @@ export const newMentionState = (
 export const meet = (mentionState: MentionState, person: Person, words: string): void => {
   mentionState.introduced.add(person.ref)
   mentionState.told.set(person.ref, [...(mentionState.told.get(person.ref) ?? []), words])
+}
+
+/** Lets later mentions call a person by a role, unless another person has the same one. */
+export const callBy = ({ roles }: MentionState, person: Person, phrase: string): void => {
+  if (roles.has(person.ref)) return
+  const others = [...roles].filter(([, taken]) => taken === phrase)
+  for (const [ref] of others) roles.set(ref, null)
+  roles.set(person.ref, others.length > 0 ? null : phrase)
 }
 
 /**
@@ -76,23 +90,34 @@ export const labelFor = (mentionState: MentionState, person: Person | null): str
     ? mentionState.wording.bare(null)
     : unambiguousLabel(person, mentionState.mentioned, mentionState.wording)
 
+/** How much a first mention says. */
+export type Introduction = 'full' | 'brief' | 'age' | 'class' | 'label'
+
 /**
- * First mention: who this is. `brief` leaves out the school, for captions and before a possessive.
+ * First mention: who this is. `age` says no class, `class` no age. `brief` leaves out the school, for captions and before a possessive.
  */
 export const introduce = (
   mentionState: MentionState,
   person: Person,
-  length: 'full' | 'brief' | 'label',
+  length: Introduction,
 ): Said => {
   const { wording, used } = mentionState
-  const standard =
-    length === 'full'
-      ? wording.introduction(person)
-      : length === 'brief'
-        ? wording.shortIntroduction(person)
-        : wording.indefinite(person)
-  const fresh = [standard, wording.shortIntroduction(person), wording.indefinite(person)].map(
-    (phrase) => (used.has(phrase) ? wording.another(phrase, person) : phrase),
+  const short = wording.shortIntroduction(person)
+  const plain = wording.indefinite(person)
+  const standard = {
+    full: wording.introduction(person),
+    brief: short,
+    age: wording.ageAlone(person),
+    class: wording.introduction({ ...person, age: null }),
+    label: plain,
+  }[length]
+  // The school is not said again for another student who fits the same words.
+  const wanted =
+    used.has(standard) && length === 'full' ? [short, plain, plain] : [standard, short, plain]
+  const fresh = wanted.map((phrase) =>
+    used.has(phrase) || (phrase === short && used.has(standard))
+      ? wording.another(phrase, person)
+      : phrase,
   )
   used.add(standard)
   const introduction = said(
@@ -112,7 +137,9 @@ export const referTo = (mentionState: MentionState, person: Person | null): Said
   const { wording } = mentionState
   const neutral = wording.definite(wording.bare(null), person)
   if (person === null) return said(mentionState, null, [neutral])
+  const byRole = mentionState.roles.get(person.ref)
   return said(mentionState, person.descriptor.later, [
+    ...(byRole ? [byRole] : []),
     wording.definite(labelFor(mentionState, person), person),
     neutral,
   ])

@@ -4,23 +4,28 @@ import type { Scene } from '../recognizers/passageContext.ts'
 import { repeatsWhatWasTold } from './redundantDescription.ts'
 import { appositionAt, describedBefore } from './apposition.ts'
 import type { Apposition } from './apposition.ts'
+import { ofTeam, speak } from './firstMention.ts'
+import type { ProseManner } from './firstMention.ts'
 import { commaStays, opensRelative } from './closingComma.ts'
-import { capitalized, inLettering, insideQuotation, wordFrom } from './grammar.ts'
+import { capitalized, inLettering, wordFrom } from './grammar.ts'
 import { apostropheOf, possessiveAt } from './possessive.ts'
-import type { Possessive } from './possessive.ts'
 import { leadInOf } from './precedingTitle.ts'
-import { firstSafe, introduce, labelFor, meet, referTo } from './mentionState.ts'
-import type { Said, MentionState } from './mentionState.ts'
+import { firstSafe, labelFor, meet, referTo } from './mentionState.ts'
+import type { MentionState } from './mentionState.ts'
+import { afterRole, byRole } from './roles/byRole.ts'
 import { completed, edit, one } from './replacementTypes.ts'
 import type { Operation, Treated } from './replacementTypes.ts'
-
-/** Full in the body, short in captions and notes. */
-export type ProseManner = 'body' | 'short'
 
 /** After these words a description does not fit, only a name: "everyone calls her". */
 const CALLED: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:call(?:s|ed|ing)?)\s(?:her|him|them|me|us|you)\s$/i,
   es: /(?<!\p{L})(?:la|lo|le|me)\s(?:llaman|llamaban|llamaron|dicen|decían)\s$/iu,
+}
+
+/** What relatives are called together, after their surname. */
+const KINDRED: Readonly<Record<Language, RegExp>> = {
+  en: /^ (?:twins|triplets|sisters|brothers|siblings|cousins|girls|boys|kids)(?!\p{L})/u,
+  es: /^ (?:gemel[ao]s|herman[ao]s|prim[ao]s)(?!\p{L})/u,
 }
 
 /** "de" + "el estudiante" is "del estudiante". */
@@ -38,23 +43,6 @@ const contracted = (
     return { start: from, phrase }
   const capital = before.shape === 'title' ? capitalized(contraction) : contraction
   return { start: before.start, phrase: `${capital} ${phrase.slice(3)}` }
-}
-
-const speak = (
-  treated: Treated,
-  scene: Scene,
-  mentionState: MentionState,
-  manner: ProseManner,
-  possessive: Possessive,
-): Said => {
-  const { person } = treated
-  if (person === null || mentionState.introduced.has(person.ref))
-    return referTo(mentionState, person)
-  // A handle, or a name in a quotation, is no place to say who this is.
-  if (treated.writing !== 'name') return referTo(mentionState, person)
-  if (manner === 'short') return introduce(mentionState, person, 'label')
-  if (insideQuotation(scene.text, treated.start)) return referTo(mentionState, person)
-  return introduce(mentionState, person, possessive === 'none' ? 'full' : 'brief')
 }
 
 const determined = (
@@ -96,6 +84,9 @@ export const inProse = (
   const lead = leadInOf(scene, start, from, person)
   const ends = end + (possessive === 'bare' ? 1 : 0)
   const closingMark = text[end] ?? mark
+  // "the Rosen twins": the noun is enough.
+  if (lead.kind === 'article' && KINDRED[lang].test(text.slice(end, end + 20)))
+    return one(treated, start, end + 1, '')
   if (family) {
     const { phrase, refused } = referTo(mentionState, person)
     const begins = lead.kind === 'article' || lead.kind === 'title' ? lead.start : start
@@ -108,6 +99,8 @@ export const inProse = (
       refused,
     )
   }
+  const inRole = afterRole(scene, treated, mentionState) ?? byRole(scene, treated, mentionState)
+  if (treated.writing === 'name' && inRole !== null) return inRole
   if (lead.kind === 'noun') return one(treated, lead.start, end, '')
   const named = treated.writing === 'name'
   const before =
@@ -143,6 +136,8 @@ export const inProse = (
       completed(inLettering(scene, begins, spoken.phrase), possessive, closingMark),
     )
   }
+  const team = lead.kind === 'none' ? ofTeam(scene, treated, mentionState, possessive) : null
+  if (team !== null) return team
   const known = person !== null && mentionState.introduced.has(person.ref)
   const written = (known && person.descriptor.later?.trim()) || person?.descriptor.first
   const own = manner === 'body' && Boolean(written?.trim()) && !mentionState.leaks(written ?? '')
@@ -151,7 +146,7 @@ export const inProse = (
   const described = apposition !== null && apposition.opening !== null
   const folds = own || (described && known && repeats(scene, mentionState, person, end, apposition))
   if (described && !folds) return describe(scene, treated, mentionState, lead.start, apposition)
-  const { phrase, refused } = speak(treated, scene, mentionState, manner, possessive)
+  const { phrase, refused } = speak(treated, scene, mentionState, manner, lead.start, possessive)
   const household =
     scene.lang === 'es' && scene.words[wordFrom(scene, lead.start) - 1]?.norm === 'familia'
   const owned = household ? `de ${phrase}`.replace(/^de el /, 'del ') : phrase
@@ -210,7 +205,10 @@ const describe = (
     : opening !== '' && !aged
       ? (opening ?? '')
       : firstWord(
-          wording.withArticle(scene.lang === 'en' ? `${inserted}${description}` : 'x', person),
+          wording.withArticle(
+            scene.lang === 'en' ? `${inserted}${description}` : description,
+            person,
+          ),
         )
   const spoken = contracted(scene, start, treated.from, `${article} ${inserted}`)
   const edits = [edit(treated, spoken.start, end, inLettering(scene, start, spoken.phrase))]

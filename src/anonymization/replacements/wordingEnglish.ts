@@ -88,6 +88,11 @@ export const wording: Wording = {
   introduction,
   shortIntroduction,
   indefinite: (person) => indefinite(person === null || isStudent(person) ? 'student' : 'person'),
+  inLine: noun,
+  ageAlone: (person) =>
+    indefinite(
+      person.age === null ? (isStudent(person) ? 'student' : 'person') : `${person.age}-year-old`,
+    ),
   another: (phrase) => phrase.replace(/^an? /, 'another '),
   labels,
   ordinal,

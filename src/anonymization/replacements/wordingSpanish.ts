@@ -34,7 +34,7 @@ const ORDINALS = [
  * the article is masculine, the default in Spanish.
  */
 const feminine = (person: Person | null): boolean => person?.pronouns === 'she'
-const FEMININE_NOUN = /^(?:\S+a )?persona\b/
+const FEMININE_NOUN = /^(?:\S+a )?(?:persona|alumna|niña|muchacha)(?!\p{L})/u
 const isFeminine = (label: string, person: Person | null): boolean =>
   feminine(person) || FEMININE_NOUN.test(label)
 
@@ -44,7 +44,7 @@ const definite = (label: string, person: Person | null): string =>
   `${isFeminine(label, person) ? 'la' : 'el'} ${label}`
 
 /** "de la Preparatoria Sol", "del Colegio Mar", "de Roosevelt High School". */
-const ofSchool = (school: string): string => {
+export const ofSchool = (school: string): string => {
   if (/^(?:escuela|preparatoria|prepa|secundaria|primaria|universidad|academia)\b/i.test(school))
     return `de la ${school}`
   return /^(?:colegio|instituto|liceo|centro)\b/i.test(school) ? `del ${school}` : `de ${school}`
@@ -97,6 +97,13 @@ export const wording: Wording = {
   },
   shortIntroduction,
   indefinite: (person) => withArticle(person === null ? 'estudiante' : noun(person), person),
+  inLine: noun,
+  ageAlone: (person) =>
+    person.pronouns === 'she' || person.pronouns === 'he'
+      ? `${withArticle('joven', person)}${person.age === null ? '' : ` de ${person.age} años`}`
+      : person.age === null
+        ? 'alguien'
+        : `alguien de ${person.age} años`,
   another: (phrase) => phrase.replace(/^una /, 'otra ').replace(/^un /, 'otro '),
   labels,
   ordinal,

@@ -71,7 +71,7 @@ describe('English prose', () => {
     // descriptions in front of the name
     ['A junior at Roosevelt, Maria Lopez, said no.', 'A junior at Roosevelt said no.'],
     ['Her sister Maria Lopez left.', 'Her sister left.'],
-    ['The club’s president, Maria Lopez, left.', `The club’s president, ${a}, left.`],
+    ['The club’s president, Maria Lopez, left.', 'The club’s president left.'],
     ['His fellow junior Maria Lopez left.', 'His fellow junior left.'],
     // articles and owners
     ['A Lopez supporter came.', 'A student’s supporter came.'],
@@ -155,14 +155,14 @@ describe('English prose', () => {
   it('should count students that nothing tells apart', () => {
     const ana = student('Ana Quiroz')
     expect(tell([maria, ana], 'Maria Lopez met Ana Quiroz. Lopez thanked Quiroz.').text).toBe(
-      `${A} met another 16-year-old junior at Roosevelt High School. The first student thanked the second student.`,
+      `${A} met another 16-year-old junior. The first student thanked the second student.`,
     )
   })
 
   it('should speak of either of two withheld siblings as the student', () => {
     const brother = student('Mateo Lopez', { age: 14, grade: '9' })
     expect(tell([maria, brother], 'Maria Lopez and Mateo Lopez came. Lopez sang.')).toMatchObject({
-      text: `${A} and a 14-year-old freshman at Roosevelt High School came. The student sang.`,
+      text: 'Two students at Roosevelt High School came. The student sang.',
       findings: [],
       result: { withheld: [maria.ref, brother.ref] },
     })
@@ -201,9 +201,10 @@ describe('the other surfaces', () => {
 
   it('should introduce a second person in a caption as another', () => {
     expect(
-      tell([maria, teo], 'Maria Lopez and Teo Ibarra sing. Ibarra waves.', { surface: 'caption' })
-        .text,
-    ).toBe('A student and another student sing. The freshman waves.')
+      tell([maria, teo], 'Maria Lopez waves to Teo Ibarra. Ibarra waves back.', {
+        surface: 'caption',
+      }).text,
+    ).toBe('A student waves to another student. The freshman waves back.')
   })
 
   it('should introduce a person in a caption whom the body has introduced', () => {

@@ -20,7 +20,7 @@ describe('a description that singles a student out, in English', () => {
     ],
     [
       'the captain, in an apposition before the name',
-      'The team captain, Jalysa Quintero Valdez, won both bouts.',
+      'The Roosevelt team captain, Jalysa Quintero Valdez, won both bouts.',
       ['office'],
     ],
     [

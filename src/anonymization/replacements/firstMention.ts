@@ -1,0 +1,147 @@
+import type { Language } from '#newsroom/languages.ts'
+import type { Person } from '../personTypes.ts'
+import { foldedWords } from '../spelling/foldSpelling.ts'
+import type { Scene } from '../recognizers/passageContext.ts'
+import { inLettering, insideQuotation } from './grammar.ts'
+import { shortSchool } from './languageWording.ts'
+import { firstSafe, introduce, labelFor, meet, referTo } from './mentionState.ts'
+import type { Introduction, MentionState, Said } from './mentionState.ts'
+import { apostropheOf } from './possessive.ts'
+import type { Possessive } from './possessive.ts'
+import { completed, one } from './replacementTypes.ts'
+import type { Operation, Treated } from './replacementTypes.ts'
+
+const IS_STUDENT: Readonly<Record<Language, RegExp>> = {
+  en: /^ (?:is|was|['’]s) (?:now |already |just )?(?:an? |the |in (?:the )?)?(?:[\p{L}-]+ ){0,2}?(?:freshman|sophomore|junior|senior|student|\d+-year-old|\p{L}+[- ]grader?)(?!\p{L})/u,
+  es: /^ (?:es|era|estudia) (?:ya )?(?:una? |la |el )?(?:estudiante|alumn[ao]|en (?:la |el )?\p{Lu})/u,
+}
+/** "is 16", "is a 16-year-old": even the age is told in a moment. */
+const IS_AGE: Readonly<Record<Language, RegExp>> = {
+  en: /^ (?:is|was|turned|turns) (?:now |just )?(?:an? )?\d{1,2}(?:-year-old)?(?![\d:.%])/u,
+  es: /^ (?:tiene|tenía|cumplió) \d{1,2} años/u,
+}
+
+/** What the words behind a name tell about the person anyway. */
+type ToldBehind = 'nothing' | 'class' | 'age' | 'school'
+
+/**
+ * Reads what follows a name: "Maria is a junior" needs no junior before it, and "Maria of Roosevelt"
+ * no Roosevelt. Takes the text and the end of the name.
+ */
+const toldBehind = (lang: Language, text: string, end: number, person: Person): ToldBehind => {
+  const behind = text.slice(end, end + 120)
+  if (IS_AGE[lang].test(behind)) return 'age'
+  if (IS_STUDENT[lang].test(behind)) return 'class'
+  const school = person.school?.trim()
+  const short = shortSchool(person)
+  const named = /^,? (?:of|at|from|de la|del|de) (?:the )?(\p{Lu}[^,.;:!?]*)/u.exec(behind)?.[1]
+  return named !== undefined &&
+    school &&
+    (named.startsWith(school) || (short !== null && named.startsWith(short)))
+    ? 'school'
+    : 'nothing'
+}
+
+/** Where a place or a school owns the name that follows: "San Fernando’s Karely". */
+interface TeamBefore {
+  /** UTF-16 offset where the owner's name begins. */
+  readonly start: number
+  readonly name: string
+  /** True where it is the person's school. */
+  readonly isSchool: boolean
+}
+
+/** Reads "San Fernando’s " before a name; null where nothing owns it. `from` is how far left it may look. */
+const teamBefore = (
+  text: string,
+  start: number,
+  from: number,
+  person: Person | null,
+): TeamBefore | null => {
+  const ahead = text.slice(Math.max(from, start - 60), start)
+  const found = /(?:^|[\s“"(])((?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}-]*)['’]s? $/u.exec(ahead)
+  const name = found?.[1]
+  if (found === null || name === undefined || (!/s$/.test(name) && !/['’]s $/.test(ahead)))
+    return null
+  const school = new Set(foldedWords(person?.school ?? ''))
+  return {
+    start: start - (ahead.length - found.index - (found[0].length - found[0].trimStart().length)),
+    name,
+    isSchool: foldedWords(name).every((word) => school.has(word)),
+  }
+}
+
+/** Full in the body, short in captions and notes. */
+export type ProseManner = 'body' | 'short'
+
+/**
+ * Says who this is: at first mention as much as the words around leave open, later the shortest
+ * clear form. `leads` is where the words begin that are replaced with the name.
+ */
+export const speak = (
+  treated: Treated,
+  scene: Scene,
+  mentionState: MentionState,
+  manner: ProseManner,
+  leads: number,
+  possessive: Possessive,
+): Said => {
+  const { person } = treated
+  if (person === null || mentionState.introduced.has(person.ref))
+    return referTo(mentionState, person)
+  // A handle, or a name in a quotation, is no place to say who this is.
+  if (treated.writing !== 'name') return referTo(mentionState, person)
+  if (manner === 'short') return introduce(mentionState, person, 'label')
+  if (insideQuotation(scene.text, treated.start)) return referTo(mentionState, person)
+  return introduce(mentionState, person, lengthOf(scene, treated, leads, person, possessive))
+}
+
+/** What stands between this name and one just replaced: "a senior and Maria". */
+const JOINS: Readonly<Record<Language, RegExp>> = { en: /^(?:,|,? and) $/, es: /^(?:,|,? [ye]) $/ }
+
+/** How much the first mention says: no more than the words around it leave open. */
+const lengthOf = (
+  { text, lang }: Scene,
+  { end, from }: Treated,
+  leads: number,
+  person: Person,
+  possessive: Possessive,
+): Introduction => {
+  const told = toldBehind(lang, text, end, person)
+  if (told === 'age') return 'class'
+  if (told === 'class') return 'age'
+  if (told === 'school' || possessive !== 'none') return 'brief'
+  return from > 0 && JOINS[lang].test(text.slice(from, leads)) ? 'brief' : 'full'
+}
+
+/** "San Fernando’s Karely" becomes "a San Fernando student". Null where nobody owns the name. */
+export const ofTeam = (
+  scene: Scene,
+  treated: Treated,
+  mentionState: MentionState,
+  possessive: Possessive,
+): Operation | null => {
+  const { text, lang } = scene
+  const { start, end, from, person } = treated
+  const team =
+    lang === 'en' && treated.writing === 'name' ? teamBefore(text, start, from, person) : null
+  if (team === null) return null
+  const { wording } = mentionState
+  const known = person !== null && mentionState.introduced.has(person.ref)
+  const label = labelFor(mentionState, person)
+  const inSchool = `${team.name} ${label.replace(`${team.name} `, '')}`
+  const phrase = !team.isSchool
+    ? label
+    : known
+      ? wording.definite(inSchool, person)
+      : wording.withArticle(inSchool, person)
+  if (firstSafe(mentionState, [phrase]) !== phrase) return null
+  if (person) meet(mentionState, person, phrase)
+  const begins = team.isSchool ? team.start : start
+  return one(
+    treated,
+    begins,
+    end + (possessive === 'bare' ? 1 : 0),
+    completed(inLettering(scene, begins, phrase), possessive, text[end] ?? apostropheOf(text)),
+  )
+}

@@ -1,0 +1,217 @@
+import type { Language } from '#newsroom/languages.ts'
+import type { Person } from '#anonymization/personTypes.ts'
+import type { Scene } from '#anonymization/recognizers/passageContext.ts'
+import { CLASSES_OF_SEVERAL } from '#anonymization/spelling/wordLists.ts'
+import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
+import { appositionAt } from '#anonymization/replacements/apposition.ts'
+import { lineKindOf } from '#anonymization/replacements/creditLine.ts'
+import { inLettering, insideQuotation } from '#anonymization/replacements/grammar.ts'
+import { firstSafe, meet } from '#anonymization/replacements/mentionState.ts'
+import type { MentionState } from '#anonymization/replacements/mentionState.ts'
+import { apostropheOf, possessiveAt } from '#anonymization/replacements/possessive.ts'
+import { one } from '#anonymization/replacements/replacementTypes.ts'
+import type { Operation, Treated } from '#anonymization/replacements/replacementTypes.ts'
+import { roleEndingAt } from '#anonymization/replacements/roles/byRole.ts'
+import type { RolePhrase } from '#anonymization/replacements/roles/roleTokens.ts'
+import { ofSchool } from '#anonymization/replacements/wordingSpanish.ts'
+import { vocativeAt } from '#anonymization/replacements/vocative.ts'
+import { countOf, allFeminine, nounOf, schoolOf } from './countedPeople.ts'
+
+/** What may stand behind a name in a list and goes with it: the grade. */
+const GRADE =
+  /^ \((?:(?:\d{1,2}|[a-z]{2,8})(?:th|st|nd|rd|º|°|\.)?(?:[- ](?:grade|grader|grado))?|['’]\d\d)\)/iu
+const PLACE_IN_ORDER =
+  /^ \((?:first|second|third|fourth|1st|2nd|3rd|left|right|center|primer|segund|tercer)/iu
+
+const BETWEEN: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:,? (?:and|&) |, | ?\/ ?)$/u,
+  es: /^(?:,? [ye&] |, | ?\/ ?)$/u,
+}
+const LAST: Readonly<Record<Language, RegExp>> = {
+  en: /(?:and|&|\/) ?$/u,
+  es: /(?:[ye&]|\/) ?$/u,
+}
+/** The list goes on with somebody else. */
+const GOES_ON: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:,? (?:and|&) |, \p{Lu}|,? as well as )/u,
+  es: /^(?:,? [ye] |, \p{Lu})/u,
+}
+
+const gradeAfter = (text: string, end: number): number => {
+  const behind = text.slice(end, end + 20)
+  return PLACE_IN_ORDER.test(behind) ? 0 : (GRADE.exec(behind)?.[0].length ?? 0)
+}
+
+const mayJoin = (treated: Treated): treated is Treated & { person: Person } =>
+  treated.person?.treatment === 'withhold' &&
+  treated.person.descriptor.first === null &&
+  treated.person.descriptor.later === null &&
+  treated.writing === 'name' &&
+  !treated.family
+
+/**
+ * Returns how many of these names, which come one after the other in a passage, are one list of
+ * withheld people ("Ana, Bo and Cy"): 0 where the first stands alone.
+ */
+export const namesInList = (scene: Scene, names: readonly Treated[]): number => {
+  const { text, lang } = scene
+  if (scene.lettering === 'joined' || scene.surface === 'label') return 0
+  let count = 0
+  let closed = false
+  for (const name of names) {
+    if (!mayJoin(name)) break
+    const before = names[count - 1]
+    if (before) {
+      const between = text.slice(before.end + gradeAfter(text, before.end), name.start)
+      if (!BETWEEN[lang].test(between)) break
+      if (names.slice(0, count).some(({ person }) => person?.ref === name.person.ref)) break
+      closed = LAST[lang].test(between)
+    }
+    count += 1
+    if (closed) break
+    if (possessiveAt(text, name.start, name.end) !== 'none') break
+  }
+  const last = names[count - 1]
+  if (count < 2 || !last) return 0
+  const end = last.end + gradeAfter(text, last.end)
+  const behind = text.slice(end, end + 40)
+  // It describes the last of them, or says which place each of them has.
+  if (/^ \(/.test(behind) || appositionAt(lang, text, last.end, last.until)?.opening) return 0
+  if (/^, \d{1,2}[,.;]/.test(behind)) return 0
+  // Of two names after a comma and an "and", the second may begin a new clause.
+  if (count === 2 && closed && text[names[0]?.end ?? 0] === ',') return 0
+  if (count === 2 && scene.surface === 'headline') return count
+  return closed || count > 2 || GOES_ON[lang].test(behind) ? count : 0
+}
+
+/** "seniors" in "Roosevelt seniors Ana and Bo". */
+const classBefore = (
+  scene: Scene,
+  start: number,
+  from: number,
+): { start: number; noun: string } | null => {
+  const ahead = scene.text.slice(Math.max(from, start - 60), start)
+  const found =
+    /(?:^|[\s“"(])((?:(?:fellow|\p{L}+th|first|second|third|\d{1,2}(?:st|nd|rd|th)|\p{Lu}[\p{L}’'.-]*) ){0,3}?(\p{L}+)) $/u.exec(
+      ahead,
+    )
+  const noun = found?.[1]
+  if (noun === undefined || !CLASSES_OF_SEVERAL.has(foldedWords(found?.[2] ?? '').join('')))
+    return null
+  return { start: start - 1 - noun.length, noun }
+}
+
+const definite = (lang: Language, people: readonly Person[]): string =>
+  lang === 'en' ? 'the' : allFeminine(people) ? 'las' : 'los'
+
+/** "two of the students", "the three students". */
+const referToAll = (
+  scene: Scene,
+  people: readonly Person[],
+  mentionState: MentionState,
+): string => {
+  const { lang } = scene
+  const refs = new Set(people.map((person) => person.ref))
+  const noun = nounOf(lang, people, false)
+  const like = mentionState.mentioned.filter(
+    (person) => nounOf(lang, [...people, person], false) === noun,
+  )
+  const count = countOf(lang, people.length)
+  const article = definite(lang, people)
+  if (like.every((person) => refs.has(person.ref))) return `${article} ${count} ${noun}`
+  return lang === 'en' ? `${count} of the ${noun}` : `${count} de ${definite(lang, like)} ${noun}`
+}
+
+/** "two juniors at Roosevelt High School". */
+const introduceAll = (
+  scene: Scene,
+  people: readonly Person[],
+  full: boolean,
+  behind: string,
+): string => {
+  const { lang } = scene
+  const counted = `${countOf(lang, people.length)} ${nounOf(lang, people, full && people.length === 2)}`
+  const school = full ? schoolOf(people) : null
+  if (school === null || behind.includes(school) || /^ (?:of|at|from|de|del) \p{Lu}/u.test(behind))
+    return counted
+  return lang === 'en' ? `${counted} at ${school}` : `${counted} ${ofSchool(school)}`
+}
+
+/** "his two sisters", "the captains", "three violinists". */
+const byRoleOfSeveral = (lang: Language, role: RolePhrase, count: number): string => {
+  const { determiner, noun, onlyOne } = role
+  const number = countOf(lang, count)
+  const [owner = '', ...rest] = noun.split(' ')
+  if (determiner === 'owner') return /['’]/.test(owner) ? noun : [owner, number, ...rest].join(' ')
+  if (lang === 'es') return noun
+  return determiner === 'definite' || onlyOne ? `the ${noun}` : `${number} ${noun}`
+}
+
+/**
+ * Replaces a list of withheld people with one phrase that counts them (AP Stylebook, "numerals").
+ * Takes the names of the list, in order. Null where each has to be described by itself.
+ */
+export const inList = (
+  scene: Scene,
+  names: readonly Treated[],
+  mentionState: MentionState,
+  full: boolean,
+): Operation | null => {
+  const { lang, text } = scene
+  const [first] = names
+  const last = names.at(-1)
+  if (!first || !last) return null
+  const people = names.flatMap(({ person }) => person ?? [])
+  const known = people.filter((person) => mentionState.introduced.has(person.ref)).length
+  if (known > 0 && known < people.length) return null
+  const line =
+    scene.surface === 'headline' ? null : lineKindOf(scene, { start: first.start, end: last.end })
+  if (line === 'byline' || line === 'signature') return null
+  const called = vocativeAt(scene, { start: first.start, end: last.end }, first.from)
+  if (called === 'alone') return null
+  if (called !== null) return one(first, called.start, called.end, called.replacement)
+  const graded = last.end + gradeAfter(text, last.end)
+  const behind = text.slice(graded, graded + 60)
+  const possessive = possessiveAt(text, last.start, last.end)
+  const spaced = text[first.start - 1] === ' '
+  const role = spaced ? roleEndingAt(scene, first.start - 1, first.from, null) : null
+  const ofClass = spaced && role === null ? classBefore(scene, first.start, first.from) : null
+  const isHeadline = scene.surface === 'headline'
+  let start = first.start
+  let phrase: string
+  if (role?.several) {
+    start = role.start
+    phrase =
+      lang === 'es' && role.determiner !== 'owner'
+        ? text.slice(role.start, role.end)
+        : byRoleOfSeveral(lang, role, people.length)
+  } else if (role !== null) return null
+  else if (ofClass !== null) {
+    if (lang === 'es') return null
+    start = ofClass.start
+    const school = full && known === 0 && !/\p{Lu}.* /u.test(ofClass.noun) ? schoolOf(people) : null
+    const noun = ofClass.noun.includes(' ') ? ofClass.noun : ofClass.noun.toLowerCase()
+    const article = known > 0 ? 'the ' : ''
+    phrase = `${article}${countOf(lang, people.length)} ${noun}${school === null || behind.includes(school) ? '' : ` at ${school}`}`
+  } else if (known > 0) phrase = referToAll(scene, people, mentionState)
+  else
+    phrase = introduceAll(
+      scene,
+      people,
+      full &&
+        !isHeadline &&
+        text[first.start - 1] !== '(' &&
+        possessive === 'none' &&
+        line === null &&
+        !insideQuotation(text, first.start),
+      behind,
+    )
+  if (firstSafe(mentionState, [phrase]) !== phrase) return null
+  for (const person of people) meet(mentionState, person, phrase)
+  const owning = possessive === 'none' ? '' : `${phrase.endsWith('s') ? '' : 's'}`
+  const mark = apostropheOf(text)
+  const end = possessive === 'kept' ? last.end + 2 : possessive === 'bare' ? last.end + 1 : graded
+  const written =
+    possessive === 'none' ? phrase : lang === 'en' ? `${phrase}${mark}${owning}` : phrase
+  return one(first, start, end, inLettering(scene, start, written))
+}

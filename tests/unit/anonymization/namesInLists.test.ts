@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals'
+import { student, tell } from './newsroomCast.ts'
+
+const SCHOOL = 'Roosevelt High School'
+const ana = student('Ana Ruiz')
+const bo = student('Bo Tran')
+const cy = student('Cy Okoro', { age: 15, grade: '10' })
+const people = [ana, bo, cy]
+
+describe('several withheld people in one list', () => {
+  it.each([
+    ['Ana Ruiz and Bo Tran ran.', `Two 16-year-old juniors at ${SCHOOL} ran.`],
+    ['Ana Ruiz, Bo Tran and Cy Okoro ran.', `Three students at ${SCHOOL} ran.`],
+    ['Seniors Ana Ruiz and Bo Tran ran.', `Two seniors at ${SCHOOL} ran.`],
+    ['Captains Ana Ruiz and Bo Tran ran.', 'The captains ran.'],
+    ['Violinists Ana Ruiz and Bo Tran played.', 'Two violinists played.'],
+    ['We met her cousins Ana and Bo.', 'We met her two cousins.'],
+    [
+      'Those were Ana Ruiz (11), Bo Tran (11) and Cy Okoro (10).',
+      `Those were three students at ${SCHOOL}.`,
+    ],
+    [
+      'Ana Ruiz, Bo Tran and Coach Dale ran.',
+      `Two 16-year-old juniors at ${SCHOOL} and Coach Dale ran.`,
+    ],
+    ['We saw Ana Ruiz and Bo Tran’s robot.', 'We saw two juniors’ robot.'],
+    ['The team (Ruiz, Tran, Okoro) won.', 'The team (three students) won.'],
+  ])('should be counted: %s', (before, after) => {
+    expect(tell(people, before)).toMatchObject({ text: after, findings: [] })
+  })
+
+  it.each([
+    [
+      'Ana Ruiz, Bo Tran and Cy Okoro ran. Ruiz and Tran won. Okoro fell.',
+      `Three students at ${SCHOOL} ran. The two juniors won. The sophomore fell.`,
+    ],
+    [
+      'Ana Ruiz, Bo Tran and Cy Okoro ran. Ruiz and Okoro won.',
+      `Three students at ${SCHOOL} ran. Two of the students won.`,
+    ],
+    [
+      'Ana Ruiz and Bo Tran ran. Ruiz and Tran won.',
+      `Two 16-year-old juniors at ${SCHOOL} ran. The two juniors won.`,
+    ],
+  ])('should be counted again later: %s', (before, after) => {
+    expect(tell(people, before).text).toBe(after)
+  })
+
+  it.each([
+    [
+      'Ana Ruiz and Cy Okoro, a sophomore, ran.',
+      `A 16-year-old junior at ${SCHOOL} and a sophomore ran.`,
+    ],
+    [
+      'Ana Ruiz met Bo Tran, and Okoro ran.',
+      `A 16-year-old junior at ${SCHOOL} met another 16-year-old junior, and a 15-year-old sophomore ran.`,
+    ],
+  ])('should stay apart where each is told of: %s', (before, after) => {
+    expect(tell(people, before).text).toBe(after)
+  })
+
+  it('should keep the wording that an editor wrote for one of them', () => {
+    const known = { ...ana, descriptor: { first: 'the older twin', later: null } }
+    expect(tell([known, bo], 'Ana Ruiz and Bo Tran ran.').text).toBe(
+      'The older twin and a 16-year-old junior ran.',
+    )
+  })
+
+  it('should tell two people with one surname and initials apart', () => {
+    const two = [student('B. Rios', { grade: '9' }), student('C. Rios', { grade: '9' })]
+    expect(tell(two, 'B. Rios, C. Rios and Dean Yip left.').text).toBe(
+      `Two 16-year-old freshmen at ${SCHOOL} and Dean Yip left.`,
+    )
+  })
+
+  it('should be counted in a headline', () => {
+    expect(tell(people, 'Ruiz, Tran win the doubles final', { surface: 'headline' }).text).toBe(
+      'Two juniors win the doubles final',
+    )
+  })
+
+  it.each([
+    [
+      'Ana Ruiz, Bo Tran y Cy Okoro corrieron.',
+      'Tres estudiantes de Roosevelt High School corrieron.',
+    ],
+    ['Los hermanos Ana y Bo corrieron.', 'Los hermanos corrieron.'],
+    ['Sus primas Ana Ruiz y Bo Tran cantan.', 'Sus dos primas cantan.'],
+  ])('should be counted in Spanish: %s', (before, after) => {
+    expect(tell(people, before, { lang: 'es' }).text).toBe(after)
+  })
+})
+
+describe('results, casts and tables', () => {
+  it.each([
+    ['1. Ana Ruiz, 18:42\n2. Cy Okoro, 19:03', '1. A junior, 18:42\n2. A sophomore, 19:03'],
+    ['1. Ruiz, 2. Okoro, 3. Webb', '1. A junior, 2. A sophomore, 3. Webb'],
+    ['| Ana Ruiz | Discus | 2 |', '| A junior | Discus | 2 |'],
+    ['Ana Ruiz — piano', 'A junior — piano'],
+    ['President: Ana Ruiz\nTreasurer: Cy Okoro', 'President: a junior\nTreasurer: a sophomore'],
+    ['Cast: Dorothy, Ana Ruiz; Lion, Cy Okoro.', 'Cast: Dorothy, a junior; Lion, a sophomore.'],
+    ['Goals: Ruiz 2, Okoro.', 'Goals: a junior 2, a sophomore.'],
+    [
+      'Winners: Ana Ruiz (first), Cy Okoro (second).',
+      'Winners: a junior (first), a sophomore (second).',
+    ],
+    ['Honor roll, grade 11: Ana Ruiz, Bo Tran, Cy Okoro.', 'Honor roll, grade 11: three students.'],
+    ['Doubles: Ruiz/Tran def. Lim/Sato 7-5, 6-4.', 'Doubles: two juniors def. Lim/Sato 7-5, 6-4.'],
+  ])('should say the class, and nothing more: %s', (before, after) => {
+    expect(tell(people, before).text).toBe(after)
+  })
+
+  it('should introduce a person in the text all the same', () => {
+    expect(tell(people, 'One girl knew it: Ana Ruiz would sing.').text).toBe(
+      `One girl knew it: a 16-year-old junior at ${SCHOOL} would sing.`,
+    )
+  })
+})
