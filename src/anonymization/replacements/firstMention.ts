@@ -2,13 +2,15 @@ import type { Language } from '#newsroom/languages.ts'
 import type { Person } from '../personTypes.ts'
 import { foldedWords } from '../spelling/foldSpelling.ts'
 import type { Scene } from '../recognizers/passageContext.ts'
-import { inLettering, insideQuotation } from './grammar.ts'
+import { insideQuotation } from './grammar.ts'
 import { shortSchool } from './languageWording.ts'
 import { firstSafe, introduce, labelFor, meet, referTo } from './mentionState.ts'
 import type { Introduction, MentionState, Said } from './mentionState.ts'
 import { apostropheOf } from './possessive.ts'
 import type { Possessive } from './possessive.ts'
-import { completed, one } from './replacementTypes.ts'
+import { before } from './roles/byRole.ts'
+import { completed, edit, one } from './replacementTypes.ts'
+import { articleFor } from './wordingEnglish.ts'
 import type { Operation, Treated } from './replacementTypes.ts'
 
 const IS_STUDENT: Readonly<Record<Language, RegExp>> = {
@@ -44,8 +46,9 @@ const toldBehind = (lang: Language, text: string, end: number, person: Person): 
 
 /** Where a place or a school owns the name that follows: "San Fernando’s Karely". */
 interface TeamBefore {
-  /** UTF-16 offset where the owner's name begins. */
+  /** UTF-16 offsets of the owner's name. */
   readonly start: number
+  readonly end: number
   readonly name: string
   /** True where it is the person's school. */
   readonly isSchool: boolean
@@ -64,8 +67,10 @@ const teamBefore = (
   if (found === null || name === undefined || (!/s$/.test(name) && !/['’]s $/.test(ahead)))
     return null
   const school = new Set(foldedWords(person?.school ?? ''))
+  const begins = start - found[0].length + found[0].indexOf(name)
   return {
-    start: start - (ahead.length - found.index - (found[0].length - found[0].trimStart().length)),
+    start: begins,
+    end: begins + name.length,
     name,
     isSchool: foldedWords(name).every((word) => school.has(word)),
   }
@@ -126,22 +131,22 @@ export const ofTeam = (
   const team =
     lang === 'en' && treated.writing === 'name' ? teamBefore(text, start, from, person) : null
   if (team === null) return null
-  const { wording } = mentionState
   const known = person !== null && mentionState.introduced.has(person.ref)
-  const label = labelFor(mentionState, person)
-  const inSchool = `${team.name} ${label.replace(`${team.name} `, '')}`
-  const phrase = !team.isSchool
-    ? label
-    : known
-      ? wording.definite(inSchool, person)
-      : wording.withArticle(inSchool, person)
-  if (firstSafe(mentionState, [phrase]) !== phrase) return null
-  if (person) meet(mentionState, person, phrase)
-  const begins = team.isSchool ? team.start : start
-  return one(
-    treated,
-    begins,
-    end + (possessive === 'bare' ? 1 : 0),
-    completed(inLettering(scene, begins, phrase), possessive, text[end] ?? apostropheOf(text)),
-  )
+  const label = firstSafe(mentionState, [
+    labelFor(mentionState, person).replace(`${team.name} `, ''),
+    mentionState.wording.bare(person),
+  ])
+  if (person) meet(mentionState, person, `${team.name} ${label}`)
+  const mark = text[end] ?? apostropheOf(text)
+  const to = end + (possessive === 'bare' ? 1 : 0)
+  if (!team.isSchool) return one(treated, start, to, completed(label, possessive, mark))
+  const letter = text.charAt(team.start)
+  const article = known ? 'the' : articleFor(team.name)
+  return {
+    edits: [
+      before(scene, treated, { start: team.start, end: team.start + 1, letter }, article),
+      edit(treated, team.end, to, completed(` ${label}`, possessive, mark)),
+    ],
+    asks: null,
+  }
 }

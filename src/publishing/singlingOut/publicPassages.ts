@@ -39,7 +39,8 @@ export function publicPassage(passage: AnonymizedPassage): PublicPassage {
     add(passage.text.slice(from, edit.start), from, edit.start, false)
     const start = text.length
     add(edit.replacement, edit.start, edit.end, true)
-    if (edit.replacement.trim() !== '') {
+    // A name that only goes, after "the captain", is a mention too; a comma is none.
+    if (edit.replacement.trim() !== '' || /\p{L}/u.test(passage.text.slice(edit.start, edit.end))) {
       mentions.push({ start, end: text.length, person: edit.person })
     }
     from = edit.end

@@ -49,6 +49,7 @@ const same = (one: Word, other: Word): boolean =>
 const REPLACEMENTS = new Set(
   [
     ...['a', 'an', 'the', 'another', 'student', 'students', 'person', 'people', 'teen', 'someone'],
+    ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'of'],
     ...['s', 'family', 'link', 'withheld', 'by', 'name'],
     ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'],
   ].flatMap((word) => [word, `${word}s`]),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { replacementWords } from '#publishing/addedWords.ts'
 import { student, tell } from './newsroomCast.ts'
 
 const maria = student('Maria Lopez')
@@ -72,6 +73,14 @@ describe('a noun that stands before a name', () => {
     ['Roosevelt junior Maria Lopez sang.', `${A} sang.`],
   ])('should not be read where none is: %s', (before, after) => {
     expect(tell(people, before)).toMatchObject({ text: after, findings: [] })
+  })
+
+  it.each([
+    ['Stage manager Maria Lopez met Roosevelt’s captain Zion Platt.', ['the', 's']],
+    ['Roosevelt’s Maria Lopez met the tall violinist, Zion Platt.', ['a', 'r', 'junior']],
+    ['Roosevelt seniors Maria Lopez and Zion Platt left.', ['two', 'r']],
+  ])('should not count as words of Homeroom’s own: %s', (text, own) => {
+    expect(replacementWords(tell(people, text).result.passages)).toEqual(own)
   })
 
   it('should never be used where it gives somebody away', () => {

@@ -9,9 +9,9 @@ import { inLettering, insideQuotation } from '#anonymization/replacements/gramma
 import { firstSafe, meet } from '#anonymization/replacements/mentionState.ts'
 import type { MentionState } from '#anonymization/replacements/mentionState.ts'
 import { apostropheOf, possessiveAt } from '#anonymization/replacements/possessive.ts'
-import { one } from '#anonymization/replacements/replacementTypes.ts'
+import { edit, one } from '#anonymization/replacements/replacementTypes.ts'
 import type { Operation, Treated } from '#anonymization/replacements/replacementTypes.ts'
-import { roleEndingAt } from '#anonymization/replacements/roles/byRole.ts'
+import { before, roleEndingAt } from '#anonymization/replacements/roles/byRole.ts'
 import type { RolePhrase } from '#anonymization/replacements/roles/roleTokens.ts'
 import { ofSchool } from '#anonymization/replacements/wordingSpanish.ts'
 import { vocativeAt } from '#anonymization/replacements/vocative.ts'
@@ -137,19 +137,51 @@ const introduceAll = (
   return lang === 'en' ? `${counted} at ${school}` : `${counted} ${ofSchool(school)}`
 }
 
-/** "his two sisters", "the captains", "three violinists". */
-const byRoleOfSeveral = (lang: Language, role: RolePhrase, count: number): string => {
-  const { determiner, noun, onlyOne } = role
-  const number = countOf(lang, count)
-  const [owner = '', ...rest] = noun.split(' ')
-  if (determiner === 'owner') return /['’]/.test(owner) ? noun : [owner, number, ...rest].join(' ')
-  if (lang === 'es') return noun
-  return determiner === 'definite' || onlyOne ? `the ${noun}` : `${number} ${noun}`
+/** Words to put before a noun of the text, and where; the names behind it only go. */
+interface Ahead {
+  readonly start: number
+  readonly words: string
+  /** The letter that the noun begins with here. */
+  readonly letter: string
+  /** UTF-16 offset behind the noun. */
+  readonly end: number
+  /** True where the school is told after the noun. */
+  readonly tellsSchool: boolean
 }
+
+/** "his two sisters", "the captains", "three violinists": what goes before the noun in the text. */
+const beforeRole = (scene: Scene, role: RolePhrase, count: number): Ahead => {
+  const { determiner, noun, onlyOne, end } = role
+  const number = countOf(scene.lang, count)
+  if (determiner === 'owner') {
+    const [owner = ''] = noun.split(' ')
+    const start = role.start + owner.length + 1
+    const words = /['’]|^(?:al|del)$/iu.test(owner) ? '' : number
+    return { start, words, letter: scene.text.charAt(start), end, tellsSchool: false }
+  }
+  const stays = determiner === 'definite' || scene.lang === 'es'
+  const words = stays ? '' : onlyOne ? 'the' : number
+  return { start: role.start, words, letter: noun.charAt(0), end, tellsSchool: false }
+}
+
+const beforeClass = (
+  scene: Scene,
+  { start, noun }: { start: number; noun: string },
+  people: readonly Person[],
+  known: boolean,
+): Ahead => ({
+  start,
+  words: `${known ? 'the ' : ''}${countOf(scene.lang, people.length)}`,
+  letter:
+    noun.includes(' ') && /^\p{Lu}/u.test(noun) ? noun.charAt(0) : noun.charAt(0).toLowerCase(),
+  end: start + noun.length,
+  tellsSchool: !known && !/\p{Lu}.* /u.test(noun),
+})
 
 /**
  * Replaces a list of withheld people with one phrase that counts them (AP Stylebook, "numerals").
- * Takes the names of the list, in order. Null where each has to be described by itself.
+ * Takes the names of the list, in order, and whether the school may be told. Null where each has to
+ * be described by itself.
  */
 export const inList = (
   scene: Scene,
@@ -164,10 +196,10 @@ export const inList = (
   const people = names.flatMap(({ person }) => person ?? [])
   const known = people.filter((person) => mentionState.introduced.has(person.ref)).length
   if (known > 0 && known < people.length) return null
-  const line =
-    scene.surface === 'headline' ? null : lineKindOf(scene, { start: first.start, end: last.end })
+  const span = { start: first.start, end: last.end }
+  const line = scene.surface === 'headline' ? null : lineKindOf(scene, span)
   if (line === 'byline' || line === 'signature') return null
-  const called = vocativeAt(scene, { start: first.start, end: last.end }, first.from)
+  const called = vocativeAt(scene, span, first.from)
   if (called === 'alone') return null
   if (called !== null) return one(first, called.start, called.end, called.replacement)
   const graded = last.end + gradeAfter(text, last.end)
@@ -175,43 +207,44 @@ export const inList = (
   const possessive = possessiveAt(text, last.start, last.end)
   const spaced = text[first.start - 1] === ' '
   const role = spaced ? roleEndingAt(scene, first.start - 1, first.from, null) : null
+  if (role !== null && !role.several) return null
   const ofClass = spaced && role === null ? classBefore(scene, first.start, first.from) : null
-  const isHeadline = scene.surface === 'headline'
-  let start = first.start
-  let phrase: string
-  if (role?.several) {
-    start = role.start
-    phrase =
-      lang === 'es' && role.determiner !== 'owner'
-        ? text.slice(role.start, role.end)
-        : byRoleOfSeveral(lang, role, people.length)
-  } else if (role !== null) return null
-  else if (ofClass !== null) {
-    if (lang === 'es') return null
-    start = ofClass.start
-    const school = full && known === 0 && !/\p{Lu}.* /u.test(ofClass.noun) ? schoolOf(people) : null
-    const noun = ofClass.noun.includes(' ') ? ofClass.noun : ofClass.noun.toLowerCase()
-    const article = known > 0 ? 'the ' : ''
-    phrase = `${article}${countOf(lang, people.length)} ${noun}${school === null || behind.includes(school) ? '' : ` at ${school}`}`
-  } else if (known > 0) phrase = referToAll(scene, people, mentionState)
-  else
-    phrase = introduceAll(
-      scene,
-      people,
-      full &&
-        !isHeadline &&
-        text[first.start - 1] !== '(' &&
-        possessive === 'none' &&
-        line === null &&
-        !insideQuotation(text, first.start),
-      behind,
-    )
+  if (ofClass !== null && lang === 'es') return null
+  const end = possessive === 'kept' ? last.end + 2 : possessive === 'bare' ? last.end + 1 : graded
+  const owning = (phrase: string): string =>
+    possessive === 'none' || lang === 'es'
+      ? ''
+      : `${apostropheOf(text)}${phrase.endsWith('s') ? '' : 's'}`
+  const ahead = role
+    ? beforeRole(scene, role, people.length)
+    : ofClass && beforeClass(scene, ofClass, people, known > 0)
+  const tellsSchool =
+    full &&
+    scene.surface !== 'headline' &&
+    possessive === 'none' &&
+    line === null &&
+    text[first.start - 1] !== '(' &&
+    !insideQuotation(text, first.start)
+  if (ahead) {
+    const noun = text.slice(ahead.start, ahead.end)
+    for (const person of people) meet(mentionState, person, `${ahead.words} ${noun}`)
+    const school = ahead.tellsSchool && tellsSchool ? schoolOf(people) : null
+    const untold = school === null || behind.includes(school) || mentionState.leaks(school)
+    const tail = untold ? '' : ` at ${school}`
+    const { start, letter, words } = ahead
+    return {
+      edits: [
+        ...(words === '' ? [] : [before(scene, first, { start, end: start + 1, letter }, words)]),
+        edit(first, ahead.end, end, `${tail}${owning(noun)}`),
+      ],
+      asks: null,
+    }
+  }
+  const phrase =
+    known > 0
+      ? referToAll(scene, people, mentionState)
+      : introduceAll(scene, people, tellsSchool, behind)
   if (firstSafe(mentionState, [phrase]) !== phrase) return null
   for (const person of people) meet(mentionState, person, phrase)
-  const owning = possessive === 'none' ? '' : `${phrase.endsWith('s') ? '' : 's'}`
-  const mark = apostropheOf(text)
-  const end = possessive === 'kept' ? last.end + 2 : possessive === 'bare' ? last.end + 1 : graded
-  const written =
-    possessive === 'none' ? phrase : lang === 'en' ? `${phrase}${mark}${owning}` : phrase
-  return one(first, start, end, inLettering(scene, start, written))
+  return one(first, span.start, end, inLettering(scene, span.start, `${phrase}${owning(phrase)}`))
 }

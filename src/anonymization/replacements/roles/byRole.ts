@@ -2,10 +2,11 @@ import type { Scene } from '#anonymization/recognizers/passageContext.ts'
 import { startsSentence } from '#anonymization/recognizers/passageContext.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 import { inLettering, insideQuotation, wordFrom } from '#anonymization/replacements/grammar.ts'
-import { callBy, firstSafe, meet } from '#anonymization/replacements/mentionState.ts'
+import { callBy, meet } from '#anonymization/replacements/mentionState.ts'
 import type { MentionState } from '#anonymization/replacements/mentionState.ts'
 import { apostropheOf, possessiveAt } from '#anonymization/replacements/possessive.ts'
-import { completed, one } from '#anonymization/replacements/replacementTypes.ts'
+import { completed, edit, one } from '#anonymization/replacements/replacementTypes.ts'
+import type { Edit } from '#anonymization/passageTypes.ts'
 import type { Operation, Treated } from '#anonymization/replacements/replacementTypes.ts'
 import { articleFor } from '#anonymization/replacements/wordingEnglish.ts'
 import { rolePhraseAt } from './rolePhrase.ts'
@@ -38,25 +39,51 @@ export const roleBefore = (scene: Scene, { start, from, person }: Treated): Role
 const definiteArticle = (scene: Scene, role: RolePhrase, person: Person | null): string =>
   scene.lang === 'en' ? 'the' : (role.gender ?? person?.pronouns) === 'she' ? 'la' : 'el'
 
-/** The role with the article that it needs here. Takes whether the reader knows the person. */
-const withArticle = (
+/** The article that the role needs here; null where the one that is written, or none, is right. */
+const articleHere = (
   scene: Scene,
   role: RolePhrase,
   person: Person | null,
   known: boolean,
-): string => {
-  const { determiner, noun, start, onlyOne } = role
-  if (determiner === 'owner') return noun
-  if (known || (determiner === 'none' && onlyOne) || determiner === 'definite') {
-    const written = scene.text.slice(start, start + 3).toLowerCase()
-    const article =
-      scene.lang === 'es' && determiner === 'definite'
-        ? (/^(?:el|la)/.exec(written)?.[0] ?? 'el')
-        : definiteArticle(scene, role, person)
-    return `${article} ${noun}`
-  }
-  if (scene.lang === 'es') return `${role.gender === 'she' ? 'una' : 'un'} ${noun}`
-  return `${articleFor(noun)} ${noun}`
+): string | null => {
+  const { determiner, noun, onlyOne } = role
+  if (determiner === 'owner' || determiner === 'definite') return null
+  if (known || (determiner === 'none' && onlyOne)) return definiteArticle(scene, role, person)
+  if (determiner === 'indefinite') return null
+  return scene.lang === 'es' ? (role.gender === 'she' ? 'una' : 'un') : articleFor(noun)
+}
+
+/**
+ * Puts words before a noun of the text. The edit covers no more of the text than its first letter, or
+ * the article that is there: what the reporter wrote must not count as written by Homeroom, which
+ * may print its own words without an editor (decision 0018).
+ */
+export const before = (
+  scene: Scene,
+  treated: Treated,
+  at: { readonly start: number; readonly end: number; readonly letter: string },
+  words: string,
+): Edit => {
+  const written = inLettering(scene, at.start, words)
+  const letter = scene.lettering === 'upper' ? at.letter.toLocaleUpperCase() : at.letter
+  return edit(treated, at.start, at.end, letter === '' ? written : `${written} ${letter}`)
+}
+
+/** The edit that gives a role its article; none where it has the right one. */
+const articleEdit = (
+  scene: Scene,
+  treated: Treated,
+  role: RolePhrase,
+  article: string | null,
+): Edit[] => {
+  if (article === null) return []
+  const { start, noun, determiner } = role
+  const written = determiner === 'none' ? null : /^\S+/u.exec(scene.text.slice(start, role.end))
+  const at =
+    written === null
+      ? { start, end: start + 1, letter: noun.charAt(0) }
+      : { start, end: start + written[0].length, letter: '' }
+  return [before(scene, treated, at, article)]
 }
 
 /** Tells the reader who this is by the role, and how later mentions call the person. */
@@ -65,14 +92,13 @@ const meetByRole = (
   { person, start }: Treated,
   role: RolePhrase,
   mentionState: MentionState,
-  phrase: string,
 ): void => {
   if (!person) return
-  meet(mentionState, person, phrase)
+  meet(mentionState, person, role.noun)
   const { label } = role
   if (label === null || insideQuotation(scene.text, start)) return
-  const known = /^(?:my|our) /.test(label)
-  callBy(mentionState, person, known ? label : `${definiteArticle(scene, role, person)} ${label}`)
+  const mine = /^(?:my|our) /.test(label)
+  callBy(mentionState, person, mine ? label : `${definiteArticle(scene, role, person)} ${label}`)
 }
 
 /**
@@ -85,20 +111,20 @@ export const byRole = (
   mentionState: MentionState,
 ): Operation | null => {
   const role = roleBefore(scene, treated)
-  if (role === null || role.several) return null
+  if (role === null || role.several || mentionState.leaks(role.noun)) return null
   const { person, start, end } = treated
   const known = person !== null && mentionState.introduced.has(person.ref)
-  const phrase = withArticle(scene, role, person, known)
-  if (firstSafe(mentionState, [phrase]) !== phrase) return null
-  meetByRole(scene, treated, role, mentionState, phrase)
+  const article = articleHere(scene, role, person, known)
+  meetByRole(scene, treated, role, mentionState)
   const possessive = possessiveAt(scene.text, start, end)
   const mark = scene.text[end] ?? apostropheOf(scene.text)
-  return one(
+  const gone = edit(
     treated,
-    role.start,
+    role.end,
     end + (possessive === 'bare' ? 1 : 0),
-    completed(inLettering(scene, role.start, phrase), possessive, mark),
+    completed('', possessive, mark),
   )
+  return { edits: [...articleEdit(scene, treated, role, article), gone], asks: null }
 }
 
 /** What follows a name and describes the person too: ", 16,", ", a junior,". */
@@ -120,8 +146,7 @@ export const afterRole = (
   if (!/^(?:[.,;:!?)]|$)/.test(behind)) return null
   const role = roleEndingAt(scene, start - 2, from, person)
   if (role === null || role.several || role.determiner === 'none') return null
-  meetByRole(scene, treated, role, mentionState, role.noun)
+  meetByRole(scene, treated, role, mentionState)
   const closes = behind.startsWith(',') && !DESCRIBES_ON.test(behind)
-  // The edit covers the role, so that it counts as what readers are told about the person.
-  return one(treated, role.start, end + (closes ? 1 : 0), text.slice(role.start, role.end))
+  return one(treated, start - 2, end + (closes ? 1 : 0), '')
 }
