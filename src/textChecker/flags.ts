@@ -1,5 +1,6 @@
 import { detectNames } from '#anonymization/detector/detectNames.ts'
-import { nicknamesSaidIn } from '#anonymization/detector/saidNicknames.ts'
+import { nicknamesSaidIn } from '#anonymization/detector/said/saidNicknames.ts'
+import { speakersIn } from '#anonymization/detector/said/speakers.ts'
 import type { LanguageData } from '#anonymization/languageData.ts'
 import type { Surface } from '#anonymization/passageTypes.ts'
 import { contains } from '#anonymization/spans.ts'
@@ -42,6 +43,7 @@ export const flagsIn = (
   const nicknames = new Set(
     source.passages.flatMap(({ detect, text }) => (detect ? [...nicknamesSaidIn(text)] : [])),
   )
+  const speakers = speakersIn(source.passages.flatMap(({ detect, text }) => (detect ? [text] : [])))
   return source.passages.flatMap((passage, i): Flag[] => {
     if (!passage.detect) return []
     const options = {
@@ -53,6 +55,7 @@ export const flagsIn = (
       notPeople: request.notPeople,
       institutions: known.institutions,
       nicknames,
+      speakers,
     }
     const here = settled[i] ?? []
     const flags = detectNames(passage.text, options).filter(

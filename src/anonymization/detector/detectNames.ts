@@ -11,8 +11,9 @@ import type { Account } from './knownNames.ts'
 import { isPlainWord } from './commonWordFilter.ts'
 import { particle, readingOf } from './detectSpans.ts'
 import type { Span } from './nameSpan.ts'
-import { nicknamesSaidIn, nicknameSpans } from './saidNicknames.ts'
-import { reasonFor, SAID_NICKNAME } from './flagReasons.ts'
+import { nicknamesSaidIn, nicknameSpans } from './said/saidNicknames.ts'
+import { speakersIn, speakerSpans } from './said/speakers.ts'
+import { reasonFor, SAID_NICKNAME, SPEAKS } from './flagReasons.ts'
 import type { Scene } from './textContext.ts'
 import { GENERATION, TITLES } from './cueWords.ts'
 
@@ -35,6 +36,8 @@ export interface DetectOptions {
   institutions: readonly string[]
   /** What the rest of the story says are nicknames (`nicknamesSaidIn`). */
   nicknames?: ReadonlySet<string>
+  /** Who speaks in the rest of the story, in an interview or a chat (`speakersIn`). */
+  speakers?: ReadonlySet<string>
 }
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
@@ -65,7 +68,7 @@ export const detectNames = (text: string, options: DetectOptions): NameFlag[] =>
   const addresses = addressesIn(text, options.surface)
   const flags = addressFlags(text, addresses, dictionary, account)
   if (options.surface !== 'slug' && options.surface !== 'url')
-    flags.push(...proseFlags(text, addresses, dictionary, account, options.nicknames))
+    flags.push(...proseFlags(text, addresses, dictionary, account, options))
   return flags.sort((a, b) => a.start - b.start)
 }
 
@@ -74,7 +77,7 @@ const proseFlags = (
   addresses: readonly { start: number; end: number }[],
   dictionary: Dictionary,
   account: Account,
-  nicknames: ReadonlySet<string> = new Set(),
+  options: DetectOptions,
 ): NameFlag[] => {
   // Blank out addresses, so that their parts are not read as words. Offsets stay the same.
   let prose = ''
@@ -85,9 +88,17 @@ const proseFlags = (
   }
   prose += text.slice(at)
   const { scene, spans } = readingOf(prose, dictionary)
-  const said = nicknameSpans(scene, new Set([...nicknames, ...nicknamesSaidIn(prose)])).filter(
-    (one) => !spans.some((span) => span.from < one.to && one.from < span.to),
-  )
+  const apart = (one: Span): boolean =>
+    !spans.some((span) => span.from < one.to && one.from < span.to)
+  const speaking = speakerSpans(
+    scene,
+    new Set([...(options.speakers ?? []), ...speakersIn([prose])]),
+  ).filter(apart)
+  const nicknamed = nicknameSpans(
+    scene,
+    new Set([...(options.nicknames ?? []), ...nicknamesSaidIn(prose)]),
+  ).filter((one) => apart(one) && !speaking.some((span) => span.from === one.from))
+  const said = [...nicknamed, ...speaking]
   return [...spans, ...said].flatMap((span) => {
     const left = open(scene, account, span)
     const start = scene.words[left?.from ?? -1]?.start
@@ -101,7 +112,11 @@ const proseFlags = (
         start,
         end,
         text: text.slice(start, end),
-        reason: said.includes(span) ? SAID_NICKNAME : reasonFor(scene, left),
+        reason: speaking.includes(span)
+          ? SPEAKS
+          : said.includes(span)
+            ? SAID_NICKNAME
+            : reasonFor(scene, left),
         score: sigmoid(left.best),
       },
     ]

@@ -4,6 +4,9 @@ import { ROLES, SPEECH, TITLES } from './cueWords.ts'
 
 export const SAID_NICKNAME = 'The text says that somebody is called this.'
 
+export const SPEAKS =
+  'It stands before a colon at the head of a line, where a speaker’s name stands.'
+
 const AGE = /^\d{1,2}$/
 
 /**

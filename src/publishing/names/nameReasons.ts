@@ -1,5 +1,6 @@
-import { nicknamesSaidIn } from '#anonymization/detector/saidNicknames.ts'
+import { nicknamesSaidIn } from '#anonymization/detector/said/saidNicknames.ts'
 import { detectNames } from '#anonymization/detector/detectNames.ts'
+import { speakersIn } from '#anonymization/detector/said/speakers.ts'
 import type { AnonymizedPassage, Edit, Finding } from '#anonymization/passageTypes.ts'
 import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
 import { isOrdinaryWord } from '#anonymization/spelling/nameIndex.ts'
@@ -61,6 +62,7 @@ export function unregisteredNames(
   ])
   const accounted = [...story.knownNames, ...inStory, ...staff]
   const nicknames = new Set(passages.flatMap(({ text }) => [...nicknamesSaidIn(text)]))
+  const speakers = speakersIn(passages.map(({ text }) => text))
   return passages.flatMap((passage) =>
     detectNames(passage.text, {
       data: story.data,
@@ -71,6 +73,7 @@ export function unregisteredNames(
       notPeople: story.notPeople,
       institutions: story.institutions,
       nicknames,
+      speakers,
     })
       .filter(
         (flag) =>

@@ -1,8 +1,8 @@
-import { CALENDAR } from './cueWords.ts'
-import { CERTAIN } from './nameSpan.ts'
-import type { Span } from './nameSpan.ts'
-import { listed } from './lexiconLookup.ts'
-import type { Scene } from './textContext.ts'
+import { CALENDAR } from '../cueWords.ts'
+import { CERTAIN } from '../nameSpan.ts'
+import type { Span } from '../nameSpan.ts'
+import { listed } from '../lexiconLookup.ts'
+import type { Scene } from '../textContext.ts'
 
 const OPEN = '["“«‘]'
 const CLOSE = '[,.!?]?["”»’]'

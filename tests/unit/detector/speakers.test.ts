@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals'
+import { speakersIn } from '#anonymization/detector/said/speakers.ts'
+import { flagged } from './newsroom.ts'
+
+const INTERVIEW = [
+  'TM: When did you begin to spell?',
+  'LA: In second grade.',
+  'TM: And who taught you?',
+  'LA: My grandmother. She never wrote a word.',
+]
+const CHAT = 'hrag: where is the bus\nbig rob: gone\nhrag: what\noyin: look outside'
+
+const inStory = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => flagged(text, { speakers: speakersIn(texts) }))
+
+describe('who speaks in an interview or a chat', () => {
+  it('should be asked about where an interview has only initials', () => {
+    expect(inStory(INTERVIEW)).toEqual(['TM', 'LA', 'TM', 'LA'])
+  })
+
+  it('should be asked about where a chat is in small letters, also who writes once', () => {
+    expect(inStory([CHAT])).toEqual(['hrag', 'big rob', 'hrag', 'oyin'])
+  })
+
+  it('should be asked about where the other side is Q', () => {
+    expect(inStory(['Q: Why chess?', 'SK: No talking.', 'Q: And now?', 'SK: Still none.'])).toEqual(
+      ['SK', 'SK'],
+    )
+  })
+
+  it('should be asked about after the hour of a message', () => {
+    const log =
+      '[7:41 PM] deja: who has the key\n[7:42 PM] mo: me\n[7:43 PM] deja: thx\n[7:44 PM] mo: np'
+    expect(inStory([log])).toEqual(['deja', 'mo', 'deja', 'mo'])
+  })
+
+  it('should not be found in a list, a table or a notice', () => {
+    expect(
+      inStory([
+        'Time: 4 p.m.\nPlace: the library\nTickets: $5',
+        'Time: 6 p.m.\nPlace: the gym\nTickets: $3',
+      ]),
+    ).toEqual([])
+    expect(
+      inStory(['Q: What is a GPA?', 'A: A number.', 'Q: And the SAT?', 'A: Another.']),
+    ).toEqual([])
+    expect(inStory(['Monday: pizza', 'Tuesday: beans', 'Monday: again pizza'])).toEqual([])
+  })
+})
