@@ -107,7 +107,7 @@ export const appositionAt = (
 }
 
 const REVERSE: Readonly<Record<Language, RegExp>> = {
-  en: /(?:^|[.!?,;:]["”']?\s+)["“]?(?:an?|the|one|another|his|her|their|my|our)\s(?:[^\s,.;:!?]+\s){0,7}?(?:\S*-)?(?:freshman|sophomore|junior|senior|student|grader|-year-old|teenager|classmate|sister|brother|friend)(?:\s(?:at|from|in|of)(?:\s[^\s,.;:!?]+){1,4})?, $/i,
+  en: /(?:^|[.!?,;:]["”']?\s+)["“]?(?:(?:only|just|even) )?(?:an?|the|one|another|his|her|their|my|our)\s(?:[^\s,.;:!?]+\s){0,7}?(?:\S*-)?(?:freshman|sophomore|junior|senior|student|grader|-year-old|teenager|classmate|sister|brother|friend)(?:\s(?:at|from|in|of)(?:\s[^\s,.;:!?]+){1,4})?, $/i,
   es: /(?:^|[.!?,;:]["”']?\s+)["“¡¿]?(?:una?|el|la|otra?|su|mi)\s(?:[^\s,.;:!?]+\s){0,7}?(?:estudiante|alumn[ao]|adolescente|compañer[ao]|herman[ao]|amig[ao])(?:\s(?:de|del|en)(?:\s[^\s,.;:!?]+){1,4})?, $/i,
 }
 

@@ -7,7 +7,7 @@ const BY =
 const AFTER_BYLINE = /^[*_]*\s*(?:$|(?:,|\||•|·|\/|[\u2013\u2014-]|and\b|y\b|&)[^.!?]{0,70}$)/u
 const ONLY_NAMES = /(?:^|\s)(?:is|was|were|are|has|had|said|says|won|es|fue|dijo|ganó)\s/iu
 const CREDIT =
-  /(?:^|[\s(*_[])(?:photos?|photograph|pictures?|picture|art|artwork|illustrations?|drawing|graphics?|infographic|cartoon|comic|video|design|layout|map|cover|fotos?|fotografías?|ilustración|ilustraciones|arte|dibujo|gráfic[ao]s?|imagen|diseño)(?:\s\p{Ll}+){0,2}?(?:\s(?:by|courtesy of|from|por|de|cortesía de):?|:)\s+[*_]*$/iu
+  /(?:^|[.!?)”\n|\u2014\u2013]\s?|[(*_[])\s*(?:photos?|photograph|pictures?|picture|art|artwork|illustrations?|drawing|graphics?|infographic|cartoon|comic|video|design|layout|map|cover|fotos?|fotografías?|ilustración|ilustraciones|arte|dibujo|gráfic[ao]s?|imagen|diseño)(?:\s\p{Ll}+){0,2}?(?:\s(?:by|courtesy of|from|por|de|cortesía de):?|:)\s+[*_]*$/iu
 const DASHED = /(?:^|\n|["”»])[^\S\n]*[\u2014\u2013-]{1,2}[^\S\n]*[*_]*$/u
 const CLOSING =
   /(?:^|\n)[^\S\n]*(?:sincerely|respectfully|best|best regards|regards|yours|yours truly|love|with love|thank you|thanks|warmly|cheers|atentamente|cordialmente|saludos|con cariño|con amor|respetuosamente|gracias)[^\S\n]*(?:yours)?,?[^\S\n]*(?:\n[^\S\n]*)+[\u2014\u2013-]?[^\S\n]*[*_]*$/iu

@@ -23,8 +23,11 @@ const IS_AGE: Readonly<Record<Language, RegExp>> = {
   es: /^ (?:tiene|tenía|cumplió) \d{1,2} años/u,
 }
 
+/** The line under a letter: "Ana Ruiz, grade 12". */
+const GRADE_FOLLOWS = /^, (?:grade \d|\d{1,2}(?:th|º|°)? (?:grade|grado)|class of|generación)/iu
+
 /** What the words behind a name tell about the person anyway. */
-type ToldBehind = 'nothing' | 'class' | 'age' | 'school'
+type ToldBehind = 'nothing' | 'class' | 'age' | 'grade' | 'school'
 
 /**
  * Reads what follows a name: "Maria is a junior" needs no junior before it, and "Maria of Roosevelt"
@@ -34,6 +37,7 @@ const toldBehind = (lang: Language, text: string, end: number, person: Person): 
   const behind = text.slice(end, end + 120)
   if (IS_AGE[lang].test(behind)) return 'age'
   if (IS_STUDENT[lang].test(behind)) return 'class'
+  if (GRADE_FOLLOWS.test(behind)) return 'grade'
   const school = person.school?.trim()
   const short = shortSchool(person)
   const named = /^,? (?:of|at|from|de la|del|de) (?:the )?(\p{Lu}[^,.;:!?]*)/u.exec(behind)?.[1]
@@ -115,6 +119,7 @@ const lengthOf = (
   const told = toldBehind(lang, text, end, person)
   if (told === 'age') return 'class'
   if (told === 'class') return 'age'
+  if (told === 'grade') return 'label'
   if (told === 'school' || possessive !== 'none') return 'brief'
   return from > 0 && JOINS[lang].test(text.slice(from, leads)) ? 'brief' : 'full'
 }

@@ -88,7 +88,12 @@ const said = (mentionState: MentionState, own: string | null, phrases: readonly 
 export const labelFor = (mentionState: MentionState, person: Person | null): string =>
   person === null
     ? mentionState.wording.bare(null)
-    : unambiguousLabel(person, mentionState.mentioned, mentionState.wording)
+    : unambiguousLabel(
+        person,
+        // Whoever has a role is called by that.
+        mentionState.mentioned.filter(({ ref }) => !mentionState.roles.get(ref)),
+        mentionState.wording,
+      )
 
 /** How much a first mention says. */
 export type Introduction = 'full' | 'brief' | 'age' | 'class' | 'label'
@@ -120,6 +125,7 @@ export const introduce = (
       : phrase,
   )
   used.add(standard)
+  if (length === 'full' && !person.descriptor.first?.trim()) used.add(short)
   const introduction = said(
     mentionState,
     person.descriptor.first,

@@ -32,7 +32,9 @@ const OWNERS = new Set(
 )
 const GRADERS = new Set(['grader', 'graders'])
 const ORDINAL_GRADES = new Set(
-  'first second third fourth fifth sixth seventh eighth 1st 2nd 3rd 4th 5th 6th 7th 8th'.split(' '),
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th'.split(
+    ' ',
+  ),
 )
 
 /**

@@ -12,7 +12,7 @@ import { apostropheOf, possessiveAt } from './possessive.ts'
 import { leadInOf } from './precedingTitle.ts'
 import { firstSafe, labelFor, meet, referTo } from './mentionState.ts'
 import type { MentionState } from './mentionState.ts'
-import { afterRole, byRole } from './roles/byRole.ts'
+import { afterRole, byRole, roleBefore } from './roles/byRole.ts'
 import { completed, edit, one } from './replacementTypes.ts'
 import type { Operation, Treated } from './replacementTypes.ts'
 
@@ -81,7 +81,12 @@ export const inProse = (
   const { text, lang } = scene
   const possessive = possessiveAt(text, start, end)
   const mark = apostropheOf(text)
-  const lead = leadInOf(scene, start, from, person)
+  const role = treated.writing === 'name' ? roleBefore(scene, treated) : null
+  // "Wrestlers Ana and" others who may be named: the noun for several cannot stay before one of them.
+  const lead =
+    role?.several && role.determiner === 'none'
+      ? ({ start: role.start, kind: 'title', article: null } as const)
+      : leadInOf(scene, start, from, person)
   const ends = end + (possessive === 'bare' ? 1 : 0)
   const closingMark = text[end] ?? mark
   // "the Rosen twins": the noun is enough.

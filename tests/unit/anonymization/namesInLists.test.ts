@@ -47,6 +47,11 @@ describe('several withheld people in one list', () => {
   })
 
   it.each([
+    ['Wrestlers Ana Ruiz and Ben Ochs ran.', `A 16-year-old junior at ${SCHOOL} and Ben Ochs ran.`],
+    [
+      'They won on goals by Ruiz (2) and Tran.',
+      `They won on goals by a 16-year-old junior at ${SCHOOL} (2) and another 16-year-old junior.`,
+    ],
     [
       'Ana Ruiz and Cy Okoro, a sophomore, ran.',
       `A 16-year-old junior at ${SCHOOL} and a sophomore ran.`,
@@ -85,6 +90,11 @@ describe('several withheld people in one list', () => {
       'Tres estudiantes de Roosevelt High School corrieron.',
     ],
     ['Los hermanos Ana y Bo corrieron.', 'Los hermanos corrieron.'],
+    ['Los alumnos Ana Ruiz y Bo Tran hablaron.', 'Dos alumnos hablaron.'],
+    [
+      'La foto favorita de Ana Ruiz y Bo Tran ganó.',
+      'La foto favorita de dos estudiantes de 16 años de Roosevelt High School ganó.',
+    ],
     ['Sus primas Ana Ruiz y Bo Tran cantan.', 'Sus dos primas cantan.'],
   ])('should be counted in Spanish: %s', (before, after) => {
     expect(tell(people, before, { lang: 'es' }).text).toBe(after)

@@ -22,7 +22,8 @@ describe('a noun that stands before a name', () => {
     ['When lead actor Maria Lopez fell, all rose.', 'When the lead actor fell, all rose.'],
     ['They beat goalkeeper Maria Lopez twice.', 'They beat the goalkeeper twice.'],
     ['Goalkeeper Maria Lopez’s dive won it.', 'The goalkeeper’s dive won it.'],
-    ['It was ninth grader Maria Lopez.', 'It was a ninth grader.'],
+    ['Costume designer Maria Lopez sews.', 'A costume designer sews.'],
+    ['Newly elected treasurer Maria Lopez spoke.', 'The newly elected treasurer spoke.'],
     ['His brother Zion, 10, laughed.', 'His brother, 10, laughed.'],
   ])('should stand for the person: %s', (before, after) => {
     expect(tell(people, before)).toMatchObject({ text: after, findings: [] })
@@ -38,6 +39,10 @@ describe('a noun that stands before a name', () => {
     [
       '“My friend Maria left,” he said. Maria waved.',
       '“My friend left,” he said. The student waved.',
+    ],
+    [
+      'Maria Lopez ran. Her opponent, Zion Platt, had posters. Lopez won. Platt wept.',
+      `${A} ran. Her opponent had posters. The student won. The opponent wept.`,
     ],
     ['Member Maria Lopez sang. Lopez bowed.', 'A member sang. The student bowed.'],
     ['Maria Lopez ran. Then captain Lopez fell.', `${A} ran. Then the captain fell.`],
@@ -98,6 +103,10 @@ describe('a Spanish noun that stands before a name', () => {
     ['Mi hija Ámbar canta.', 'Mi hija canta.'],
     ['Vieron al portero Ámbar Luz de León.', 'Vieron al portero.'],
     ['La joven mexicana Ámbar Luz de León ganó.', 'La joven mexicana ganó.'],
+    [
+      'La recién electa presidenta, Ámbar Luz de León, habló.',
+      'La recién electa presidenta habló.',
+    ],
     ['La presidenta del consejo, Ámbar Luz de León, habló.', 'La presidenta del consejo habló.'],
   ])('should stand for the person: %s', (before, after) => {
     expect(tell([luz], before, { lang: 'es' })).toMatchObject({ text: after, findings: [] })

@@ -9,7 +9,7 @@ const AFTER_ITEM = /^(?:\s?[\u2014\u2013|:\t-]\s?\S?|,? \(?\d|,?\s*$|\s{2,}|\.{2
 /** "Honor roll, grade 11:" and what stands between it and the name. */
 const LABELLED =
   /(?:^|[.;|]\s?)[^.!?:;"“”]{1,50}(?::|\s[\u2014\u2013-])\s(?:[^.!?“”]{0,160}(?:[,;/]|\band\b|\by\b)\s?)?$/u
-const NUMBERED = /(?:^|[,;]\s)\d{1,3}\.\s$/u
+const NUMBERED = /(?:^|[,;:—–]\s)\d{1,3}\.\s$/u
 const AFTER_LABEL = /^(?:\s\d|[,;/)]|\s\(|\.?\s*$|\. |\s(?:def\.|and|y|vs\.?|[\u2014\u2013-])\s)/u
 
 /**

@@ -1,8 +1,6 @@
 import type { Language } from '#newsroom/languages.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 import type { Scene } from '#anonymization/recognizers/passageContext.ts'
-import { CLASSES_OF_SEVERAL } from '#anonymization/spelling/wordLists.ts'
-import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
 import { appositionAt } from '#anonymization/replacements/apposition.ts'
 import { lineKindOf } from '#anonymization/replacements/creditLine.ts'
 import { inLettering, insideQuotation } from '#anonymization/replacements/grammar.ts'
@@ -12,14 +10,14 @@ import { apostropheOf, possessiveAt } from '#anonymization/replacements/possessi
 import { edit, one } from '#anonymization/replacements/replacementTypes.ts'
 import type { Operation, Treated } from '#anonymization/replacements/replacementTypes.ts'
 import { before, roleEndingAt } from '#anonymization/replacements/roles/byRole.ts'
-import type { RolePhrase } from '#anonymization/replacements/roles/roleTokens.ts'
 import { ofSchool } from '#anonymization/replacements/wordingSpanish.ts'
 import { vocativeAt } from '#anonymization/replacements/vocative.ts'
+import { beforeClass, beforeRole, classBefore } from './nounBeforeList.ts'
 import { countOf, allFeminine, nounOf, schoolOf } from './countedPeople.ts'
 
 /** What may stand behind a name in a list and goes with it: the grade. */
 const GRADE =
-  /^ \((?:(?:\d{1,2}|[a-z]{2,8})(?:th|st|nd|rd|º|°|\.)?(?:[- ](?:grade|grader|grado))?|['’]\d\d)\)/iu
+  /^ \((?:(?:[5-9]|1[0-2]|[a-z]{2,8})(?:th|st|nd|rd|º|°|\.)?(?:[- ](?:grade|grader|grado))?|['’]\d\d)\)/iu
 const PLACE_IN_ORDER =
   /^ \((?:first|second|third|fourth|1st|2nd|3rd|left|right|center|primer|segund|tercer)/iu
 
@@ -84,23 +82,6 @@ export const namesInList = (scene: Scene, names: readonly Treated[]): number => 
   return closed || count > 2 || GOES_ON[lang].test(behind) ? count : 0
 }
 
-/** "seniors" in "Roosevelt seniors Ana and Bo". */
-const classBefore = (
-  scene: Scene,
-  start: number,
-  from: number,
-): { start: number; noun: string } | null => {
-  const ahead = scene.text.slice(Math.max(from, start - 60), start)
-  const found =
-    /(?:^|[\s“"(])((?:(?:fellow|\p{L}+th|first|second|third|\d{1,2}(?:st|nd|rd|th)|\p{Lu}[\p{L}’'.-]*) ){0,3}?(\p{L}+)) $/u.exec(
-      ahead,
-    )
-  const noun = found?.[1]
-  if (noun === undefined || !CLASSES_OF_SEVERAL.has(foldedWords(found?.[2] ?? '').join('')))
-    return null
-  return { start: start - 1 - noun.length, noun }
-}
-
 const definite = (lang: Language, people: readonly Person[]): string =>
   lang === 'en' ? 'the' : allFeminine(people) ? 'las' : 'los'
 
@@ -136,47 +117,6 @@ const introduceAll = (
     return counted
   return lang === 'en' ? `${counted} at ${school}` : `${counted} ${ofSchool(school)}`
 }
-
-/** Words to put before a noun of the text, and where; the names behind it only go. */
-interface Ahead {
-  readonly start: number
-  readonly words: string
-  /** The letter that the noun begins with here. */
-  readonly letter: string
-  /** UTF-16 offset behind the noun. */
-  readonly end: number
-  /** True where the school is told after the noun. */
-  readonly tellsSchool: boolean
-}
-
-/** "his two sisters", "the captains", "three violinists": what goes before the noun in the text. */
-const beforeRole = (scene: Scene, role: RolePhrase, count: number): Ahead => {
-  const { determiner, noun, onlyOne, end } = role
-  const number = countOf(scene.lang, count)
-  if (determiner === 'owner') {
-    const [owner = ''] = noun.split(' ')
-    const start = role.start + owner.length + 1
-    const words = /['’]|^(?:al|del)$/iu.test(owner) ? '' : number
-    return { start, words, letter: scene.text.charAt(start), end, tellsSchool: false }
-  }
-  const stays = determiner === 'definite' || scene.lang === 'es'
-  const words = stays ? '' : onlyOne ? 'the' : number
-  return { start: role.start, words, letter: noun.charAt(0), end, tellsSchool: false }
-}
-
-const beforeClass = (
-  scene: Scene,
-  { start, noun }: { start: number; noun: string },
-  people: readonly Person[],
-  known: boolean,
-): Ahead => ({
-  start,
-  words: `${known ? 'the ' : ''}${countOf(scene.lang, people.length)}`,
-  letter:
-    noun.includes(' ') && /^\p{Lu}/u.test(noun) ? noun.charAt(0) : noun.charAt(0).toLowerCase(),
-  end: start + noun.length,
-  tellsSchool: !known && !/\p{Lu}.* /u.test(noun),
-})
 
 /**
  * Replaces a list of withheld people with one phrase that counts them (AP Stylebook, "numerals").
@@ -216,7 +156,7 @@ export const inList = (
       ? ''
       : `${apostropheOf(text)}${phrase.endsWith('s') ? '' : 's'}`
   const ahead = role
-    ? beforeRole(scene, role, people.length)
+    ? beforeRole(scene, role, people.length, known > 0)
     : ofClass && beforeClass(scene, ofClass, people, known > 0)
   const tellsSchool =
     full &&
@@ -231,10 +171,12 @@ export const inList = (
     const school = ahead.tellsSchool && tellsSchool ? schoolOf(people) : null
     const untold = school === null || behind.includes(school) || mentionState.leaks(school)
     const tail = untold ? '' : ` at ${school}`
-    const { start, letter, words } = ahead
+    const { start, covers, letter, words } = ahead
     return {
       edits: [
-        ...(words === '' ? [] : [before(scene, first, { start, end: start + 1, letter }, words)]),
+        ...(words === ''
+          ? []
+          : [before(scene, first, { start, end: start + covers, letter }, words)]),
         edit(first, ahead.end, end, `${tail}${owning(noun)}`),
       ],
       asks: null,

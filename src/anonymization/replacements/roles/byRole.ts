@@ -26,7 +26,11 @@ export const roleEndingAt = (
         scene.text,
         end,
         from,
-        (offset) => startsSentence(scene, wordFrom(scene, offset)),
+        {
+          opens: (offset) => startsSentence(scene, wordFrom(scene, offset)),
+          isWord: (norm) =>
+            norm.includes('-') || scene.everyday.has(norm) || scene.vocabulary.own(norm),
+        },
         person?.school ?? null,
       )
 

@@ -16,6 +16,7 @@ export const ROLES_EN = set(`
   sculptor secretary senator server setter shortstop singer skateboarder skater skier snowboarder soloist songwriter soprano speaker spectator sprinter
   storyteller striker student-athlete survivor swimmer teammate tenor thrower treasurer trombonist trumpeter tutor understudy usher valedictorian vaulter
   vice-president videographer violinist violist vlogger vocalist volunteer voter wrestler winner witness worker writer youtuber
+  alumna alumnus bandmate castmate co-star companion date fielder freshman honoree labmate lifter mate opponent partner phenom quarterfinalist recruit rival rusher semifinalist standout trainee
   classmate roommate neighbor friend boyfriend girlfriend
 `)
 
@@ -28,7 +29,7 @@ export const KIN_EN = set(`
 export const PAIRS_EN = set(`
   drum_major defensive_end tight_end running_back defensive_back cornerback_back point_guard shooting_guard color_guard offensive_guard small_forward
   power_forward stage_manager team_manager equipment_manager floor_manager business_manager project_manager prom_king prom_queen homecoming_king homecoming_queen
-  color_guard_captain first_baseman second_baseman third_baseman wide_receiver class_clown exchange_student transfer_student foster_child honors_student
+  first_baseman second_baseman third_baseman wide_receiver class_clown exchange_student transfer_student foster_child honors_student
   honor_student star_student special_guest cast_member crew_member board_member band_member choir_member club_member committee_member council_member team_member
   squad_member staff_member union_member
 `)
@@ -47,7 +48,7 @@ export const MODIFIERS_EN = set(`
   dance deaf debate defending defense defensive design devoted digital district drama drum elementary entertainment environmental exchange executive experienced fashion features fellow female film
   first first-chair first-generation first-time first-year flag food football former forensics foster founding frequent future gay gifted girls golf government graduating graphic guitar gymnastics
   head health high hip-hop history hockey homecoming homeless honor honors hurdles immigrant improv incoming indigenous intramural jazz journalism junior jv lacrosse language law lead leading
-  life lifelong lighting local long-distance longtime magazine male managing marching marimba math media middle mock model multimedia music national native neighborhood new news newspaper nonbinary offensive
+  life lifelong lighting local long-distance longtime magazine male managing marching marimba math media middle mock model multimedia music national native neighborhood new newly news newspaper nonbinary offensive
   online opening opinion opposing orchestra outgoing outreach part-time peer photo piano podcast poetry point political power prom publicity queer quiz regional relay reigning retired retiring
   rising robotics rookie running school science season second second-chair second-year section self-taught senior shooting shy soccer social softball solo sophomore soprano
   sound spanish speech sports staff stage standout star starting state stem strike student studio substitute summer swim swimming talented tap team tech technical teen
@@ -77,9 +78,9 @@ export const PLURALS_EN: ReadonlyMap<string, string> = new Map(
 /** Spanish roles and kin. */
 export const ROLES_ES = set(`
   abanderada abanderado actor actriz activista alcalde alcaldesa aprendiz arquera arquero artista asesor asesora atleta autor autora ayudante bailarin bailarina bajista baterista
-  becaria becario boxeador boxeadora candidata candidato cantante capitan capitana ciclista cocinera cocinero compositor compositora corredor corredora coreografa
+  becaria becario boxeador campeon campeona boxeadora candidata candidato cantante capitan capitana ciclista cocinera cocinero compositor compositora corredor corredora coreografa
   coreografo dancer defensa delantera delantero delegada delegado dibujante director directora disenador disenadora editor editora ensayista entrevistada entrevistado escritor escritora
-  finalista flautista fotografa fotografo fundador fundadora ganador ganadora goleador goleadora guitarrista inmigrante integrante interprete jefa jefe joven jugador jugadora lanzador lanzadora
+  finalista flautista fotografa fotografo fundador fundadora ganador ganadora goleador goleadora guitarrista subcampeon subcampeona contrincante oponente pareja rival inmigrante integrante interprete jefa jefe joven jugador jugadora lanzador lanzadora
   lider locutor locutora luchador luchadora manifestante maratonista medallista mediocampista miembro migrante muchacha muchacho musica musico nadador nadadora nina nino novelista organizador organizadora
   participante patinadora patinador periodista pianista pintor pintora poeta portera portero presidenta presidente princesa principe protagonista rapera rapero redactor redactora reina reportera reportero
   representante rey secretaria secretario solista tesorera tesorero tenista trompetista tutor tutora vicepresidenta vicepresidente violinista vocalista vocero vocera
@@ -96,4 +97,4 @@ export const PLURALS_ES: ReadonlySet<string> = new Set(
 
 /** Words that follow a Spanish role and belong to it. Endings of peoples and of adjectives of a school. */
 export const FOLLOWS_ROLE_ES =
-  /^(?:\p{L}+(?:an[oa]|ense|eñ[oa]|teco|teca|il|lar|ista|tivo|tiva|ic[oa])|ingles|inglesa|frances|francesa|titular|suplente|mayor|menor|nuev[oa]|joven|actual|general|invitad[oa]|principal|trans|sordo|sorda|zurd[oa])$/u
+  /^(?:\p{L}+(?:an[oa]|ense|eñ[oa]|teco|teca|il|al|lar|ista|tivo|tiva|ic[oa])|ingles|inglesa|frances|francesa|titular|suplente|mayor|menor|nuev[oa]|joven|actual|general|invitad[oa]|principal|trans|sordo|sorda|zurd[oa])$/u

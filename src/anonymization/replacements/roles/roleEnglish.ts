@@ -9,7 +9,7 @@ import {
   ROLES_EN,
 } from './personNouns.ts'
 import { TOO_GENERAL } from './roleTokens.ts'
-import type { RolePhrase, Token } from './roleTokens.ts'
+import type { Place, RolePhrase, Token } from './roleTokens.ts'
 
 const OWNERS = new Set(
   'his her their my our your its another every each this that whose one'.split(' '),
@@ -39,6 +39,11 @@ const parts = (token: Token, sentenceStart: boolean): boolean => {
   return !norm.includes('-') && /(?:ed|ing|ly|s)$/.test(norm)
 }
 
+/** "eighth grader": the class itself. */
+const ORDINALS = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
+)
+
 const isOwning = (token: Token): boolean => /(?:['’]s|s['’])$/u.test(token.written)
 
 /**
@@ -47,7 +52,7 @@ const isOwning = (token: Token): boolean => /(?:['’]s|s['’])$/u.test(token.w
  */
 export const englishRole = (
   tokens: readonly Token[],
-  opens: (offset: number) => boolean,
+  place: Place,
   schoolWords: ReadonlySet<string>,
 ): Omit<RolePhrase, 'end'> | null => {
   const last = tokens.length - 1
@@ -69,11 +74,14 @@ export const englishRole = (
   for (; at > 0; at -= 1) {
     const token = tokens[at - 1]
     if (!token || isOwning(token) || OWNERS.has(token.norm)) break
-    if (parts(token, opens(token.start))) break
+    // "newly elected": the participle belongs to the noun.
+    const isElected =
+      /ed$/.test(token.norm) && /^(?:newly|recently)$/.test(tokens[at - 2]?.norm ?? '')
+    if (!isElected && parts(token, place.opens(token.start))) break
   }
   const own = tokens.slice(at, last)
   const says = (token: Token): boolean =>
-    !schoolWords.has(token.norm) && !/-year-old$|^\d/.test(token.norm)
+    !schoolWords.has(token.norm) && !/-year-old$|^\d/.test(token.norm) && !ORDINALS.has(token.norm)
   // "Roosevelt junior": the description says it better.
   if (ofClass && !own.some(says)) return null
   const first = tokens[at] ?? head
@@ -83,7 +91,12 @@ export const englishRole = (
   const noun = tokens
     .slice(at)
     .map((token, i) =>
-      i === 0 && opens(token.start) && isKnown(token) ? lowered(token.written) : token.written,
+      i === 0 &&
+      place.opens(token.start) &&
+      (place.isWord(token.norm) || MODIFIERS_EN.has(token.norm) || ROLES_EN.has(token.norm)) &&
+      !isCapital(tokens[at + 1] ?? { ...token, written: '' })
+        ? lowered(token.written)
+        : token.written,
     )
     .join(' ')
   const generic = TOO_GENERAL.has(head.norm) || ofClass
@@ -118,12 +131,5 @@ export const englishRole = (
     gender: null,
   }
 }
-
-const isKnown = ({ norm }: Token): boolean =>
-  MODIFIERS_EN.has(norm) ||
-  ROLES_EN.has(norm) ||
-  KIN_EN.has(norm) ||
-  CLASS_WORDS.has(norm) ||
-  PLURALS_EN.has(norm)
 
 const lowered = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1)

@@ -3,12 +3,12 @@ import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
 import { englishRole } from './roleEnglish.ts'
 import { spanishRole } from './roleSpanish.ts'
 import { tokensOf } from './roleTokens.ts'
-import type { RolePhrase } from './roleTokens.ts'
+import type { Place, RolePhrase } from './roleTokens.ts'
 
 /**
  * Reads the noun that ends at `end` and says what a person is: a role, kin, or a class with a word
- * more ("exchange student"). `from` is how far left it may look, `opens` is true for an offset at
- * which a sentence begins, `school` is the person's. Returns null where there is none. Rule: a false
+ * more ("exchange student"). `from` is how far left it may look, `school` is the
+ * person's. Returns null where there is none. Rule: a false
  * title stands before a name without an article (AP Stylebook, "titles").
  */
 export const rolePhraseAt = (
@@ -16,7 +16,7 @@ export const rolePhraseAt = (
   text: string,
   end: number,
   from: number,
-  opens: (offset: number) => boolean,
+  place: Place,
   school: string | null = null,
 ): RolePhrase | null => {
   if (end <= from || /\s/.test(text[end - 1] ?? ' ')) return null
@@ -24,6 +24,6 @@ export const rolePhraseAt = (
   const read =
     lang === 'es'
       ? spanishRole(tokens)
-      : englishRole(tokens, opens, new Set(foldedWords(school ?? '')))
+      : englishRole(tokens, place, new Set(foldedWords(school ?? '')))
   return read && { ...read, end }
 }

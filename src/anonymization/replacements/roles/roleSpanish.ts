@@ -37,6 +37,7 @@ export const spanishRole = (tokens: readonly Token[]): Omit<RolePhrase, 'end'> |
     )
   )
     first -= 1
+  if (/^reci[eé]n$/u.test(tokens[first - 2]?.written.toLowerCase() ?? '')) first -= 2
   const determiner = tokens[first - 1]
   if (!determiner) return null
   const definite = /^(?:el|la|los|las)$/.test(determiner.norm)

@@ -20,6 +20,14 @@ export interface RolePhrase {
   readonly gender: 'she' | 'he' | null
 }
 
+/** What a role needs to know of the passage. */
+export interface Place {
+  /** True for an offset at which a sentence begins. */
+  readonly opens: (offset: number) => boolean
+  /** True for an ordinary word, which needs no capital inside a sentence. Takes it folded. */
+  readonly isWord: (norm: string) => boolean
+}
+
 /** A word before a name. */
 export interface Token {
   readonly written: string
