@@ -31,15 +31,11 @@ const { acts, seed, shrink, goOn } = options()
 say(`Insiders: ${acts} acts, seed ${seed}. Making the newsroom …`)
 const child = spawn(
   process.execPath,
-  [
-    'node_modules/jest/bin/jest.js',
-    ...['--selectProjects', 'int', '--testPathPatterns', 'tests/int/leaks/insiders'],
-  ],
+  ['node_modules/vitest/vitest.mjs', ...['run', '--project', 'int', 'tests/int/leaks/insiders']],
   {
     stdio: 'inherit',
     env: {
       ...process.env,
-      NODE_OPTIONS: '--experimental-vm-modules',
       INSIDER_ACTS: String(acts),
       TEST_SEED: String(seed),
       INSIDER_SHRINK: String(shrink),

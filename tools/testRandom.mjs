@@ -1,5 +1,5 @@
 /**
- * All tests with a seed that nobody chose, for the night: `npm run test:random`, with Jest's own options behind it. Prints the seed first and last;
+ * All tests with a seed that nobody chose, for the night: `npm run test:random`, with Vitest's own options behind it. Prints the seed first and last;
  * `TEST_SEED=<seed> npm test` does the same again.
  */
 import { spawn } from 'node:child_process'

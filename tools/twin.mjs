@@ -29,15 +29,11 @@ const { requests, seed } = options()
 say(`Twin worlds: ${requests} requests to each, seed ${seed}. Making the worlds …`)
 const child = spawn(
   process.execPath,
-  [
-    'node_modules/jest/bin/jest.js',
-    ...['--selectProjects', 'int', '--testPathPatterns', 'tests/int/leaks/twin'],
-  ],
+  ['node_modules/vitest/vitest.mjs', ...['run', '--project', 'int', 'tests/int/leaks/twin']],
   {
     stdio: 'inherit',
     env: {
       ...process.env,
-      NODE_OPTIONS: '--experimental-vm-modules',
       TWIN_REQUESTS: String(requests),
       TEST_SEED: String(seed),
     },

@@ -76,7 +76,7 @@ export async function startHomeroom(name: string): Promise<RunningHomeroom> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
-    // Jest's own options are not for a server.
+    // What the tests are run with is not for a server.
     NODE_OPTIONS: '',
     PORT: String(port),
     HOST: '127.0.0.1',

@@ -8,7 +8,7 @@ import { withDatabase } from '#mongod/databaseUrl.ts'
 export function testDatabaseUrl(name = 'test'): string {
   const base = process.env.HOMEROOM_TEST_MONGO
   if (base === undefined) {
-    throw new Error('No test MongoDB: run through Jest, in the projects int or e2e.')
+    throw new Error('No test MongoDB: run through Vitest, in the projects int or e2e.')
   }
   const label = name.replace(/[^A-Za-z0-9_-]/g, '_').slice(0, 40)
   return withDatabase(base, `${label}_${randomBytes(6).toString('hex')}`)

@@ -39,19 +39,19 @@ async function emptied(url: string): Promise<boolean> {
 }
 
 /**
- * Returns an empty database for one newsroom. A Jest worker uses its databases again, file after
+ * Returns an empty database for one newsroom. A worker of Vitest uses its databases again, file after
  * file, because making 120 indexes takes longer than most tests. It is emptied before use, so a file
  * that crashed leaves nothing to the next.
  */
 export async function takeDatabase(): Promise<ReusedDatabase> {
   const base = process.env.HOMEROOM_TEST_MONGO
   if (base === undefined) {
-    throw new Error('No test MongoDB: run through Jest, in the projects int or e2e.')
+    throw new Error('No test MongoDB: run through Vitest, in the projects int or e2e.')
   }
   let number = 1
   while (inUse.has(number)) number += 1
   inUse.add(number)
-  const url = withDatabase(base, `worker${process.env.JEST_WORKER_ID ?? 0}_${number}`)
+  const url = withDatabase(base, `worker${process.env.VITEST_POOL_ID ?? 0}_${number}`)
   return {
     url,
     hasIndexes: await emptied(url),

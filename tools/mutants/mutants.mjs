@@ -5,7 +5,7 @@
  * - `breaks`: what goes wrong in the newsroom
  * - `find`: text that stands once in `src`, in whatever file; white space does not matter
  * - `replace`: what takes its place
- * - `project`, `tests`: where it has to be caught: Jest's project, and names of test files without folder and ending
+ * - `project`, `tests`: where it has to be caught: Vitest's project (`unit` or `int`), and names of test files without folder and ending
  * - `names`: part of the names of the tests in them, as a regular expression, where a file has many that take long
  *
  * A mutant whose text is not there any more is to be put where the same rule stands now, not dropped.

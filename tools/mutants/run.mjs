@@ -55,7 +55,7 @@ async function copyTree(folder, commit) {
 }
 
 /**
- * Runs test files in the copy. Takes a project of Jest and patterns of test files; returns how many tests passed and failed, how many
+ * Runs test files in the copy. Takes a project and names of test files; returns how many tests passed and failed, how many
  * files did not even load, and whether it went on too long.
  */
 async function runTests(folder, { project, tests, names }, longest, bail = false) {
@@ -64,22 +64,19 @@ async function runTests(folder, { project, tests, names }, longest, bail = false
   const child = spawn(
     process.execPath,
     [
-      'node_modules/jest/bin/jest.js',
-      ...['-w', '1', '--selectProjects', project],
-      ...['--reporters', path.join(folder, REPORTER)],
-      ...(bail ? ['--bail'] : []),
+      'node_modules/vitest/vitest.mjs',
+      // With an asterisk: also the files that run alone.
+      ...['run', '--maxWorkers', '1', '--project', `${project}*`],
+      ...['--reporter', path.join(folder, REPORTER)],
+      ...(bail ? ['--bail', '1'] : []),
       ...(names === undefined ? [] : ['--testNamePattern', names]),
-      ...['--testPathPatterns', ...tests.map((test) => `/${test}\\.test\\.tsx?$`)],
+      ...tests.map((test) => `/${test}.test.ts`),
     ],
     {
       cwd: folder,
       stdio: 'ignore',
       detached: true,
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '--experimental-vm-modules',
-        HOMEROOM_MUTANT_REPORT: report,
-      },
+      env: { ...process.env, HOMEROOM_MUTANT_REPORT: report },
     },
   )
   let late = false

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import os from 'node:os'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { filesBelow } from './sources.ts'
 
 const texts = ['src', 'tests', 'tools', 'docs', '.ci', 'bench', 'resources']
@@ -15,7 +15,7 @@ const texts = ['src', 'tests', 'tools', 'docs', '.ci', 'bench', 'resources']
     'package.json',
     'tsconfig.json',
     'eslint.config.mjs',
-    'jest.config.mjs',
+    'vitest.config.ts',
     'next.config.mjs',
   )
   .filter((file) => /\.(?:tsx?|mjs|js|json|md|css|html|yml|sh)$|\.ci\/run$/u.test(file))
