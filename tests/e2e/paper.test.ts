@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import axe, { type AxeResults } from 'axe-core'
@@ -10,7 +10,7 @@ import { caller, type Caller } from '../helpers/newsroom.ts'
 import { uploadPhoto } from '../helpers/photos.ts'
 import { enterMinor, publishWithWarnings, setUpDesk, verb, writeStory } from '../helpers/stories.ts'
 
-jest.setTimeout(240_000)
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 /** A folder for screenshots of every page, for whoever wants to look at them. */
 const KEPT = process.env.SCREENSHOTS

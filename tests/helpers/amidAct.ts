@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals'
+import { vi } from 'vitest'
 import type { FindOptions } from 'mongodb'
 import type { Payload } from 'payload'
 
@@ -14,21 +14,19 @@ export function amidAct(
   const read = payload.db.connection.collection(collection)
   const find = read.find.bind(read)
   let met = 0
-  const spy = jest
-    .spyOn(read, 'find')
-    .mockImplementation((filter: object, options?: FindOptions) => {
-      const cursor = find(filter, options)
-      const toArray = cursor.toArray.bind(cursor)
-      cursor.toArray = async () => {
-        const rows = await toArray()
-        if (options?.session && met === 0) {
-          met += 1
-          await meanwhile()
-        }
-        return rows
+  const spy = vi.spyOn(read, 'find').mockImplementation((filter: object, options?: FindOptions) => {
+    const cursor = find(filter, options)
+    const toArray = cursor.toArray.bind(cursor)
+    cursor.toArray = async () => {
+      const rows = await toArray()
+      if (options?.session && met === 0) {
+        met += 1
+        await meanwhile()
       }
-      return cursor
-    })
+      return rows
+    }
+    return cursor
+  })
   return () => {
     spy.mockRestore()
     return met

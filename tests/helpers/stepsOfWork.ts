@@ -1,5 +1,5 @@
 import inspector from 'node:inspector'
-import { afterAll } from '@jest/globals'
+import { afterAll } from 'vitest'
 
 /**
  * Counts steps of work, so that no test has to look at a clock: how often each block of code ran, as V8 counts it for code coverage, and how many

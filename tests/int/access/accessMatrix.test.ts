@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildConfig, createLocalReq, type SanitizedConfig } from 'payload'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { keepWithheld } from '#desk/registry/withheldNamesStore.ts'

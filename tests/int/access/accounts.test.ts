@@ -1,10 +1,8 @@
 import crypto from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Role } from '#newsroom/roles.ts'
 import { GUESS_RULES, Guesses } from '#server/signIn/guessingLimits.ts'
 import { caller, type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
-
-jest.setTimeout(120_000)
 
 const FREE = 40
 const PASSWORD = 'seven herons over the lot'
@@ -136,7 +134,7 @@ describe('accounts', () => {
     it('should not be guessed through the present one without end', async () => {
       const { id, who } = await account('reporter')
       const statuses: number[] = []
-      const spy = jest.spyOn(crypto, 'pbkdf2').mockImplementation((...given: unknown[]) => {
+      const spy = vi.spyOn(crypto, 'pbkdf2').mockImplementation((...given: unknown[]) => {
         ;(given.at(-1) as (error: null, hash: Buffer) => void)(null, Buffer.alloc(32))
       })
       for (let wrong = 0; wrong < FREE + 5; wrong += 1) {

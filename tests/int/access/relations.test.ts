@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flattenAllFields, type Block, type Field, type FlattenedField } from 'payload'
 import { buildNewsroomConfig } from '#config.ts'
 import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'

@@ -1,9 +1,7 @@
 import crypto from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { GUESS_RULES, Guesses } from '#server/signIn/guessingLimits.ts'
 import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
-
-jest.setTimeout(120_000)
 
 const FREE = 16
 const PASSWORD = 'seven herons over the lot'
@@ -27,7 +25,7 @@ describe('signing in', () => {
     await newsroom.close()
   })
   afterEach(() => {
-    jest.restoreAllMocks()
+    vi.restoreAllMocks()
   })
 
   let addresses = 0
@@ -52,7 +50,7 @@ describe('signing in', () => {
 
   /** How often a password was hashed while this was done, and how. */
   async function hashing(work: () => Promise<unknown>): Promise<unknown[]> {
-    const spy = jest.spyOn(crypto, 'pbkdf2')
+    const spy = vi.spyOn(crypto, 'pbkdf2')
     await work()
     const done = spy.mock.calls.map(([, , iterations, length, digest]) => [
       iterations,

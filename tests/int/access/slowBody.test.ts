@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { caller, type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 
 describe('a request of somebody who loses their login while it is being sent', () => {
@@ -20,7 +20,7 @@ describe('a request of somebody who loses their login while it is being sent', (
     const { db } = newsroom.payload
     const find = db.findOne.bind(db)
     return new Promise<void>((resolve) => {
-      const spy = jest
+      const spy = vi
         .spyOn(db, 'findOne')
         .mockImplementation(async (args: Parameters<typeof find>[0]) => {
           const found = await find(args)

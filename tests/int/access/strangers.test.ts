@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 import { rawRequest } from '../../helpers/rawRequest.ts'
 import { type Desk, enterMinor, setUpDesk, writeStory } from '../../helpers/stories.ts'

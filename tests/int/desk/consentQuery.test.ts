@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MongoClient } from 'mongodb'
 import { lapsed } from '#desk/store/repositories/lapsedConsentsRepository.ts'
 import { CONSENT_TABLE, NOW } from '../../fixtures/consents.ts'

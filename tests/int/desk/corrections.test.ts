@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLocalReq } from 'payload'
 import { asDesk } from '#desk/store/withTransaction.ts'
 import { REDACTION_WORDINGS } from '#newsroom/corrections.ts'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { forgetEarlierAddresses } from '#desk/store/repositories/editionSurvey.ts'
 import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
@@ -12,8 +12,6 @@ import {
   writeStory,
 } from '../../helpers/stories.ts'
 import { TEST_SEED } from '../../helpers/testSeed.ts'
-
-jest.setTimeout(120_000)
 
 const NAME = 'Cornelius Applewhaite'
 

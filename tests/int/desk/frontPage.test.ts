@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { recompileStories } from '#desk/recompile/recompileStories.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
@@ -11,8 +11,6 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
-
-jest.setTimeout(90_000)
 
 describe('the front page, arranged by an editor', () => {
   let newsroom: TestNewsroom

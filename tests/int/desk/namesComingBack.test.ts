@@ -1,13 +1,4 @@
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  it,
-  jest,
-} from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
 import { amidAct } from '../../helpers/amidAct.ts'
@@ -21,9 +12,6 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
-
-// Each test is a dozen requests or more, and other suites run beside it.
-jest.setTimeout(90_000)
 
 /** Where a name that was taken back could come out again: beside the stories, or at the same moment. */
 describe('a name that is withheld again', () => {
@@ -46,7 +34,7 @@ describe('a name that is withheld again', () => {
     await editionsOf(newsroom.payload).deleteMany({ type: 'story' })
   })
   afterEach(() => {
-    jest.restoreAllMocks()
+    vi.restoreAllMocks()
   })
 
   const enterAdult = async (fullName: string): Promise<string> => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { recompileStories } from '#desk/recompile/recompileStories.ts'
 import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
@@ -13,8 +13,6 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
-
-jest.setTimeout(30_000)
 
 const BODY = [
   'Jalysa Quintero Valdez held a sign in front of the library.',

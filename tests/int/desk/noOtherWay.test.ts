@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scopeWith } from '#access/requestScope.ts'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { publishDue } from '#jobs/publishDue.ts'

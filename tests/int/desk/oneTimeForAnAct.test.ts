@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { peopleNow } from '#desk/compile/publishedPeople.ts'
 import { whomItNames } from '#desk/registry/refuseProtectedNames.ts'
@@ -10,17 +10,7 @@ import { refusal } from '#newsroom/refusal.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { type Desk, enterMinor, openDesk, writeStory } from '../../helpers/stories.ts'
 
-// Each test is a dozen requests or more, and other suites run beside it.
-jest.setTimeout(90_000)
-
 const HOUR = 60 * 60 * 1000
-/** Only `Date` is ours; everything else that Node and the database wait for goes on. */
-const BUT_DATE = [
-  ...(['hrtime', 'nextTick', 'performance', 'queueMicrotask'] as const),
-  ...(['setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'] as const),
-  ...(['setTimeout', 'clearTimeout'] as const),
-]
-
 describe('a consent that lapses in the middle of an act', () => {
   let newsroom: TestNewsroom
   let reporter: Caller
@@ -61,13 +51,14 @@ describe('a consent that lapses in the middle of an act', () => {
     req = await createLocalReq({ user: { ...user, collection: 'users' } }, newsroom.payload)
   }, 120_000)
   afterEach(() => {
-    jest.useRealTimers()
+    vi.useRealTimers()
   })
   afterAll(async () => {
     await newsroom.close()
   })
 
-  const lapse = () => jest.useFakeTimers({ doNotFake: BUT_DATE, now: expires.getTime() + 1000 })
+  /** Only `Date` is ours; everything else that Node and the database wait for goes on. */
+  const lapse = () => vi.useFakeTimers({ toFake: ['Date'], now: expires.getTime() + 1000 })
   /** What a person's record, a text that names them and the gate say. Ours are the only names. */
   const weighed = async () => {
     const gate = await gateOf(req, story)

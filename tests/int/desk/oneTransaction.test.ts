@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLocalReq } from 'payload'
 import { act } from '#desk/store/withTransaction.ts'
 import { refusal } from '#newsroom/refusal.ts'
 import { ok, refused } from '#newsroom/result.ts'
 import { openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
-
-jest.setTimeout(60_000)
 
 describe('an act of the desk', () => {
   let newsroom: TestNewsroom

@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { type Desk, enterMinor, FORMS, openDesk, verb, writeStory } from '../../helpers/stories.ts'
-
-// Each test is a dozen requests or more, and other suites run beside it.
-jest.setTimeout(30_000)
 
 const CONSENT = {
   givenBy: 'Rosalind Quintero',
@@ -405,7 +402,7 @@ describe('two people open a name', () => {
       const { payload } = newsroom
       const write = payload.db.updateOne.bind(payload.db)
       let collided = 0
-      const spy = jest.spyOn(payload.db, 'updateOne').mockImplementation(async (args) => {
+      const spy = vi.spyOn(payload.db, 'updateOne').mockImplementation(async (args) => {
         if (args.collection !== 'stories' || collided > 0) return write(args)
         collided += 1
         throw Object.assign(new Error('somebody else wrote first'), { code: 112 })

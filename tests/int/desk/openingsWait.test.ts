@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createLocalReq } from 'payload'
 import { atTime } from '#access/requestClock.ts'
 import { outboxOf } from '../../helpers/databaseRows.ts'
@@ -12,9 +12,6 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
-
-// Accounts are made in most of these tests, and a password takes its time.
-jest.setTimeout(60_000)
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

@@ -1,14 +1,5 @@
 import { createHmac } from 'node:crypto'
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  it,
-  jest,
-} from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { EmailAdapter } from 'payload'
 import { outboxOf } from '../../helpers/databaseRows.ts'
 import { type PurgeTarget, purgeConfig } from '#desk/outbox/outbox.ts'
@@ -23,9 +14,6 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
-
-// Each test is a dozen requests or more, and other suites run beside it.
-jest.setTimeout(90_000)
 
 const HEADLINE = 'Library stays open late'
 const ADULT = 'Cornelius Applewhaite-Storrs'

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
 import type { Answer, Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import { type Desk, openDesk } from '../../helpers/stories.ts'
-
-// Every field is a dozen requests or more, and other suites run beside it.
-jest.setTimeout(120_000)
 
 /** How a protected student can be named. */
 const PLANTED = {

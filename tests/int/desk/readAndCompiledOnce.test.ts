@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FindOptions } from 'mongodb'
 import { createLocalReq } from 'payload'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
@@ -6,7 +6,7 @@ import type { Desk } from '../../helpers/stories.ts'
 
 const real = await import('#publishing/compileStory.ts')
 let compiles = 0
-jest.unstable_mockModule('#publishing/compileStory.ts', () => ({
+vi.doMock('#publishing/compileStory.ts', () => ({
   ...real,
   compileStory: (...of: Parameters<typeof real.compileStory>) => {
     compiles += 1
@@ -17,9 +17,6 @@ const { enterMinor, openDesk, publishWithWarnings, verb, writeStory } =
   await import('../../helpers/stories.ts')
 const { picturesOf } = await import('#desk/compile/renderStoryPhotos.ts')
 const { publishDue } = await import('#jobs/publishDue.ts')
-
-// Each test is a dozen requests or more, and other suites run beside it.
-jest.setTimeout(90_000)
 
 describe('a story', () => {
   let newsroom: TestNewsroom
@@ -39,14 +36,14 @@ describe('a story', () => {
     const settings = newsroom.payload.db.connection.collection('globals')
     const find = settings.find.bind(settings)
     // Whoever reads a story for compiling reads these two settings together, and nobody else does.
-    jest.spyOn(settings, 'find').mockImplementation((filter: object, options?: FindOptions) => {
+    vi.spyOn(settings, 'find').mockImplementation((filter: object, options?: FindOptions) => {
       const asked = (filter as { globalType?: { $in?: string[] } }).globalType?.$in ?? []
       if (asked.length === 2) reads += 1
       return find(filter, options)
     })
   }, 120_000)
   afterAll(async () => {
-    jest.restoreAllMocks()
+    vi.restoreAllMocks()
     await newsroom.close()
   })
   beforeEach(async () => {

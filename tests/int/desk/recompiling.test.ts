@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { recompileStories } from '#desk/recompile/recompileStories.ts'
 import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
@@ -17,9 +17,6 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
-
-// Each test is a dozen requests or more, and other suites run beside it.
-jest.setTimeout(30_000)
 
 const DAY = 24 * 60 * 60 * 1000
 const BODY = 'Jalysa Quintero Valdez won the prize. “I am glad,” Quintero Valdez said.'

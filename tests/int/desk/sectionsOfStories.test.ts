@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { outboxOf } from '../../helpers/databaseRows.ts'
 import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
@@ -13,9 +13,6 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
-
-// Each test is a dozen requests or more, and other suites run beside it.
-jest.setTimeout(90_000)
 
 const NAME = 'Cornelius Applewhaite'
 const FORMS = /cornelius|applewhaite/iu

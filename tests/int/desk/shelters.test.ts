@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answer, Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { type Desk, enterMinor, FORMS, openDesk, writeStory } from '../../helpers/stories.ts'
-
-// Each test is a dozen requests or more, and other suites run beside it.
-jest.setTimeout(30_000)
 
 describe('what lets words through', () => {
   let newsroom: TestNewsroom

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import {
   type Desk,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createLocalReq } from 'payload'
 import { act } from '#desk/store/withTransaction.ts'
 import { editionsOf } from '../../helpers/databaseRows.ts'
@@ -17,9 +17,6 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
-
-// Each test is a dozen requests or more, and other suites run beside it.
-jest.setTimeout(90_000)
 
 const BODY = 'Jalysa Quintero Valdez won the prize. “I am glad,” Quintero Valdez said.'
 const NAME = 'jalysa-quintero-valdez'

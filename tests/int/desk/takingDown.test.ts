@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import {
@@ -9,8 +9,6 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
-
-jest.setTimeout(90_000)
 
 const NOTE = 'We took this story down because it came too soon.'
 /** Words of the story, each of another field. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answer, Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import {
@@ -10,9 +10,6 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
-
-// A story's whole way, several times, in each of these tests.
-jest.setTimeout(60_000)
 
 const PLAIN = {
   headline: 'Library stays open late',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import {
   type Desk,
@@ -40,8 +40,6 @@ describe('the web address of a story', () => {
     expect((await publishWithWarnings(editor, id)).status).toBe(200)
     return (await stored(id)).publicSlug as string
   }
-
-  jest.setTimeout(60_000)
 
   it('should store none that nobody typed, and make the public one of the public headline', async () => {
     const { id } = await write()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FlattenedField } from 'payload'
 import { CANARY, unclear } from '../../helpers/clearRefusal.ts'
 import { type Answer, type Caller, type TestNewsroom } from '../../helpers/newsroom.ts'

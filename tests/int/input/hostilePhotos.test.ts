@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mediaFolders } from '#desk/photos/mediaFolder.ts'
 import { unclear } from '../../helpers/clearRefusal.ts'
 import { hostilePictures, PICTURE_CODES } from '../../helpers/hostilePictures.ts'

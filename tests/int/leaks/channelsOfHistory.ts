@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals'
+import { expect } from 'vitest'
 import { publishDue } from '#jobs/publishDue.ts'
 import { verb } from '../../helpers/stories.ts'
 import { lexical, paragraph } from './canaries.ts'

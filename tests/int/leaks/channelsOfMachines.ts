@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect } from '@jest/globals'
+import { expect } from 'vitest'
 import { drawShareImage } from '#photos/drawShareImage.ts'
 import { picture, sendPhoto } from '../../helpers/photos.ts'
 import { mend } from '../../helpers/stories.ts'

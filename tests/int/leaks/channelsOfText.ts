@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals'
+import { expect } from 'vitest'
 import { lexical, link, paragraph, text } from './canaries.ts'
 import type { Channel } from './channels.ts'
 import type { Room } from './room.ts'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { randomOf } from '../../helpers/random.ts'
 import { Acts } from './insidersActs.ts'
 import type { Failure } from './insidersFailures.ts'

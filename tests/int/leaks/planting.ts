@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals'
+import { expect } from 'vitest'
 import type { Answer } from '../../helpers/newsroom.ts'
 import { type Canary, lexical, paragraph } from './canaries.ts'
 import type { Room } from './room.ts'

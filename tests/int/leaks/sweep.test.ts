@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ENTRANCES } from '#leakScan/crawl.ts'
 import { searchPatternsOf } from '#leakScan/searchPatterns.ts'
 import { searchFor } from '#leakScan/matchPatterns.ts'

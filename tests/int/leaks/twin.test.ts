@@ -1,5 +1,5 @@
 import http from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linksIn } from '#leakScan/extractLinks.ts'
 import { difference, send, type TwinAnswer } from './twinAnswers.ts'
 import { guessesOf, type Knowledge, requestsOf, type TwinRequest } from './twinRequests.ts'

@@ -1,5 +1,5 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { anonymize } from '#anonymization/anonymize.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 import type { Passage } from '#anonymization/passageTypes.ts'

@@ -3,16 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  it,
-  jest,
-} from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { ledgerOf } from '../../helpers/databaseRows.ts'
 import { writeLedgerBy } from '#desk/store/ledger/noteInLedger.ts'
@@ -34,9 +25,6 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
-
-// Each test publishes, takes down, restores and publishes again, and other suites run beside it.
-jest.setTimeout(120_000)
 
 const BODY = 'Jalysa Quintero Valdez won the prize. “I am glad,” Quintero Valdez said.'
 const OTHER = 'The library stays open until nine on weekdays.'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, describe, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, expect, describe, it, vi } from 'vitest'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import {
@@ -10,7 +10,7 @@ import {
   writeStory,
 } from '../../helpers/stories.ts'
 
-jest.setTimeout(240_000)
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 /** Names that share a part with the protected Jalysa Quintero Valdez, and one that shares none. */
 const STAFF = [

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
 import { mediaFolders } from '#desk/photos/mediaFolder.ts'
@@ -20,9 +20,6 @@ import {
 
 const ticked = Object.fromEntries(CHECKLIST.map((item) => [item, true]))
 const FACE = { x: 0.25, y: 0.25, width: 0.25, height: 0.5, of: 'face' }
-
-// Pictures are made in a process of low priority: on a machine that does other things as well, they take their time.
-jest.setTimeout(120_000)
 
 let made = 0
 

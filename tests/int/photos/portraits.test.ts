@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import sharp from 'sharp'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { recompileDue } from '#jobs/recompileAndLapseConsents.ts'
@@ -6,9 +6,6 @@ import type { PublicPhoto } from '#publishing/edition/editionTypes.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { sendPhoto } from '../../helpers/photos.ts'
 import { type Desk, enterMinor, openDesk } from '../../helpers/stories.ts'
-
-// Pictures are made in a process of low priority: on a machine that does other things as well, they take their time.
-jest.setTimeout(120_000)
 
 const DAY = 24 * 60 * 60 * 1000
 const FACE = { x: 0.25, y: 0.25, width: 0.25, height: 0.5, of: 'face' }
@@ -270,7 +267,7 @@ describe('a portrait on a profile that is out', () => {
     const find = payload.find.bind(payload) as (args: object) => Promise<unknown>
     let met = 0
     // The save has read the photo, and goes on when somebody protected is known to be in it.
-    const spy = jest.spyOn(payload, 'find').mockImplementation((async (args: {
+    const spy = vi.spyOn(payload, 'find').mockImplementation((async (args: {
       collection: string
       where?: { digest?: unknown }
       req?: { transactionID?: unknown }

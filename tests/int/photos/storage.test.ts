@@ -1,5 +1,5 @@
 import { readdir, rm } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mediaFolders } from '#desk/photos/mediaFolder.ts'
 import type { PictureStorage } from '#desk/photos/photoStorage.ts'
 import { type Caller, openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
@@ -11,9 +11,6 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
-
-// Pictures are made in a process of low priority.
-jest.setTimeout(120_000)
 
 describe('pictures kept in a storage of Payload’s kind', () => {
   const kept = new Map<string, Buffer>()

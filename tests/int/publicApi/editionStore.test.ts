@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { MongoClient, type Collection } from 'mongodb'
 import { createEditionStore } from '#desk/store/editions/publicEditions.ts'
 import { createEditionIndexes } from '#desk/store/editions/editionIndexes.ts'

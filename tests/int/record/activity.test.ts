@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ONE_SITTING_MS } from '#desk/activity/activityOfSaves.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
@@ -11,8 +11,6 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
-
-jest.setTimeout(60_000)
 
 interface Entry {
   id: string

@@ -1,6 +1,6 @@
 import { readdir, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import sharp from 'sharp'
 import { publishDue } from '#jobs/publishDue.ts'
 import { type Caller, type TestNewsroom } from '../../helpers/newsroom.ts'
@@ -13,8 +13,6 @@ import {
   verb,
   writeStory,
 } from '../../helpers/stories.ts'
-
-jest.setTimeout(60_000)
 
 const PLAIN = { dek: '', body: 'The library stays open until nine on weekdays.' }
 const HOUR = 3_600_000
@@ -33,7 +31,7 @@ describe('a scheduled story', () => {
     ;({ newsroom, reporter, editor, desk } = await openDesk())
   }, 60_000)
   afterEach(() => {
-    jest.restoreAllMocks()
+    vi.restoreAllMocks()
   })
   afterAll(async () => {
     await newsroom.close()
@@ -347,9 +345,9 @@ describe('a scheduled story', () => {
     it('should outlive a database that fails once', async () => {
       const time = at()
       const id = await scheduled(time)
-      jest
-        .spyOn(newsroom.payload.db, 'updateOne')
-        .mockRejectedValueOnce(new Error('connection reset'))
+      vi.spyOn(newsroom.payload.db, 'updateOne').mockRejectedValueOnce(
+        new Error('connection reset'),
+      )
       expect(await due(time)).toBe(0)
       expect(await stageOf(id)).toBe('scheduled')
       expect(await entries(id)).toEqual([])

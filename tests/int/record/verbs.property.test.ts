@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editionsOf } from '../../helpers/databaseRows.ts'
 import { CORRECTION_KINDS } from '#newsroom/corrections.ts'
 import type { TestNewsroom } from '../../helpers/newsroom.ts'
@@ -8,7 +8,7 @@ import { chosen, line, readOutputs, structuredLine, type Outputs, type Told } fr
 import { type TestStory, VerbsWorld } from './verbsWorld.ts'
 import { TEST_SEED } from '../../helpers/testSeed.ts'
 
-/** Attempts at a verb: `VERB_ATTEMPTS=10000 TEST_SEED=7 npm run test:int -- --testPathPatterns verbs.property` for many, and for the same again. */
+/** Attempts at a verb: `VERB_ATTEMPTS=10000 TEST_SEED=7 npm run test:int -- verbs.property` for many, and for the same again. */
 const ATTEMPTS = Number(process.env.VERB_ATTEMPTS ?? 200)
 const SEED = TEST_SEED
 const STORIES = 8

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DifferenceRun } from '#publishing/edition/wordDiff.ts'
 import type { Caller, TestNewsroom } from '../../helpers/newsroom.ts'
 import { uploadPhoto } from '../../helpers/photos.ts'
 import { type Desk, enterMinor, openDesk, writeStory } from '../../helpers/stories.ts'
-
-jest.setTimeout(60_000)
 
 describe('the versions of a draft', () => {
   let newsroom: TestNewsroom

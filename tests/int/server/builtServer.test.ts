@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MongoClient } from 'mongodb'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'
 import { runs, serverHome, type ServerHome, until } from '../../helpers/serverProcess.ts'

@@ -1,5 +1,5 @@
 import { get } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scopeWith } from '#access/requestScope.ts'
 import { openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'
 

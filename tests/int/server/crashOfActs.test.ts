@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answer, Caller } from '../../helpers/newsroom.ts'
 import { caller } from '../../helpers/newsroom.ts'
 import { pickFrom, randomOf } from '../../helpers/random.ts'

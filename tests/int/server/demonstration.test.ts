@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demonstrationNewsroom } from '#demo/demonstration.ts'
 import { loadDemonstration } from '#demo/loadDemonstration.ts'
 import { openNewsroom, type TestNewsroom } from '../../helpers/newsroom.ts'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Collection, MongoClient } from 'mongodb'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import {
@@ -7,8 +7,6 @@ import {
 } from '#desk/store/editions/editionChangeStream.ts'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'
 import { processClock } from '../../helpers/processClock.ts'
-
-jest.setTimeout(60_000)
 
 describe('a collection of editions that is dropped under a running newsroom, as a restored backup does', () => {
   let client: MongoClient

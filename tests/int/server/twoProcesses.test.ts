@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller } from '../../helpers/newsroom.ts'
 import {
   serverHome,
@@ -14,8 +14,6 @@ import {
   writeStory,
 } from '../../helpers/stories.ts'
 import { testDatabaseUrl } from '../../helpers/mongo.ts'
-
-jest.setTimeout(120_000)
 
 describe('two processes of one newsroom', () => {
   let home: ServerHome

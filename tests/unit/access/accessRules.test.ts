@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import type { Access } from 'payload'
 import * as ownRecords from '#access/ownRecords.ts'
 import * as ownStories from '#access/ownStories.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import type { AuthStrategyFunctionArgs, TypedUser } from 'payload'
 import { withCheckedUser, checkedLogin } from '#access/knownLogin.ts'
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { unseenWords, waitingSince } from '#admin/history/unseenWordsText.ts'
 
 const change = (part: object = {}) => ({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { answersTo } from '#admin/gate/answers.ts'
 import { questionsByPlace } from '#admin/gate/gateGroups.ts'
 import { numberMarks, replacementsOf } from '#admin/preview/markedHtml.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { progressIn } from '#admin/makePictures.ts'
 
 describe('how far the pictures are', () => {

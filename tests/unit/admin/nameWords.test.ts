@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import type { Opening } from '#admin/deskApi.ts'
 import { openingVerbWords, openingWords, STANDING } from '#admin/naming/nameDecisionText.ts'
 import { takenDownWords } from '#admin/panelText.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { placeOfBox, regionSpoken, regionTitle } from '#admin/photo/photoWords.ts'
 import type { Region } from '#newsroom/pictures.ts'
 

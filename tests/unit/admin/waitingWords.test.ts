@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { waitingWords } from '#admin/waitingWords.ts'
 
 describe('what the panel says of a profile that waits', () => {

@@ -1,5 +1,5 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
-import { afterEach, describe, expect, it, jest } from '@jest/globals'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import fc from '../../helpers/fastCheck.ts'
 import type { Sighting } from '#anonymization/recognizers/spellingMatches.ts'
 import { GIVEN, NICKNAMES, SURNAMES } from '../anonymization/namePool.ts'
@@ -10,7 +10,7 @@ import type { NameTaken } from '../anonymization/spellingKinds.ts'
 let sabotage: (sightings: Sighting[]) => Sighting[] = (sightings) => sightings
 
 const { sightingsIn } = await import('#anonymization/recognizers/spellingMatches.ts')
-jest.unstable_mockModule('#anonymization/recognizers/spellingMatches.ts', () => ({
+vi.doMock('#anonymization/recognizers/spellingMatches.ts', () => ({
   sightingsIn: (...args: Parameters<typeof sightingsIn>) => sabotage(sightingsIn(...args)),
 }))
 const { anonymize } = await import('#anonymization/anonymize.ts')

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import fc from '../../helpers/fastCheck.ts'
 import { check, paragraph, person } from './newsroom.ts'
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { check, mireya, paragraph, person } from './newsroom.ts'
 
 const base64 = (text: string): string =>

@@ -1,7 +1,7 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import fc from '../../helpers/fastCheck.ts'
 import { verify } from '#anonymization/verify.ts'
 import { searchFor } from '#leakScan/matchPatterns.ts'

@@ -1,5 +1,5 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { anonymize } from '#anonymization/anonymize.ts'
 import { passagesOf, rewriteDocument } from '#anonymization/documentToPassages.ts'
 import type { Block, Document, Inline, Mark } from '#anonymization/bodyTypes.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import type { Ruling } from '#anonymization/passageTypes.ts'
 import { adult, student, tell } from './newsroomCast.ts'
 

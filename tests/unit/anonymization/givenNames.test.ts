@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { verify } from '#anonymization/verify.ts'
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { givenNameOf } from '#anonymization/spelling/givenNames.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { student, tell, tellStory } from './newsroomCast.ts'
 
 const maria = student('Maria Lopez')

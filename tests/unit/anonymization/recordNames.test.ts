@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
 import { readRecordName } from '#anonymization/spelling/readRecordName.ts'
 import { withoutNotes } from '#anonymization/verify/notesBesideNames.ts'

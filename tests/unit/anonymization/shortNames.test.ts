@@ -1,5 +1,5 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import fc from '../../helpers/fastCheck.ts'
 import { verify } from '#anonymization/verify.ts'
 import type { Language } from '#newsroom/languages.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { withholdingNote } from '#anonymization/withholdingNote.ts'
 import { student } from './newsroomCast.ts'
 

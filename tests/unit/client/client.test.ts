@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { createClient, UnreadableAnswer, type Fetch } from '#client/client.ts'
 import { namesTag } from '#newsroom/entityTag.ts'
 import { describeApi } from '#publicApi/openapi/openapi.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { calendarOf } from '#demo/calendar.ts'
 import { dayOf, momentOf, namedDays, withDays } from '#demo/namedDays.ts'
 import { readBody } from '#demo/readBody.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { POLICY_KINDS } from '#newsroom/policies.ts'
 import { demonstrationNewsroom } from '#demo/demonstration.ts'
 import type { SeedPerson, SeedStory } from '#demo/demoTypes.ts'

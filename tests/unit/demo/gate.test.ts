@@ -1,5 +1,5 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { openingDigest } from '#desk/registry/approvalFingerprint.ts'
 import { storyPerson } from '#desk/registry/peopleRegistry.ts'
 import { compileStory } from '#publishing/compileStory.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
 import { demonstrationNewsroom } from '#demo/demonstration.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { namedInWords } from '#desk/registry/nameCollisions.ts'
 import { nameWords } from '#anonymization/spelling/foldSpelling.ts'
 import { isPlainName } from '#newsroom/plainName.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { readEntry } from '#desk/store/ledger/ledgerFacts.ts'
 import { consentHash, editionDigest } from '#desk/store/ledger/ledgerHashes.ts'
 import { factsOfPerson, factsOfPhoto, factsOfReporter } from '#desk/restore/writeLedgerOnSave.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import fc from '../../helpers/fastCheck.ts'
 import type { LedgerEntry, LedgerFact } from '#desk/store/ledger/ledgerFacts.ts'
 import { planReplay } from '#desk/restore/planReplay.ts'

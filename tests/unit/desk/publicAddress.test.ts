@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import fc from '../../helpers/fastCheck.ts'
 import { mayReachAddress, mayReachHost } from '#desk/outbox/publicAddress.ts'
 import { validWebhookUrl } from '#desk/outbox/webhookSigning.ts'

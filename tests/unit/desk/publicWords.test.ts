@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { changedWords, type Worded } from '#desk/fourEyes/publicWords.ts'
 
 const student = { fullName: 'Jalysa Quintero Valdez', kind: 'student', age: 16, school: 's1' }

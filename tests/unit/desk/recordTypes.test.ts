@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import type { PersonDoc, StoryRecord } from '#desk/store/recordTypes.ts'
 
 type Same<A, B> = [A, B] extends [B, A] ? true : false

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { registryOf } from '#desk/registry/peopleRegistry.ts'
 import type { PersonDoc, SchoolDoc } from '#desk/store/recordTypes.ts'
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { addressHash, bearsName } from '#desk/editions/retiredSlugs.ts'
 import type { Registry } from '#desk/registry/peopleRegistry.ts'
 import type { StoryPerson } from '#publishing/storySourceTypes.ts'

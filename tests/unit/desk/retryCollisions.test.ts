@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ATTEMPTS, isTransient, untilItLands } from '#desk/store/retryCollisions.ts'
 
 class Collision extends Error {
@@ -10,10 +10,10 @@ const collided = (outcome: { value: unknown } | { error: unknown }) =>
 describe('attempts at what collides', () => {
   beforeEach(() => {
     // No waiting between attempts.
-    jest.spyOn(Math, 'random').mockReturnValue(0)
+    vi.spyOn(Math, 'random').mockReturnValue(0)
   })
   afterEach(() => {
-    jest.restoreAllMocks()
+    vi.restoreAllMocks()
   })
 
   it('should end after so many, and throw the collision', async () => {

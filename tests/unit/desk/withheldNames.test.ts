@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import fc from '../../helpers/fastCheck.ts'
 import { openWithheld } from '#desk/registry/withheldNamesStore.ts'
 import { sealOf } from '#desk/store/sealedText.ts'

@@ -1,5 +1,5 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { overlap } from '#anonymization/spans.ts'
 import { checkText } from '#textChecker/checkText.ts'
 import { readCorpus } from '../../fixtures/names/corpus.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { check } from '../textChecker/texts.ts'
 
 const flagged = (text: string, lang = 'en', format: 'text' | 'html' = 'text'): string[] =>

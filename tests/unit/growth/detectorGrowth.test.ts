@@ -1,5 +1,5 @@
 import { growthOf, STRAIGHT_LINE } from '../../helpers/stepsOfWork.ts'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { FOR_THE_DETECTOR } from '../../helpers/hostileTexts.ts'
 import { flags } from '../detector/newsroom.ts'
 

@@ -1,5 +1,5 @@
 import { growthOf, STRAIGHT_LINE } from '../../helpers/stepsOfWork.ts'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { readMetadata } from '#photos/metadata/readMetadata.ts'
 import { matchMaker } from '#publicApi/search/searchHighlights.ts'
 import { plainCharacters } from '#publishing/removeInvisibleCharacters.ts'

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { buildConfig, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
 import { buildNewsroomConfig } from '#config.ts'
 import { dropServersFields, serversFields } from '#desk/requests/dropServerFields.ts'

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
 import { nobodyField } from '#access/staff.ts'
 import { buildNewsroomConfig } from '#config.ts'

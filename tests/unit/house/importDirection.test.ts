@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { DESK, PURE, ROOMS, TOP } from '../../../tools/importRules.mjs'
 import { importsOf, sources, withoutComments } from './sources.ts'
 

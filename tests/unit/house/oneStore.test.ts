@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { MAY_PASS_PAYLOAD, PAST_PAYLOAD } from '../../../tools/importRules.mjs'
 import { complaints } from './houseLint.ts'
 import { importsOf, sources, withoutComments } from './sources.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { sources, withoutComments } from './sources.ts'
 
 /** Whoever compares a treatment with `open` decides whose names may be printed. */

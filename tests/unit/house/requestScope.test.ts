@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { REQUEST_SCOPE } from '../../../tools/importRules.mjs'
 import { complaints } from './houseLint.ts'
 import { sources, withoutComments } from './sources.ts'

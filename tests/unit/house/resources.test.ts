@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { networkOf } from '#anonymization/detector/neuralNet.ts'
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { checkedText } from '#resourceFiles/resourceFiles.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { filesBelow, sources, withoutComments } from './sources.ts'
 
 const LONGEST = 250

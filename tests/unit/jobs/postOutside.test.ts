@@ -1,5 +1,5 @@
 import dns from 'node:dns'
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { postOutside, PrivateAddress } from '#jobs/postToAddress.ts'
 import { openReceiver, type Receiver } from '../../helpers/receiver.ts'
 
@@ -11,7 +11,7 @@ describe('a message to an address that an adviser entered', () => {
     receiver = await openReceiver()
   })
   afterEach(async () => {
-    jest.restoreAllMocks()
+    vi.restoreAllMocks()
     await receiver.close()
   })
 
@@ -19,7 +19,7 @@ describe('a message to an address that an adviser entered', () => {
     postOutside(address, MESSAGE, { patienceMs: 5000, privateToo })
   /** DNS says this of every name. */
   const named = (...addresses: string[]) => {
-    jest.spyOn(dns, 'lookup').mockImplementation(((
+    vi.spyOn(dns, 'lookup').mockImplementation(((
       _name: string,
       _options: object,
       answer: (error: null, all: dns.LookupAddress[]) => void,

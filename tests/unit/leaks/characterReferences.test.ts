@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { characterEntities } from 'character-entities'
 import { parseFragment } from 'parse5'
 import { unitsOf } from '#anonymization/spelling/decodeEntities.ts'

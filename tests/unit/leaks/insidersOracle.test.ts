@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { NameOracle } from '../../int/leaks/insidersOracle.ts'
 import type { Login, PersonSeen } from '../../int/leaks/insidersRecords.ts'
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { prepareDataFolder, prepareSecrets, type DataFolder } from '#mongod/dataFolder.ts'
 import { ownDatabaseUrl, withDatabase } from '#mongod/databaseUrl.ts'
 import { takeDataFolder } from '#mongod/dataFolderLock.ts'

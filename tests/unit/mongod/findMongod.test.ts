@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import type { MongodEvent, Source } from '#mongod/startupEvents.ts'
 import { findMongod, type Lookups } from '#mongod/findMongod.ts'
 import type { Probe } from '#mongod/probeBinary.ts'

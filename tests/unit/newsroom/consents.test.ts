@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { consentHolds, hasConsent } from '#newsroom/consents.ts'
 import { CONSENT_TABLE, NOW } from '../../fixtures/consents.ts'
 

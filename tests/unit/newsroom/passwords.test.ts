@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { whyWeakPassword } from '#newsroom/passwords.ts'
 
 const KNOWN = ['ada.quill@school.example', 'Ada Quill']

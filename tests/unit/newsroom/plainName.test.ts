@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { isPlainName, isSmallName, isWrittenAsName } from '#newsroom/plainName.ts'
 import { demonstrationNewsroom } from '#demo/demonstration.ts'
 

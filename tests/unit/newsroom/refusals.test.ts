@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { refusal } from '#newsroom/refusal.ts'
 import type { RefusalRow } from '#newsroom/refusals/refusalRow.ts'
 import { REFUSAL_SUBJECTS, REFUSALS } from '#newsroom/refusals/refusalTable.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { momentOnWallClock, readWallClock } from '#newsroom/wallClock.ts'
 
 const LA = 'America/Los_Angeles'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { beforeAll, describe, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it } from 'vitest'
 import fc from '../../helpers/fastCheck.ts'
 import sharp from 'sharp'
 import { inspectPicture } from '#photos/validateUpload.ts'

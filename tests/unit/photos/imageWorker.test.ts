@@ -2,7 +2,7 @@ import { readFile as readText } from 'node:fs/promises'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { afterEach, describe, expect, it } from 'vitest'
 import sharp from 'sharp'
 import { ImageWorkerError, openImageWorker } from '#photos/worker/imageWorkerClient.ts'
 

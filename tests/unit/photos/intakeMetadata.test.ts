@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals'
+import { describe, expect, it, vi } from 'vitest'
 import fc from '../../helpers/fastCheck.ts'
 import sharp from 'sharp'
 import type { Suggested } from '#photos/metadata/readMetadata.ts'
@@ -272,12 +272,12 @@ describe('hostile metadata', () => {
     ['XMP that opens and never closes', xmp('<dc:a '.repeat(30_000))],
   ])('should be as good as none, and without a word: %s', (_what, packet) => {
     const said = (['log', 'warn', 'error', 'info'] as const).map((level) =>
-      jest.spyOn(console, level).mockImplementation(() => undefined),
+      vi.spyOn(console, level).mockImplementation(() => undefined),
     )
     const read = readMetadata({ xmp: Buffer.from(packet) })
     expect(Object.keys(read)).toEqual(Object.keys(NOTHING))
     for (const spy of said) expect(spy).not.toHaveBeenCalled()
-    jest.restoreAllMocks()
+    vi.restoreAllMocks()
     expect(JSON.stringify(read)).not.toContain('root:')
   })
 

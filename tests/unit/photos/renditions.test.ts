@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, unlink } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import fc from '../../helpers/fastCheck.ts'
 import sharp, { type Sharp } from 'sharp'
 import { framesOf } from '#photos/sizesAndCrops.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
 import { drawShareImage } from '#photos/drawShareImage.ts'
@@ -30,8 +30,6 @@ async function inkOf(jpeg: Buffer, { top, bottom }: Band) {
   }
   return { rows, left, right }
 }
-
-jest.setTimeout(60_000)
 
 describe('the share image', () => {
   it('should be a JPEG of 1200 by 630 that holds nothing but its pixels', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { componentSchemas, type ComponentName } from '#publicApi/openapi/openapiComponents.ts'
 import { examples, parameterExamples } from '#publicApi/openapi/openapiExamples.ts'

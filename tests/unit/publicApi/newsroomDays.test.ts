@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { dayStart } from '#publicApi/dayStart.ts'
 
 describe('the newsroom’s day', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import type { Front, Page, Story, StorySummary } from '#publicApi/openapi/responseSchemas.ts'
 import { createTurns } from '#desk/store/editions/storySearch.ts'
 import { SearchBusy } from '#publishing/edition/editionStore.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { bylineName, reportersToProtect } from '#publishing/bylines.ts'
 import type { BylinePolicy } from '#publishing/storySourceTypes.ts'
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { atField, gateReasons } from '#publishing/gateReasons.ts'
 import { apTimeChecks, weekdayChecks } from '#publishing/checks/dateChecks.ts'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'

@@ -1,5 +1,5 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { compileStory } from '#publishing/compileStory.ts'
 import type { Tell } from '#newsroom/pictures.ts'
 import type { PhotoSource, StoryPerson, StorySource } from '#publishing/storySourceTypes.ts'

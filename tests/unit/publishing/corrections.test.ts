@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { CORRECTION_KINDS, REDACTION_WORDINGS } from '#newsroom/corrections.ts'
 import { LANGUAGES } from '#newsroom/languages.ts'
 import {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import type { StoryEdition } from '#publishing/edition/editionTypes.ts'
 import { editionDifference } from '#publishing/edition/editionDiff.ts'
 import { photo, storyEdition, words } from '../publicApi/editions.ts'

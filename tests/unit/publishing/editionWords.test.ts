@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { editionWords } from '#publishing/edition/searchIndexText.ts'
 import { photo, storyEdition, words } from '../publicApi/editions.ts'
 

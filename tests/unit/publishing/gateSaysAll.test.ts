@@ -1,5 +1,5 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
-import { beforeAll, describe, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it } from 'vitest'
 import sharp from 'sharp'
 import { withIptc } from '#photos/metadata/embedIptc.ts'
 import { xmpOf } from '#photos/metadata/embedXmp.ts'

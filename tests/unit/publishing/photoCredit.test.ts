@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { bracketUnclosed, creatorIn, creditLine } from '#publishing/photoCredit.ts'
 import type { CreditKind } from '#publishing/storySourceTypes.ts'
 

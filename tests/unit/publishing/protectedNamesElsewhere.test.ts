@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
 import fc from '../../helpers/fastCheck.ts'
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import fc from '../../helpers/fastCheck.ts'
 import { SMALLEST_CROWD, crowdOf } from '#publishing/singlingOut/anonymitySet.ts'
 import { DETAIL_KINDS, type Detail } from '#publishing/singlingOut/quasiIdentifiers.ts'

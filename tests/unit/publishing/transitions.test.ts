@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { ROLES } from '#newsroom/roles.ts'
 import { STAGES, type Stage } from '#newsroom/stages.ts'
 import { VERBS, type Verb } from '#newsroom/verbs.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { knownBrowser, knownBrowserCookie } from '#server/signIn/knownBrowser.ts'
 
 const SECRET = 'only for tests'

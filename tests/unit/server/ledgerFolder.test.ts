@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import fc from '../../helpers/fastCheck.ts'
 import type { LedgerEntry } from '#desk/store/ledger/ledgerFacts.ts'
 import { type LedgerFolder, openLedgerFolder } from '#server/ledger/ledgerFolder.ts'

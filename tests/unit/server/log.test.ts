@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { describeError, newsroomLog, payloadLog } from '#log.ts'
 
 const NAME = 'Jalysa Quintero Valdez'

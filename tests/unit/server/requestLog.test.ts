@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
-import { afterEach, describe, expect, it, jest } from '@jest/globals'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import express from 'express'
 import { newsroomLog } from '#log.ts'
 import { countedLine } from '#server/rateLimitedLog.ts'
@@ -54,20 +54,20 @@ describe('the line of a request', () => {
 
 describe('what strangers can bring about as often as they like', () => {
   afterEach(() => {
-    jest.useRealTimers()
+    vi.useRealTimers()
   })
 
   it('should be one line a minute that counts it, and none where there is nothing', () => {
-    jest.useFakeTimers()
+    vi.useFakeTimers()
     const { log, lines } = kept()
     const turnedAway = countedLine(log, 'searches turned away')
     for (let at = 0; at < 1000; at += 1) turnedAway()
     expect(lines).toHaveLength(0)
-    jest.advanceTimersByTime(60_000)
+    vi.advanceTimersByTime(60_000)
     expect(lines).toMatchObject([{ count: 1000, msg: 'searches turned away' }])
-    jest.advanceTimersByTime(600_000)
+    vi.advanceTimersByTime(600_000)
     turnedAway()
-    jest.advanceTimersByTime(60_000)
+    vi.advanceTimersByTime(60_000)
     expect(lines.map(({ count }) => count)).toEqual([1000, 1])
   })
 })

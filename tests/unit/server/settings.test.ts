@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { readSettings } from '#environmentSettings.ts'
 
 const read = (env: Record<string, string | undefined>) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { createSite } from '#site/siteRouter.ts'
 import { fakeApi, fakeNewsroom, fakeSection, fakeStory, type FakeNewsroom } from './fakeApi.ts'
 import { readable, SITE, visit } from './paperOf.ts'

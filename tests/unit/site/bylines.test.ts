@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { absoluteHtml } from '#site/urlPaths.ts'
 import { authorsOf, bylineGroups } from '#site/groupBylines.ts'
 import { andBefore } from '#site/siteText.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import type { PublicCorrection } from '#publishing/edition/editionTypes.ts'
 import {
   newsroomEdition,

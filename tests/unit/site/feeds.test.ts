@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { escapeXml } from '#site/feeds/xml.ts'
 import {
   goneRecord,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { preloads } from '#site/fonts.ts'
 import { fontFaces, fontFiles } from '#site/fonts.ts'
 import { createSite } from '#site/siteRouter.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { createSite, type Site } from '#site/siteRouter.ts'
 import {
   fakeApi,

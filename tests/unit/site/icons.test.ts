@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import sharp from 'sharp'
 import { assets } from '#site/assets.ts'
 import { icoFile, initialOf, pngFile, svgIcon } from '#site/icons/drawIcon.ts'

@@ -1,5 +1,5 @@
 import { DOMParser } from '@xmldom/xmldom'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { STORIES_PER_SITEMAP } from '#site/feeds/sitemaps.ts'
 import {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { beforeAll, describe, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it } from 'vitest'
 import ts from 'typescript'
 import { POLICY_KINDS } from '#newsroom/policies.ts'
 import type { StoryEdition } from '#publishing/edition/editionTypes.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { goneRecord, newsroomEdition, record, storyEdition } from '../publicApi/editions.ts'
 import { SITE, siteOf, visit } from './paperOf.ts'
 

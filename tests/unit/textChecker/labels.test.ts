@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import type { Format } from '#textChecker/formats.ts'
 import { check } from './texts.ts'
 

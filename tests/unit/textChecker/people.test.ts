@@ -1,6 +1,6 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { checkLine } from '#textChecker/checkJsonLine.ts'
 import { FAULTS } from '#textChecker/errors.ts'
 import { check, MIREYA } from './texts.ts'

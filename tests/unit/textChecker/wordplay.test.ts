@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { check } from './texts.ts'
 
 const KIM_LY = { fullName: 'Kim-Ly Nguyen', kind: 'student', age: 15, grade: '10' }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Collection } from 'mongodb'
 import {
   PROOF_MS,
@@ -68,7 +68,9 @@ const begin = () => {
   askedInVain = 0
   hidesItsEnd = false
   ask = null
-  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
+  vi.useFakeTimers({
+    toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  })
   const lost: unknown[] = []
   const changes: number[] = []
   watch = watchEditions(editions, (error) => lost.push(error))
@@ -80,7 +82,7 @@ afterEach(async () => {
   const closing = watch?.close()
   ask?.tell(null)
   await closing
-  jest.useRealTimers()
+  vi.useRealTimers()
 })
 
 describe('following the editions', () => {
@@ -108,9 +110,9 @@ describe('following the editions', () => {
     const { watch } = begin()
     await tell(null)
     await tell(null)
-    jest.advanceTimersByTime(PROOF_MS - 1)
+    vi.advanceTimersByTime(PROOF_MS - 1)
     expect(watch.isCurrent(now())).toBe(true)
-    jest.advanceTimersByTime(1)
+    vi.advanceTimersByTime(1)
     expect(watch.isCurrent(now())).toBe(false)
   })
 
@@ -118,7 +120,7 @@ describe('following the editions', () => {
     const { watch } = begin()
     await tell(null)
     await asked()
-    jest.advanceTimersByTime(PROOF_MS)
+    vi.advanceTimersByTime(PROOF_MS)
     await tell(null)
     expect(watch.isCurrent(now())).toBe(false)
     await tell(null)
@@ -129,7 +131,7 @@ describe('following the editions', () => {
     const { watch } = begin()
     await tell(null)
     await tell(null)
-    jest.setSystemTime(Date.now() + 60_000)
+    vi.setSystemTime(Date.now() + 60_000)
     expect(watch.isCurrent(now())).toBe(false)
   })
 
@@ -141,13 +143,13 @@ describe('following the editions', () => {
     expect(watch.isCurrent(now())).toBe(false)
     expect(lost).toHaveLength(1)
     for (let attempt = 2; attempt <= 5; attempt += 1) {
-      jest.advanceTimersByTime(10_000)
+      vi.advanceTimersByTime(10_000)
       await tell(new Error('still away'))
       expect(opened).toBe(attempt)
     }
     expect(lost).toHaveLength(1)
     const before = changes.length
-    jest.advanceTimersByTime(10_000)
+    vi.advanceTimersByTime(10_000)
     await tell(null)
     expect(changes).toHaveLength(before + 1)
     expect(watch.isCurrent(now())).toBe(false)
@@ -169,7 +171,7 @@ describe('following the editions', () => {
       expect(watch.isCurrent(now())).toBe(false)
       expect(lost).toHaveLength(1)
       // Not until a new stream stands, and a question to it is answered.
-      jest.advanceTimersByTime(10_000)
+      vi.advanceTimersByTime(10_000)
       await tell(null)
       expect([opened, watch.isCurrent(now())]).toEqual([2, false])
       await tell(null)
