@@ -130,7 +130,8 @@ export function buildNewsroomConfig(
         importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
       },
     },
-    typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+    // Payload would write them anew, in a process of its own, at every start that is not in production. `npm run generate:types` does.
+    typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
     hooks: { afterError: [answerClearly] },
     globals: [FrontPage, Newsroom]
       .map(notingGlobalSaves)
