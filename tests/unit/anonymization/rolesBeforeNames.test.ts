@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { replacementWords } from '#publishing/addedWords.ts'
 import { student, tell } from './newsroomCast.ts'
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { speakersIn } from '#anonymization/detector/said/speakers.ts'
 import { flagged } from './newsroom.ts'
 
