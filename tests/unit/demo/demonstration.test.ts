@@ -107,8 +107,8 @@ describe('the registers', () => {
   it.each(
     people.filter((person) => person.kind === 'student').map((person) => [person.key, person]),
   )('should give %s an age that fits the grade', (_, person) => {
-    const years = (person).age ?? 0
-    const grade = Number((person).grade)
+    const years = person.age ?? 0
+    const grade = Number(person.grade)
     expect([grade + 5, grade + 6]).toContain(years)
   })
 })
