@@ -3,6 +3,7 @@
  *
  *   npm run bench:names                             the labelled corpus in tests/fixtures/names
  *   npm run bench:names -- <folder> [--show]        other texts: .jsonl files, labelled like the corpus or `{ lang, text, spans }`
+ *   npm run bench:names -- … --reader               with the trained reader too (docs/name-data.md)
  *
  * Each paragraph is checked as `check-text` does it, with the people whom its newsroom has registered. A mention of a minor counts as
  * touched when it is replaced, flagged, or asked about. A flag is false when it touches nobody at all. "Remembered" is the same
@@ -11,8 +12,10 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { ReaderScores } from '../src/anonymization/detector/readerScores.ts'
+import { openReader } from '../src/nameReader/openReader.ts'
 import { overlap } from '../src/anonymization/spans.ts'
-import { checkText } from '../src/textChecker/checkText.ts'
+import { checkText, textsToRead } from '../src/textChecker/checkText.ts'
 import type { CheckedText } from '../src/textChecker/checkText.ts'
 import type { CheckRequest } from '../src/textChecker/parseRequest.ts'
 import { parseLabels } from '../tests/fixtures/names/corpus.ts'
@@ -69,17 +72,36 @@ const corpus = folders.flatMap((folder) =>
     .flatMap((file) => fromFile(path.join(folder, file))),
 )
 
+const requestFor = (paragraph: Labelled, notPeople: readonly string[]): CheckRequest => ({
+  lang: paragraph.lang,
+  text: paragraph.text,
+  format: 'text',
+  people: paragraph.people,
+  institutions: paragraph.institutions,
+  notPeople,
+})
+
+const scores = new Map<string, ReaderScores>()
+if (process.argv.includes('--reader')) {
+  const texts = [...new Set(corpus.flatMap((paragraph) => textsToRead(requestFor(paragraph, []))))]
+  const readTexts = await openReader()
+  const began = performance.now()
+  const read = await readTexts(texts)
+  texts.forEach((text, i) => {
+    const known = read[i]
+    if (known) scores.set(text, known)
+  })
+  const words = corpus.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
+  console.log(
+    `The reader: ${(((performance.now() - began) / words) * 1000).toFixed(0)} ms per 1,000 words.`,
+  )
+}
+
 const check = (paragraph: Labelled, notPeople: readonly string[]): CheckedText => {
   const checked = checkText(
-    {
-      lang: paragraph.lang,
-      text: paragraph.text,
-      format: 'text',
-      people: paragraph.people,
-      institutions: paragraph.institutions,
-      notPeople,
-    },
+    requestFor(paragraph, notPeople),
     LANGUAGE_DATA,
+    (text) => scores.get(text) ?? null,
   )
   if (!checked.ok) throw new Error(`${paragraph.id}: not checked`)
   return checked.value

@@ -12,7 +12,9 @@ export const ROOMS = {
   textChecker: ['newsroom', 'anonymization'],
   // Reads the data in resources/ and hands them to those who know no files.
   resourceFiles: ['anonymization'],
-  checkTextCommand: ['newsroom', 'textChecker', 'resourceFiles'],
+  // The trained reader: its texts go in, its scores come out.
+  nameReader: ['anonymization', 'resourceFiles'],
+  checkTextCommand: ['newsroom', 'textChecker', 'resourceFiles', 'nameReader'],
   richtext: inner,
   photos: inner,
   access: ['newsroom', 'richtext'],

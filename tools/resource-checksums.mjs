@@ -8,15 +8,18 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const resources = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../resources')
-const FOLDERS = ['name-network', 'names', 'not-people', 'words']
+const FOLDERS = ['name-network', 'name-reader', 'names', 'not-people', 'words']
 
 const lines = FOLDERS.flatMap((folder) =>
   readdirSync(path.join(resources, folder))
     .filter((file) => !file.endsWith('.md'))
     .sort()
     .map((file) => {
-      const text = readFileSync(path.join(resources, folder, file), 'utf8')
-      const sum = createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')
+      const bytes = readFileSync(path.join(resources, folder, file))
+      const content = file.endsWith('.onnx')
+        ? bytes
+        : bytes.toString('utf8').replaceAll('\r\n', '\n')
+      const sum = createHash('sha256').update(content).digest('hex')
       return `${sum}  ${folder}/${file}`
     }),
 )

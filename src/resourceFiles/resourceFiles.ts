@@ -49,16 +49,21 @@ const readChecksums = (): ReadonlyMap<string, string> =>
   )
 let checksums: ReadonlyMap<string, string> | null = null
 
+const checked = <T extends string | Buffer>(file: string, content: T): T => {
+  checksums ??= readChecksums()
+  if (createHash('sha256').update(content).digest('hex') !== checksums.get(file))
+    throw new Error(
+      `resources/${file} is damaged or was changed. Get it again with \`git checkout -- resources\`. If you changed it on purpose, run \`node tools/resource-checksums.mjs\` and \`npm test\`.`,
+    )
+  return content
+}
+
 /**
  * Takes a path below `resources`; returns the text of a file that the engine works with. Throws
  * where it is not the file that belongs to this version: half a list of names finds half the names.
  */
-export const checkedText = (file: string): string => {
-  checksums ??= readChecksums()
-  const text = resourceText(file)
-  if (createHash('sha256').update(text).digest('hex') !== checksums.get(file))
-    throw new Error(
-      `resources/${file} is damaged or was changed. Get it again with \`git checkout -- resources\`. If you changed it on purpose, run \`node tools/resource-checksums.mjs\` and \`npm test\`.`,
-    )
-  return text
-}
+export const checkedText = (file: string): string => checked(file, resourceText(file))
+
+/** The same for a file that is no text. */
+export const checkedBytes = (file: string): Buffer =>
+  checked(file, readFileSync(resourcePath(file)))

@@ -1,6 +1,7 @@
 import { allNames, isWithheld } from '#anonymization/protectedNames.ts'
 import type { Flag } from './flags.ts'
 import { anonymize } from '#anonymization/anonymize.ts'
+import type { ReadAlready } from '#anonymization/detector/readerScores.ts'
 import type { LanguageData } from '#anonymization/languageData.ts'
 import type { Finding, Ruling } from '#anonymization/passageTypes.ts'
 
@@ -97,9 +98,18 @@ const answersOf = (names: readonly string[]): Ruling[] =>
     .filter(isPlainName)
     .map((text) => ({ place: '', passage: text, text, person: null, everywhere: true }))
 
+/**
+ * The texts in which `checkText` looks for unknown names, so that a reader can read them first.
+ * None where the text is not in its format.
+ */
+export const textsToRead = ({ format, text }: CheckRequest): string[] =>
+  sourceOf(format, text)?.passages.flatMap((passage) => (passage.detect ? [passage.text] : [])) ??
+  []
+
 const checkOnce = (
   request: CheckRequest,
   data: LanguageData,
+  readAlready?: ReadAlready,
 ): Result<{ checked: CheckedText; rewritten: Rewritten }, Fault> => {
   const source = sourceOf(request.format, request.text)
   if (!source) return refused(fault('broken_document'))
@@ -187,7 +197,9 @@ const checkOnce = (
     text: rewritten.text,
     blocked: blockedBecause.length > 0,
     blockedBecause,
-    flags: flagsIn(request, data, { names, institutions }, source, settled).sort(inReadingOrder),
+    flags: flagsIn(request, data, { names, institutions, readAlready }, source, settled).sort(
+      inReadingOrder,
+    ),
     findings: changes
       .flatMap((change) =>
         change.settled.edits.map((edit): Replaced => ({
@@ -207,13 +219,17 @@ const checkOnce = (
  * that a name across tags and escapes is one name, and writes valid text of that format. Reads the
  * result once more: if removing one name has made another appear, the text is blocked.
  *
+ * `readAlready` gives what the trained reader says of the texts of `textsToRead`; without it the
+ * network alone looks for names.
+ *
  * Returns a fault where the text is not in its format. Pure; takes time proportional to the text.
  */
 export const checkText = (
   request: CheckRequest,
   data: LanguageData,
+  readAlready?: ReadAlready,
 ): Result<CheckedText, Fault> => {
-  const once = checkOnce(request, data)
+  const once = checkOnce(request, data, readAlready)
   if (!once.ok) return once
   const { checked, rewritten } = once.value
   if (checked.blocked || checked.findings.length === 0) return ok(checked)

@@ -1,5 +1,6 @@
 import { detectNames } from '#anonymization/detector/detectNames.ts'
 import { nicknamesSaidIn } from '#anonymization/detector/said/saidNicknames.ts'
+import type { ReadAlready } from '#anonymization/detector/readerScores.ts'
 import { speakersIn } from '#anonymization/detector/said/speakers.ts'
 import type { LanguageData } from '#anonymization/languageData.ts'
 import type { Surface } from '#anonymization/passageTypes.ts'
@@ -30,6 +31,7 @@ const bare = (text: string, { start, end }: Span): Span => ({
 interface Known {
   readonly names: readonly string[]
   readonly institutions: readonly string[]
+  readonly readAlready: ReadAlready | undefined
 }
 
 /** Returns the names that nobody registered, in a text whose registered names were replaced. */
@@ -56,6 +58,7 @@ export const flagsIn = (
       institutions: known.institutions,
       nicknames,
       speakers,
+      ...(known.readAlready ? { readAlready: known.readAlready } : {}),
     }
     const here = settled[i] ?? []
     const flags = detectNames(passage.text, options).filter(

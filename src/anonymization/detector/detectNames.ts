@@ -9,6 +9,8 @@ import { isAnswered } from './isKnownShortName.ts'
 import { accountOf } from './knownNames.ts'
 import type { Account } from './knownNames.ts'
 import { isPlainWord } from './commonWordFilter.ts'
+import type { ReadAlready } from './readerScores.ts'
+import { FLAG_AT } from './scoring.ts'
 import { particle, readingOf } from './detectSpans.ts'
 import type { Span } from './nameSpan.ts'
 import { nicknamesSaidIn, nicknameSpans } from './said/saidNicknames.ts'
@@ -38,7 +40,15 @@ export interface DetectOptions {
   nicknames?: ReadonlySet<string>
   /** Who speaks in the rest of the story, in an interview or a chat (`speakersIn`). */
   speakers?: ReadonlySet<string>
+  /** What the trained reader says of a text. Without it the network decides alone. */
+  readAlready?: ReadAlready
 }
+
+/**
+ * A word that the reader and the network together score this far above the threshold is asked about
+ * though the lists call it an ordinary word: "Irán Betancourt", "Christmas said".
+ */
+const NO_VETO = 3
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
@@ -87,7 +97,8 @@ const proseFlags = (
     at = end
   }
   prose += text.slice(at)
-  const { scene, spans } = readingOf(prose, dictionary)
+  const reader = options.readAlready?.(text) ?? null
+  const { scene, spans } = readingOf(prose, dictionary, reader)
   const apart = (one: Span): boolean =>
     !spans.some((span) => span.from < one.to && one.from < span.to)
   const speaking = speakerSpans(
@@ -105,7 +116,10 @@ const proseFlags = (
     const end = scene.words[(left?.to ?? 0) - 1]?.end
     if (!left || start === undefined || end === undefined) return []
     if (isAnswered(scene, account, left)) return []
-    const plain = left.to - left.from === 1 && isPlainWord(scene, left.from, dictionary.lang)
+    const plain =
+      left.to - left.from === 1 &&
+      isPlainWord(scene, left.from, dictionary.lang) &&
+      !(reader && left.best >= FLAG_AT[dictionary.lang] + NO_VETO)
     if (plain && !said.includes(span)) return []
     return [
       {

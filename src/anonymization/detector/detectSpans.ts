@@ -6,6 +6,8 @@ import { continues, wordsOf } from './detectorTokens.ts'
 import { CERTAIN } from './nameSpan.ts'
 import type { Span } from './nameSpan.ts'
 import { widened } from './widenSpans.ts'
+import { oddsByBoth, READER_FLAG_AT } from './readerScores.ts'
+import type { ReaderScores } from './readerScores.ts'
 import { GENERATION, PARTICLES, PERSON_VERBS, SPEECH, TITLES } from './cueWords.ts'
 
 /** True for "de", "la", "van": words that join the parts of a name. */
@@ -129,17 +131,29 @@ const withNamesakes = (scene: Scene, scores: readonly number[]): readonly number
  */
 export interface Reading {
   scene: Scene
+  /** The score of each word. */
+  scores: readonly number[]
   spans: readonly Span[]
 }
 
-const read = (prose: string, dictionary: Dictionary): Reading => {
+/**
+ * A word's score: by the network alone, or by the network and the reader, brought to the same
+ * threshold.
+ */
+const scoreWith = (scene: Scene, at: number, scores: ReaderScores | null): number => {
+  const network = scoreOf(scene, at)
+  const both = scores ? oddsByBoth(scene, at, network, scores) : null
+  return both === null ? network : FLAG_AT[scene.lang] + both - READER_FLAG_AT
+}
+
+const read = (prose: string, dictionary: Dictionary, reader: ReaderScores | null): Reading => {
   const scene = sceneOf(wordsOf(prose), dictionary)
   const scores = scene.words.map((word, at) => {
     if (word.foreignScript) return CERTAIN
-    const score = scoreOf(scene, at)
+    const score = scoreWith(scene, at, reader)
     return isAddressed(scene, at) ? Math.max(score, FLAG_AT[dictionary.lang]) : score
   })
-  return { scene, spans: widened(scene, spansOf(scene, withNamesakes(scene, scores))) }
+  return { scene, scores, spans: widened(scene, spansOf(scene, withNamesakes(scene, scores))) }
 }
 
 /** How many characters of text the cache holds, and the longest text that it keeps. */
@@ -156,14 +170,20 @@ const keptWith = new WeakMap<Dictionary, Kept>()
  * Keeps the results for the last few stories: the gate checks a story again and again, and most of
  * its paragraphs have not changed.
  */
-export const readingOf = (prose: string, dictionary: Dictionary): Reading => {
+export const readingOf = (
+  prose: string,
+  dictionary: Dictionary,
+  reader: ReaderScores | null = null,
+): Reading => {
   const kept = keptWith.get(dictionary) ?? { readings: new Map<string, Reading>(), characters: 0 }
   keptWith.set(dictionary, kept)
   const { readings } = kept
-  const reading = readings.get(prose) ?? read(prose, dictionary)
+  // The same text may be asked about before and after the reader has read it.
+  const key = reader ? `\u0000${prose}` : prose
+  const reading = readings.get(key) ?? read(prose, dictionary, reader)
   if (prose.length > LONGEST_KEPT) return reading
-  if (!readings.delete(prose)) kept.characters += prose.length
-  readings.set(prose, reading)
+  if (!readings.delete(key)) kept.characters += key.length
+  readings.set(key, reading)
   for (const oldest of readings.keys()) {
     if (kept.characters <= MOST_KEPT) break
     readings.delete(oldest)

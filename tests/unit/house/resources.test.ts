@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { networkOf } from '#anonymization/detector/neuralNet.ts'
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
-import { checkedText } from '#resourceFiles/resourceFiles.ts'
+import { checkedBytes, checkedText } from '#resourceFiles/resourceFiles.ts'
 import { filesBelow } from './sources.ts'
 
 /** Each story of the demonstration has a folder; the README above them speaks for all. */
@@ -32,12 +32,13 @@ describe('the resources', () => {
       .split('\n')
       .filter(Boolean)
       .map((line) => line.split('  ')[1])
-    const files = ['name-network', 'names', 'not-people', 'words']
+    const files = ['name-network', 'name-reader', 'names', 'not-people', 'words']
       .flatMap((folder) => filesBelow(`resources/${folder}`))
       .filter((file) => !file.endsWith('.md'))
       .map((file) => file.replace('resources/', ''))
     expect(listed.sort()).toEqual(files.sort())
-    for (const file of files) expect(checkedText(file)).not.toBe('')
+    for (const file of files)
+      expect(file.endsWith('.onnx') ? checkedBytes(file) : checkedText(file)).not.toHaveLength(0)
   })
 
   it('should refuse a file that is not the one of this version', () => {
@@ -50,7 +51,7 @@ describe('the resources', () => {
 
   it('should have no endless line', () => {
     const long = filesBelow('resources')
-      .filter((file) => !file.endsWith('.png'))
+      .filter((file) => !/\.(?:png|onnx)$/u.test(file))
       .filter((file) =>
         readFileSync(file, 'utf8')
           .split('\n')
