@@ -11,6 +11,8 @@ export default withPayload(
     compress: false,
     typescript: { ignoreBuildErrors: true },
     turbopack: { root },
+    // For the next build in the same folder. A clean clone has none.
+    experimental: { turbopackFileSystemCacheForBuild: !process.env.CI },
     images: { unoptimized: true },
   },
   { devBundleServerPackages: false },
