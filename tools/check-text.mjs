@@ -21,6 +21,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const sources = [
   'src/newsroom',
   'src/anonymization',
+  'src/publishing',
   'src/textChecker',
   'src/resourceFiles',
   'src/checkTextCommand',

@@ -45,7 +45,7 @@ export const reportOn = (
   out: string | null,
 ): string => {
   const at = locator(text)
-  const { flags, findings, blockedBecause } = checked
+  const { flags, findings, blockedBecause, singlesOut, note } = checked
   const lines = [file]
   if (checked.blocked) {
     lines.push(`  BLOCKED: ${count(blockedBecause.length, 'place')} to answer before this runs`)
@@ -60,17 +60,24 @@ export const reportOn = (
       lines.push(`    ${at(flag.start)}  “${shown(flag.words ?? flag.text)}” ${flag.reason}`)
   }
   const byPerson = new Map<number, { times: number; rules: Set<string> }>()
-  for (const { person, rule } of findings) {
+  const replaced = findings.filter(({ rule }) => rule !== 'grammar')
+  for (const { person, rule } of replaced) {
     const so = byPerson.get(person) ?? { times: 0, rules: new Set<string>() }
     so.times += 1
     so.rules.add(rule)
     byPerson.set(person, so)
   }
   if (byPerson.size > 0) {
-    lines.push(`  ${count(findings.length, 'replacement')}`)
+    lines.push(`  ${count(replaced.length, 'replacement')}`)
     for (const [person, { times, rules }] of byPerson)
       lines.push(`    ${shown(nobody(person, known))}: ${times} (${[...rules].sort().join(', ')})`)
   }
+  if (singlesOut.length > 0) {
+    lines.push(`  ${count(singlesOut.length, 'description')} that may identify a student`)
+    for (const one of singlesOut)
+      lines.push(`    ${at(one.start)}  (${nobody(one.person, known)}) ${one.reason}`)
+  }
+  if (note !== null) lines.push(`  Note for readers: ${note}`)
   if (lines.length === 1) lines.push('  nothing to do')
   if (out !== null)
     lines.push(

@@ -6,9 +6,13 @@ import type { LanguageData } from '#anonymization/languageData.ts'
 import type { Finding, Ruling } from '#anonymization/passageTypes.ts'
 
 import type { Span } from '#anonymization/spans.ts'
+import type { Language } from '#newsroom/languages.ts'
 import { isPlainName } from '#newsroom/plainName.ts'
 import { ok, refused } from '#newsroom/result.ts'
 import type { Result } from '#newsroom/result.ts'
+import { withholdingNote } from '#anonymization/withholdingNote.ts'
+import { singlesOutIn } from './singlesOut.ts'
+import type { SinglesOut } from './singlesOut.ts'
 import { keepKeysApart, settle } from './resolveEdits.ts'
 import { fault } from './errors.ts'
 import type { Fault } from './errors.ts'
@@ -56,7 +60,14 @@ export interface CheckedText {
   readonly blockedBecause: readonly Blocking[]
   readonly flags: readonly Flag[]
   readonly findings: readonly Replaced[]
+  /** The note for readers that names are missing, and why; null where none was replaced. */
+  readonly note: string | null
+  /** Students whom the description may identify. They do not block. */
+  readonly singlesOut: readonly SinglesOut[]
 }
+
+/** Who withholds the names, where the request does not say. */
+const NEWSROOM: Readonly<Record<Language, string>> = { en: 'this newsroom', es: 'esta redacción' }
 
 const STILL_THERE = 'A form of a protected name would still stand here.'
 
@@ -136,7 +147,7 @@ const checkOnce = (
         phrases: request.notPeople,
         rulings: answers,
       })
-    : { passages: placed.map((passage) => ({ ...passage, edits: [] })), findings: [] }
+    : { passages: placed.map((passage) => ({ ...passage, edits: [] })), findings: [], withheld: [] }
 
   const { settled, labels } = keepLabels(
     passages,
@@ -209,6 +220,14 @@ const checkOnce = (
         })),
       )
       .sort(inReadingOrder),
+    note: withholdingNote({
+      lang: request.lang,
+      newsroomName: request.newsroom ?? NEWSROOM[request.lang],
+      people: people.filter(({ ref }) => anonymized.withheld.includes(ref)),
+    }),
+    singlesOut: guarded
+      ? singlesOutIn({ request, people, passages, anonymized: anonymized.passages })
+      : [],
   }
   return ok({ checked, rewritten })
 }

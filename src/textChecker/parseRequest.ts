@@ -24,6 +24,8 @@ export interface CheckRequest {
   readonly institutions: readonly string[]
   /** Phrases that somebody has declared to be nobody's name. */
   readonly notPeople: readonly string[]
+  /** The newsroom’s name, for the note; left out: “this newsroom”. */
+  readonly newsroom?: string | null
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -137,6 +139,7 @@ export const requestFrom = (value: unknown): Result<CheckRequest, Fault> => {
       people: peopleFrom(value.people),
       institutions: texts(value.institutions, 'institutions'),
       notPeople: texts(value.notPeople, 'notPeople'),
+      newsroom: text(value.newsroom, 'newsroom')?.trim() || null,
     }
   })
 }

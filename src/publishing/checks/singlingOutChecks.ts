@@ -7,7 +7,8 @@ import type { StorySource } from '../storySourceTypes.ts'
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ')
 
-const messageOf = ({ person, details, crowd, with: headlines }: SingledOut): string => {
+/** Says what a text tells about a student and how many fit it, one paragraph for an editor. */
+export const messageOf = ({ person, details, crowd, with: headlines }: SingledOut): string => {
   const who = person === null ? 'a student whom nobody registered' : 'this student'
   const here = details.filter(({ story }) => story === null).map(({ words }) => words)
   const before = details.filter(({ story }) => story !== null).map(({ words }) => words)

@@ -1,5 +1,5 @@
 import type { Language } from '#newsroom/languages.ts'
-import type { StoryPerson } from '../storySourceTypes.ts'
+import type { Person } from '#anonymization/personTypes.ts'
 import type { Detail, DetailReader, EarlierStory } from './quasiIdentifiers.ts'
 import { individualsIn, type Individual } from './extractIndividuals.ts'
 import { editionPassages } from './publicPassages.ts'
@@ -33,7 +33,7 @@ function agrees(told: readonly string[], recorded: number | null): boolean | nul
 }
 
 /** How many of age, grade and school fit the record; null where one contradicts it. */
-function fit(individual: Individual, person: StoryPerson): number | null {
+function fit(individual: Individual, person: Person): number | null {
   const schools = values(individual, 'school')
   const checks = [
     agrees(values(individual, 'age'), person.age),
@@ -51,7 +51,7 @@ function fit(individual: Individual, person: StoryPerson): number | null {
  * contradict the record is that person. Where it withholds several, it is the individual that fits
  * the record best, if there is only one such.
  */
-function meant(individuals: readonly Individual[], person: StoryPerson, alone: boolean) {
+function meant(individuals: readonly Individual[], person: Person, alone: boolean) {
   const fitting = individuals.flatMap((individual) => {
     const points = fit(individual, person)
     return points === null ? [] : [{ individual, points }]
@@ -67,7 +67,7 @@ function meant(individuals: readonly Individual[], person: StoryPerson, alone: b
  * person.
  */
 export function detailsFromBefore(
-  person: StoryPerson,
+  person: Person,
   earlier: readonly EarlierStory[],
   { readerFor, finderFor, isNamed }: BeforeContext,
 ): Detail[] {

@@ -1,6 +1,7 @@
 import type { AnonymizedPassage } from '#anonymization/passageTypes.ts'
 import type { Language } from '#newsroom/languages.ts'
-import type { StoryPerson, StorySource } from '../storySourceTypes.ts'
+import type { Person } from '#anonymization/personTypes.ts'
+import type { StorySource } from '../storySourceTypes.ts'
 import { coarserPhrases } from './generalizeDetails.ts'
 import { crowdOf, SMALLEST_CROWD, type Crowd, type Surroundings } from './anonymitySet.ts'
 import type { Detail, DetailReader, RegisteredSchool, Suggestion } from './quasiIdentifiers.ts'
@@ -12,6 +13,16 @@ import { schoolFinder, type SchoolFinder } from './findSchools.ts'
 import { spanish } from './quasiIdentifiersSpanish.ts'
 
 export const READERS: Readonly<Record<Language, DetailReader>> = { en: english, es: spanish }
+
+/** What is known about a text that is read for descriptions. */
+export interface ToldStory extends Pick<
+  StorySource,
+  'lang' | 'schools' | 'earlier' | 'knownNames'
+> {
+  readonly people: readonly Person[]
+  /** Whose names readers see. */
+  readonly staff: readonly { readonly fullName: string }[]
+}
 
 /** A student whose description fits fewer than `SMALLEST_CROWD` students. */
 export interface SingledOut {
@@ -40,7 +51,7 @@ const kindsIn = (details: readonly Detail[]): number =>
   new Set(details.map(({ kind }) => kind)).size
 
 /** Returns a test for names that readers see, in full or by surname. */
-function namesSeen(story: StorySource): (name: string) => boolean {
+function namesSeen(story: ToldStory): (name: string) => boolean {
   const open = story.people.filter(({ treatment }) => treatment !== 'withhold')
   const known = new Set([
     ...story.knownNames,
@@ -95,7 +106,7 @@ function schoolsIn(
  * Keeps the details that fit the person's record. Another school or grade, or a quite different
  * age, belongs to somebody else.
  */
-const ofThisPerson = (details: readonly Detail[], person: StoryPerson): Detail[] =>
+const ofThisPerson = (details: readonly Detail[], person: Person): Detail[] =>
   details.filter(({ kind, value }) => {
     if (kind === 'school') return person.school === null || value === person.school.toLowerCase()
     if (kind === 'grade') return !(Number(person.grade) > 0) || value === person.grade
@@ -142,10 +153,10 @@ function withSchool(
 }
 
 function weigh(
-  story: StorySource,
+  story: ToldStory,
   whole: Reading,
   individual: Individual,
-  person: StoryPerson | null,
+  person: Person | null,
   before: readonly Detail[],
 ): SingledOut | null {
   const ours = person ? ofThisPerson(individual.details, person) : individual.details
@@ -193,7 +204,7 @@ function weigh(
  * name is printed, and addresses.
  */
 export function singledOut(
-  story: StorySource,
+  story: ToldStory,
   anonymized: readonly AnonymizedPassage[],
 ): SingledOut[] {
   const registered = story.schools ?? []

@@ -55,6 +55,8 @@ describe('JSON lines', () => {
         blockedBecause: [],
         flags: [],
         findings: [{ person: 0, rule: 'full-name', start: 5, end: 17 }],
+        note: expect.stringContaining('this newsroom is withholding the name of a student'),
+        singlesOut: [expect.objectContaining({ person: 0, start: 5, end: 17 })],
       },
       expect.objectContaining({ id: 2, blocked: false, findings: [] }),
       { id: null, error: { code: 'broken_json', message: expect.any(String) } },

@@ -145,6 +145,8 @@ describe('HTML', () => {
       blockedBecause: [],
       flags: [],
       findings: [],
+      note: null,
+      singlesOut: [],
     })
   })
 

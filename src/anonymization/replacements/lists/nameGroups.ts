@@ -1,4 +1,5 @@
 import type { Language } from '#newsroom/languages.ts'
+import type { Edit } from '#anonymization/passageTypes.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 import type { Scene } from '#anonymization/recognizers/passageContext.ts'
 import { appositionAt } from '#anonymization/replacements/apposition.ts'
@@ -118,6 +119,17 @@ const introduceAll = (
   return lang === 'en' ? `${counted} at ${school}` : `${counted} ${ofSchool(school)}`
 }
 
+/** One edit a name, so that each person is known to have been in the list; the first has the words. */
+const eachName = (names: readonly Treated[], start: number, end: number, words: string): Edit[] =>
+  names.map((name, i) =>
+    edit(
+      name,
+      i === 0 ? start : (names[i - 1]?.end ?? start),
+      i === names.length - 1 ? end : name.end,
+      i === 0 ? words : '',
+    ),
+  )
+
 /**
  * Replaces a list of withheld people with one phrase that counts them (AP Stylebook, "numerals").
  * Takes the names of the list, in order, and whether the school may be told. Null where each has to
@@ -177,7 +189,7 @@ export const inList = (
         ...(words === ''
           ? []
           : [before(scene, first, { start, end: start + covers, letter }, words)]),
-        edit(first, ahead.end, end, `${tail}${owning(noun)}`),
+        ...eachName(names, ahead.end, end, `${tail}${owning(noun)}`),
       ],
       asks: null,
     }
@@ -188,5 +200,6 @@ export const inList = (
       : introduceAll(scene, people, tellsSchool, behind)
   if (firstSafe(mentionState, [phrase]) !== phrase) return null
   for (const person of people) meet(mentionState, person, phrase)
-  return one(first, span.start, end, inLettering(scene, span.start, `${phrase}${owning(phrase)}`))
+  const written = inLettering(scene, span.start, `${phrase}${owning(phrase)}`)
+  return { edits: eachName(names, span.start, end, written), asks: null }
 }

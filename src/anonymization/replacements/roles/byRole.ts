@@ -70,7 +70,8 @@ export const before = (
 ): Edit => {
   const written = inLettering(scene, at.start, words)
   const letter = scene.lettering === 'upper' ? at.letter.toLocaleUpperCase() : at.letter
-  return edit(treated, at.start, at.end, letter === '' ? written : `${written} ${letter}`)
+  const replacement = letter === '' ? written : `${written} ${letter}`
+  return { ...edit(treated, at.start, at.end, replacement), rule: 'grammar' }
 }
 
 /** The edit that gives a role its article; none where it has the right one. */
