@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { check } from './texts.ts'
 
 describe('the note that comes with a text', () => {
@@ -27,10 +27,8 @@ describe('a description that may identify a student', () => {
 
   it('should be told of a student whom nobody registered', () => {
     const text =
-      'The only junior on the Roosevelt High School chess team was arrested on Mott Street.'
-    expect(
-      check('text', `Mireya Rubio sang. ${text}`).singlesOut.map(({ person }) => person),
-    ).toContain(null)
+      'Roosevelt High School closed early. Another student, the student body president, was arrested at the gate. Mireya Rubio sang.'
+    expect(check('text', text).singlesOut.map(({ person }) => person)).toContain(null)
   })
 
   it('should not come where the words fit many', () => {
