@@ -16,7 +16,7 @@ import type { ReaderScores } from '../src/anonymization/detector/readerScores.ts
 import { openReader } from '../src/nameReader/openReader.ts'
 import { overlap } from '../src/anonymization/spans.ts'
 import { checkText, textsToRead } from '../src/textChecker/checkText.ts'
-import type { CheckedText } from '../src/textChecker/checkText.ts'
+import type { CheckedText } from '../src/textChecker/checkedText.ts'
 import type { CheckRequest } from '../src/textChecker/parseRequest.ts'
 import { parseLabels } from '../tests/fixtures/names/corpus.ts'
 

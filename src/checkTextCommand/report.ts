@@ -1,4 +1,4 @@
-import type { CheckedText } from '#textChecker/checkText.ts'
+import type { CheckedText } from '#textChecker/checkedText.ts'
 import type { Known } from '#textChecker/parseRequest.ts'
 
 const SHOWN_WORDS = 80

@@ -1,9 +1,8 @@
 import { allNames, isWithheld } from '#anonymization/protectedNames.ts'
-import type { Flag } from './flags.ts'
 import { anonymize } from '#anonymization/anonymize.ts'
 import type { ReadAlready } from '#anonymization/detector/readerScores.ts'
 import type { LanguageData } from '#anonymization/languageData.ts'
-import type { Finding, Ruling } from '#anonymization/passageTypes.ts'
+import type { Ruling } from '#anonymization/passageTypes.ts'
 
 import type { Span } from '#anonymization/spans.ts'
 import type { Language } from '#newsroom/languages.ts'
@@ -12,7 +11,6 @@ import { ok, refused } from '#newsroom/result.ts'
 import type { Result } from '#newsroom/result.ts'
 import { withholdingNote } from '#anonymization/withholdingNote.ts'
 import { singlesOutIn } from './singlesOut.ts'
-import type { SinglesOut } from './singlesOut.ts'
 import { keepKeysApart, settle } from './resolveEdits.ts'
 import { fault } from './errors.ts'
 import type { Fault } from './errors.ts'
@@ -30,41 +28,9 @@ import type { Format } from './formats.ts'
 import { changeOf, readingChanges, rewrite, withoutEmptyWraps } from './applyEdits.ts'
 import type { Change, Rewritten } from './applyEdits.ts'
 import { notAmong, survivorsIn } from './verifyOutput.ts'
+import type { Blocking, CheckedText, Replaced } from './checkedText.ts'
 import { SourceText } from './passageCollector.ts'
 import type { SourcePassage } from './passageCollector.ts'
-
-/** A replacement that was made. */
-export interface Replaced extends Span {
-  /** Index in the list of people. */
-  readonly person: number
-  /** How the name was recognised: `full-name`, `surname`, `handle` … */
-  readonly rule: string
-}
-
-/** A place that may name a registered protected person and could not be decided with certainty. */
-export interface Blocking extends Span {
-  readonly code: Finding['code'] | 'still_there'
-  readonly reason: string
-  /** Index in the list of people; null where it may be one of several. */
-  readonly person: number | null
-}
-
-/** The result of checking a text. */
-export interface CheckedText {
-  /**
-   * The text without the protected names, in its original format. Do not publish it while `blocked`
-   * is true.
-   */
-  readonly text: string
-  readonly blocked: boolean
-  readonly blockedBecause: readonly Blocking[]
-  readonly flags: readonly Flag[]
-  readonly findings: readonly Replaced[]
-  /** The note for readers that names are missing, and why; null where none was replaced. */
-  readonly note: string | null
-  /** Students whom the description may identify. They do not block. */
-  readonly singlesOut: readonly SinglesOut[]
-}
 
 /** Who withholds the names, where the request does not say. */
 const NEWSROOM: Readonly<Record<Language, string>> = { en: 'this newsroom', es: 'esta redacción' }

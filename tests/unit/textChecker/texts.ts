@@ -1,6 +1,6 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { checkLine } from '#textChecker/checkJsonLine.ts'
-import type { CheckedText } from '#textChecker/checkText.ts'
+import type { CheckedText } from '#textChecker/checkedText.ts'
 import type { Format } from '#textChecker/formats.ts'
 
 /** Fictional, as everybody here. */
