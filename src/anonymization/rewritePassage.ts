@@ -126,6 +126,10 @@ const wholeList = (
     : inList(scene, names.slice(0, count), mentionState, tellsAll(scene, first))
 }
 
+/** Characters. What stands before a name is looked at no farther back. */
+const TAIL = 200
+const tail = (text: string): string => text.slice(-TAIL)
+
 /**
  * Replaces the names of one passage. Takes the story's people, the passage read, and what readers
  * have been told so far, which it updates. Adds to `findings` the doubts, and the places that
@@ -140,6 +144,7 @@ export const rewritePassage = (
   const { scene } = passage
   const names = joinedByNickname(scene, resolveNames(scene.text, passage.names))
   const edits: Edit[] = []
+  // The end of the new text so far.
   let written = ''
   let from = 0
   names.forEach((name, i) => {
@@ -153,9 +158,15 @@ export const rewritePassage = (
     )
     const operation =
       wholeList(people, scene, treated, names.slice(i + 1, i + MOST_IN_LIST), mentionState) ??
-      operate(scene, treated, mentionState, written + scene.text.slice(from, name.start))
+      operate(
+        scene,
+        treated,
+        mentionState,
+        tail(written + scene.text.slice(Math.max(from, name.start - TAIL), name.start)),
+      )
     for (const edit of operation.edits) {
-      written += scene.text.slice(from, edit.start) + edit.replacement
+      const kept = scene.text.slice(Math.max(from, edit.start - TAIL), edit.start)
+      written = tail(written + kept + edit.replacement)
       from = edit.end
       edits.push(edit)
     }

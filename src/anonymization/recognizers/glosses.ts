@@ -1,3 +1,4 @@
+import { inOrder } from '../spans.ts'
 import type { Span } from '../spans.ts'
 import { IN_BRACKETS } from '../spelling/recordNoteRules.ts'
 import { COMMON_ABBREVIATIONS } from '../spelling/wordLists.ts'
@@ -71,7 +72,11 @@ const glossesIn = (scene: Scene, names: readonly Recognised[]): Gloss[] =>
  * and their words where they come again. A word that is an ordinary one too ("win") is asked about only
  * in capitals or in quotes.
  */
-const glossDoubts = (scene: Scene, own: readonly Gloss[], all: readonly Gloss[]): Doubt[] => {
+const glossDoubts = (
+  scene: Scene,
+  own: readonly Gloss[],
+  all: ReadonlyMap<string, ReadonlySet<number>>,
+): Doubt[] => {
   const ask = (span: Span, person: number): Doubt => ({
     start: span.start,
     end: span.end,
@@ -79,28 +84,34 @@ const glossDoubts = (scene: Scene, own: readonly Gloss[], all: readonly Gloss[])
     person,
     reason: REASONS.sound,
   })
-  const again = all.flatMap(({ words, person }) =>
-    words.flatMap((sound): Doubt[] =>
-      [...scene.text.matchAll(/[\p{L}-]{2,}/gu)].flatMap((match): Doubt[] => {
-        const [word] = match
-        if (word.toLowerCase() !== sound) return []
-        const start = match.index
-        const end = start + word.length
-        const quoted =
-          /["“‘«]$/u.test(scene.text.slice(0, start)) && /^[,.]?["”’»]/u.test(scene.text.slice(end))
-        const marked = CAPITALS.test(word) || SYLLABLES.test(word) || quoted
-        return marked || !scene.everyday.has(sound.replace(/-.*/u, ''))
-          ? [ask({ start, end }, person)]
-          : []
-      }),
-    ),
-  )
-  const inside = (doubt: Doubt) =>
-    own.some((gloss) => gloss.start <= doubt.start && doubt.end <= gloss.end)
-  return [
-    ...own.map((gloss) => ask(gloss, gloss.person)),
-    ...again.filter((doubt) => !inside(doubt)),
-  ]
+  const again: Doubt[] = []
+  const glosses = inOrder(own)
+  let at = 0
+  for (const match of scene.text.matchAll(/[\p{L}-]{2,}/gu)) {
+    const [word] = match
+    const sound = word.toLowerCase()
+    const people = all.get(sound)
+    const start = match.index
+    const end = start + word.length
+    while (at < glosses.length && (glosses[at]?.end ?? 0) < end) at += 1
+    const gloss = glosses[at]
+    if (people === undefined || (gloss && gloss.start <= start && end <= gloss.end)) continue
+    const quoted =
+      /["“‘«]/u.test(scene.text.charAt(start - 1)) &&
+      /^[,.]?["”’»]/u.test(scene.text.slice(end, end + 2))
+    const marked = CAPITALS.test(word) || SYLLABLES.test(word) || quoted
+    if (marked || !scene.everyday.has(sound.replace(/-.*/u, '')))
+      for (const person of people) again.push(ask({ start, end }, person))
+  }
+  return [...own.map((gloss) => ask(gloss, gloss.person)), ...again]
+}
+
+/** By each word that says how a name sounds: the people whose name it is. */
+const soundsOf = (glosses: readonly Gloss[]): Map<string, Set<number>> => {
+  const sounds = new Map<string, Set<number>>()
+  for (const { words, person } of glosses)
+    for (const word of words) sounds.set(word, (sounds.get(word) ?? new Set()).add(person))
+  return sounds
 }
 
 /**
@@ -117,8 +128,8 @@ export const withGlosses = <
   passages: readonly P[],
 ): P[] => {
   const glosses = passages.map(({ scene, names }) => glossesIn(scene, names))
-  const all = glosses.flat()
-  if (all.length === 0) return [...passages]
+  const all = soundsOf(glosses.flat())
+  if (all.size === 0) return [...passages]
   return passages.map((passage, i) => ({
     ...passage,
     doubts: [...passage.doubts, ...glossDoubts(passage.scene, glosses[i] ?? [], all)],

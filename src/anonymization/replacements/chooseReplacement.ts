@@ -45,7 +45,8 @@ const inHashtag = (scene: Scene, treated: Treated, mentionState: MentionState): 
     '',
   )
   const small =
-    /\p{Ll}$/u.test(scene.text.slice(0, start)) && !/^\p{Lu}/u.test(scene.text.slice(start))
+    /\p{Ll}$/u.test(scene.text.slice(Math.max(0, start - 2), start)) &&
+    !/^\p{Lu}/u.test(scene.text.slice(start, start + 2))
   return one(treated, start, end, small ? word : capitalized(word))
 }
 
@@ -123,7 +124,7 @@ export const tellsAll = (scene: Scene, treated: Treated): boolean =>
 
 /**
  * Chooses what replaces a name. Takes the name, the passage and what readers have been told so far
- * (which it updates); `written` is the passage's new text up to here. Never uses a protected name,
+ * (which it updates); `written` is the end of the passage's new text up to here. Never uses a protected name,
  * never adds he or she.
  */
 export const operate = (

@@ -1,5 +1,6 @@
 import { startsSentence } from '../recognizers/passageContext.ts'
 import type { Scene } from '../recognizers/passageContext.ts'
+import { onceForText } from './onceForText.ts'
 
 /** Returns a phrase with a capital at its beginning. A digit at its beginning stays. */
 export const capitalized = (phrase: string): string => {
@@ -44,8 +45,29 @@ export const inLettering = (scene: Scene, offset: number, phrase: string): strin
  * came before.
  */
 export const insideQuotation = (text: string, offset: number): boolean => {
-  const before = text.slice(0, offset)
-  const opened = before.match(/[“«]/g)?.length ?? 0
-  const closed = before.match(/[”»]/g)?.length ?? 0
-  return opened > closed || (before.match(/"/g)?.length ?? 0) % 2 === 1
+  const { marks, depths } = quotationMarksOf(text)
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  const { curly, straight } = depths[low - 1] ?? { curly: 0, straight: 0 }
+  return curly > 0 || straight % 2 === 1
 }
+
+/** Where a text has quotation marks, and how many of each kind are open behind each. */
+const quotationMarksOf = onceForText((text) => {
+  const marks: number[] = []
+  const depths: { curly: number; straight: number }[] = []
+  let curly = 0
+  let straight = 0
+  for (const mark of text.matchAll(/[“«”»"]/g)) {
+    if (mark[0] === '"') straight += 1
+    else curly += mark[0] === '“' || mark[0] === '«' ? 1 : -1
+    marks.push(mark.index)
+    depths.push({ curly, straight })
+  }
+  return { marks, depths }
+})

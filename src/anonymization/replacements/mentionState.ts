@@ -40,10 +40,15 @@ export const newMentionState = (
   leaks,
 })
 
+/** So many different descriptions of one person are remembered, so that a long text costs no more for each. */
+const MOST_TOLD = 50
+
 /** Records that the reader now knows of a person, and in which words. */
 export const meet = (mentionState: MentionState, person: Person, words: string): void => {
   mentionState.introduced.add(person.ref)
-  mentionState.told.set(person.ref, [...(mentionState.told.get(person.ref) ?? []), words])
+  const told = mentionState.told.get(person.ref) ?? []
+  if (told.length < MOST_TOLD && !told.includes(words))
+    mentionState.told.set(person.ref, [...told, words])
 }
 
 /** Lets later mentions call a person by a role, unless another person has the same one. */

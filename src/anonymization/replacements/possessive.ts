@@ -1,6 +1,15 @@
+import { onceForText } from './onceForText.ts'
+
 /** Returns the apostrophe that a passage uses; the typographic one where it uses none. */
-export const apostropheOf = (text: string): string =>
-  text.includes('’') || !text.includes("'") ? '’' : "'"
+export const apostropheOf = onceForText((text) =>
+  text.includes('’') || !text.includes("'") ? '’' : "'",
+)
+
+/** Where the first quotation between single marks has begun; no offset is behind it where there is none. */
+const firstSingleQuote = onceForText((text) => {
+  const match = /(?:^|[\s(])['‘][^\s'’]/.exec(text)
+  return match ? match.index + match[0].length : Infinity
+})
 
 export type Possessive = 'none' | 'kept' | 'bare'
 
@@ -13,5 +22,5 @@ export const possessiveAt = (text: string, start: number, end: number): Possessi
   const rest = text.slice(end, end + 4)
   if (/^['’ʼ＇][sS](?![\p{L}\p{N}])/u.test(rest)) return 'kept'
   if (!/^['’](?!\p{L})/u.test(rest) || !/[szxSZX]$/.test(text.slice(start, end))) return 'none'
-  return /(?:^|[\s(])['‘][^\s'’]/.test(text.slice(0, start)) ? 'none' : 'bare'
+  return firstSingleQuote(text) <= start ? 'none' : 'bare'
 }

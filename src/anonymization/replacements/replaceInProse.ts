@@ -114,7 +114,7 @@ export const inProse = (
       : null
   if (before !== null) {
     const closes = text[end] === ','
-    if (closes || /^[.;:!?]/.test(text.slice(end)) || end === text.length) {
+    if (closes || /^[.;:!?]/.test(text.charAt(end)) || end === text.length) {
       if (person) meet(mentionState, person, before)
       return one(treated, start - 2, end + (closes ? 1 : 0), '')
     }

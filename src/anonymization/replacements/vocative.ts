@@ -56,7 +56,16 @@ const CALLS: Readonly<Record<Language, RegExp>> = {
   en: /^(?:(?:oh|hey|so)\s)?(?:go|thank you(?: so much| very much)?|thanks|happy birthday|congratulations|congrats|hi|hello|hey|bye|goodbye|come on|let’s go|let's go|good luck|good job|great job|nice job|way to go|welcome(?: back| home)?|(?:we|i) (?:love|miss) (?:you|u)|rest in peace|get well soon)$/iu,
   es: /^(?:vamos|dale|gracias|muchas gracias|felicidades|feliz cumpleaños|hola|adiós|ánimo|arriba|fuerza|bravo|te (?:queremos|quiero|amamos|amo|extrañamos|extraño)|bienvenid[ao]|descansa en paz)$/iu,
 }
-const CLAUSE = /[^.!?¡¿“”"«»‘\n\u2014\u2013:;()[\]]*$/
+const ENDS_A_CLAUSE = new Set('.!?¡¿“”"«»‘\n\u2014\u2013:;()[]')
+/** Characters. No clause is looked at farther back. */
+const LONGEST_CLAUSE = 160
+/** What stands before an offset in the same clause. */
+const clauseBefore = (text: string, offset: number): string => {
+  const earliest = Math.max(0, offset - LONGEST_CLAUSE)
+  let from = offset
+  while (from > earliest && !ENDS_A_CLAUSE.has(text.charAt(from - 1))) from -= 1
+  return text.slice(from, offset)
+}
 const CLOSES = /^(?:[!?…]|\.(?!\p{L})|,?["”»]|\s?[\u2014\u2013]|\s*$|\s*\n)/u
 /** A name that is the answer to "who?": "our captain, Mireya!". */
 const isRole = (clause: string): boolean => {
@@ -77,7 +86,7 @@ export const vocativeAt = (
   { start, end }: Span,
   from: number,
 ): Vocative | 'alone' | null => {
-  const written = CLAUSE.exec(text.slice(Math.max(0, start - 160), start))?.[0] ?? ''
+  const written = clauseBefore(text, start)
   const clause = written.trim().replace(/,$/, '').trim()
   const behind = text.slice(end, end + 120)
   const quoted = insideQuotation(text, start)
@@ -88,11 +97,11 @@ export const vocativeAt = (
       const to = end + follows[0].length + 1
       return { start, end: to, replacement: capital(rest[0] ?? '') }
     }
-    const opened = /[“"«‘'¡]$/.test(text.slice(0, start))
+    const opened = /[“"«‘'¡]$/.test(text.slice(Math.max(0, start - 1), start))
     return opened && /^[!?]+["”»’]?/.test(behind) ? 'alone' : null
   }
   if (/,\s$/.test(written)) {
-    const comma = text.slice(0, start).lastIndexOf(',')
+    const comma = start - (written.length - written.lastIndexOf(','))
     if (comma < from || isRole(clause)) return null
     const called = SAID_TO[lang].test(clause)
     const cry = /^[!?]/.test(behind) && (quoted || called)

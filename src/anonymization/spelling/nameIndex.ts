@@ -110,11 +110,12 @@ export const nameIndexOf = (lang: Language, people: readonly Person[]): NameInde
         else slips.set(key, [slip])
       }
   })
+  const words = new Set(each.flatMap((one) => [...one.words]))
   return {
     lang,
     people,
     spellings: forestOf(each.map((one) => one.trie)),
-    isKnown: (word) => each.some((one) => one.words.has(word)),
+    isKnown: (word) => words.has(word),
     slips: each.flatMap((one, person) =>
       [...one.slips].map(([word, joined]) => ({ word, person, joined })),
     ),
