@@ -1,4 +1,4 @@
-import { CLASS_WORDS, HONORIFICS, NEVER_A_NAME, ROLE_NOUNS } from '../spelling/wordLists.ts'
+import { CLASS_WORDS, HONORIFICS, NEVER_A_NAME, ROLE_NOUNS, list } from '../spelling/wordLists.ts'
 import type { Word } from '../spelling/nameTokens.ts'
 import { INSTITUTION_ENDS } from './institutionWords.ts'
 import type { Mention } from './mentions.ts'
@@ -18,6 +18,13 @@ const couldBeName = (word: Word | undefined): word is Word =>
   !HONORIFICS.has(word.norm) &&
   !CLASS_WORDS.has(word.norm) &&
   !ROLE_NOUNS.has(word.norm)
+
+/** What is called out before a name, with a capital because a sentence begins: "Go Mireya!" */
+const CRIES = list(
+  'go congrats congratulations bravo bye goodbye welcome vamos dale arriba viva felicidades gracias hola adios animo fuerza',
+)
+const isCry = (scene: Scene, word: Word): boolean =>
+  CRIES.has(word.norm) && startsSentence(scene, word.index)
 
 const adjoins = (word: Word | undefined): boolean =>
   word?.gap === 'space' || (word?.gap === 'join' && word.gapText === '-')
@@ -43,7 +50,13 @@ export const foreignNeighbours = (
     before.shape === 'title' &&
     here?.gap === 'dotSpace'
   if (initial && !taken.has(before.index)) start = before.start
-  else if (adjoins(here) && couldBeName(before) && !taken.has(before.index)) start = before.start
+  else if (
+    adjoins(here) &&
+    couldBeName(before) &&
+    !taken.has(before.index) &&
+    !isCry(scene, before)
+  )
+    start = before.start
   const next = scene.words[mention.lastWord + 1]
   if (
     adjoins(next) &&

@@ -4,6 +4,7 @@ import type { Word } from '../spelling/nameTokens.ts'
 import { NEVER_A_NAME } from '../spelling/wordLists.ts'
 import { isCapitalized } from './passageContext.ts'
 import type { Scene } from './passageContext.ts'
+import { isSmallWordBehind, isVerbBehind } from './nameThenWord.ts'
 import type { Sighting } from './spellingMatches.ts'
 
 /** A part of the text that names one person. */
@@ -130,6 +131,50 @@ const isMiddle = (scene: Scene, index: number): boolean => {
   )
 }
 
+/** "Osei will run", of Will Osei: the surname, and a verb. "Will osei" is the name. */
+const isNameAndWord = (scene: Scene, a: Mention, b: Mention): boolean =>
+  b.firstWord === b.lastWord &&
+  b.firstWord === a.lastWord + 1 &&
+  has(a, FAMILY) &&
+  !has(a, GIVEN) &&
+  has(b, GIVEN) &&
+  (b.half ? isSmallWordBehind(scene, b.firstWord) : isVerbBehind(scene, b.firstWord))
+
+/** Leaves out whole names that are only a surname and a verb: "Osei will". */
+const withoutNamesAndWords = (scene: Scene, mentions: readonly Mention[]): Mention[] => {
+  const single = (mention: Mention): boolean => mention.firstWord === mention.lastWord
+  const given = new Set<number>()
+  const family = new Set<number>()
+  for (const mention of mentions)
+    if (single(mention)) {
+      if (has(mention, GIVEN)) {
+        const { half, firstWord } = mention
+        if (half ? isSmallWordBehind(scene, firstWord) : isVerbBehind(scene, firstWord))
+          given.add(firstWord)
+      } else if (has(mention, FAMILY)) family.add(mention.firstWord)
+    }
+  return mentions.filter(
+    ({ firstWord, lastWord, roles }) =>
+      !roles.has('full-name') ||
+      lastWord !== firstWord + 1 ||
+      !family.has(firstWord) ||
+      !given.has(lastWord),
+  )
+}
+
+/** "Will Osei will run": after the whole name, a word of it in small letters is the word. `b` begins in `a` or directly behind it. */
+const repeatsInSmall = (scene: Scene, a: Mention, b: Mention): boolean => {
+  const word = scene.words[b.lastWord]
+  return (
+    word !== undefined &&
+    a.whole &&
+    b.lastWord === a.lastWord + 1 &&
+    b.firstWord > a.firstWord &&
+    a.words.includes(word.norm) &&
+    isSmallWordBehind(scene, b.lastWord)
+  )
+}
+
 /**
  * True where two mentions of one person are one: "Mireya" + "Rubio", "Rubio," + "Mireya", "Mireya
  * A." + "Rubio".
@@ -143,6 +188,7 @@ const belongTogether = (scene: Scene, a: Mention, b: Mention): boolean => {
     b.roles.has('handle')
   )
     return false
+  if (repeatsInSmall(scene, a, b) || isNameAndWord(scene, a, b)) return false
   const next = scene.words[b.firstWord]
   if (b.firstWord === a.lastWord + 1) {
     if (near(next)) return a.words.join() !== b.words.join()
@@ -180,12 +226,15 @@ export const mentionsFrom = (scene: Scene, sightings: readonly Sighting[]): Ment
     byPerson.set(sighting.person, list)
   }
   const mentions: Mention[] = []
-  for (const list of byPerson.values()) {
+  for (const found of byPerson.values()) {
+    const list = withoutNamesAndWords(scene, found)
     list.sort((a, b) => a.first - b.first || b.last - a.last)
     const joined: Mention[] = []
     for (const mention of list) {
       const last = joined.at(-1)
       const overlaps = last !== undefined && mention.first <= last.last
+      // Read from the family name on, "Osei will" is a name too, of somebody who is already named.
+      if (last && overlaps && repeatsInSmall(scene, last, mention)) continue
       if (last && (overlaps || belongTogether(scene, last, mention)))
         joined[joined.length - 1] = nameTwoParts(join(last, mention))
       else joined.push(mention)

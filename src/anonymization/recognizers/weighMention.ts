@@ -7,10 +7,29 @@ import type { Findings } from './findings.ts'
 import { extentOf } from './mentionExtent.ts'
 import type { Writing } from './mentionExtent.ts'
 import type { Mention } from './mentions.ts'
+import { isCapitalized } from './passageContext.ts'
 import type { Scene } from './passageContext.ts'
+import type { Word } from '../spelling/nameTokens.ts'
 import { isShared } from './sharedNames.ts'
 
 const PLURAL_MARKERS = new Set(['the', 'los', 'las', 'both', 'two', 'three', 'all'])
+
+/** "a Rubio-led club" is a student-led one. */
+const DONE_BY = /^(?:led|run|made|drawn|written|won|built|sung|taught|\p{L}{2,}ed)$/u
+
+/** "Rubio-esque", "anti-Rubio": joined to a word in small letters that is no part of the name. */
+const isMadeInto = (scene: Scene, { firstWord, lastWord }: Mention): boolean => {
+  if (scene.lettering === 'joined' || scene.words[firstWord]?.runTogether) return false
+  const here = scene.words[firstWord]
+  const [before, next] = [scene.words[firstWord - 1], scene.words[lastWord + 1]]
+  const joins = (gap: string | undefined, other: Word | undefined): boolean =>
+    gap === '-' && other?.shape === 'lower' && other.norm.length > 1
+  return (
+    isCapitalized(here) &&
+    ((joins(next?.gapText, next) && !DONE_BY.test(next?.norm ?? '')) ||
+      joins(here?.gapText, before))
+  )
+}
 
 const ruleFor = (mention: Mention, writing: Writing): string =>
   writing === 'name' ? mention.rule : writing
@@ -67,6 +86,8 @@ export const weighMention = (
     const stray = strayNamePart(scene, mention, taken)
     if (stray) found.doubt(stray, 'ambiguous_person', person, REASONS.extra)
   }
+  if (reach.writing === 'name' && !family && isMadeInto(scene, mention))
+    return found.doubt(mention, 'ambiguous_word', person, REASONS.made)
   const { start, end, writing } = reach
   found.name(
     { start, end, rule: ruleFor(mention, writing), writing, family, whole: mention.whole },

@@ -63,6 +63,12 @@ const descriptionIn = (ahead: string): string => {
   }
 }
 
+/** "11. Ibarra, 12. Ruiz": the next place in a list, and no age. Takes the text up to the number, and what follows it. */
+const isNextPlace = (before: string, number: number, after: string): boolean => {
+  const place = /(?:^|[\s,;(])(\d{1,2})[.)]\s+[^\d.;:\n]{1,60}$/u.exec(before)
+  return place !== null && Number(place[1]) + 1 === number && /^[.)]/u.test(after)
+}
+
 /**
  * Reads the description after a name: ", 16," · ", a 16-year-old junior at Roosevelt," · " (16)".
  * Takes the text, the end of the name and the furthest offset allowed (the next name). Returns null
@@ -75,8 +81,11 @@ export const appositionAt = (
   until: number,
 ): Apposition | null => {
   const ahead = text.slice(end, Math.min(until, end + FARTHEST))
-  const aged = AGE[lang].exec(ahead)
-  const age = aged ? Number(aged[1] ?? aged[2]) : null
+  const found = AGE[lang].exec(ahead)
+  const number = Number(found?.[1] ?? found?.[2] ?? 0)
+  const before = text.slice(Math.max(0, end - FARTHEST), end)
+  const aged = isNextPlace(before, number, ahead.slice(found?.[0].length ?? 0)) ? null : found
+  const age = aged ? number : null
   const afterAge = aged?.[0].length ?? 0
   // After ", 16," the comma has already been read; elsewhere the description has its own.
   const comma = /^\s?,?\s/.exec(ahead.slice(afterAge))?.[0] ?? ''

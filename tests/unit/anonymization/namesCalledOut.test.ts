@@ -18,6 +18,8 @@ describe('a name that somebody is called by', () => {
     ['“Sorry, Mireya, I have to go.”', '“Sorry, I have to go.”'],
     ['“What do you think, Mireya?” he asked.', '“What do you think?” he asked.'],
     ['The sign read “Happy birthday Mireya!”', 'The sign read “Happy birthday!”'],
+    ['Go Mireya!', 'Go!'],
+    ['The crowd yelled: Go Mireya! It was loud.', 'The crowd yelled: Go! It was loud.'],
     ['Dear Mireya,\nThank you.', 'Dear student,\nThank you.'],
   ])('should go where the sentence stays whole: %s', (before, after) => {
     expect(tell(people, before)).toMatchObject({ text: after, findings: [] })
@@ -26,6 +28,7 @@ describe('a name that somebody is called by', () => {
     ['“¡Vamos, Mireya!” gritaron.', '“¡Vamos!” gritaron.'],
     ['“Gracias, Mireya. ¡Te queremos, Quiroz!”', '“Gracias. ¡Te queremos!”'],
     ['“Mireya, ven acá”, dijo su madre.', '“Ven acá”, dijo su madre.'],
+    ['¡Vamos Mireya! Así gritaron.', '¡Vamos! Así gritaron.'],
     ['“Oye, Mireya, ¿vas a venir?”, dijo.', '“Oye, ¿vas a venir?”, dijo.'],
   ])('should go in Spanish too: %s', (before, after) => {
     expect(tell(people, before, { lang: 'es' })).toMatchObject({ text: after, findings: [] })

@@ -91,3 +91,66 @@ describe('words of the other language', () => {
   it('should withhold a tag of one word', () =>
     expect(outcome('Mireya Rubio', 'rubio').text).not.toMatch(/rubio/u))
 })
+
+describe('a name before a word of the same name', () => {
+  it.each([
+    ['Will Osei', 'Will Osei will run.', `A ${WHO.slice(2)} will run.`],
+    ['Will Osei', 'Osei will run.', `A ${WHO.slice(2)} will run.`],
+    ['May Lopez', 'Then Lopez may come too.', `Then ${WHO} may come too.`],
+    ['Ji-won Kim', 'Then Kim won.', `Then ${WHO} won.`],
+    ['Drew Osei', 'Then Osei drew a cat.', `Then ${WHO} drew a cat.`],
+  ])('should go, and the verb stay: %s, %s', (name, text, told) =>
+    expect(outcome(name, text)).toEqual(untouched(told)),
+  )
+  it.each([
+    ['Will Osei', 'Then will osei ran.'],
+    ['Will Osei', 'Then Osei Will ran.'],
+    ['Will Osei', 'Then osei, will ran.'],
+    ['Hope Vu', 'Then Vu hope ran.'],
+  ])('should go whole where both words are the name: %s, %s', (name, text) => {
+    const told = outcome(name, text)
+    expect([told.left, /osei|hope|will/iu.test(told.text)]).toEqual([0, false])
+  })
+})
+
+describe('a word that is made with a name', () => {
+  it.each([
+    'It was a Rubio-esque goal.',
+    'The anti-Rubio chant was loud.',
+    'They sang a Mireya-like song.',
+  ])('should be asked about: %s', (text) =>
+    expect(outcome('Mireya Rubio', text)).toMatchObject({
+      text,
+      asked: [expect.stringMatching(/^ambiguous_word: (?:Rubio|Mireya)$/u)],
+    }),
+  )
+})
+
+describe('a place in a list', () => {
+  it.each([
+    ['Results: 11. Ruiz, 12. Ibarra, 13. Pham.', '13. Pham.'],
+    ['1. Ibarra, 2. Ruiz, 3. Pham.', ', 2. Ruiz, 3. Pham.'],
+    ['1. Iva Ibarra, 12:01; 2. Ana Ruiz, 12:05', ', 12:01; 2. Ana Ruiz, 12:05'],
+  ])('should be no age: %s', (text, kept) =>
+    expect(outcome('Iva Ibarra', text).text).toContain(kept),
+  )
+})
+
+describe('a name that no dictionary has', () => {
+  it.each(['Parker', 'Taylor', 'Carter', 'Marshall', 'Spencer'])(
+    'should go in small letters too: %s',
+    (name) =>
+      expect(outcome(`${name} Diaz`, `They told ${name.toLowerCase()} about it.`)).toEqual(
+        untouched(`They told ${WHO} about it.`),
+      ),
+  )
+})
+
+describe('high notes and high hopes', () => {
+  it.each(['Sopranos like high notes.', 'High notes are hard.', 'They sang high notes all day.'])(
+    'should stay with a student called High: %s',
+    (text) => expect(outcome('Jaylen High', text)).toEqual(untouched(text)),
+  )
+  it('should be asked about where the noun may be a verb', () =>
+    expect(outcome('Grace Hill', 'Grace notes that it rained.').asked).toHaveLength(1))
+})
