@@ -20,14 +20,15 @@ export const isInListLine = ({ text, surface }: Scene, { start, end }: Span): bo
   if (surface === 'headline' || surface === 'label' || surface === 'slug' || surface === 'url')
     return false
   const least = Math.max(0, start - FARTHEST)
-  const ahead = text.slice(Math.max(least, text.lastIndexOf('\n', start - 1) + 1), start)
+  const near = text.slice(least, start)
+  const ahead = near.slice(near.lastIndexOf('\n') + 1)
   const rest = text.slice(end, end + FARTHEST)
   const newline = rest.indexOf('\n')
   const behind = newline < 0 ? rest : rest.slice(0, newline)
   if (ITEM.test(ahead) && AFTER_ITEM.test(behind)) {
-    const marked = /\S/.test(ahead) || newline >= 0 || /\n\s*$/.test(text.slice(0, start))
+    const marked = /\S/.test(ahead) || newline >= 0 || /\n\s*$/.test(near)
     // A whole passage that is one name, or one line without a full stop, is an item of a list too.
-    return marked || (!/[.!?]["”’)]*\s*$/.test(text) && text.length < 80 && /\S/.test(behind))
+    return marked || (text.length < 80 && !/[.!?]["”’)]*\s*$/.test(text) && /\S/.test(behind))
   }
   if (NUMBERED.test(ahead)) return true
   return LABELLED.test(ahead) && AFTER_LABEL.test(behind)

@@ -37,7 +37,10 @@ export interface Token {
 }
 
 const FARTHEST = 140
-const CLAUSE = /[^.,;:!?¡¿…“”"«»()[\]\u2013\u2014\n|*_/]*$/u
+const ENDS_A_CLAUSE = new Set('.,;:!?¡¿…“”"«»()[]\u2013\u2014\n|*_/')
+/** Folds a word; most need only small letters. */
+const normOf = (word: string): string =>
+  /^[A-Za-z]+$/u.test(word) ? word.toLowerCase() : foldedWords(word).join('-')
 /** They say too little to tell somebody from others. */
 export const TOO_GENERAL = new Set(
   'member player winner participant resident contestant competitor fan peer recipient candidate receiver nominee finalist worker witness representative speaker miembro integrante participante joven muchacha muchacho nina nino estudiante alumna alumno adolescente student minor'.split(
@@ -50,11 +53,12 @@ export const TOO_GENERAL = new Set(
  */
 export const tokensOf = (text: string, end: number, from: number): Token[] => {
   const least = Math.max(from, end - FARTHEST)
-  const clause = CLAUSE.exec(text.slice(least, end))?.[0] ?? ''
-  const begin = end - clause.length
+  let begin = end
+  while (begin > least && !ENDS_A_CLAUSE.has(text.charAt(begin - 1))) begin -= 1
+  const clause = text.slice(begin, end)
   const tokens = [...clause.matchAll(/\S+/gu)].map((match) => ({
     written: match[0],
-    norm: foldedWords(match[0]).join('-'),
+    norm: normOf(match[0]),
     start: begin + match.index,
   }))
   // The first word may be cut in two.
