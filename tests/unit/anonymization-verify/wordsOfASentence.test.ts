@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import type { Language } from '#newsroom/languages.ts'
 import { check, person } from './newsroom.ts'
 

@@ -1,5 +1,5 @@
 import { growthOf, STRAIGHT_LINE } from '../../helpers/stepsOfWork.ts'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { student, tell } from '../anonymization/newsroomCast.ts'
 
 /** Words of names in one line or one paragraph: what is looked at around a name must not be the whole line for each of them. */
