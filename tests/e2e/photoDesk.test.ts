@@ -164,10 +164,28 @@ async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
+/** The place of the picture once it has stood still for some frames: a save moves what is above it. */
+const placeOfStage = (page: Page) =>
+  page.locator('.photo-stage').evaluate(
+    (stage) =>
+      new Promise<{ x: number; y: number; width: number; height: number }>((resolve) => {
+        let last = ''
+        let still = 0
+        const look = (): void => {
+          const { x, y, width, height } = stage.getBoundingClientRect()
+          const now = [x, y, width, height].join(' ')
+          still = now === last ? still + 1 : 0
+          last = now
+          if (still < 8) requestAnimationFrame(look)
+          else resolve({ x, y, width, height })
+        }
+        look()
+      }),
+  )
+
 /** A spot of the picture, given in fractions, in the window. */
 async function spotOn(page: Page, x: number, y: number): Promise<{ x: number; y: number }> {
-  const box = await page.locator('.photo-stage').boundingBox()
-  if (!box) throw new Error('There is no picture.')
+  const box = await placeOfStage(page)
   return { x: box.x + x * box.width, y: box.y + y * box.height }
 }
 
@@ -317,9 +335,11 @@ describe('the photo desk', () => {
       label: 'Jersey or number',
     })
     await dragWithMouse(page, await spotOn(page, 0.8, 0.1), await spotOn(page, 0.9, 0.2))
+    await page.waitForSelector('.photo-region[data-region="1"]')
     await page.getByRole('button', { name: 'Remove region 2' }).click()
-    expect(await page.locator('.photo-region').count()).toBe(1)
+    await page.waitForSelector('.photo-region[data-region="1"]', { state: 'detached' })
     await page.click('#photo-undo')
+    await page.waitForSelector('.photo-region[data-region="1"]')
     expect(await page.locator('.photo-region').count()).toBe(2)
     await shoot(page, '5-mouse')
     await save(page)
