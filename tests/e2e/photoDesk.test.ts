@@ -129,6 +129,8 @@ const save = async (page: Page): Promise<void> => {
   await page.click('#action-save:enabled')
   expect((await answered).status()).toBe(200)
   await page.waitForSelector('#action-save:disabled')
+  // The answer fills the form anew; until then the picture takes no drawing.
+  await page.waitForSelector('.photo-stage[aria-busy="true"]', { state: 'detached' })
 }
 
 /** How far the brightness of the picture on show spreads within a region: 0 where it is one flat colour. */

@@ -1,4 +1,5 @@
 'use client'
+import { useFormProcessing } from '@payloadcms/ui'
 import { type CSSProperties, type KeyboardEvent, type RefObject, useState } from 'react'
 import type { Region } from '#newsroom/pictures.ts'
 import { afterPress, type Box, CORNERS } from './geometry.ts'
@@ -47,10 +48,13 @@ export function PhotoStage(props: PhotoStageProps) {
     props
   const { onRatio, onSelect, onDraw, onPlace, onDelete, onLeave, onDetails } = props
   const [failed, setFailed] = useState<string | null>(null)
+  // What is drawn before a save has been answered would be overwritten by the answer.
+  const saving = useFormProcessing()
+  const held = readOnly || saving
   const { draft, handlers } = usePointer({
     regions,
     fingerDraws,
-    locked: readOnly,
+    locked: held,
     onPoint: (index) => {
       onSelect(index)
       if (index !== null)
@@ -65,7 +69,7 @@ export function PhotoStage(props: PhotoStageProps) {
   const onKeyDown = (event: KeyboardEvent, region: Region, index: number) => {
     if (event.key === 'Escape') onLeave()
     else if (event.key === 'Enter' || event.key === ' ') onDetails(index)
-    else if (readOnly) return
+    else if (held) return
     else if (event.key === 'Delete' || event.key === 'Backspace') onDelete(index)
     else {
       const box = afterPress(region, event)
@@ -79,6 +83,7 @@ export function PhotoStage(props: PhotoStageProps) {
   return (
     <div className="photo-frame" data-zoomed={props.zoom > 1}>
       <div
+        aria-busy={saving}
         aria-describedby={describedBy}
         aria-label={`The picture, with ${regions.length === 1 ? '1 region' : `${regions.length} regions`}`}
         className={`photo-stage${fingerDraws ? ' photo-stage--draws' : ''}${readOnly ? ' photo-stage--locked' : ''}`}
