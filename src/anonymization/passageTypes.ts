@@ -25,6 +25,8 @@ export interface Edit {
   person: string
   /** The rule that found it: 'full-name', 'surname', 'handle' … */
   rule: string
+  /** What the replacement repeats of the reporter's text: "captain" in "the captain". Left out: nothing. */
+  lent?: string
 }
 
 export const FINDING_CODES = [

@@ -126,6 +126,17 @@ const wholeList = (
     : inList(scene, names.slice(0, count), mentionState, tellsAll(scene, first))
 }
 
+/**
+ * Says which words of an edit are the reporter's: a later mention repeats the role that a first one
+ * had in the text.
+ */
+const withLent = (edit: Edit, role: string | null | undefined): Edit => {
+  const noun = role?.split(' ').slice(1).join(' ')
+  return noun && edit.replacement.toLocaleLowerCase().includes(noun)
+    ? { ...edit, lent: noun }
+    : edit
+}
+
 /** Characters. What stands before a name is looked at no farther back. */
 const TAIL = 200
 const tail = (text: string): string => text.slice(-TAIL)
@@ -168,7 +179,7 @@ export const rewritePassage = (
       const kept = scene.text.slice(Math.max(from, edit.start - TAIL), edit.start)
       written = tail(written + kept + edit.replacement)
       from = edit.end
-      edits.push(edit)
+      edits.push(withLent(edit, mentionState.roles.get(edit.person)))
     }
     if (operation.asks !== null)
       findings.push(

@@ -16,9 +16,21 @@ const words = (text: string): string[] =>
 /** The ending of a possessive stays when the name before it is replaced. */
 const ENDINGS = ['s']
 
-/** Returns every word of the descriptions that replace names in these passages. */
+/**
+ * Returns every word of the descriptions that replace names in these passages, but for those that
+ * repeat the reporter's text.
+ */
 export const replacementWords = (passages: readonly AnonymizedPassage[]): string[] =>
-  passages.flatMap(({ edits }) => edits.flatMap(({ replacement }) => words(replacement)))
+  passages.flatMap(({ edits }) =>
+    edits.flatMap(({ replacement, lent = '' }) => {
+      const repeated = new Set(words(lent))
+      return words(replacement).filter((word) => !repeated.has(word))
+    }),
+  )
+
+/** Returns the words of the reporter's text that descriptions in these passages repeat. */
+export const repeatedWords = (passages: readonly AnonymizedPassage[]): string[] =>
+  passages.flatMap(({ edits }) => edits.flatMap(({ lent = '' }) => words(lent)))
 
 /** Returns the addresses that readers can follow from the body, at any depth. */
 function addressesIn(value: unknown): string[] {
@@ -70,8 +82,8 @@ function standsIn(some: readonly string[], all: readonly string[]): boolean {
 
 /**
  * Finds where an edition says more than the one that it is to replace. Takes both editions, the
- * words that may be new anywhere (descriptions), and reporters' names, which may be new where
- * reporters are named. Returns the places where any other word was added; none where everything in
+ * words that may be new anywhere (descriptions), reporters' names, which may be new where reporters
+ * are named, and words that may be said again where readers have them (roles). Returns the places where any other word was added; none where everything in
  * the new edition was in the old one, in the same order. A link that readers could not follow
  * before counts as an added word. Time grows with the length of the two.
  *
@@ -83,8 +95,14 @@ export function addedWords(
   after: StoryEdition,
   allowed: readonly string[],
   bylines: readonly string[] = [],
+  repeated: readonly string[] = [],
 ): string[] {
-  const known = new Set([...allowed.flatMap(words), ...ENDINGS])
+  const read = new Set([...textsOf(before).values()].flatMap(words))
+  const known = new Set([
+    ...allowed.flatMap(words),
+    ...ENDINGS,
+    ...repeated.filter((word) => read.has(word)),
+  ])
   const names = new Set(bylines.flatMap(words))
   const adds = (now: string, old: string, place = '') =>
     !standsIn(

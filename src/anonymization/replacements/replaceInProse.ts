@@ -81,7 +81,8 @@ export const inProse = (
   const { text, lang } = scene
   const possessive = possessiveAt(text, start, end)
   const mark = apostropheOf(text)
-  const role = treated.writing === 'name' ? roleBefore(scene, treated) : null
+  const named = treated.writing === 'name'
+  const role = named ? roleBefore(scene, treated) : null
   // "Wrestlers Ana and" others who may be named: the noun for several cannot stay before one of them.
   const lead =
     role?.several && role.determiner === 'none'
@@ -104,10 +105,11 @@ export const inProse = (
       refused,
     )
   }
-  const inRole = afterRole(scene, treated, mentionState) ?? byRole(scene, treated, mentionState)
-  if (treated.writing === 'name' && inRole !== null) return inRole
+  const inRole = named
+    ? (afterRole(scene, treated, mentionState) ?? byRole(scene, treated, mentionState, role))
+    : null
+  if (inRole !== null) return inRole
   if (lead.kind === 'noun') return one(treated, lead.start, end, '')
-  const named = treated.writing === 'name'
   const before =
     named && possessive === 'none' && lead.kind === 'none' && start - 2 >= from
       ? describedBefore(lang, text, start, from)

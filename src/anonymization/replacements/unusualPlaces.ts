@@ -1,6 +1,7 @@
 import type { Scene } from '../recognizers/passageContext.ts'
 import { ABOUT_THE_NAME, isAboutTheName, namedFrom } from './aboutTheName.ts'
 import { BYLINE_IN_TEXT, lineKindOf } from './creditLine.ts'
+import { gradeAfter } from './lists/gradeInBrackets.ts'
 import { isInListLine } from './lists/listLine.ts'
 import type { Person } from '../personTypes.ts'
 import { capitalized, inLettering } from './grammar.ts'
@@ -58,9 +59,6 @@ export const inUnusualPlace = (
   return { ...one(treated, start, end, inLettering(scene, start, phrase)), asks: ONLY_CALLED }
 }
 
-/** The grade in brackets behind a name of a list, which the class repeats. */
-const GRADE = /^ \((?:\d{1,2})(?:th|º)?\)/u
-
 /** A line of a list: the class is enough, and nobody is introduced by it. */
 const inListLine = (
   scene: Scene,
@@ -78,8 +76,13 @@ const inListLine = (
           phrase: firstSafe(mentionState, [wording.withArticle(wording.inLine(person), person)]),
           refused: false,
         }
-  const grade = GRADE.exec(scene.text.slice(end, end + 8))?.[0].length ?? 0
-  return one(treated, start, end + grade, inLettering(scene, start, phrase), refused)
+  return one(
+    treated,
+    start,
+    end + gradeAfter(scene.text, end),
+    inLettering(scene, start, phrase),
+    refused,
+  )
 }
 
 /** Adds to an operation why the sentence has to be written in other words, if it has to. */

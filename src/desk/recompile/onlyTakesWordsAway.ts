@@ -1,7 +1,7 @@
 import { isWithheld } from '#anonymization/protectedNames.ts'
 import { refusal, type Refusal } from '#newsroom/refusal.ts'
 import { refused, type Result } from '#newsroom/result.ts'
-import { addedWords, replacementWords } from '#publishing/addedWords.ts'
+import { addedWords, repeatedWords, replacementWords } from '#publishing/addedWords.ts'
 import type { Compiled } from '#publishing/compileStory.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import type { GateReason } from '#publishing/gateReasons.ts'
@@ -45,6 +45,7 @@ export function mayReplace(
     compiled.edition,
     replacementWords(compiled.passages),
     bylinesIn(source),
+    repeatedWords(compiled.passages),
   )
   return added.length > 0 ? refused(addsWords(added)) : passed
 }

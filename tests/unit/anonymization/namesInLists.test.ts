@@ -109,6 +109,7 @@ describe('results, casts and tables', () => {
     ['Ana Ruiz — piano', 'A junior — piano'],
     ['President: Ana Ruiz\nTreasurer: Cy Okoro', 'President: a junior\nTreasurer: a sophomore'],
     ['Cast: Dorothy, Ana Ruiz; Lion, Cy Okoro.', 'Cast: Dorothy, a junior; Lion, a sophomore.'],
+    ['Goals: Ruiz (2), Okoro (1).', 'Goals: a junior (2), a sophomore (1).'],
     ['Goals: Ruiz 2, Okoro.', 'Goals: a junior 2, a sophomore.'],
     [
       'Winners: Ana Ruiz (first), Cy Okoro (second).',

@@ -37,6 +37,15 @@ describe('what Homeroom compiled by itself', () => {
     expect(addedWords(storyEdition(before), storyEdition(after), REPLACED)).toEqual([])
   })
 
+  it.each([
+    ['The captain held a sign.', []],
+    ['Somebody held a sign.', ['body']],
+  ])('should say a role again only where readers have it: %s', (read, added) => {
+    const before = storyEdition({ body: [paragraph(read), paragraph('Rubio left.')] })
+    const after = storyEdition({ body: [paragraph(read), paragraph('The captain left.')] })
+    expect(addedWords(before, after, ['the'], [], ['captain'])).toEqual(added)
+  })
+
   it.each<[string, Partial<StoryEdition>, Partial<StoryEdition>, string]>([
     [
       'says a name again',

@@ -13,14 +13,9 @@ import type { Operation, Treated } from '#anonymization/replacements/replacement
 import { before, roleEndingAt } from '#anonymization/replacements/roles/byRole.ts'
 import { ofSchool } from '#anonymization/replacements/wordingSpanish.ts'
 import { vocativeAt } from '#anonymization/replacements/vocative.ts'
+import { gradeAfter } from './gradeInBrackets.ts'
 import { beforeClass, beforeRole, classBefore } from './nounBeforeList.ts'
 import { countOf, allFeminine, nounOf, schoolOf } from './countedPeople.ts'
-
-/** What may stand behind a name in a list and goes with it: the grade. */
-const GRADE =
-  /^ \((?:(?:[5-9]|1[0-2]|[a-z]{2,8})(?:th|st|nd|rd|º|°|\.)?(?:[- ](?:grade|grader|grado))?|['’]\d\d)\)/iu
-const PLACE_IN_ORDER =
-  /^ \((?:first|second|third|fourth|1st|2nd|3rd|left|right|center|primer|segund|tercer)/iu
 
 const BETWEEN: Readonly<Record<Language, RegExp>> = {
   en: /^(?:,? (?:and|&) |, | ?\/ ?)$/u,
@@ -34,11 +29,6 @@ const LAST: Readonly<Record<Language, RegExp>> = {
 const GOES_ON: Readonly<Record<Language, RegExp>> = {
   en: /^(?:,? (?:and|&) |, \p{Lu}|,? as well as )/u,
   es: /^(?:,? [ye] |, \p{Lu})/u,
-}
-
-const gradeAfter = (text: string, end: number): number => {
-  const behind = text.slice(end, end + 20)
-  return PLACE_IN_ORDER.test(behind) ? 0 : (GRADE.exec(behind)?.[0].length ?? 0)
 }
 
 const mayJoin = (treated: Treated): treated is Treated & { person: Person } =>

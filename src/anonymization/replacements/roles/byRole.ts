@@ -71,7 +71,7 @@ export const before = (
   const written = inLettering(scene, at.start, words)
   const letter = scene.lettering === 'upper' ? at.letter.toLocaleUpperCase() : at.letter
   const replacement = letter === '' ? written : `${written} ${letter}`
-  return { ...edit(treated, at.start, at.end, replacement), rule: 'grammar' }
+  return { ...edit(treated, at.start, at.end, replacement), rule: 'grammar', lent: letter }
 }
 
 /** The edit that gives a role its article; none where it has the right one. */
@@ -108,14 +108,14 @@ const meetByRole = (
 
 /**
  * Lets the noun before a name stand for the person: "said member Maria" becomes "said a member".
- * Null where no noun stands there, or where it would give somebody away.
+ * Takes the noun before the name. Null where none stands there, or where it would give somebody away.
  */
 export const byRole = (
   scene: Scene,
   treated: Treated,
   mentionState: MentionState,
+  role: RolePhrase | null,
 ): Operation | null => {
-  const role = roleBefore(scene, treated)
   if (role === null || role.several || mentionState.leaks(role.noun)) return null
   const { person, start, end } = treated
   const known = person !== null && mentionState.introduced.has(person.ref)
