@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
 import { refusal } from '#newsroom/refusal.ts'
 import { actsAsEditor, isTrusted } from '#access/staff.ts'
+import { PERSON_NAME_FIELDS } from '#desk/store/fieldRoles.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
 
 const GRADE_WORDS: Record<string, string> = {
@@ -21,12 +22,6 @@ export const readGradeFromWords: CollectionBeforeOperationHook = ({ args, operat
   data.grade = GRADE_WORDS[word] ?? digits?.[1] ?? word
   return args
 }
-
-/**
- * Fields with a person's names. A person who may be named under one of these must not become
- * somebody else under another.
- */
-const NAMES = ['fullName', 'aliases', 'handles'] as const
 
 const bare = (value: unknown): unknown =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value
@@ -49,7 +44,7 @@ export const guardNamingDecisions: CollectionBeforeChangeHook = ({
   if (operation === 'update' && !editor && opens(kind) && !opens(originalDoc?.kind)) {
     throw new RefusalError(refusal('only_an_editor_may_lift_protection'))
   }
-  const renamed = NAMES.some(
+  const renamed = PERSON_NAME_FIELDS.some(
     (field) =>
       data[field] !== undefined &&
       JSON.stringify(bare(data[field])) !== JSON.stringify(bare(originalDoc?.[field])),

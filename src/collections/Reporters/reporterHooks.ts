@@ -2,18 +2,15 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { actsAsEditor } from '#access/staff.ts'
 import { clockOf } from '#access/requestClock.ts'
 import type { ReporterDoc } from '#desk/store/recordTypes.ts'
+import { REPORTER_BYLINE_FIELDS, REPORTER_OWN_FIELDS } from '#desk/store/fieldRoles.ts'
 import { changedFields } from '#desk/activity/activityOfSaves.ts'
 import { namesOnRecord, type StaffNames } from '#desk/registry/reporterNames.ts'
 import { markForRefresh } from '#desk/compile/markForRefresh.ts'
 
-/** What readers see of a reporter in bylines and in the credits of pictures. */
-const READ = ['fullName', 'bylinePolicy', 'penName', 'public'] as const
-
-/** Fields of a profile that readers see and that the reporter may change. */
-const OWN = ['fullName', 'title', 'bio', 'contacts', 'portrait']
+const OWN: ReadonlySet<string> = new Set(REPORTER_OWN_FIELDS)
 
 const readChanged = (before: ReporterDoc, after: ReporterDoc): boolean =>
-  READ.some((field) => (before[field] ?? null) !== (after[field] ?? null))
+  REPORTER_BYLINE_FIELDS.some((field) => (before[field] ?? null) !== (after[field] ?? null))
 
 const namesOf = ({ fullName, penName }: StaffNames): string[] =>
   [fullName, penName?.trim() ?? ''].filter(Boolean)
@@ -43,7 +40,7 @@ function acceptedNames(before: ReporterDoc | null, after: ReporterDoc): StaffNam
 /** Names of the fields that wait. */
 function changedByReporter(before: ReporterDoc | null, after: ReporterDoc): string[] {
   if (!before) return []
-  const changed = changedFields({ ...before }, { ...after }).filter((field) => OWN.includes(field))
+  const changed = changedFields({ ...before }, { ...after }).filter((field) => OWN.has(field))
   return [...new Set([...(before.changedByReporter ?? []), ...changed])].sort()
 }
 

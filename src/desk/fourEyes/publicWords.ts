@@ -1,3 +1,8 @@
+import {
+  PERSON_FACT_FIELDS,
+  PERSON_WORD_FIELDS,
+  STORY_WORD_FIELDS,
+} from '#desk/store/fieldRoles.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 
 type Doc = Record<string, unknown>
@@ -26,43 +31,30 @@ const credit = (value: unknown): unknown => {
   return [bare(creator), bare(organisation), kind ?? 'staff']
 }
 
-const asItIs = (value: unknown): unknown => idOf(value)
+const READ_BEFORE_COMPARING: Readonly<Partial<Record<string, (value: unknown) => unknown>>> = {
+  bylines,
+  body,
+  credit,
+}
 
-/**
- * The fields whose words readers get, and what is compared. Not a story's people, section, language
- * and original: other rules decide about names, and a section's name is on its own page.
- */
+/** The fields whose words readers get. */
 const WORDS = {
-  stories: {
-    headline: asItIs,
-    dek: asItIs,
-    slug: asItIs,
-    tags: asItIs,
-    dateline: asItIs,
-    bylines,
-    leadPhoto: asItIs,
-    body,
-    seoTitle: asItIs,
-    seoDescription: asItIs,
-    socialText: asItIs,
-    editorsNote: asItIs,
-  },
-  photos: { caption: asItIs, alt: asItIs, copyright: asItIs, credit },
-  people: { descriptorFirst: asItIs, descriptorLater: asItIs },
-  schools: {},
+  stories: STORY_WORD_FIELDS,
+  photos: ['caption', 'alt', 'copyright', 'credit'],
+  people: PERSON_WORD_FIELDS,
+  schools: [],
 } as const
 
 /**
- * The facts from which Homeroom makes a description: "a 16-year-old junior at Roosevelt High
- * School". Once somebody is described, they count as words for readers. Entering a student, or that
- * an adult is one, only makes the first description. Whether somebody is a student at all is not in
- * this list, because other rules decide who is protected.
+ * The facts that Homeroom describes people by. Once somebody is described, they count as words for
+ * readers. Entering a student, or that an adult is one, only makes the first description. Whether
+ * somebody is a student at all is not in this list, because other rules decide who is protected.
  */
 const FACTS = {
-  stories: {},
-  photos: {},
-  people: { age: asItIs, grade: asItIs, school: asItIs, pronouns: asItIs },
-  schools: { name: asItIs },
+  stories: [],
+  photos: [],
+  people: PERSON_FACT_FIELDS,
+  schools: ['name'],
 } as const
 
 /** Records whose words readers get in a story. */
@@ -80,12 +72,10 @@ const isDescribed = (before: Doc | null): boolean =>
  * Takes a record before a save (null: there was none) and after it; returns the names of the fields
  * whose words for readers differ.
  */
-export const changedWords = (kind: Worded, before: Doc | null, after: Doc): string[] =>
-  Object.entries<(value: unknown) => unknown>(
-    isDescribed(before) ? { ...WORDS[kind], ...FACTS[kind] } : WORDS[kind],
+export function changedWords(kind: Worded, before: Doc | null, after: Doc): string[] {
+  const compared = (doc: Doc | null, field: string): string =>
+    JSON.stringify(bare((READ_BEFORE_COMPARING[field] ?? idOf)(doc?.[field])))
+  return [...WORDS[kind], ...(isDescribed(before) ? FACTS[kind] : [])].filter(
+    (field) => compared(before, field) !== compared(after, field),
   )
-    .filter(
-      ([field, words]) =>
-        JSON.stringify(bare(words(before?.[field]))) !== JSON.stringify(bare(words(after[field]))),
-    )
-    .map(([field]) => field)
+}

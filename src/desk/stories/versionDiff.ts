@@ -7,25 +7,8 @@ import { type DifferenceRun, wordDifference } from '#publishing/edition/wordDiff
 import { photosNamedIn } from '#richtext/photosNamedIn.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { type StoryRecord } from '#desk/store/recordTypes.ts'
+import type { STORY_WORD_FIELDS } from '#desk/store/fieldRoles.ts'
 import { isDocumentId } from '#desk/store/readAll.ts'
-
-/**
- * The fields that are compared word by word, in reading order: all of the story's own words that
- * readers get (`publicWords.ts`), without its pictures.
- */
-const TEXTS = [
-  'headline',
-  'dek',
-  'bylines',
-  'dateline',
-  'body',
-  'editorsNote',
-  'tags',
-  'slug',
-  'seoTitle',
-  'seoDescription',
-  'socialText',
-] as const
 
 /**
  * A person or thing that was added to the story or removed; `name` is null where this user may not
@@ -53,7 +36,7 @@ export interface VersionDifference {
   /** Null where the version is the first. */
   against: VersionSide | null
   /** The texts that differ. */
-  texts: { field: (typeof TEXTS)[number]; runs: DifferenceRun[] }[]
+  texts: { field: ComparedField; runs: DifferenceRun[] }[]
   people: Exchanged[]
   photos: Exchanged[]
 }
@@ -106,30 +89,39 @@ function bodyText(body: unknown): string {
     .join('\n\n')
 }
 
-/** `reporters`: names of the profiles, by id. */
-function textOf(
-  story: StoryRecord | null,
-  field: (typeof TEXTS)[number],
-  reporters: ReadonlyMap<string, string>,
-): string {
-  switch (field) {
-    case 'body':
-      return bodyText(story?.body)
-    case 'tags':
-      return (story?.tags ?? []).join(', ')
-    case 'bylines':
-      return (story?.bylines ?? [])
-        .map(({ reporter, role }) =>
-          [
-            reporters.get(reporter) ?? '…',
-            ...(role && role !== 'reported' ? [`(${role})`] : []),
-          ].join(' '),
-        )
-        .join(', ')
-    default:
-      return story?.[field] ?? ''
-  }
+type ComparedField = Exclude<(typeof STORY_WORD_FIELDS)[number], 'leadPhoto'>
+
+type TextOf = (story: StoryRecord, reporters: ReadonlyMap<string, string>) => string
+
+const bylineText: TextOf = ({ bylines }, reporters) =>
+  (bylines ?? [])
+    .map(({ reporter, role }) =>
+      [reporters.get(reporter) ?? '…', ...(role && role !== 'reported' ? [`(${role})`] : [])].join(
+        ' ',
+      ),
+    )
+    .join(', ')
+
+/**
+ * The fields that are compared word by word, in reading order, and what is compared: all of the
+ * story's own words that readers get, without its pictures. `reporters`: names of the profiles, by
+ * id.
+ */
+const TEXTS: Readonly<Record<ComparedField, TextOf>> = {
+  headline: ({ headline }) => headline ?? '',
+  dek: ({ dek }) => dek ?? '',
+  bylines: bylineText,
+  dateline: ({ dateline }) => dateline ?? '',
+  body: ({ body }) => bodyText(body),
+  editorsNote: ({ editorsNote }) => editorsNote ?? '',
+  tags: ({ tags }) => (tags ?? []).join(', '),
+  slug: ({ slug }) => slug ?? '',
+  seoTitle: ({ seoTitle }) => seoTitle ?? '',
+  seoDescription: ({ seoDescription }) => seoDescription ?? '',
+  socialText: ({ socialText }) => socialText ?? '',
 }
+
+const COMPARED_FIELDS = Object.keys(TEXTS) as ComparedField[]
 
 /** Returns names for a list of records: who somebody is, what a picture shows. */
 async function namesOf(
@@ -237,8 +229,11 @@ async function compared(
   return {
     version: side(version),
     against: against && side(against),
-    texts: TEXTS.flatMap((field) => {
-      const [was, is] = [textOf(before, field, reporters), textOf(after, field, reporters)]
+    texts: COMPARED_FIELDS.flatMap((field) => {
+      const [was, is] = [
+        before ? TEXTS[field](before, reporters) : '',
+        TEXTS[field](after, reporters),
+      ]
       return was === is ? [] : [{ field, runs: wordDifference(was, is) }]
     }),
     people: await exchanged(req, 'people', peopleOf(before), peopleOf(after)),
