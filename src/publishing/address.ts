@@ -1,6 +1,6 @@
 import { everydayWordsOf } from '#anonymization/spelling/everydayWords.ts'
 import type { Person } from '#anonymization/personTypes.ts'
-import { atField, type GateDraft } from './gateReasons.ts'
+import { type GateDraft, gateReason } from './gateReasons.ts'
 import { slugOf } from './edition/slugify.ts'
 import type { StorySource } from './storySourceTypes.ts'
 import { holdsPieceOfName, typedSlugRefused } from './typedSlug.ts'
@@ -11,12 +11,7 @@ interface Address {
   reasons: GateDraft[]
 }
 
-const REFUSED = atField(
-  'name_survives',
-  'slug',
-  'The web address holds a word that may be a piece of a name. It is not an ordinary word, and readers do not get it in the story.',
-  'Leave the web address empty, or write it with words of the headline or the text.',
-)
+const REFUSED = gateReason('name_survives.address', { place: 'slug' })
 
 /**
  * Decides which address a story gets. The published one stays, unless it contains a withheld name

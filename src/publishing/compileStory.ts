@@ -14,7 +14,7 @@ import { photoChecks } from './checks/photoChecks.ts'
 import { staffNameChecks } from './checks/staffNameChecks.ts'
 import { singledOutChecks } from './checks/singlingOutChecks.ts'
 import type { PictureStamp, PublicRendition, StoryEdition } from './edition/editionTypes.ts'
-import { atField, gateReasons, type GateDraft, type GateReason } from './gateReasons.ts'
+import { gateReason, gateReasons, type GateDraft, type GateReason } from './gateReasons.ts'
 import {
   fromFinding,
   mentionedElsewhere,
@@ -131,13 +131,10 @@ export function compileStory(
     ...mentionedElsewhere(story, anonymized.passages),
     ...namesInWordings(story, anonymized.passages),
     ...hits.map((hit) =>
-      atField(
-        'name_survives',
-        hit.path.startsWith('files.') ? 'photos' : hit.path,
-        'A form of a protected name would still stand here.',
-        'Reword this place in the draft, or in the record of the person or photo it comes from.',
-        hit.person,
-      ),
+      gateReason('name_survives', {
+        place: hit.path.startsWith('files.') ? 'photos' : hit.path,
+        person: hit.person,
+      }),
     ),
     ...address.reasons,
     ...fieldChecks(story, options.now.getTime()),

@@ -1,47 +1,20 @@
 import type { Place } from '#anonymization/passageTypes.ts'
+import { codeOf, type KeyOf, type PartsFor, wordsAt } from '#newsroom/tableWording.ts'
+import { BLOCKING_REASONS } from './gateTable/blockingReasons.ts'
+import type { GateReasonRow } from './gateTable/gateReasonRow.ts'
+import { GATE_REASONS } from './gateTable/gateTable.ts'
+import { WARNING_REASONS } from './gateTable/warningReasons.ts'
 import type { Detail, Suggestion } from './singlingOut/quasiIdentifiers.ts'
 
 /**
  * Why a story may not be published (blocking), or what an editor should see before it is (warning).
  * The panel and the API use the same reasons.
  */
-export const BLOCKING_CODES = [
-  'unregistered_name',
-  'ambiguous_word',
-  'name_in_phrase',
-  'near_miss',
-  'ambiguous_person',
-  'registered_elsewhere',
-  'untreatable',
-  'name_survives',
-  'byline_names_someone',
-  'section_names_someone',
-  'person_unconfirmed',
-  'consent_lapsed',
-  'minor_visible',
-  'caption_names_somebody',
-  'for_an_editor',
-  'covered_elsewhere',
-  'photo_without_credit',
-  'photo_without_caption',
-  'photo_without_alt',
-  'photo_missing',
-  'unknown_node',
-  'no_headline',
-  'no_body',
-  'no_section',
-  'no_byline',
-  'embargoed',
-] as const
-export const WARNING_CODES = [
-  'name_not_opened',
-  'weekday_disagrees',
-  'time_not_ap_style',
-  'credit_bracket_unclosed',
-  'photo_not_checked',
-  'singled_out',
-] as const
-export type GateCode = (typeof BLOCKING_CODES)[number] | (typeof WARNING_CODES)[number]
+export type GateCode = keyof typeof GATE_REASONS
+
+const codesOf = (rows: Partial<Record<GateCode, unknown>>) => Object.keys(rows) as GateCode[]
+export const BLOCKING_CODES = codesOf(BLOCKING_REASONS)
+export const WARNING_CODES = codesOf(WARNING_REASONS)
 
 export interface GateReason {
   /** The same for the same reason at the same place. Editors acknowledge a warning by its id. */
@@ -104,11 +77,30 @@ export function gateReasons(drafts: readonly GateDraft[]): GateReason[] {
   ]
 }
 
-/** Makes a reason about a whole field, not about words in it. */
-export const atField = (
-  code: GateCode,
-  place: Place,
-  message: string,
-  remedy: string,
-  person: string | null = null,
-): GateDraft => ({ code, place, start: null, end: null, text: null, person, message, remedy })
+/** A code of the table, or a code and the case it is for: `name_survives.address`. */
+export type GateKey = KeyOf<typeof GATE_REASONS>
+
+interface About {
+  place: Place
+  /** Left out: the reason is about the whole field. */
+  start?: number | null
+  end?: number | null
+  text?: string | null
+  /** Private id of the person it is about. */
+  person?: string | null
+}
+
+/**
+ * Takes a key of the table of gate reasons, what the reason is about, and the parts that its words
+ * leave open; returns the reason, without its id.
+ */
+export function gateReason<Key extends GateKey>(
+  key: Key,
+  { place, start = null, end = null, text = null, person = null }: About,
+  ...[parts]: PartsFor<typeof GATE_REASONS, Key> extends { parts?: never }
+    ? []
+    : [parts: PartsFor<typeof GATE_REASONS, Key>['parts']]
+): GateDraft {
+  const { message, remedy } = wordsAt<GateReasonRow>(GATE_REASONS, key, parts)
+  return { code: codeOf(key) as GateCode, place, start, end, text, person, message, remedy }
+}

@@ -9,7 +9,7 @@ import {
   writtenNames,
 } from '#anonymization/protectedNames.ts'
 import type { Result } from '#newsroom/result.ts'
-import type { GateDraft } from '#publishing/gateReasons.ts'
+import { type GateDraft, gateReason } from '#publishing/gateReasons.ts'
 import { historyOf } from '#publishing/correctionNotes.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { slugOf } from '#publishing/edition/slugify.ts'
@@ -55,16 +55,7 @@ export interface LoadedStory {
 export const findStory = (req: PayloadRequest, id: string): Promise<Result<StoryRecord, Refusal>> =>
   findReadable<StoryRecord>(req, 'stories', id, refusal('no_such_story'))
 
-const unknownNode = (place: string): GateDraft => ({
-  code: 'unknown_node',
-  place,
-  start: null,
-  end: null,
-  text: null,
-  person: null,
-  message: 'Here is something that Homeroom cannot publish.',
-  remedy: 'Take it out, or write it as a paragraph, list, quote, fact box or link card.',
-})
+const unknownNode = (place: string): GateDraft => gateReason('unknown_node', { place })
 
 /**
  * Returns the address that somebody typed; '' where there is none, or where it only repeats the

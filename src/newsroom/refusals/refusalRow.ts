@@ -1,14 +1,10 @@
-/** What happened, and what to do next: one sentence each. `{part}` stands for a word that the caller fills in. */
-export interface RefusalWording {
-  message: string
-  remedy: string
-}
+import type { Wording } from '../tableWording.ts'
 
 /**
  * A row of the table of refusals. The words of a row are fixed, and a caller fills in the parts alone: verbs, names of fields, numbers and
  * times. No text of a story and no person's name is ever a part.
  */
-export interface RefusalRow extends RefusalWording {
+export interface RefusalRow extends Wording {
   /** HTTP status. */
   status: RefusalStatus
   /** For docs/errors.md: what a script may want to know besides. */
@@ -16,7 +12,7 @@ export interface RefusalRow extends RefusalWording {
   /** What the panel says in place of message and remedy, to whoever pressed a button. */
   inPanel?: string
   /** Other words for the same code, by the case they are for; what a case leaves out is as in the row. */
-  cases?: Readonly<Record<string, Partial<RefusalWording> & { status?: RefusalStatus }>>
+  cases?: Readonly<Record<string, Partial<Wording> & { status?: RefusalStatus }>>
 }
 
 export type RefusalStatus =

@@ -1,7 +1,7 @@
 import type { Person } from '#anonymization/personTypes.ts'
 import type { Ruling } from '#anonymization/passageTypes.ts'
 import { verify } from '#anonymization/verify.ts'
-import type { GateDraft } from '../gateReasons.ts'
+import { type GateDraft, gateReason } from '../gateReasons.ts'
 import type { StorySource } from '../storySourceTypes.ts'
 
 /** An answer that this name is nowhere somebody whose name is withheld. */
@@ -32,16 +32,7 @@ export function bylineChecks(
     if (verify({ people, edition: name, lang, words, allow: [], rulings: answered }).length > 0)
       return []
     return [
-      {
-        code: 'name_in_phrase',
-        place: 'bylines',
-        start: null,
-        end: null,
-        text: name,
-        person: hit.person,
-        message: 'A reporter’s name holds a part of a protected person’s name.',
-        remedy: 'Answer whether it is the reporter, once for this story; or change the byline.',
-      },
+      gateReason('name_in_phrase.reporter', { place: 'bylines', text: name, person: hit.person }),
     ]
   })
 }

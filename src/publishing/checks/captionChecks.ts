@@ -1,6 +1,6 @@
 import type { AnonymizedPassage } from '#anonymization/passageTypes.ts'
 import { isWithheld } from '#anonymization/protectedNames.ts'
-import type { GateDraft } from '../gateReasons.ts'
+import { type GateDraft, gateReason } from '../gateReasons.ts'
 import { photosInOrder } from '../storyPassages.ts'
 import type { StorySource } from '../storySourceTypes.ts'
 
@@ -28,18 +28,15 @@ export function captionChecks(
       const passage = passages.get(`photos.${index}.${words}`)
       return (passage?.edits ?? [])
         .filter(({ person }) => guarded.has(person) && !visible.has(person))
-        .map(({ person, start, end }): GateDraft => ({
-          code: 'caption_names_somebody',
-          place: `photos.${index}.${words}`,
-          start,
-          end,
-          text: passage?.text.slice(start, end) ?? null,
-          person,
-          message:
-            'These words name a protected person who is not listed as visible in this photo.',
-          remedy:
-            'Open the photo and list this person as visible. Then cover their face, or record their consent. Or write these words without the name.',
-        }))
+        .map(({ person, start, end }) =>
+          gateReason('caption_names_somebody', {
+            place: `photos.${index}.${words}`,
+            start,
+            end,
+            text: passage?.text.slice(start, end) ?? null,
+            person,
+          }),
+        )
     })
   })
 }

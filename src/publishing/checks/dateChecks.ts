@@ -1,6 +1,6 @@
 import type { Language } from '#newsroom/languages.ts'
 import type { Passage } from '#anonymization/passageTypes.ts'
-import type { GateDraft } from '../gateReasons.ts'
+import { type GateDraft, gateReason } from '../gateReasons.ts'
 
 const WEEKDAYS: Record<Language, readonly string[]> = {
   en: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
@@ -31,16 +31,13 @@ export function weekdayChecks(lang: Language, passages: readonly Passage[]): Gat
       )
       const falls = WEEKDAYS[lang][new Date(at).getUTCDay()]
       if (falls === undefined || falls === weekday.toLowerCase()) continue
-      found.push({
-        code: 'weekday_disagrees',
-        place,
-        start: match.index,
-        end: match.index + words.length,
-        text: words,
-        person: null,
-        message: `That day is a ${falls.charAt(0).toUpperCase()}${falls.slice(1)}.`,
-        remedy: 'Correct the weekday or the date, or acknowledge this.',
-      })
+      found.push(
+        gateReason(
+          'weekday_disagrees',
+          { place, start: match.index, end: match.index + words.length, text: words },
+          { weekday: `${falls.charAt(0).toUpperCase()}${falls.slice(1)}` },
+        ),
+      )
     }
   }
   return found
@@ -58,15 +55,13 @@ export function apTimeChecks(lang: Language, passages: readonly Passage[]): Gate
   return passages
     .filter(({ surface }) => surface !== 'url' && surface !== 'slug')
     .flatMap(({ place, text }) =>
-      [...text.matchAll(TIMES)].map((match) => ({
-        code: 'time_not_ap_style' as const,
-        place,
-        start: match.index,
-        end: match.index + match[0].length,
-        text: match[0],
-        person: null,
-        message: 'This time is not in AP style.',
-        remedy: 'Write “10:15 a.m.”, “1 p.m.”, “noon” or “midnight”, or acknowledge this.',
-      })),
+      [...text.matchAll(TIMES)].map((match) =>
+        gateReason('time_not_ap_style', {
+          place,
+          start: match.index,
+          end: match.index + match[0].length,
+          text: match[0],
+        }),
+      ),
     )
 }

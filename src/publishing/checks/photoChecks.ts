@@ -1,6 +1,6 @@
 import { isWithheld } from '#anonymization/protectedNames.ts'
 import { facesCovered } from '#newsroom/pictures.ts'
-import { atField, type GateDraft } from '../gateReasons.ts'
+import { type GateDraft, gateReason } from '../gateReasons.ts'
 import { bracketUnclosed, creditLine } from '../photoCredit.ts'
 import type { PhotoSource, StorySource } from '../storySourceTypes.ts'
 import { photosInOrder } from '../storyPassages.ts'
@@ -8,79 +8,29 @@ import { photosInOrder } from '../storyPassages.ts'
 function checkPhoto(place: string, photo: PhotoSource, story: StorySource): GateDraft[] {
   const found: GateDraft[] = []
   if (!creditLine(photo.credit)) {
-    found.push(
-      atField(
-        'photo_without_credit',
-        `${place}.credit`,
-        'This photo does not say who made it.',
-        'Open the photo and fill in its credit.',
-      ),
-    )
+    found.push(gateReason('photo_without_credit', { place: `${place}.credit` }))
   }
   if (!photo.caption.trim()) {
-    found.push(
-      atField(
-        'photo_without_caption',
-        `${place}.caption`,
-        'This photo has no caption.',
-        'Open the photo and write one: who, what, where, when.',
-      ),
-    )
+    found.push(gateReason('photo_without_caption', { place: `${place}.caption` }))
   }
   if (!photo.alt.trim()) {
-    found.push(
-      atField(
-        'photo_without_alt',
-        `${place}.alt`,
-        'This photo has no description for readers who cannot see it.',
-        'Open the photo and describe what it shows.',
-      ),
-    )
+    found.push(gateReason('photo_without_alt', { place: `${place}.alt` }))
   }
   if (bracketUnclosed(photo.credit)) {
-    found.push(
-      atField(
-        'credit_bracket_unclosed',
-        `${place}.credit`,
-        'A bracket in the credit is opened and not closed.',
-        'Open the photo and close it, or acknowledge this.',
-      ),
-    )
+    found.push(gateReason('credit_bracket_unclosed', { place: `${place}.credit` }))
   }
   const covered = facesCovered(photo.regions)
   for (const ref of photo.peopleVisible) {
     const person = story.people.find((candidate) => candidate.ref === ref)
     // Somebody whose record is gone counts as protected, because nobody knows who they are.
     if (covered.has(ref) || (person && (!isWithheld(person) || person.photoConsent))) continue
-    found.push(
-      atField(
-        'minor_visible',
-        place,
-        'A protected person can be recognised in this photo, and there is no consent for it.',
-        'Open the photo and draw a region over them that says whom it covers, record the consent, or take another photo.',
-        ref,
-      ),
-    )
+    found.push(gateReason('minor_visible', { place, person: ref }))
   }
   if (photo.coveredElsewhere) {
-    found.push(
-      atField(
-        'covered_elsewhere',
-        place,
-        'This same picture is in the newsroom a second time, and there a part of it is covered.',
-        'Open the photo and cover it here too, or put the other one in its place.',
-      ),
-    )
+    found.push(gateReason('covered_elsewhere', { place }))
   }
   if (!photo.checked) {
-    found.push(
-      atField(
-        'photo_not_checked',
-        place,
-        'No editor has gone through this photo’s checklist: faces, name tags, jerseys, school logos, plates, house numbers.',
-        'Open the photo, look, and tick the list; or acknowledge that nobody has.',
-      ),
-    )
+    found.push(gateReason('photo_not_checked', { place }))
   }
   return found
 }
@@ -96,14 +46,7 @@ export function photoChecks(story: StorySource): GateDraft[] {
   if (story.leadPhoto !== null) shown.unshift(['leadPhoto', story.leadPhoto])
   const missing = shown
     .filter(([, ref]) => !story.photos.has(ref))
-    .map(([place]) =>
-      atField(
-        'photo_missing',
-        place,
-        'The picture that stands here is not in the newsroom any more.',
-        'Put another in its place, or take this one out.',
-      ),
-    )
+    .map(([place]) => gateReason('photo_missing', { place }))
   const found = photosInOrder(story).flatMap((ref, index) => {
     const photo = story.photos.get(ref)
     return photo ? checkPhoto(`photos.${index}`, photo, story) : []

@@ -1,5 +1,5 @@
 import type { AnonymizedPassage } from '#anonymization/passageTypes.ts'
-import type { GateDraft } from '../gateReasons.ts'
+import { type GateDraft, gateReason } from '../gateReasons.ts'
 import type { Detail } from '../singlingOut/quasiIdentifiers.ts'
 import { SMALLEST_CROWD } from '../singlingOut/anonymitySet.ts'
 import { singledOut, type SingledOut } from '../singlingOut/singledOut.ts'
@@ -24,11 +24,12 @@ export const messageOf = ({ person, details, crowd, with: headlines }: SingledOu
     .concat(`, by a rough count: ${crowd.steps.join('; ')}.`)
 }
 
-const REMEDIES: Readonly<Record<SingledOut['enough'], string>> = {
-  any: `Any one of the coarser phrases leaves ${SMALLEST_CROWD} students or more; or acknowledge this.`,
-  all: `It takes all of the coarser phrases to leave ${SMALLEST_CROWD} students or more; or acknowledge this.`,
-  none: `Coarser phrases alone do not leave ${SMALLEST_CROWD} students: think of leaving the description out, or acknowledge this.`,
-}
+/** How many of the suggestions it takes, as a case of the reason. */
+const KEYS = {
+  any: 'singled_out',
+  all: 'singled_out.all',
+  none: 'singled_out.none',
+} as const
 
 /** Kinds of detail, from those that fit one student to those that many share. */
 const TELLING: readonly Detail['kind'][] = [
@@ -75,11 +76,11 @@ export function singledOutChecks(
 ): GateDraft[] {
   const passages = new Map(anonymized.map((passage) => [passage.place, passage]))
   return singledOut(story, anonymized).map((found) => ({
-    code: 'singled_out',
-    ...firstWords(found.details, passages),
-    person: found.person,
-    message: messageOf(found),
-    remedy: REMEDIES[found.enough],
+    ...gateReason(
+      KEYS[found.enough],
+      { ...firstWords(found.details, passages), person: found.person },
+      { why: messageOf(found), students: String(SMALLEST_CROWD) },
+    ),
     details: found.details,
     suggestions: found.suggestions,
   }))

@@ -1,14 +1,11 @@
 import type { NamedRef } from '#anonymization/protectedNames.ts'
 import type { Place } from '#anonymization/passageTypes.ts'
 import { bylineName, staffMember } from '../bylines.ts'
-import { atField, type GateDraft } from '../gateReasons.ts'
+import { type GateDraft, gateReason } from '../gateReasons.ts'
 import { registeredElsewhere } from '../names/protectedNamesElsewhere.ts'
 import { isSameName, whomInStoryItGives, whomStaffNameGives } from '../names/staffNames.ts'
 import { photosInOrder } from '../storyPassages.ts'
 import type { StaffSource, StorySource } from '../storySourceTypes.ts'
-
-const REMEDY =
-  'Have an editor choose a pen name or another byline policy on the profile. If the reporter is somebody else of this name, enter them under People too, and have two people approve that the name is printed.'
 
 /**
  * Protected people who are not in the story, and colleagues whose byline hides their name. Leaves
@@ -27,22 +24,12 @@ function named(story: StorySource, member: StaffSource, place: Place): GateDraft
   if (name === `${story.newsroom.name} staff`) return []
   const inStory = whomInStoryItGives(name, story.people)
   if (inStory.length > 0)
-    return inStory.map((person) =>
-      atField(
-        'byline_names_someone',
-        place,
-        'The reporter’s name is, or gives away, the name of somebody whose name is withheld in this story.',
-        'Have an editor choose a pen name or another byline policy on the profile.',
-        person,
-      ),
-    )
+    return inStory.map((person) => gateReason('byline_names_someone', { place, person }))
   if (story.knownNames.some((known) => isSameName(known, name))) return []
   if (whomStaffNameGives(name, protectedBeside(story, member)).length === 0) return []
   // Do not say whose: that person is not in the story, and not everybody who sees this may know the
   // registry.
-  const message =
-    'The reporter’s name is the name of somebody protected in the newsroom’s registry.'
-  return [atField('byline_names_someone', place, message, REMEDY)]
+  return [gateReason('byline_names_someone.elsewhere', { place })]
 }
 
 /**
@@ -61,14 +48,7 @@ export function staffNameChecks(story: StorySource): GateDraft[] {
     ...story.bylines.flatMap((byline, index) => named(story, byline, `bylines.${index}`)),
     ...credits,
     ...(registeredElsewhere(story.protectedElsewhere, [section]).length > 0
-      ? [
-          atField(
-            'section_names_someone',
-            'section',
-            'The name of the section is the name of somebody protected in the newsroom’s registry.',
-            'Have an editor rename the section, or mend the record in People.',
-          ),
-        ]
+      ? [gateReason('section_names_someone', { place: 'section' })]
       : []),
   ]
 }

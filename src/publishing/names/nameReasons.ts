@@ -4,33 +4,16 @@ import { speakersIn } from '#anonymization/detector/said/speakers.ts'
 import type { AnonymizedPassage, Edit, Finding } from '#anonymization/passageTypes.ts'
 import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
 import { isOrdinaryWord } from '#anonymization/spelling/nameIndex.ts'
-import type { GateDraft } from '../gateReasons.ts'
+import { type GateDraft, gateReason } from '../gateReasons.ts'
 import { registeredElsewhere } from './protectedNamesElsewhere.ts'
 import type { StorySource } from '../storySourceTypes.ts'
 import { bylinesIn, openNamesIn } from './survivingNames.ts'
 
 /** Turns what the engine could not decide into a question of the gate. */
-export const fromFinding = (finding: Finding): GateDraft => ({
-  code: finding.code,
-  place: finding.place,
-  start: finding.start,
-  end: finding.end,
-  text: finding.text,
-  person: finding.person,
-  message: finding.reason,
-  remedy: REMEDIES[finding.code],
-})
-
-const REMEDIES: Record<Finding['code'], string> = {
-  unregistered_name: 'Answer who this is: an adult, a public figure, protected, or not a person.',
-  ambiguous_word: 'Answer whether this is the person’s name or a word, or reword the sentence.',
-  name_in_phrase:
-    'Answer once for this story. Either it is a phrase, an institution or another person, and is printed; or it is the protected person, and is withheld.',
-  near_miss: 'Answer whether this is a slip in the person’s name, or somebody else.',
-  ambiguous_person: 'Answer whom this means, or write the adult’s first name too.',
-  registered_elsewhere: 'Add the person to the story, or answer who this is.',
-  untreatable: 'Reword this place so that the name is not needed.',
-}
+export const fromFinding = ({ code, reason, ...about }: Finding): GateDraft =>
+  code === 'registered_elsewhere'
+    ? gateReason(code, about)
+    : gateReason(code, about, { why: reason })
 
 const overlaps = (start: number, end: number, edits: readonly Edit[]): boolean =>
   edits.some((edit) => start < edit.end && edit.start < end)
@@ -79,16 +62,13 @@ export function unregisteredNames(
         (flag) =>
           !overlaps(flag.start, flag.end, passage.edits) && !ruledAWord(story, passage, flag.text),
       )
-      .map((flag) => ({
-        code: 'unregistered_name' as const,
-        place: passage.place,
-        start: flag.start,
-        end: flag.end,
-        text: flag.text,
-        person: null,
-        message: flag.reason,
-        remedy: REMEDIES.unregistered_name,
-      })),
+      .map(({ start, end, text, reason }) =>
+        gateReason(
+          'unregistered_name',
+          { place: passage.place, start, end, text },
+          { why: reason },
+        ),
+      ),
   )
 }
 

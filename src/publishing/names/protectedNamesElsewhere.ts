@@ -1,7 +1,7 @@
 import { fold, nameWords } from '#anonymization/spelling/foldSpelling.ts'
 import type { NamedRef } from '#anonymization/protectedNames.ts'
 import type { Passage } from '#anonymization/passageTypes.ts'
-import type { GateDraft } from '../gateReasons.ts'
+import { type GateDraft, gateReason } from '../gateReasons.ts'
 
 /** Two words or more, or a handle: a first name alone fits too many people. */
 const WHOLE = /\s|^@?[^\s@]*[@._\d][^\s]*$|^@/u
@@ -100,17 +100,15 @@ export function registeredElsewhere(
       const others = mentionsIn(foldedText, folded).filter(
         (other) => !mentions.some(({ start, end }) => start < other.end && other.start < end),
       )
-      return [...mentions, ...others].map(({ start, end }): GateDraft => ({
-        code: 'registered_elsewhere',
-        place: passage.place,
-        start,
-        end,
-        text: passage.text.slice(start, end),
-        person: ref,
-        message:
-          'This person is protected in the newsroom’s registry and not among the story’s people.',
-        remedy: 'Add them to the people in the story, or answer who this is.',
-      }))
+      return [...mentions, ...others].map(({ start, end }) =>
+        gateReason('registered_elsewhere', {
+          place: passage.place,
+          start,
+          end,
+          text: passage.text.slice(start, end),
+          person: ref,
+        }),
+      )
     })
   })
 }

@@ -1,42 +1,15 @@
-import {
-  atField,
-  type GateCode,
-  type GateDraft,
-  type GateReason,
-  gateReasons,
-} from '../gateReasons.ts'
+import { type GateDraft, gateReason, type GateReason, gateReasons } from '../gateReasons.ts'
+import type { GateReasonRows } from '../gateTable/gateReasonRow.ts'
+import { GATE_REASONS } from '../gateTable/gateTable.ts'
 import type { StorySource } from '../storySourceTypes.ts'
-
-/**
- * Reasons about words of the draft. A reporter sees where the words are, and nothing about the
- * person.
- */
-const ABOUT_WORDS: ReadonlySet<GateCode> = new Set([
-  'ambiguous_word',
-  'near_miss',
-  'ambiguous_person',
-  'untreatable',
-  'name_survives',
-  'caption_names_somebody',
-])
-
-const WORDS = {
-  person: null,
-  message: 'These words may name somebody in this story whose record you may not read.',
-  remedy: 'Write it in other words, or leave the answer to an editor.',
-} as const
 
 /**
  * One reason for everything that a record may lack. What exactly it lacks is only for those who may
  * read the record.
  */
-const forAnEditor = (place: string): GateDraft =>
-  atField(
-    'for_an_editor',
-    place,
-    'An editor has to look at somebody in this story whose record you may not read.',
-    'Leave it to an editor. You do not have to change anything.',
-  )
+const forAnEditor = (place: string): GateDraft => gateReason('for_an_editor', { place })
+
+const TABLE: GateReasonRows = GATE_REASONS
 
 /** Profiles of the newsroom’s own reporters may be read by all staff. */
 const isProfile = (person: string) => person.startsWith('reporter:')
@@ -63,8 +36,9 @@ export function reasonsForReporter(
     const { person, code, place, start, end, text } = draft
     if (person === null || isProfile(person) || readable.has(person)) return [draft]
     if (!inStory.has(person) || severity === 'warning') return []
-    return ABOUT_WORDS.has(code)
-      ? [{ code, place, start, end, text, ...WORDS }]
+    const words = TABLE[code]?.forReporter
+    return words
+      ? [{ code, place, start, end, text, person: null, ...words }]
       : [forAnEditor(place)]
   })
   // Make new ids: the old ones are computed from the person’s id.

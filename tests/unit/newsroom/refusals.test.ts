@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { refusal } from '#newsroom/refusal.ts'
 import type { RefusalRow } from '#newsroom/refusals/refusalRow.ts'
 import { REFUSAL_SUBJECTS, REFUSALS } from '#newsroom/refusals/refusalTable.ts'
-import { ERRORS_DOCUMENT, errorsDocument } from '../../../tools/generateErrors.mjs'
 
 const rows = Object.entries(REFUSALS) as [string, RefusalRow][]
 
@@ -27,10 +25,6 @@ describe('the table of refusals', () => {
       ...Object.values(row.cases ?? {}).flatMap(({ message }) => message ?? []),
     ])
     expect(messages).toEqual([...new Set(messages)])
-  })
-
-  it('should be what docs/errors.md is made of', async () => {
-    expect(await readFile(ERRORS_DOCUMENT, 'utf8')).toBe(await errorsDocument(REFUSAL_SUBJECTS))
   })
 })
 

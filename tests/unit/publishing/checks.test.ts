@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { atField, gateReasons } from '#publishing/gateReasons.ts'
+import { gateReason, gateReasons } from '#publishing/gateReasons.ts'
 import { apTimeChecks, weekdayChecks } from '#publishing/checks/dateChecks.ts'
 import { registeredElsewhere } from '#publishing/names/protectedNamesElsewhere.ts'
 
@@ -29,7 +29,11 @@ describe('weekdays and dates', () => {
 
 describe('the id of a reason', () => {
   const told = (...values: string[]) => ({
-    ...atField('singled_out', 'body', 'Readers can tell who this is.', 'Say less.', 'p1'),
+    ...gateReason(
+      'singled_out',
+      { place: 'body', person: 'p1' },
+      { why: 'Readers can tell who this is.', students: '10' },
+    ),
     details: values.map((value) => ({
       kind: 'team' as const,
       value,
