@@ -48,16 +48,16 @@ export function SaveStory() {
     // Payload's form shows the server's refusal but does not return it, and counts itself as saved.
     setModified(true)
     if (id === undefined) return true
-    const standing = await read<Newer>(`/stories/${id}?depth=0&select[updatedAt]=true`)
+    const newest = await read<Newer>(`/stories/${id}?depth=0&select[updatedAt]=true`)
     const overtaken =
-      standing.ok && sent !== null && Date.parse(standing.value.updatedAt) !== Date.parse(sent)
-    if (overtaken) setNewer(standing.value)
+      newest.ok && sent !== null && Date.parse(newest.value.updatedAt) !== Date.parse(sent)
+    if (overtaken) setNewer(newest.value)
     return !overtaken
   }
 
-  const saveOver = async (standing: Newer) => {
+  const saveOver = async (newest: Newer) => {
     setBusy(true)
-    const settled = await save(standing.updatedAt)
+    const settled = await save(newest.updatedAt)
     setBusy(false)
     if (settled) setNewer(null)
   }

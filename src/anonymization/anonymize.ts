@@ -22,7 +22,7 @@ import type { Effort } from './spelling/matchSpellings.ts'
 
 interface Engine {
   readonly language: StoryLanguage
-  readonly roster: NameIndex
+  readonly nameIndex: NameIndex
   readonly gazetteer: Gazetteer
   readonly seenSmall: ReadonlySet<string>
   readonly effort: Effort
@@ -46,7 +46,7 @@ const ruled = (scene: Scene, asked: Doubt, person: number): Recognised => {
 
 const readPassage = (engine: Engine, scene: Scene): ReadPassage => ({
   scene,
-  ...recognise(scene, engine.roster, engine.gazetteer, engine.seenSmall, engine.effort),
+  ...recognise(scene, engine.nameIndex, engine.gazetteer, engine.seenSmall, engine.effort),
 })
 
 /**
@@ -61,12 +61,13 @@ const settle = (
   const open: Doubt[] = []
   const certain = [...names]
   for (const doubt of doubts) {
-    const ruling = rulingOn(rulings, scene, doubt, engine.roster)
+    const ruling = rulingOn(rulings, scene, doubt, engine.nameIndex)
     if (!ruling) open.push(doubt)
     else if (ruling.person !== null) {
-      const person = engine.roster.people.findIndex((one) => one.ref === ruling.person)
+      const person = engine.nameIndex.people.findIndex((one) => one.ref === ruling.person)
       if (person < 0) open.push(doubt)
-      else if (isWithheldAt(engine.roster.people, person)) certain.push(ruled(scene, doubt, person))
+      else if (isWithheldAt(engine.nameIndex.people, person))
+        certain.push(ruled(scene, doubt, person))
     }
   }
   return { scene, names: certain, doubts: open }
@@ -86,10 +87,10 @@ const leakTest = (engine: Engine, rulings: readonly Ruling[]): ((phrase: string)
       { place: 'body', surface: 'prose', text: `so ${phrase}` },
       engine.language,
     )
-    const { names, doubts } = recognise(scene, engine.roster, engine.gazetteer, new Set())
+    const { names, doubts } = recognise(scene, engine.nameIndex, engine.gazetteer, new Set())
     const mayName = (doubt: Doubt): boolean =>
       doubt.code !== 'near_miss' &&
-      !(doubt.name && rulingOn(rulings, scene, doubt, engine.roster)?.person === null)
+      !(doubt.name && rulingOn(rulings, scene, doubt, engine.nameIndex)?.person === null)
     const leaks = names.length > 0 || doubts.some(mayName)
     answers.set(phrase, leaks)
     return leaks
@@ -125,14 +126,14 @@ const tellsTheBody = (scene: Scene): boolean =>
 export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }): Anonymized => {
   const { lang, passages } = input
   const listed = withKnownFirstNames(input.people)
-  const roster = nameIndexOf(lang, listed)
+  const nameIndex = nameIndexOf(lang, listed)
   const language = storyLanguageOf(input.words, lang)
   const scenes = passages.map((passage) =>
-    sceneOf(passage, language, (word) => roster.isKnown(word)),
+    sceneOf(passage, language, (word) => nameIndex.isKnown(word)),
   )
   const engine: Engine = {
     language,
-    roster,
+    nameIndex,
     gazetteer: gazetteerOf(input.institutions, input.phrases),
     seenSmall: wordsSeenSmall(scenes),
     effort,

@@ -32,23 +32,23 @@ const wordsOf = (mention: Mention): number[] => {
 }
 
 /**
- * Finds the protected people in a passage. Takes the passage read, the story's roster and institutions, and the words the story also writes
+ * Finds the protected people in a passage. Takes the passage read, the index of the story's names, its institutions, and the words the story also writes
  * in lower case. What is certain comes as names, what is not as doubts; nothing that could be a name is left without either.
  */
 export const recognise = (
   scene: Scene,
-  roster: NameIndex,
+  nameIndex: NameIndex,
   gazetteer: Gazetteer,
   seenSmall: ReadonlySet<string>,
   effort: Effort = { steps: 0 },
 ): Recognition => {
-  const all = mentionsFrom(scene, sightingsIn(scene, roster, effort))
+  const all = mentionsFrom(scene, sightingsIn(scene, nameIndex, effort))
   const listed = listedIn(scene, gazetteer)
   const isOurs = (mention: Mention): boolean =>
-    isWithheldAt(roster.people, mention.person) && !mention.kept
+    isWithheldAt(nameIndex.people, mention.person) && !mention.kept
   const named = new Set(all.flatMap(wordsOf))
   const taken = new Set([...named, ...listed.keys()])
-  const slips = nearMissesIn(scene, roster, taken, seenSmall)
+  const slips = nearMissesIn(scene, nameIndex, taken, seenSmall)
   for (const slip of slips) taken.add(slip.word.index)
   const found = new Findings()
   for (const { members } of unions(all)) {
@@ -68,8 +68,8 @@ export const recognise = (
     found.doubt(word, 'near_miss', person, REASONS.near)
     if (!joined) takeAlong(scene, word, person, found)
   }
-  found.doubts.push(...namesInsideWords(scene, roster, named))
-  for (const { person, ...span } of disguisedIn(scene, roster, effort))
+  found.doubts.push(...namesInsideWords(scene, nameIndex, named))
+  for (const { person, ...span } of disguisedIn(scene, nameIndex, effort))
     found.doubt(span, 'ambiguous_word', person, REASONS.disguised)
   return { names: found.names, doubts: settled(found.doubts, found.names) }
 }

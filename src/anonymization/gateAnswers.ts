@@ -14,13 +14,13 @@ const wordsOf = (text: string): string => foldedWords(text).join(' ')
 const rulingOnPhrase = (
   rulings: readonly Ruling[],
   phrase: string,
-  roster: NameIndex,
+  nameIndex: NameIndex,
 ): Ruling | undefined => {
   const words = wordsOf(phrase)
   const about = rulings.filter((ruling) => wordsOf(ruling.text) === words)
   return (
     about.find(({ person }) =>
-      roster.people.some((one) => one.ref === person && isWithheld(one)),
+      nameIndex.people.some((one) => one.ref === person && isWithheld(one)),
     ) ?? about.find((ruling) => ruling.everywhere === true && ruling.person === null)
   )
 }
@@ -30,10 +30,10 @@ export const rulingOn = (
   rulings: readonly Ruling[],
   scene: Scene,
   doubt: Doubt,
-  roster: NameIndex,
+  nameIndex: NameIndex,
 ): Ruling | undefined => {
   const text = scene.text.slice(doubt.start, doubt.end)
-  if (doubt.name) return rulingOnPhrase(rulings, text, roster)
+  if (doubt.name) return rulingOnPhrase(rulings, text, nameIndex)
   return rulings.find(
     (ruling) =>
       ruling.everywhere !== true &&

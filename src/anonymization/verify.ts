@@ -90,14 +90,14 @@ export const verify = ({
   rulings = [],
   unlisted = false,
 }: VerifyInput): VerifyHit[] => {
-  const roll = namePatternsOf(people, commonWords(words, lang))
-  if (roll.words.size + roll.patterns.size + roll.beside.size === 0) return []
+  const forms = namePatternsOf(people, commonWords(words, lang))
+  if (forms.words.size + forms.patterns.size + forms.beside.size === 0) return []
   const open = openRefs(people)
-  const phrases = phrasesOf({ allow, schools, rulings, open }, roll)
+  const phrases = phrasesOf({ allow, schools, rulings, open }, forms)
   const hits = new Map<string, VerifyHit>()
-  for (const stretch of stretchesOf(edition, segmentOf(roll))) {
+  for (const stretch of stretchesOf(edition, segmentOf(forms))) {
     for (const reading of stretch.readings.flatMap(readingsOf)) {
-      const { folded, sightings } = search(reading, roll)
+      const { folded, sightings } = search(reading, forms)
       if (sightings.length === 0) continue
       const ranges = rangesIn(folded, phrases)
       for (const sighting of sightings) {
@@ -118,13 +118,13 @@ export const verify = ({
 }
 
 /** Returns how keys are written into paths: unchanged, unless they contain a name. */
-const segmentOf = (roll: NamePatterns): ((key: string, index: number) => string) => {
+const segmentOf = (forms: NamePatterns): ((key: string, index: number) => string) => {
   const known = new Map<string, boolean>()
   return (key, index) => {
     let bears = known.get(key)
     if (bears === undefined) {
       bears = readingsOf(plainReading(key)).some(
-        (reading) => search(reading, roll).sightings.length > 0,
+        (reading) => search(reading, forms).sightings.length > 0,
       )
       known.set(key, bears)
     }

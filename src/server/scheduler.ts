@@ -50,11 +50,11 @@ export function tick(
   mayWork: () => Promise<boolean>,
 ): () => Promise<void> {
   let swept = Date.now()
-  const telling = (look: () => Promise<unknown>) => () =>
+  const reporting = (look: () => Promise<unknown>) => () =>
     reportingEditionWrites(payload, onEditionWrite, look)
   const ends = [
     again(
-      telling(async () => {
+      reporting(async () => {
         const now = new Date()
         const everything = now.getTime() - swept >= SWEEP_MS
         await recompileDue(payload, now, { everything })
@@ -64,12 +64,12 @@ export function tick(
       mayWork,
     ),
     again(
-      telling(() => publishDue(payload, new Date())),
+      reporting(() => publishDue(payload, new Date())),
       onError,
       mayWork,
     ),
     again(
-      telling(() => redrawDue(payload, new Date())),
+      reporting(() => redrawDue(payload, new Date())),
       onError,
       mayWork,
     ),

@@ -6,7 +6,12 @@ import { isEditor, isRole } from '#newsroom/roles.ts'
 import type { ApprovalVerb } from '#publishing/nameApprovalRule.ts'
 import { type Opening, read, send } from '../deskApi.ts'
 import { DeskDialog } from '../DeskDialog.tsx'
-import { OPENING_QUESTIONS, openingVerbWords, openingWords, STANDING } from './nameDecisionText.ts'
+import {
+  OPENING_QUESTIONS,
+  openingVerbWords,
+  openingWords,
+  TREATMENT_WORDS,
+} from './nameDecisionText.ts'
 import { TakeNameDown } from '../history/TakeNameDown.tsx'
 import { moment, useNewsroomZone } from '../useNewsroomZone.ts'
 import { useRefresh } from '../useRefresh.ts'
@@ -79,7 +84,9 @@ function Decision({ id, self }: { id: string; self: string }) {
   return (
     <>
       <div className="desk-strip">
-        <p className={`desk-name desk-name--${opening.treatment}`}>{STANDING[opening.treatment]}</p>
+        <p className={`desk-name desk-name--${opening.treatment}`}>
+          {TREATMENT_WORDS[opening.treatment]}
+        </p>
         {sentences.map((sentence) => (
           <p className="desk-next" key={sentence}>
             {sentence}

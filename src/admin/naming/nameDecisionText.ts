@@ -31,7 +31,7 @@ const TO_PRINT =
   'To print the name: choose “First name only” or “Full name” below, write the reason, record the consent or the public record, and save. Then propose it.'
 
 /** How the name is treated, in one line. */
-export const STANDING: Readonly<Record<Opening['treatment'], string>> = {
+export const TREATMENT_WORDS: Readonly<Record<Opening['treatment'], string>> = {
   withhold: 'Withheld',
   firstNameOnly: 'First name printed, the rest withheld',
   open: 'Printed',

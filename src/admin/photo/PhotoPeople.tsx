@@ -67,7 +67,7 @@ export function PhotoPeople({ people, regions, readOnly, onCover }: PhotoPeopleP
                 Cover {person.name}
               </Button>
             ) : (
-              <span className="desk-hint">{standing(person, !without.has(person.id))}</span>
+              <span className="desk-hint">{visibilityWords(person, !without.has(person.id))}</span>
             )}
           </li>
         ))}
@@ -76,7 +76,7 @@ export function PhotoPeople({ people, regions, readOnly, onCover }: PhotoPeopleP
   )
 }
 
-const standing = ({ seen }: PersonVisible, covered: boolean): string => {
+const visibilityWords = ({ seen }: PersonVisible, covered: boolean): string => {
   if (covered) return '✓ covered'
   if (seen === 'unknown') return 'looking…'
   return seen === 'open' ? 'may be seen' : '✕ can be seen'

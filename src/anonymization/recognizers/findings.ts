@@ -6,7 +6,7 @@ import type { Writing } from './mentionExtent.ts'
 export interface Recognised {
   start: number
   end: number
-  /** Indexes in the roster; several where protected people share what stands here. */
+  /** Indexes in the list of people; several where protected people share what stands here. */
   people: number[]
   rule: string
   writing: Writing

@@ -24,10 +24,10 @@ interface Stem {
   readonly whole: boolean
 }
 
-const stemsFrom = (roster: NameIndex): ReadonlyMap<string, Stem> => {
+const stemsFrom = (nameIndex: NameIndex): ReadonlyMap<string, Stem> => {
   const stems = new Map<string, Stem>()
-  for (const { word, person, joined } of roster.slips) {
-    if (joined || word.length < SHORTEST || isOrdinaryWord(roster.lang, [word])) continue
+  for (const { word, person, joined } of nameIndex.slips) {
+    if (joined || word.length < SHORTEST || isOrdinaryWord(nameIndex.lang, [word])) continue
     stems.set(word, { person, whole: true })
     const stem = word.replace(/[aeiou]$/, '')
     if (stem !== word && stem.length >= SHORTEST_STEM && !stems.has(stem))
@@ -36,12 +36,12 @@ const stemsFrom = (roster: NameIndex): ReadonlyMap<string, Stem> => {
   return stems
 }
 
-/** A story has one roster and many passages. */
+/** A story has one index of names and many passages. */
 const made = new WeakMap<NameIndex, ReadonlyMap<string, Stem>>()
 
-const stemsOf = (roster: NameIndex): ReadonlyMap<string, Stem> => {
-  const stems = made.get(roster) ?? stemsFrom(roster)
-  made.set(roster, stems)
+const stemsOf = (nameIndex: NameIndex): ReadonlyMap<string, Stem> => {
+  const stems = made.get(nameIndex) ?? stemsFrom(nameIndex)
+  made.set(nameIndex, stems)
   return stems
 }
 
@@ -68,15 +68,15 @@ const madeOf = (word: string, stems: ReadonlyMap<string, Stem>): Stem | null => 
  */
 export const namesInsideWords = (
   scene: Scene,
-  roster: NameIndex,
+  nameIndex: NameIndex,
   named: ReadonlySet<number>,
 ): Doubt[] => {
-  const stems = stemsOf(roster)
+  const stems = stemsOf(nameIndex)
   if (stems.size === 0) return []
   return scene.words.flatMap(({ index, norm, start, end, runTogether }): Doubt[] => {
     if (named.has(index)) return []
     if (norm.length < SHORTEST + 2 || runTogether || scene.everyday.has(norm)) return []
-    if (roster.isKnown(norm) || scene.everyday.has(norm.replace(/s$/, ''))) return []
+    if (nameIndex.isKnown(norm) || scene.everyday.has(norm.replace(/s$/, ''))) return []
     const stem = madeOf(norm, stems)
     if (!stem) return []
     return [{ start, end, code: 'ambiguous_word', person: stem.person, reason: REASONS.made }]

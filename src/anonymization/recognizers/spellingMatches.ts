@@ -11,7 +11,7 @@ import type { Scene } from './passageContext.ts'
 /** A spelling of somebody's name, found at a place where it may be the name. */
 export interface Sighting {
   readonly form: Form
-  /** Index in the roster. */
+  /** Index in the list of people. */
   readonly person: number
   /** Index of letters, inclusive. */
   readonly first: number
@@ -208,7 +208,7 @@ const judge = (scene: Scene, hit: Hit<Form>, lang: NameIndex['lang']): Answer =>
  */
 export const sightingsIn = (
   scene: Scene,
-  roster: NameIndex,
+  nameIndex: NameIndex,
   effort: Effort = { steps: 0 },
 ): Sighting[] => {
   const { letters, words } = scene
@@ -216,8 +216,8 @@ export const sightingsIn = (
   for (let at = 0; at < letters.chars.length; at++) {
     const edge = letters.edges[at] ?? 0
     if (edge === 0 && !words[letters.words[at] ?? -1]?.runTogether) continue
-    for (const hit of spellingsAt(roster.spellings, letters, at, effort)) {
-      const answer = judge(scene, hit, roster.lang)
+    for (const hit of spellingsAt(nameIndex.spellings, letters, at, effort)) {
+      const answer = judge(scene, hit, nameIndex.lang)
       if (answer !== 'no')
         sightings.push({
           form: hit.form,

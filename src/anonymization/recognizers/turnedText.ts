@@ -63,7 +63,7 @@ const otherReadings = (text: string): Disguise[][] => {
  */
 export const disguisedIn = (
   scene: Scene,
-  roster: NameIndex,
+  nameIndex: NameIndex,
   effort: Effort,
 ): (Span & { person: number })[] =>
   otherReadings(scene.text).flatMap((chars) => {
@@ -71,19 +71,26 @@ export const disguisedIn = (
     const reading = sceneOf({ ...scene.passage, text }, scene)
     // Offsets in the passage, for each UTF-16 unit of this reading.
     const origin = chars.flatMap((one) => one.char.split('').map(() => one))
-    return sightingsIn(reading, roster, effort).flatMap(({ person, form, unsure, first, last }) => {
-      if (unsure || form.kept || form.length < SHORTEST || !isWithheldAt(roster.people, person))
-        return []
-      const from = origin[reading.letters.from[first] ?? 0]
-      const to = origin[(reading.letters.to[last] ?? 1) - 1]
-      if (!from || !to) return []
-      const start = Math.min(from.start, to.start)
-      const end = Math.max(from.end, to.end)
-      // Names that can be read normally are found elsewhere.
-      return HAS_TURNED.test(scene.text.slice(start, end)) || TURNS_ROUND.test(scene.text)
-        ? [{ start, end, person }]
-        : []
-    })
+    return sightingsIn(reading, nameIndex, effort).flatMap(
+      ({ person, form, unsure, first, last }) => {
+        if (
+          unsure ||
+          form.kept ||
+          form.length < SHORTEST ||
+          !isWithheldAt(nameIndex.people, person)
+        )
+          return []
+        const from = origin[reading.letters.from[first] ?? 0]
+        const to = origin[(reading.letters.to[last] ?? 1) - 1]
+        if (!from || !to) return []
+        const start = Math.min(from.start, to.start)
+        const end = Math.max(from.end, to.end)
+        // Names that can be read normally are found elsewhere.
+        return HAS_TURNED.test(scene.text.slice(start, end)) || TURNS_ROUND.test(scene.text)
+          ? [{ start, end, person }]
+          : []
+      },
+    )
   })
 
 const SHORTEST = 4

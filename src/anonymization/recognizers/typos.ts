@@ -42,7 +42,7 @@ const LONGEST = 40
  */
 export const nearMissesIn = (
   scene: Scene,
-  roster: NameIndex,
+  nameIndex: NameIndex,
   taken: ReadonlySet<number>,
   seenSmall: ReadonlySet<string>,
 ): NearMiss[] => {
@@ -51,11 +51,11 @@ export const nearMissesIn = (
     if (taken.has(word.index) || word.norm.length < SHORTEST || word.norm.length > LONGEST) continue
     if (!isCapitalized(word) && !word.runTogether) continue
     const { norm } = word
-    if (roster.isKnown(norm) || NEVER_A_NAME.has(norm) || isOrdinaryWord(roster.lang, [norm]))
+    if (nameIndex.isKnown(norm) || NEVER_A_NAME.has(norm) || isOrdinaryWord(nameIndex.lang, [norm]))
       continue
     if (INSTITUTION_ENDS.has(norm) || CLASS_WORDS.has(norm) || ROLE_NOUNS.has(norm)) continue
     if (seenSmall.has(norm) && !word.runTogether) continue
-    for (const slip of roster.slipsNear(norm)) {
+    for (const slip of nameIndex.slipsNear(norm)) {
       if (!oneSlipApart(slip.word, norm)) continue
       const apart = word.runTogether && !isCapitalized(word) && scene.surface !== 'slug'
       if (apart && !slip.joined) continue

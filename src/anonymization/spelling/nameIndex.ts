@@ -97,7 +97,7 @@ const slipKeys = (word: string): string[] => [
   `${word.length}$${word.charAt(word.length - 1)}`,
 ]
 
-/** Builds the roster of a story. Takes everyone in it, protected or not. */
+/** Builds the index of the names in a story. Takes everyone in it, protected or not. */
 export const nameIndexOf = (lang: Language, people: readonly Person[]): NameIndex => {
   const each = people.map(spelled)
   const slips = new Map<string, Slip[]>()

@@ -75,13 +75,13 @@ export interface Sheltering {
  */
 export const phrasesOf = (
   { allow, schools, rulings, open }: Sheltering,
-  roll: NamePatterns,
+  forms: NamePatterns,
 ): Phrases => {
   const phrases = new Map<string, Phrase[]>()
   const add = (phrase: string, fewest: number, alike: boolean): void => {
     const words = wordsOf(phrase)
     const joined = words.join('')
-    const own = (roll.patterns.get(joined.slice(0, KEY_LENGTH)) ?? []).some(
+    const own = (forms.patterns.get(joined.slice(0, KEY_LENGTH)) ?? []).some(
       (one) => one.text === joined,
     )
     const [first] = words

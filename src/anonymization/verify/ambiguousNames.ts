@@ -75,7 +75,7 @@ const neighbour = (
 
 const besideOwnName = (
   folded: Folded,
-  roll: NamePatterns,
+  forms: NamePatterns,
   token: Token,
   name: NameWord,
   tone: Tone,
@@ -83,7 +83,7 @@ const besideOwnName = (
   for (const step of [1, -1] as const) {
     const next = neighbour(folded, token.word, step)
     if (!next) continue
-    const own = roll.words
+    const own = forms.words
       .get(next.token.text)
       ?.some((one) => one.person === name.person && one.text !== name.text)
     if (own && (next.soft || tone.small || (token.capital && next.token.capital))) return true
@@ -94,11 +94,11 @@ const besideOwnName = (
 /** "J. Brown" and "Grace B.": the person's own initial is beside the word. */
 const besideOwnInitial = (
   folded: Folded,
-  roll: NamePatterns,
+  forms: NamePatterns,
   token: Token,
   name: NameWord,
 ): boolean => {
-  const initials = roll.initials.get(name.person)
+  const initials = forms.initials.get(name.person)
   if (!initials || !token.capital) return false
   const before = folded.words[token.word - 1]
   const after = folded.words[token.word + 1]
@@ -162,15 +162,15 @@ const shouted = (folded: Folded, token: Token): boolean =>
  */
 export const weakCounts = (
   folded: Folded,
-  roll: NamePatterns,
+  forms: NamePatterns,
   tone: Tone,
   token: Token,
   name: NameWord,
   part: boolean,
 ): 'beside' | 'alone' | 'no' => {
-  if (part) return partBeside(folded, roll, token, name) ? 'beside' : 'no'
-  if (besideOwnName(folded, roll, token, name, tone) || besideOwnInitial(folded, roll, token, name))
-    return 'beside'
+  if (part) return partBeside(folded, forms, token, name) ? 'beside' : 'no'
+  if (besideOwnName(folded, forms, token, name, tone)) return 'beside'
+  if (besideOwnInitial(folded, forms, token, name)) return 'beside'
   if (tone.address(token)) return 'no'
   if (!token.capital) return name.role === 'first' && isTold(folded, token) ? 'alone' : 'no'
   if (folded.words.length === 1) return token.allCapitals && token.text.length <= 2 ? 'no' : 'alone'
@@ -200,26 +200,26 @@ const FEWEST_WORDS = 3
  */
 export const smallWord = (
   folded: Folded,
-  roll: NamePatterns,
+  forms: NamePatterns,
   tone: Tone,
   token: Token,
   name: NameWord,
 ): boolean => {
   if (token.capital || tone.address(token)) return false
   // Half of Jean-Luc alone is a name only with a capital.
-  if (name.half && (roll.small(token.text) || roll.small(`${token.text}s`))) return true
-  if (!roll.small(token.text)) return false
+  if (name.half && (forms.small(token.text) || forms.small(`${token.text}s`))) return true
+  if (!forms.small(token.text)) return false
   if (folded.reading.guessed || folded.words.length < FEWEST_WORDS) return false
-  if (PRONOUNS.has(token.text)) return !besideOwnName(folded, roll, token, name, tone)
-  if (cued(folded, token) || besideOwnName(folded, roll, token, name, tone)) return false
-  if (name.role === 'surname' || roll.own(token.text)) return true
+  if (PRONOUNS.has(token.text)) return !besideOwnName(folded, forms, token, name, tone)
+  if (cued(folded, token) || besideOwnName(folded, forms, token, name, tone)) return false
+  if (name.role === 'surname' || forms.own(token.text)) return true
   return [token.word, token.word + 1].some((at) => {
     const other = folded.words[at === token.word ? at - 1 : at]
     return (
       other !== undefined &&
       /^\s+$/.test(folded.gap(at)) &&
       !other.capital &&
-      roll.foreign(other.text)
+      forms.foreign(other.text)
     )
   })
 }
@@ -227,22 +227,22 @@ export const smallWord = (
 /** True for a surname at a sentence’s start that is a plural there: "Paredes blancas reciben a los alumnos". */
 export const startsAsPlural = (
   folded: Folded,
-  roll: NamePatterns,
+  forms: NamePatterns,
   token: Token,
   name: NameWord,
 ): boolean =>
   token.capital &&
   !folded.reading.guessed &&
   startsSentence(folded, token.word) &&
-  beginsAsPlural(folded, roll, token, name)
+  beginsAsPlural(folded, forms, token, name)
 
 /** "WillYoung": two parts of one word that are both the person's. */
-const partBeside = (folded: Folded, roll: NamePatterns, token: Token, name: NameWord): boolean =>
+const partBeside = (folded: Folded, forms: NamePatterns, token: Token, name: NameWord): boolean =>
   folded.parts.some(
     (other) =>
       other.word === token.word &&
       (other.from === token.to || other.to === token.from) &&
-      roll.words
+      forms.words
         .get(other.text)
         ?.some((one) => one.person === name.person && one.text !== name.text),
   )

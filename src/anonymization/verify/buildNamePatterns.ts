@@ -33,7 +33,12 @@ const partsOf = (piece: string): string[] => {
   return parts.length > 1 ? parts.filter((part) => part.length >= 4) : []
 }
 
-const addName = (roll: NamePatternBuilder, person: Person, name: string, alias: boolean): void => {
+const addName = (
+  builder: NamePatternBuilder,
+  person: Person,
+  name: string,
+  alias: boolean,
+): void => {
   const raw = piecesOf(name)
   const pieces = raw.map(squash)
   const core = pieces.map((text, at) => ({ text, at })).filter(({ text }) => !PARTICLES.has(text))
@@ -43,15 +48,15 @@ const addName = (roll: NamePatternBuilder, person: Person, name: string, alias: 
     const role = alias && core.length === 1 ? 'alias' : i === 0 ? 'first' : 'surname'
     const parts = partsOf(raw[at] ?? '')
     const opened = open.has(text) || (i === 0 && parts.some((part) => open.has(part)))
-    roll.word(ref, text, role, opened)
-    for (const part of parts) roll.word(ref, part, role, opened, true)
-    if (UNSPACED.test(raw[at] ?? '')) addUnspaced(roll, ref, raw[at] ?? '', opened)
+    builder.word(ref, text, role, opened)
+    for (const part of parts) builder.word(ref, part, role, opened, true)
+    if (UNSPACED.test(raw[at] ?? '')) addUnspaced(builder, ref, raw[at] ?? '', opened)
     else if (
       !opened &&
-      !roll.isWeak(text) &&
+      !builder.isWeak(text) &&
       (text.length >= 5 || /[^\p{L}\p{M}]/u.test(raw[at] ?? ''))
     )
-      roll.pattern('patterns', {
+      builder.pattern('patterns', {
         person: ref,
         text,
         rule: 'split_name',
@@ -60,9 +65,9 @@ const addName = (roll: NamePatternBuilder, person: Person, name: string, alias: 
         weak: false,
       })
   })
-  addNeighbours(roll, ref, raw, open)
+  addNeighbours(builder, ref, raw, open)
   addJoins(
-    roll,
+    builder,
     ref,
     pieces,
     core.map(({ text }) => text).filter((text, i) => i === 0 || !open.has(text)),
@@ -90,7 +95,7 @@ const openOf = ({ fullName, school }: Person): ReadonlySet<string> => {
 const NAMES_TOO = new Set('van ben al di du do den bin e i y'.split(' '))
 
 const addNeighbours = (
-  roll: NamePatternBuilder,
+  builder: NamePatternBuilder,
   person: string,
   raw: readonly string[],
   open: ReadonlySet<string>,
@@ -106,12 +111,12 @@ const addNeighbours = (
   if (parts.length < 2) return
   for (const part of parts) {
     const twice = parts.filter(({ text }) => text === part.text).length > 1
-    roll.part(person, part.text, part.open || open.has(part.text), twice)
+    builder.part(person, part.text, part.open || open.has(part.text), twice)
   }
 }
 
 const addUnspaced = (
-  roll: NamePatternBuilder,
+  builder: NamePatternBuilder,
   person: string,
   piece: string,
   open: boolean,
@@ -121,7 +126,7 @@ const addUnspaced = (
   for (const part of [piece, given]) {
     const text = squash(part)
     if ([...part].length >= 2)
-      roll.pattern('patterns', {
+      builder.pattern('patterns', {
         person,
         text,
         rule: 'joined_name',
@@ -133,7 +138,7 @@ const addUnspaced = (
 }
 
 const addJoins = (
-  roll: NamePatternBuilder,
+  builder: NamePatternBuilder,
   person: string,
   pieces: readonly string[],
   core: readonly string[],
@@ -150,11 +155,11 @@ const addJoins = (
     [...core].reverse(),
     [given, ...[...family].reverse()],
   ])
-    roll.joined(person, order)
-  for (const order of [core, [given, core.at(-1) ?? '']]) roll.backwards(person, order.join(''))
+    builder.joined(person, order)
+  for (const order of [core, [given, core.at(-1) ?? '']]) builder.backwards(person, order.join(''))
   family.forEach((surname) => {
-    roll.joined(person, [given, surname])
-    roll.joined(person, [surname, given])
+    builder.joined(person, [given, surname])
+    builder.joined(person, [surname, given])
     const initials = new Set([
       given.charAt(0),
       core
@@ -164,8 +169,8 @@ const addJoins = (
     ])
     for (const initial of initials)
       for (const text of [initial + surname, surname + initial])
-        if (text.length >= 4 && !roll.isWeak(text))
-          roll.pattern('exact', {
+        if (text.length >= 4 && !builder.isWeak(text))
+          builder.pattern('exact', {
             person,
             text,
             rule: 'initial_and_surname',
@@ -174,8 +179,12 @@ const addJoins = (
             weak: false,
           })
     const short = given + surname.charAt(0)
-    if (short.length >= 6 && !roll.isWeak(short) && !roll.words.get(given)?.some((one) => one.open))
-      roll.pattern('exact', {
+    if (
+      short.length >= 6 &&
+      !builder.isWeak(short) &&
+      !builder.words.get(given)?.some((one) => one.open)
+    )
+      builder.pattern('exact', {
         person,
         text: short,
         rule: 'initial_and_surname',
@@ -184,9 +193,9 @@ const addJoins = (
         weak: true,
       })
   })
-  const known = roll.initials.get(person) ?? { given: '', family: '' }
+  const known = builder.initials.get(person) ?? { given: '', family: '' }
   const familyInitials = family.map((text) => text.charAt(0)).join('')
-  roll.initials.set(person, {
+  builder.initials.set(person, {
     given: known.given + given.charAt(0),
     family: known.family + familyInitials,
   })
@@ -194,7 +203,7 @@ const addJoins = (
 
 const HOSTS_END = /^[a-z]+:\/\/|^www\./i
 
-const addHandle = (roll: NamePatternBuilder, person: Person, handle: string): void => {
+const addHandle = (builder: NamePatternBuilder, person: Person, handle: string): void => {
   const bare = handle
     .trim()
     .replace(HOSTS_END, '')
@@ -207,8 +216,8 @@ const addHandle = (roll: NamePatternBuilder, person: Person, handle: string): vo
   if (bare.includes('/')) forms.add(bare.slice(bare.lastIndexOf('/') + 1))
   for (const form of forms) {
     const text = squash(form)
-    const weak = roll.isWeak(text) || text.length < 4 || /^[0-9]+$/.test(text)
-    roll.pattern('patterns', {
+    const weak = builder.isWeak(text) || text.length < 4 || /^[0-9]+$/.test(text)
+    builder.pattern('patterns', {
       person: person.ref,
       text,
       rule: 'handle',
@@ -220,15 +229,15 @@ const addHandle = (roll: NamePatternBuilder, person: Person, handle: string): vo
 }
 
 /**
- * The roll call: every form of every protected person's name, ready to be looked up. People whose name is open are not on it.
+ * Every form of every protected person's name, ready to be looked up. People whose name is open are not on it.
  */
 export const namePatternsOf = (people: readonly Person[], common: CommonWords): NamePatterns => {
-  const roll = new NamePatternBuilder(common)
+  const builder = new NamePatternBuilder(common)
   for (const person of people) {
     if (person.treatment === 'open') continue
-    addName(roll, person, withoutNotes(person.fullName, person.school), false)
-    for (const alias of person.aliases) addName(roll, person, alias, true)
-    for (const handle of person.handles) addHandle(roll, person, handle)
+    addName(builder, person, withoutNotes(person.fullName, person.school), false)
+    for (const alias of person.aliases) addName(builder, person, alias, true)
+    for (const handle of person.handles) addHandle(builder, person, handle)
   }
-  return roll
+  return builder
 }

@@ -10,7 +10,7 @@ const LONGEST_WORD = 24
  */
 export const insideOrdinaryWord = (
   folded: Folded,
-  roll: NamePatterns,
+  forms: NamePatterns,
   from: number,
   to: number,
 ): boolean => {
@@ -21,7 +21,7 @@ export const insideOrdinaryWord = (
   while (end < letters.length && edges[end] === 0 && end - to < LONGEST_WORD) end++
   if (edges[start] === 0 || end - start > LONGEST_WORD) return false
   for (let at = start + 1; at < end; at++) if (edges[at] !== 0) return false
-  return roll.ordinary(letters.slice(start, end))
+  return forms.ordinary(letters.slice(start, end))
 }
 
 const WORDS_OF_ONE_LETTER = new Set('aeiouy')
@@ -31,7 +31,7 @@ const WORDS_OF_ONE_LETTER = new Set('aeiouy')
  */
 export const ordinaryWords = (
   folded: Folded,
-  roll: NamePatterns,
+  forms: NamePatterns,
   from: number,
   to: number,
 ): boolean => {
@@ -41,6 +41,6 @@ export const ordinaryWords = (
     else words[words.length - 1] += folded.letters.charAt(at)
   return (
     words.some((word) => word.length > 1) &&
-    words.every((word) => (word.length > 1 ? roll.ordinary(word) : WORDS_OF_ONE_LETTER.has(word)))
+    words.every((word) => (word.length > 1 ? forms.ordinary(word) : WORDS_OF_ONE_LETTER.has(word)))
   )
 }

@@ -23,18 +23,18 @@ const SHORTEST_STEM = 4
  * its apostrophe. Where the whole token is an ordinary word ("changes", "grants"), the place
  * decides, as with a name that is a word.
  */
-const wordsFor = (roll: NamePatterns, { text, capital }: Token): readonly NameWord[] => {
-  const exact = roll.words.get(text)
+const wordsFor = (forms: NamePatterns, { text, capital }: Token): readonly NameWord[] => {
+  const exact = forms.words.get(text)
   if (exact) return exact
   if (!text.endsWith('s') || text.length < 4) return []
   const stems = [text.slice(0, -1), ...(text.endsWith('es') ? [text.slice(0, -2)] : [])]
-  const stem = stems.find((one) => roll.words.has(one)) ?? ''
-  const names = roll.words.get(stem) ?? []
+  const stem = stems.find((one) => forms.words.has(one)) ?? ''
+  const names = forms.words.get(stem) ?? []
   const short = stem.length < SHORTEST_STEM
-  if (!capital && roll.small(text))
+  if (!capital && forms.small(text))
     return short ? [] : names.map((name) => ({ ...name, weak: true }))
-  if (!roll.ordinary(text)) return short && !capital ? [] : names
-  return short ? [] : names.map((name) => ({ ...name, weak: true, everyday: roll.everyday(text) }))
+  if (!forms.ordinary(text)) return short && !capital ? [] : names
+  return short ? [] : names.map((name) => ({ ...name, weak: true, everyday: forms.everyday(text) }))
 }
 
 const afterHandleMark = (folded: Folded, token: Token): boolean => {
@@ -52,10 +52,10 @@ const amongDigits = (folded: Folded, token: Token): boolean => {
   return before || after
 }
 
-const sightTokens = (folded: Folded, roll: NamePatterns, sightings: Sighting[]): void => {
+const sightTokens = (folded: Folded, forms: NamePatterns, sightings: Sighting[]): void => {
   const tone = toneOf(folded)
   const look = (token: Token, part: boolean): void => {
-    for (const name of wordsFor(roll, token)) {
+    for (const name of wordsFor(forms, token)) {
       if (name.open || (!part && inSetPhrase(folded, token))) continue
       const { person, role } = name
       const place = { start: token.start, end: token.end, person }
@@ -64,11 +64,11 @@ const sightTokens = (folded: Folded, roll: NamePatterns, sightings: Sighting[]):
         token.text.length < SHORTEST_AMONG_DIGITS &&
         amongDigits(folded, token) &&
         !afterHandleMark(folded, token)
-      if (!name.weak && !part && smallWord(folded, roll, tone, token, name)) continue
-      if (!name.weak && !part && startsAsPlural(folded, roll, token, name)) continue
+      if (!name.weak && !part && smallWord(folded, forms, tone, token, name)) continue
+      if (!name.weak && !part && startsAsPlural(folded, forms, token, name)) continue
       const odds = folded.reading.guessed && token.text.length < KEY_LENGTH
       if (!name.weak && !chance && !odds) {
-        const full = (roll.words.get(folded.words[token.word + 1]?.text ?? '') ?? []).some(
+        const full = (forms.words.get(folded.words[token.word + 1]?.text ?? '') ?? []).some(
           (one) => one.person === person,
         )
         sightings.push({
@@ -77,13 +77,13 @@ const sightTokens = (folded: Folded, roll: NamePatterns, sightings: Sighting[]):
           bare: role === 'surname' && !full,
         })
       } else if (!chance && !folded.reading.guessed) {
-        const verdict = weakCounts(folded, roll, tone, token, name, part)
+        const verdict = weakCounts(folded, forms, tone, token, name, part)
         if (verdict !== 'no')
           sightings.push({ ...place, rule: 'common_word', bare: verdict === 'alone' })
       }
     }
     if (part) return
-    for (const pattern of roll.exact.get(token.text) ?? [])
+    for (const pattern of forms.exact.get(token.text) ?? [])
       if (!pattern.weak || tone.address(token))
         sightings.push({ ...token, person: pattern.person, rule: pattern.rule, bare: false })
   }
@@ -110,7 +110,7 @@ const FAIR_LENGTH = 6
 
 const joinedCounts = (
   folded: Folded,
-  roll: NamePatterns,
+  forms: NamePatterns,
   pattern: Pattern,
   from: number,
   to: number,
@@ -123,9 +123,9 @@ const joinedCounts = (
       starts &&
       ends &&
       broken(folded, pattern, from) &&
-      (pattern.text.length >= SURE_LENGTH || !ordinaryWords(folded, roll, from, to))
+      (pattern.text.length >= SURE_LENGTH || !ordinaryWords(folded, forms, from, to))
     )
-  if (insideOrdinaryWord(folded, roll, from, to)) return false
+  if (insideOrdinaryWord(folded, forms, from, to)) return false
   if (pattern.text.length >= SURE_LENGTH) return true
   return pattern.text.length >= FAIR_LENGTH ? starts || ends : starts && ends
 }
@@ -175,7 +175,7 @@ const inHandle = (folded: Folded, from: number, to: number, marked: boolean): bo
 
 const handleCounts = (
   folded: Folded,
-  roll: NamePatterns,
+  forms: NamePatterns,
   pattern: Pattern,
   from: number,
   to: number,
@@ -185,28 +185,28 @@ const handleCounts = (
   const ends = wordEdge(folded, to)
   if (!starts || !ends) return pattern.text.length >= SURE_LENGTH && !pattern.weak
   const open =
-    roll.words.get(pattern.text)?.some((one) => one.open && one.person === pattern.person) ?? false
+    forms.words.get(pattern.text)?.some((one) => one.open && one.person === pattern.person) ?? false
   if (!pattern.weak && !open) return true
   const whole = !open && folded.letters.length === pattern.text.length
   const mark = folded.reading.text.charAt((folded.starts[from] ?? 0) - 1)
   return whole || mark === '@' || mark === '/'
 }
 
-const sightPatterns = (folded: Folded, roll: NamePatterns, sightings: Sighting[]): void => {
+const sightPatterns = (folded: Folded, forms: NamePatterns, sightings: Sighting[]): void => {
   const { letters } = folded
   for (let from = 0; from < letters.length; from++) {
-    if (!roll.pairs.has(pairAt(letters, from))) continue
+    if (!forms.pairs.has(pairAt(letters, from))) continue
     for (let length = KEY_LENGTH; length >= 2; length--)
-      for (const pattern of roll.patterns.get(letters.slice(from, from + length)) ?? []) {
+      for (const pattern of forms.patterns.get(letters.slice(from, from + length)) ?? []) {
         if (length < KEY_LENGTH && pattern.text.length !== length) continue
         if (!letters.startsWith(pattern.text, from)) continue
         const to = from + pattern.text.length
         if (folded.reading.guessed && pattern.text.length <= KEY_LENGTH) continue
         const counts =
           pattern.loose ||
-          (pattern.rule === 'joined_name' && joinedCounts(folded, roll, pattern, from, to)) ||
+          (pattern.rule === 'joined_name' && joinedCounts(folded, forms, pattern, from, to)) ||
           (pattern.rule === 'split_name' && splitCounts(folded, from, to)) ||
-          (pattern.rule === 'handle' && handleCounts(folded, roll, pattern, from, to))
+          (pattern.rule === 'handle' && handleCounts(folded, forms, pattern, from, to))
         if (!counts) continue
         const { person, rule } = pattern
         sightings.push({
@@ -220,15 +220,15 @@ const sightPatterns = (folded: Folded, roll: NamePatterns, sightings: Sighting[]
   }
 }
 
-/** Looks for every form on the roll in one reading of a string. Linear in the reading. */
+/** Looks for every form of a protected name in one reading of a string. Linear in the reading. */
 export const search = (
   reading: Reading,
-  roll: NamePatterns,
+  forms: NamePatterns,
 ): { folded: Folded; sightings: Sighting[] } => {
   const folded = foldReading(reading)
   const sightings: Sighting[] = []
-  sightTokens(folded, roll, sightings)
-  sightSideBySide(folded, roll, sightings)
-  sightPatterns(folded, roll, sightings)
+  sightTokens(folded, forms, sightings)
+  sightSideBySide(folded, forms, sightings)
+  sightPatterns(folded, forms, sightings)
   return { folded, sightings }
 }

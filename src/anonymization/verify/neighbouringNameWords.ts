@@ -15,14 +15,14 @@ const BETWEEN = /^(?:\s+|\s*[-\u2010-\u2013\u00ac]\s*)$/
  */
 export const sightSideBySide = (
   folded: Folded,
-  roll: NamePatterns,
+  forms: NamePatterns,
   sightings: Sighting[],
 ): void => {
   const { words } = folded
   for (let at = 1; at < words.length; at++) {
     const [left, right] = [words[at - 1], words[at]]
-    const before = left && roll.beside.get(left.text)
-    const after = before && right && roll.beside.get(right.text)
+    const before = left && forms.beside.get(left.text)
+    const after = before && right && forms.beside.get(right.text)
     if (!left || !right || !before || !after || !BETWEEN.test(folded.gap(at))) continue
     for (const one of before)
       if (after.some((other) => other.person === one.person && together(one, other)))

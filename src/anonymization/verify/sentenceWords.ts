@@ -22,16 +22,16 @@ const AFTER_A_NOUN = list(
  */
 export const beginsAsPlural = (
   folded: Folded,
-  roll: NamePatterns,
+  forms: NamePatterns,
   token: Token,
   name: NameWord,
 ): boolean => {
-  if (name.role !== 'surname' || !token.text.endsWith('s') || !roll.small(token.text)) return false
+  if (name.role !== 'surname' || !token.text.endsWith('s') || !forms.small(token.text)) return false
   const spaced = (word: number): boolean => folded.gap(word) === ' '
   const [next, third] = [folded.words[token.word + 1], folded.words[token.word + 2]]
   if (!next || !spaced(token.word + 1)) return false
   if (PLURAL_VERBS.has(next.text)) return !TO_SOMEBODY.has(third?.text ?? '')
-  if (!next.text.endsWith('s') || !roll.own(next.text) || next.capital) return false
+  if (!next.text.endsWith('s') || !forms.own(next.text) || next.capital) return false
   if (!third || !spaced(token.word + 2)) return false
   return (
     PLURAL_VERBS.has(third.text) ||

@@ -60,10 +60,10 @@ export interface StoredEdition {
   changed: boolean
 }
 
-const same = (standing: EditionRecord | null, record: EditionRecord): boolean =>
-  standing?.state === 'live' &&
-  standing.slug === record.slug &&
-  JSON.stringify([standing.content, standing.media, standing.pair]) ===
+const same = (current: EditionRecord | null, record: EditionRecord): boolean =>
+  current?.state === 'live' &&
+  current.slug === record.slug &&
+  JSON.stringify([current.content, current.media, current.pair]) ===
     JSON.stringify([record.content, record.media, record.pair])
 
 /**
@@ -77,7 +77,7 @@ export async function compileAndStoreEdition(
   { byEditor, pass }: StoreOptions,
 ): Promise<Result<StoredEdition, Refusal>> {
   const { loaded, now, pictures } = draft
-  const { story, standing } = loaded
+  const { story, current } = loaded
   await touchPhotos(req, [...loaded.originals.keys()])
   const compiled = draft.compiled()
   // Check this first: in picture files of another version the verifier may find a name that this
@@ -108,8 +108,8 @@ export async function compileAndStoreEdition(
     ],
     content: edition,
   }
-  const changed = !same(standing, record)
-  if (changed) await storeEdition(req, record, standing, loaded.newsroom)
+  const changed = !same(current, record)
+  if (changed) await storeEdition(req, record, current, loaded.newsroom)
   const { source, withheld } = loaded
   await keepWithheld(
     req,

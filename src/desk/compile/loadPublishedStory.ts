@@ -85,7 +85,7 @@ export async function loadPrinted(
   if (!printed) return null
   const loaded = picturesAsPrinted(story, await loadStory(req, printed, now))
   const people = heldToPrinted(story, loaded.source.people, loaded.withheld)
-  const { content } = loaded.standing ?? {}
+  const { content } = loaded.current ?? {}
   // A section that was taken down is left out. A section that came back or has a new name waits for
   // an editor to publish.
   const section = loaded.source.section && content?.type === 'story' ? content.section : null

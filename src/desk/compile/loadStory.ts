@@ -42,7 +42,7 @@ export interface LoadedStory {
   wroteIt: boolean
   newsroom: NewsroomDoc
   /** The edition under the story's key, live or gone; null where there is none. */
-  standing: EditionRecord | null
+  current: EditionRecord | null
   /** True where an editor gave it a place on the front page, even if it is not published. */
   onFrontPage: boolean
   /** The stored names that this story withheld, and how it described its people. */
@@ -127,10 +127,10 @@ export async function weighStory(
     secret: req.payload.secret,
     story: { id: story.id, people: inStory },
   })
-  const standing = editions.get(story.editionKey) ?? null
+  const current = editions.get(story.editionKey) ?? null
   const lang = story.lang ?? 'en'
-  const standingStory = standing?.content?.type === 'story' ? standing.content : null
-  const updates = updatesOf(story, standingStory)
+  const currentStory = current?.content?.type === 'story' ? current.content : null
+  const updates = updatesOf(story, currentStory)
   // A story that was taken down has no edition that says when it last changed.
   const history = story.firstPublishedAt
     ? historyOf({ publishedAt: story.firstPublishedAt, updates, corrections })
@@ -176,7 +176,7 @@ export async function weighStory(
     embargo: story.embargo ?? null,
     revision: story.revision ?? 0,
     firstPublishedAt: story.firstPublishedAt ?? null,
-    updatedAt: standingStory?.updatedAt ?? history.at(-1)?.at ?? null,
+    updatedAt: currentStory?.updatedAt ?? history.at(-1)?.at ?? null,
   }
   const user = req.user?.id
   const wroteIt = user !== undefined && isWriter(story, String(user), reporters)
@@ -187,7 +187,7 @@ export async function weighStory(
     originals: photos.originals,
     wroteIt,
     newsroom,
-    standing,
+    current,
     withheld: registry.withheld.filter((one) => one.story === story.id),
     onFrontPage: docs.frontPage.flatMap(arranged).includes(story.id),
     openElsewhere: registry.people

@@ -33,9 +33,9 @@ export async function correctionsOf(
  * Times at which readers were told of new facts. A story published before these were stored has the
  * last one in its edition.
  */
-export const updatesOf = (story: StoryRecord, standing: StoryEdition | null): readonly string[] =>
+export const updatesOf = (story: StoryRecord, current: StoryEdition | null): readonly string[] =>
   story.newFactsAt ??
-  (standing && !standing.history ? historyAsFarAsKnown({ ...standing, corrections: [] }) : [])
+  (current && !current.history ? historyAsFarAsKnown({ ...current, corrections: [] }) : [])
     .filter(({ kind }) => kind === 'updated')
     .map(({ at }) => at)
-    .filter((at) => !standing?.corrections.some(({ issuedAt }) => issuedAt === at))
+    .filter((at) => !current?.corrections.some(({ issuedAt }) => issuedAt === at))

@@ -99,8 +99,8 @@ async function compare(
   const found = await findStory(req, id)
   if (!found.ok) return found
   const now = clockOf(req)
-  const standing = await findEdition(req, found.value.editionKey)
-  if (standing?.state !== 'live' || standing.content?.type !== 'story') {
+  const current = await findEdition(req, found.value.editionKey)
+  if (current?.state !== 'live' || current.content?.type !== 'story') {
     return refused(refusal('nothing_published'))
   }
   const loaded = await loadStory(req, found.value, now)
@@ -109,8 +109,8 @@ async function compare(
   return ok({
     id: loaded.story.id,
     updatedAt: loaded.story.updatedAt,
-    revision: standing.content.revision,
-    places: editionDifference(standing.content, compileLoaded(loaded, { now }).edition),
+    revision: current.content.revision,
+    places: editionDifference(current.content, compileLoaded(loaded, { now }).edition),
     proposed: proposed.value,
   })
 }

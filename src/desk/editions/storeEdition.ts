@@ -22,10 +22,10 @@ import {
 /** Returns the keyed hash of an address whose edition is taken down; nothing where the address contains a protected name. */
 async function retiring(
   req: PayloadRequest,
-  standing: Pick<EditionRecord, 'type' | 'slug'>,
+  current: Pick<EditionRecord, 'type' | 'slug'>,
 ): Promise<{ hash: string; bears: boolean; hashes: string[] }> {
-  const hash = addressHash(req.payload.secret)(standing.type, standing.slug)
-  const bears = await bearsNameNow(req, standing.slug)
+  const hash = addressHash(req.payload.secret)(current.type, current.slug)
+  const bears = await bearsNameNow(req, current.slug)
   return { hash, bears, hashes: bears ? [] : [hash] }
 }
 
@@ -45,17 +45,17 @@ export async function storeEdition(
   const { _id } = record
   const content = inPlainCharacters(record.content)
   const words = content?.type === 'story' ? editionWords(content) : null
-  const standing = known === undefined ? await findEdition(req, _id) : known
+  const current = known === undefined ? await findEdition(req, _id) : known
   const story = record.type === 'story'
-  const moved = story && standing !== null && standing.slug !== record.slug && hasAddress(standing)
+  const moved = story && current !== null && current.slug !== record.slug && hasAddress(current)
   await writeEdition(req, { ...record, content, words })
-  await noteWritten(req, _id, content, standing?.content)
+  await noteWritten(req, _id, content, current?.content)
   if (!story) return queuePurge(req, _id, record.revisedAt)
   const change = {
-    event: standing?.state === 'live' ? ('story.changed' as const) : ('story.published' as const),
+    event: current?.state === 'live' ? ('story.changed' as const) : ('story.published' as const),
     edition: _id,
     addresses: [storyAddress(record.slug)],
-    files: filesOf((standing?.media ?? []).filter((name) => !record.media.includes(name))),
+    files: filesOf((current?.media ?? []).filter((name) => !record.media.includes(name))),
     everything: moved,
     at: record.revisedAt,
   }
@@ -93,10 +93,10 @@ export async function removeEdition(
   now: Date,
   { forget = false }: { forget?: boolean } = {},
 ): Promise<void> {
-  const standing = await findEdition(req, key)
-  if (!standing) return
-  const story = standing.content?.type === 'story' ? standing.content : null
-  const left = hasAddress(standing) ? await retiring(req, standing) : null
+  const current = await findEdition(req, key)
+  if (!current) return
+  const story = current.content?.type === 'story' ? current.content : null
+  const left = hasAddress(current) ? await retiring(req, current) : null
   const leaving: Leaving = {
     note,
     now,
@@ -107,7 +107,7 @@ export async function removeEdition(
     tombstone:
       story && left && !left.bears
         ? {
-            slug: standing.slug,
+            slug: current.slug,
             lang: story.lang,
             goneAt: now,
             until: new Date(now.getTime() + TOMBSTONE_MS),
@@ -120,16 +120,16 @@ export async function removeEdition(
     edition: key,
     forget: forget || left?.bears === true,
   }
-  if (standing.state === 'live' || gone.forget) await noteInLedger(req, [gone])
+  if (current.state === 'live' || gone.forget) await noteInLedger(req, [gone])
   if (!story) {
-    if (standing.state === 'live') await queuePurge(req, key, now)
+    if (current.state === 'live') await queuePurge(req, key, now)
     return
   }
   await queueOutward(req, {
     event: 'story.gone',
     edition: key,
-    addresses: left && !left.bears ? [storyAddress(standing.slug)] : [],
-    files: filesOf(standing.media),
+    addresses: left && !left.bears ? [storyAddress(current.slug)] : [],
+    files: filesOf(current.media),
     everything: left === null || left.bears,
     at: now,
   })

@@ -20,6 +20,6 @@ export async function pairOf(
     req,
   })
   if (!original) return story.editionKey
-  const standing = await findEdition(req, original.editionKey)
-  return (standing?.state === 'live' && standing.pair) || original.editionKey
+  const current = await findEdition(req, original.editionKey)
+  return (current?.state === 'live' && current.pair) || original.editionKey
 }

@@ -83,19 +83,19 @@ export async function publishSection(
   await refuseProtectedNames(req, edition)
   await refuseStaffName(req, section.name)
   await refuseUnknownNames(req, edition)
-  const standing = await findEdition(req, section.editionKey)
-  await storeEdition(req, record(clockOf(req), section.editionKey, edition, slug), standing)
-  if (standing?.content?.type !== 'section') return null
-  if (standing.slug === slug && standing.content.name === section.name) return null
-  return { left: standing.slug, section: { slug, name: section.name } }
+  const current = await findEdition(req, section.editionKey)
+  await storeEdition(req, record(clockOf(req), section.editionKey, edition, slug), current)
+  if (current?.content?.type !== 'section') return null
+  if (current.slug === slug && current.content.name === section.name) return null
+  return { left: current.slug, section: { slug, name: section.name } }
 }
 
 /**
  * An address is kept while it is exactly the name that may be shown, with or without a number. The
  * address of a longer name would reveal the rest.
  */
-const keeps = (standing: string, wanted: string): boolean =>
-  standing.startsWith(wanted) && /^(?:-\d+)?$/u.test(standing.slice(wanted.length))
+const keeps = (current: string, wanted: string): boolean =>
+  current.startsWith(wanted) && /^(?:-\d+)?$/u.test(current.slice(wanted.length))
 
 /**
  * Publishes a reporter's profile as the byline policy allows, or takes it down. Called by the
@@ -116,10 +116,10 @@ export async function publishReporter(req: PayloadRequest, id: string): Promise<
     await removeEdition(req, key, null, clockOf(req), { forget: reporter.bylinePolicy !== 'full' })
     return
   }
-  const standing = (await editionsUnder(req, [key])).get(key)
+  const current = (await editionsUnder(req, [key])).get(key)
   const wanted = slugOf(name)
   const slug =
-    standing && keeps(standing, wanted) ? standing : await freeSlug(req, 'reporter', wanted, key)
+    current && keeps(current, wanted) ? current : await freeSlug(req, 'reporter', wanted, key)
   const portrait = await portraitOf(req, reporter)
   const edition: Edition = {
     type: 'reporter',

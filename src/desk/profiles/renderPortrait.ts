@@ -128,7 +128,7 @@ export async function portraitOf(
 export async function portraitNow(
   req: PayloadRequest,
   reporter: Pick<ReporterDoc, 'portrait' | 'printedPortrait'>,
-  standing: PublicPhoto,
+  current: PublicPhoto,
   files: readonly string[],
 ): Promise<MadePortrait | 'stands' | null> {
   const known = reporter.printedPortrait ?? null
@@ -141,7 +141,7 @@ export async function portraitNow(
   if (known && known.digest !== original.digest) return null
   if (known && coversAll(held, original.regions)) return 'stands'
   const missing = held.filter((region) => !coversAll(original.regions, [region]))
-  const { alt, credit, creator, copyright, caption } = standing
+  const { alt, credit, creator, copyright, caption } = current
   const made = await drawPortrait(
     req,
     doc.id,

@@ -38,12 +38,12 @@ export async function rewriteStories(
   await holdEditions(req, keys, now)
   await noteAutomatic(req, verb, { type: 'story', keys, codes }, because, now)
   for (const key of keys) {
-    const standing = await findEdition(req, key)
-    if (standing?.content?.type !== 'story') continue
+    const current = await findEdition(req, key)
+    if (current?.content?.type !== 'story') continue
     // Do not overwrite what the repository keeps about earlier files and addresses.
-    const { formerMedia: _files, retired: _addresses, ...record } = standing
-    const content = rewrite(standing.content)
-    const drawn = standing.content.shareImage
+    const { formerMedia: _files, retired: _addresses, ...record } = current
+    const content = rewrite(current.content)
+    const drawn = current.content.shareImage
     const dropped = drawn && !content.shareImage ? path.posix.basename(drawn.url) : null
     await storeEdition(
       req,
@@ -55,7 +55,7 @@ export async function rewriteStories(
         revisedAt: now,
         ...(dropped !== null && { shareDue: true }),
       },
-      standing,
+      current,
     )
   }
   return keys.length

@@ -53,8 +53,8 @@ async function recompile(
 ): Promise<Result<Recompiled['outcome'], Refusal>> {
   const story = await publishedStory(req, id)
   if (!story) return refused(refusal('not_published'))
-  const standing = await findEdition(req, story.editionKey)
-  if (standing?.state !== 'live') return refused(refusal('not_published'))
+  const current = await findEdition(req, story.editionKey)
+  if (current?.state !== 'live') return refused(refusal('not_published'))
   const people = await peopleNow(req, everybodyPublished(story), now)
   const tooMuch = tellsTooMuch(story, people)
   if (!tooMuch && !asked) return refused(refusal('not_published'))
@@ -63,20 +63,20 @@ async function recompile(
   const { source } = loaded
   // Number and time stay the same: readers must not learn when a name was removed.
   const draft = draftEdition(loaded, now, pictures, { revision: source.revision })
-  const shelved = await compileAndStoreEdition(req, draft, {
+  const stored = await compileAndStoreEdition(req, draft, {
     byEditor: false,
-    pass: (compiled) => mayReplace(standing, loaded, compiled),
+    pass: (compiled) => mayReplace(current, loaded, compiled),
   })
-  if (!shelved.ok) {
-    const { error } = shelved
+  if (!stored.ok) {
+    const { error } = stored
     // An error of the database, or pictures that changed meanwhile: the next run tries again.
-    if (error.status === 409) return shelved
-    const stands = !tooMuch && !showsAFace(error) && !namesSomebodySince(standing, loaded)
-    if (!stands) return shelved
+    if (error.status === 409) return stored
+    const stands = !tooMuch && !showsAFace(error) && !namesSomebodySince(current, loaded)
+    if (!stands) return stored
     await noteRecompile(req, id, 'recompile-held', codesOf(error), now, because)
     return ok('held')
   }
-  const { edition, printed, changed } = shelved.value
+  const { edition, printed, changed } = stored.value
   if (!changed && !tooMuch) return ok('unchanged')
   const kept = new Set(story.people)
   const registered = await peopleNow(req, printed.printedPeople ?? [], now)
@@ -171,8 +171,8 @@ async function recompileOne(
   asked: boolean,
   because: Because,
 ): Promise<Recompiled['outcome']> {
-  const standing = await publishedStory(await createLocalReq({}, payload), id)
-  if (!standing) return 'unchanged'
+  const current = await publishedStory(await createLocalReq({}, payload), id)
+  if (!current) return 'unchanged'
   let result: Result<Recompiled['outcome'], Refusal>
   try {
     const pictures = await picturesOfPrinted(payload, id, now)
@@ -186,12 +186,12 @@ async function recompileOne(
     // published edition.
     if (error instanceof RefusalError && error.refusal.status === 503) return 'later'
     payload.logger.error({ err: error })
-    return takeDown(payload, standing, now, ['recompile_failed'], because)
+    return takeDown(payload, current, now, ['recompile_failed'], because)
   }
   if (result.ok) return result.value
   if (result.error.code === 'not_published') return 'unchanged'
   if (result.error.status === 409) return 'later'
-  return takeDown(payload, standing, now, codesOf(result.error), because)
+  return takeDown(payload, current, now, codesOf(result.error), because)
 }
 
 const causeOf = ({ person, photo, reporter }: RecompileFor): ActivityCause => {

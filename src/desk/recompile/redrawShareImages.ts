@@ -28,9 +28,9 @@ async function redraw(payload: Payload, key: string, now: Date): Promise<void> {
   const drawn = await drawShare(payload, { source }, { edition: read })
   const wanted = shareKey({ source }, { edition: read })
   await act(req, async () => {
-    const standing = await findEdition(req, key)
-    if (standing?.content?.type !== 'story' || standing.content.shareImage) return ok(null)
-    const { content, formerMedia: _files, retired: _addresses, ...record } = standing
+    const current = await findEdition(req, key)
+    if (current?.content?.type !== 'story' || current.content.shareImage) return ok(null)
+    const { content, formerMedia: _files, retired: _addresses, ...record } = current
     if (shareKey({ source }, { edition: content }) !== wanted) return ok(null)
     await storeEdition(
       req,
@@ -42,7 +42,7 @@ async function redraw(payload: Payload, key: string, now: Date): Promise<void> {
         // An image that cannot be drawn holds nothing up. The next publication draws it.
         shareDue: false,
       },
-      standing,
+      current,
     )
     // Besides the story's own words, only the name of the section is drawn into it.
     const because = { cause: 'section_changed', causeId: null } as const

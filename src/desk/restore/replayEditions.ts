@@ -59,9 +59,9 @@ export interface LastKnown {
 }
 
 /** True where readers get something under this key that they no longer had before the restore. */
-function isOld(req: PayloadRequest, standing: EditionRecord | null, last: LastKnown): boolean {
-  if (standing?.state !== 'live' || !standing.content) return false
-  return editionDigest(req.payload.secret, standing.content) !== last.digest
+function isOld(req: PayloadRequest, current: EditionRecord | null, last: LastKnown): boolean {
+  if (current?.state !== 'live' || !current.content) return false
+  return editionDigest(req.payload.secret, current.content) !== last.digest
 }
 
 const BECAUSE: Because = { cause: 'restored', causeId: null }
@@ -76,20 +76,20 @@ export async function replayEdition(
   key: string,
   last: LastKnown,
 ): Promise<boolean> {
-  const standing = await findEdition(req, key)
-  if (!standing || !isOld(req, standing, last)) return false
+  const current = await findEdition(req, key)
+  if (!current || !isOld(req, current, last)) return false
   const now = clockOf(req)
-  if (standing.type === 'newsroom') {
-    await patchEdition(req, key, { content: withoutWords(standing.content), revisedAt: now })
-    await noteAutomatic(req, 'cleared', { type: standing.type, keys: [key] }, BECAUSE, now)
+  if (current.type === 'newsroom') {
+    await patchEdition(req, key, { content: withoutWords(current.content), revisedAt: now })
+    await noteAutomatic(req, 'cleared', { type: current.type, keys: [key] }, BECAUSE, now)
     return true
   }
-  const forget = last.forget || standing.type !== 'story'
+  const forget = last.forget || current.type !== 'story'
   await removeEdition(req, key, null, now, { forget })
-  if (standing.type === 'section')
-    await refreshPublished(req, { reason: 'restored', key, slug: standing.slug, now })
-  if (standing.type !== 'story') {
-    await noteAutomatic(req, 'taken-off', { type: standing.type, keys: [key] }, BECAUSE, now)
+  if (current.type === 'section')
+    await refreshPublished(req, { reason: 'restored', key, slug: current.slug, now })
+  if (current.type !== 'story') {
+    await noteAutomatic(req, 'taken-off', { type: current.type, keys: [key] }, BECAUSE, now)
     return true
   }
   const story = await storyOf(req, key)
@@ -107,8 +107,8 @@ export async function replayEdition(
 
 /** Removes the note at the address of a gone edition, and the notice to feed readers. */
 export async function replayNote(req: PayloadRequest, key: string): Promise<boolean> {
-  const standing = await findEdition(req, key)
-  if (!standing?.goneNote && !standing?.noteAt && !standing?.tombstone) return false
+  const current = await findEdition(req, key)
+  if (!current?.goneNote && !current?.noteAt && !current?.tombstone) return false
   await patchEdition(req, key, { goneNote: null, noteAt: null, tombstone: null })
   return true
 }

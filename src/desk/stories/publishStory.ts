@@ -73,12 +73,12 @@ export async function publishWithin(
 ): Promise<Result<Published, Refusal>> {
   const { req } = story
   const { correction, updates } = draft
-  const shelved = await compileAndStoreEdition(req, draft, {
+  const stored = await compileAndStoreEdition(req, draft, {
     byEditor: true,
     pass: ({ reasons }) => passGate(reasons, acknowledge),
   })
-  if (!shelved.ok) return shelved
-  const { edition, codes, printed } = shelved.value
+  if (!stored.ok) return stored
+  const { edition, codes, printed } = stored.value
   const outcome = await moveStory(
     story,
     {
@@ -96,7 +96,7 @@ export async function publishWithin(
     [...codes, ...(correction ? [correction.kind] : []), ...more],
   )
   await keepPrintedVersion(req, story.loaded.story.id)
-  if (story.loaded.onFrontPage && !story.loaded.standing?.front) await placeWhatCameOut(req)
+  if (story.loaded.onFrontPage && !story.loaded.current?.front) await placeWhatCameOut(req)
   return ok({ outcome, edition })
 }
 

@@ -19,7 +19,7 @@ const PRINTED = ['printedInFull', 'printedInPart', 'printedFaces'] as const
 export const tellsOf = (story: PublishedFields, person: string): boolean =>
   PRINTED.some((field) => story[field]?.includes(person))
 
-async function standings(
+async function stateOfEach(
   req: PayloadRequest,
   { person, stories }: ReceiptRecord,
 ): Promise<StoryState[]> {
@@ -53,7 +53,7 @@ async function standings(
 export async function readReceipt(req: PayloadRequest, receipt: ReceiptRecord): Promise<Receipt> {
   const { id, person, reason, at, by, noticesCleared, recordsTakenDown, toLookAt } = receipt
   const facts = {
-    stories: await standings(req, receipt),
+    stories: await stateOfEach(req, receipt),
     jobs: await jobsOfReceipt(req, id),
     noticesCleared,
     recordsTakenDown,

@@ -32,7 +32,7 @@ const KEYS = {
 } as const
 
 /** Kinds of detail, from those that fit one student to those that many share. */
-const TELLING: readonly Detail['kind'][] = [
+const MOST_IDENTIFYING_FIRST: readonly Detail['kind'][] = [
   'birthday',
   'street',
   'only',
@@ -59,8 +59,10 @@ function firstWords(
   const asWritten = here.filter(
     ({ place, start, end, words }) => passages.get(place)?.text.slice(start, end) === words,
   )
-  const telling = TELLING.flatMap((kind) => asWritten.filter((detail) => detail.kind === kind))
-  const [shown] = [...telling, ...asWritten, ...here]
+  const mostIdentifying = MOST_IDENTIFYING_FIRST.flatMap((kind) =>
+    asWritten.filter((detail) => detail.kind === kind),
+  )
+  const [shown] = [...mostIdentifying, ...asWritten, ...here]
   if (!shown) return { place: 'people', start: null, end: null, text: null }
   const { place, start, end } = shown
   return { place, start, end, text: passages.get(place)?.text.slice(start, end) ?? null }

@@ -27,7 +27,7 @@ export interface ReadContext {
  */
 type Owner = Individual | null
 
-interface Standing {
+interface PersonMention {
   start: number
   end: number
   owner: Owner
@@ -52,7 +52,7 @@ function sentencesOf(text: string): [number, number][] {
 const CAPITALS = /\p{Lu}[\p{L}’'-]+(?: (?:de |la |del )?\p{Lu}[\p{L}’'-]+){0,3}/gu
 
 /** Finds the names that readers see. */
-function namesIn(text: string, isNamed: ReadContext['isNamed']): Standing[] {
+function namesIn(text: string, isNamed: ReadContext['isNamed']): PersonMention[] {
   return [...text.matchAll(CAPITALS)].flatMap((match) => {
     const words = match[0].replace(/[’']s$/u, '').split(' ')
     const hit = words.some((word, at) => isNamed(word) || isNamed(words.slice(at).join(' ')))
@@ -148,16 +148,16 @@ const BESIDE = 40
 /**
  * Returns everybody a sentence mentions, in order. A phrase beside a mention becomes part of it.
  */
-function standingIn(
+function mentionsIn(
   passage: PublicPassage,
   [from, to]: readonly [number, number],
   mentions: readonly Mention[],
   context: ReadContext,
   cast: Cast,
-): Standing[] {
+): PersonMention[] {
   const { reader } = context
   const text = passage.text.slice(from, to)
-  const sure: Standing[] = [
+  const sure: PersonMention[] = [
     ...mentions.map(({ start, end, person }) => ({ start, end, owner: cast.named(person) })),
     ...namesIn(text, context.isNamed).map(({ start, end, owner }) => ({
       start: start + from,
@@ -167,7 +167,7 @@ function standingIn(
   ].sort((a, b) => a.start - b.start)
   const between = (start: number, end: number): string =>
     end - start > BESIDE ? '?' : passage.text.slice(start, end)
-  const phrases: Standing[] = []
+  const phrases: PersonMention[] = []
   let next = 0
   for (const match of text.matchAll(reader.someone)) {
     const start = match.index + from
@@ -212,19 +212,19 @@ export function individualsIn(
       for (let one; (one = passage.mentions[atMention]) && one.start < to; atMention += 1) {
         mentions.push(one)
       }
-      const standing = standingIn(passage, range, mentions, context, cast)
+      const mentioned = mentionsIn(passage, range, mentions, context, cast)
       const goesOn = context.reader.goesOn.test(passage.text.slice(from, to))
       const unsaid = passage.alone ? cast.only : goesOn ? cast.last : null
       let beside = 0
       for (let one; (one = told[atTold]) && one.at < to; atTold += 1) {
         const { at, detail } = one
-        while ((standing[beside + 1]?.start ?? to) <= at) beside += 1
-        const said = standing[beside]
+        while ((mentioned[beside + 1]?.start ?? to) <= at) beside += 1
+        const said = mentioned[beside]
         if (said) said.owner?.details.push(detail)
         // A school that belongs to no person belongs to the story: see `withSchool`.
         else if (detail.kind !== 'school') unsaid?.details.push(detail)
       }
-      const lastOne = standing.at(-1)
+      const lastOne = mentioned.at(-1)
       if (lastOne) cast.speaksOf(lastOne.owner)
     }
     if (passage.alone) cast.last = null

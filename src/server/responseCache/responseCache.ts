@@ -165,11 +165,11 @@ export function createResponseCache(
       })
       if (!form) return false
       if (shared && current && form.status === 200 && begun === edition()) {
-        const standing = copies.get(address, performance.now())
+        const cached = copies.get(address, performance.now())
         keep(address, {
           status: 200,
-          madeAt: standing?.madeAt ?? performance.now(),
-          forms: { ...standing?.forms, [encoding]: form },
+          madeAt: cached?.madeAt ?? performance.now(),
+          forms: { ...cached?.forms, [encoding]: form },
           size: 0,
         })
       }

@@ -133,7 +133,7 @@ describe('a name that may not be printed any more', () => {
     const pages = ['/about', '/v1/sections', '/sections/ask-jalysa-quintero-valdez']
     await look(new Date(expires.getTime() - 1))
     expect(await everything(...pages)).toMatch(FORMS)
-    const standing = await editionsOf(newsroom.payload).findOne({
+    const current = await editionsOf(newsroom.payload).findOne({
       type: 'section',
       'content.name': /Jalysa/u,
     })
@@ -142,7 +142,7 @@ describe('a name that may not be printed any more', () => {
     const shelved = await editionsOf(newsroom.payload).find({}).toArray()
     expect(JSON.stringify(shelved)).not.toMatch(FORMS)
     // What was saved in that very moment, by a clock that is slow, is found a little later.
-    const { _id, ...late } = standing as EditionRecord
+    const { _id, ...late } = current as EditionRecord
     await editionsOf(newsroom.payload).replaceOne({ _id }, late)
     expect(await everything(...pages)).toMatch(FORMS)
     await look(new Date(expires.getTime() + 60_000))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Opening } from '#admin/deskApi.ts'
-import { openingVerbWords, openingWords, STANDING } from '#admin/naming/nameDecisionText.ts'
+import { openingVerbWords, openingWords, TREATMENT_WORDS } from '#admin/naming/nameDecisionText.ts'
 import { takenDownWords } from '#admin/panelText.ts'
 import {
   PROTECTION_REASONS,
@@ -79,7 +79,7 @@ describe('what the panel says of a name', () => {
             expect(said.length).toBeGreaterThan(10)
             expect(said).not.toMatch(/undefined|asks for the name\./u)
           }
-    expect(Object.values(STANDING).every(Boolean)).toBe(true)
+    expect(Object.values(TREATMENT_WORDS).every(Boolean)).toBe(true)
   })
 
   it('should put an ellipsis on whatever a question comes before', () => {
