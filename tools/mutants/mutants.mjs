@@ -39,8 +39,8 @@ export const MUTANTS = [
   {
     id: 'recogniser-small-words',
     breaks: 'a name in small letters before “said” is taken for a word without asking',
-    find: "return says && !determined && scene.lettering !== 'upper' ? 'doubt' : 'word'",
-    replace: "return 'word'",
+    find: "if (mayHaveActed(scene, word.index) || wasQuoted(scene, word.index)) return 'doubt'",
+    replace: "if (mayHaveActed(scene, word.index) || wasQuoted(scene, word.index)) return 'word'",
     project: 'unit',
     tests: ['lookAlikes'],
   },
@@ -90,9 +90,9 @@ export const MUTANTS = [
     id: 'recogniser-ruling',
     breaks:
       'an editor answers that the words are the student’s name, and it is printed all the same',
-    find: 'else if (isWithheldAt(engine.roster.people, person)) certain.push(ruled(scene, doubt, person))',
+    find: 'else if (isWithheldAt(engine.nameIndex.people, person)) certain.push(ruled(scene, doubt, person))',
     replace:
-      'else if (!isWithheldAt(engine.roster.people, person)) certain.push(ruled(scene, doubt, person))',
+      'else if (!isWithheldAt(engine.nameIndex.people, person)) certain.push(ruled(scene, doubt, person))',
     project: 'unit',
     tests: ['findings'],
   },
@@ -145,8 +145,8 @@ export const MUTANTS = [
   {
     id: 'verifier-off',
     breaks: 'the verifier looks for nobody',
-    find: 'if (roll.words.size + roll.patterns.size + roll.beside.size === 0) return []',
-    replace: 'if (roll.words.size + roll.patterns.size + roll.beside.size >= 0) return []',
+    find: 'if (forms.words.size + forms.patterns.size + forms.beside.size === 0) return []',
+    replace: 'if (forms.words.size + forms.patterns.size + forms.beside.size >= 0) return []',
     project: 'unit',
     tests: ['places'],
   },
@@ -202,7 +202,7 @@ export const MUTANTS = [
   {
     id: 'verifier-handle',
     breaks: 'a recorded handle in an address is not found',
-    find: "(pattern.rule === 'handle' && handleCounts(folded, roll, pattern, from, to))",
+    find: "(pattern.rule === 'handle' && handleCounts(folded, forms, pattern, from, to))",
     replace: "(pattern.rule === 'handle' && false)",
     project: 'unit',
     tests: ['spellings'],

@@ -51,9 +51,13 @@ export interface NamePatterns {
   beside: ReadonlyMap<string, readonly NamePart[]>
   /** True for an ordinary word, also in the plural. */
   ordinary(text: string): boolean
+  /** True for a word of any dictionary, English or Spanish, also in the plural: in small letters it may be that word. */
   small(text: string): boolean
+  /** True for a word of the story's own language, also in the plural. */
   own(text: string): boolean
+  /** True for a word of the other language alone: a Spanish one in an English story. */
   foreign(text: string): boolean
+  /** True for one of the commonest words. */
   everyday(text: string): boolean
   /** By person: first letters of given names and of surnames. */
   initials: ReadonlyMap<string, { given: string; family: string }>

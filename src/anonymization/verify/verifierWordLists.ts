@@ -125,10 +125,10 @@ export const commonWords = (lists: WordLists, lang: Language): CommonWords => {
     SPANISH_ANYWHERE.has(word) ||
     (word.length <= SHORT_ELSEWHERE && elsewhere.has(word)) ||
     (spanish && (everydaySpanish.has(word) || plainSpanish.has(word)))
-  const english = (word: string): boolean => everydayEnglish.has(word) || plainEnglish.has(word)
-  const castilian = (word: string): boolean =>
+  const isEnglish = (word: string): boolean => everydayEnglish.has(word) || plainEnglish.has(word)
+  const isSpanish = (word: string): boolean =>
     everydaySpanish.has(word) || plainSpanish.has(word) || dictionarySpanish.has(word)
-  const small = (word: string): boolean => has(word) || english(word) || castilian(word)
+  const small = (word: string): boolean => has(word) || isEnglish(word) || isSpanish(word)
   const plural = (word: string, known: (word: string) => boolean): boolean =>
     known(word) ||
     (word.length > SHORT_ELSEWHERE &&
@@ -139,9 +139,9 @@ export const commonWords = (lists: WordLists, lang: Language): CommonWords => {
     ordinary: (word) =>
       has(word) || (word.length > SHORT_ELSEWHERE && word.endsWith('s') && has(word.slice(0, -1))),
     small: (word) => plural(word, small),
-    own: (word) => plural(word, spanish ? castilian : english),
+    own: (word) => plural(word, spanish ? isSpanish : isEnglish),
     foreign: (word) =>
-      spanish ? english(word) && !castilian(word) : castilian(word) && !english(word),
+      spanish ? isEnglish(word) && !isSpanish(word) : isSpanish(word) && !isEnglish(word),
     everyday: (word) => everydayEnglish.has(word) || (spanish && everydaySpanish.has(word)),
   }
 }

@@ -224,6 +224,9 @@ export const ROWS: Readonly<Record<string, (parts: Parts) => Act[]>> = {
     decide('adviser2', one.key, 'approve-opening'),
     publish(),
   ],
+  'the papers of an open name are typed in again': ({ inFull }) => [
+    save('adviser1', inFull.key, IN_FULL),
+  ],
   'a first name is opened, and the rest renamed': ({ one }) => [
     save('editor1', one.key, BY_FIRST_NAME),
     decide('editor1', one.key, 'propose-opening'),

@@ -24,6 +24,12 @@ const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(Str
 
 const idOf = (value: unknown): string => String(value)
 
+/** The consents, whatever their order. Who types the same papers in again gets rows with other ids, and no other papers. */
+const papersOf = (consents: unknown): string[] =>
+  (Array.isArray(consents) ? (consents as Row[]) : [])
+    .map(({ id: _id, _id: _rowId, ...paper }) => JSON.stringify(Object.entries(paper).sort()))
+    .sort()
+
 /** What a newsroom holds, read past its own doors: records, editions, the activity log. */
 export class Sight {
   /** Public addresses there ever were. */
@@ -45,8 +51,8 @@ export class Sight {
       const age = typeof row.age === 'number' ? row.age : null
       const grown = row.kind === 'adult' || row.kind === 'publicFigure'
       const [aliases, handles] = [list(row.aliases), list(row.handles)]
-      const fields = ['kind', 'age', 'birthDate', 'naming', 'reason', 'publicRecord', 'consents']
-      const terms = [row.fullName, [...aliases].sort(), [...handles].sort()]
+      const fields = ['kind', 'age', 'birthDate', 'naming', 'reason', 'publicRecord']
+      const terms = [row.fullName, [...aliases].sort(), [...handles].sort(), papersOf(row.consents)]
       return {
         id: String(row._id),
         fullName: String(row.fullName),
