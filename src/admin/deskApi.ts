@@ -72,6 +72,14 @@ export interface Opening {
   verbs: readonly ApprovalVerb[]
 }
 
+/** What `POST /api/people/read-name` answers: how Homeroom reads a name that somebody types. */
+export interface NameAsTyped {
+  name: string
+  notes: readonly { kind: string; text: string }[]
+  instead: { fullName: string; grade: string | null; pronouns: string | null } | null
+  orders: readonly { fullName: string; given: string }[]
+}
+
 const refusalIn = (body: unknown, status: number): Refusal => {
   const said = (body ?? {}) as Partial<Refusal> & { errors?: { message?: string }[] }
   const unknown = refusal('unexpected_answer')

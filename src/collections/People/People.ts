@@ -64,6 +64,13 @@ export const People: CollectionConfig = {
     },
     { name: 'fullName', type: 'text', required: true, maxLength: 200, index: true },
     {
+      name: 'nameAsTyped',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/naming/NameAsTyped.tsx#NameAsTypedHint' },
+      },
+    },
+    {
       name: 'aliases',
       type: 'text',
       hasMany: true,

@@ -1,15 +1,9 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
+import { gradeIn } from '#newsroom/grades.ts'
 import { refusal } from '#newsroom/refusal.ts'
 import { actsAsEditor, isTrusted } from '#access/staff.ts'
 import { PERSON_NAME_FIELDS } from '#desk/store/fieldRoles.ts'
 import { RefusalError } from '#desk/store/refusalError.ts'
-
-const GRADE_WORDS: Record<string, string> = {
-  freshman: '9',
-  sophomore: '10',
-  junior: '11',
-  senior: '12',
-}
 
 /** Turns a grade sent as a number or a word ("junior", "11th") into the registry's own value. */
 export const readGradeFromWords: CollectionBeforeOperationHook = ({ args, operation }) => {
@@ -17,9 +11,7 @@ export const readGradeFromWords: CollectionBeforeOperationHook = ({ args, operat
   const data = (args as { data?: Record<string, unknown> }).data
   const grade = data?.grade
   if (!data || (typeof grade !== 'string' && typeof grade !== 'number')) return args
-  const word = String(grade).trim().toLowerCase()
-  const digits = /^(\d{1,2})(?:th|st|nd|rd)?(?: grade)?$/u.exec(word)
-  data.grade = GRADE_WORDS[word] ?? digits?.[1] ?? word
+  data.grade = gradeIn(String(grade)) ?? String(grade).trim().toLowerCase()
   return args
 }
 

@@ -32,15 +32,15 @@ const badFields = (error: z.ZodError): Refusal =>
 
 /**
  * An endpoint that takes JSON: checks that the user is signed in and that the JSON fits, then does
- * the work, which makes the answer itself.
+ * the work, which makes the answer itself. `path` is below the collection's own address.
  */
-export function answering<S extends z.ZodType>(
+function takingJson<S extends z.ZodType>(
   path: string,
   schema: S,
-  work: (req: PayloadRequest, request: z.output<S> & { id: string }) => Promise<Response>,
+  work: (req: PayloadRequest, request: z.output<S>) => Promise<Response>,
 ): Endpoint {
   return {
-    path: `/:id/${path}`,
+    path,
     method: 'post',
     handler: async (req) => {
       if (roleOf(req) === null) return refusalResponse(refusal('not_signed_in'))
@@ -52,11 +52,31 @@ export function answering<S extends z.ZodType>(
       }
       const parsed = schema.safeParse(body)
       if (!parsed.success) return refusalResponse(badFields(parsed.error))
-      const id = String(req.routeParams?.id)
-      return work(req, { ...(parsed.data as object), id } as z.output<S> & { id: string })
+      return work(req, parsed.data)
     },
   }
 }
+
+/** An endpoint of one record that takes JSON, and makes its answer itself. */
+export const answering = <S extends z.ZodType>(
+  path: string,
+  schema: S,
+  work: (req: PayloadRequest, request: z.output<S> & { id: string }) => Promise<Response>,
+): Endpoint =>
+  takingJson(`/:id/${path}`, schema, (req, request) => {
+    const id = String(req.routeParams?.id)
+    return work(req, { ...(request as object), id } as z.output<S> & { id: string })
+  })
+
+/** An endpoint of no record in particular: takes JSON, answers JSON, and reads or writes nothing. */
+export const asking = <S extends z.ZodType>(
+  path: string,
+  schema: S,
+  answered: (request: z.output<S>) => object,
+): Endpoint =>
+  takingJson(`/${path}`, schema, (_req, request) =>
+    Promise.resolve(Response.json(answered(request))),
+  )
 
 /** An endpoint for a verb: as above, with the verb's outcome as JSON. */
 export const verb = <S extends z.ZodType>(

@@ -55,6 +55,24 @@ describe('what a reporter may not', () => {
       expect(now.reason ?? '').toBe('')
     })
 
+    it('should be told how a name is read that they type, and store nothing by asking', async () => {
+      const before = (await editor.get('/api/people?limit=0')).json.totalDocs
+      const asked = await reporter.post('/api/people/read-name', { fullName: 'Vell, Ana (11)' })
+      expect([asked.status, asked.json.instead]).toEqual([
+        200,
+        { fullName: 'Ana Vell', grade: '11', pronouns: null },
+      ])
+      const strange = await reporter.post('/api/people/read-name', { fullName: ['Ana'] })
+      expect([strange.status, strange.json.code]).toEqual([400, 'bad_fields'])
+      const stranger = await fetch(`${newsroom.url}/api/people/read-name`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ fullName: 'Ana Vell' }),
+      })
+      expect([401, 403]).toContain(stranger.status)
+      expect((await editor.get('/api/people?limit=0')).json.totalDocs).toBe(before)
+    })
+
     it.each(['adult', 'publicFigure'])(
       'should not turn a protected person into: %s',
       async (kind) => {

@@ -22,6 +22,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { NewsroomTime as NewsroomTime_3b95c8651856caebb1fe529d1f8c578a } from '../../../../src/admin/NewsroomTime.tsx'
 import { SaveStory as SaveStory_401a76315cdee0b13e08d59422f24525 } from '../../../../src/admin/SaveStory.tsx'
 import { NameDecisionPanel as NameDecisionPanel_2404ff0645e5597812f019670911f1b5 } from '../../../../src/admin/naming/NameDecision.tsx'
+import { NameAsTypedHint as NameAsTypedHint_416b0739f0dc86d7684dd321b8a8fd1d } from '../../../../src/admin/naming/NameAsTyped.tsx'
 import { PhotoRegions as PhotoRegions_4e7175c52015cb5c57306fa81a955aac } from '../../../../src/admin/photo/PhotoRegions.tsx'
 import { PhotoChecklist as PhotoChecklist_7faa555e062cd40cbb2ffac28b813b5b } from '../../../../src/admin/photo/PhotoChecklist.tsx'
 import { WaitingChanges as WaitingChanges_be7df4c22d8606e7388859770ae2a583 } from '../../../../src/admin/WaitingChanges.tsx'
@@ -66,6 +67,7 @@ export const importMap = {
   "/src/admin/NewsroomTime.tsx#NewsroomTime": NewsroomTime_3b95c8651856caebb1fe529d1f8c578a,
   "/src/admin/SaveStory.tsx#SaveStory": SaveStory_401a76315cdee0b13e08d59422f24525,
   "/src/admin/naming/NameDecision.tsx#NameDecisionPanel": NameDecisionPanel_2404ff0645e5597812f019670911f1b5,
+  "/src/admin/naming/NameAsTyped.tsx#NameAsTypedHint": NameAsTypedHint_416b0739f0dc86d7684dd321b8a8fd1d,
   "/src/admin/photo/PhotoRegions.tsx#PhotoRegions": PhotoRegions_4e7175c52015cb5c57306fa81a955aac,
   "/src/admin/photo/PhotoChecklist.tsx#PhotoChecklist": PhotoChecklist_7faa555e062cd40cbb2ffac28b813b5b,
   "/src/admin/WaitingChanges.tsx#WaitingChanges": WaitingChanges_be7df4c22d8606e7388859770ae2a583,
