@@ -224,6 +224,20 @@ export const ROWS: Readonly<Record<string, (parts: Parts) => Act[]>> = {
     decide('adviser2', one.key, 'approve-opening'),
     publish(),
   ],
+  'an open name leaves the list of people, and its record is deleted': ({
+    byFirstName,
+    inFull,
+  }) => [
+    save('editor1', 'story5', { people: [`{${byFirstName.key}}`] }),
+    {
+      by: 'adviser2',
+      does: 'verb',
+      key: 'story5',
+      verb: 'correct',
+      body: { kind: 'correction', wrong: 'it closes at five', right: 'It closes at six.' },
+    },
+    { by: 'adviser2', does: 'delete', key: inFull.key },
+  ],
   'the papers of an open name are typed in again': ({ inFull }) => [
     save('adviser1', inFull.key, IN_FULL),
   ],

@@ -129,7 +129,8 @@ export class Watch {
     const byHand = act.by !== 'Homeroom'
     failures.push(...(await this.seen(byHand)))
     this.oracle.settle(this.standing(this.before), byHand && !act.by.startsWith('reporter'))
-    await this.world.jobs(false)
+    // Nothing is left to mark where a record is deleted: the regular check finds what it leaves.
+    await this.world.jobs('does' in act && act.does === 'delete')
     failures.push(...(await this.seen(false)))
     return { answer, failures }
   }
