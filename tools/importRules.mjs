@@ -14,7 +14,7 @@ export const ROOMS = {
   resourceFiles: ['anonymization'],
   // The trained reader: its texts go in, its scores come out.
   nameReader: ['anonymization', 'resourceFiles'],
-  checkTextCommand: ['newsroom', 'textChecker', 'resourceFiles', 'nameReader'],
+  checkTextCommand: ['newsroom', 'anonymization', 'textChecker', 'resourceFiles', 'nameReader'],
   richtext: inner,
   photos: inner,
   access: ['newsroom', 'richtext'],

@@ -16,6 +16,8 @@ With files (.txt .md .html .json): a report to read.
   --people  JSON file: a list of people, or { "people": […], "institutions": […], "notPeople": […] }
   --lang    ${LANGUAGES.join(' or ')}; en where it is left out
   --format  ${FORMATS.join(', ')}; told by the ending where it is left out
+  --without-reader  look for names that nobody registered by the network alone, which is
+            quicker, misses more and asks about more; also for JSON lines
   --out     where to write the text without the names; nowhere where it is left out or the
             text is blocked. For one file
 
@@ -29,7 +31,7 @@ export interface FileToCheck {
 
 /** What the command line asks for. */
 export type Asked =
-  | { readonly do: 'lines' }
+  | { readonly do: 'lines'; readonly reader: boolean }
   | { readonly do: 'help' }
   | { readonly do: 'refuse'; readonly message: string }
   | {
@@ -38,6 +40,7 @@ export type Asked =
       readonly people: string | null
       readonly lang: Language
       readonly out: string | null
+      readonly reader: boolean
     }
 
 const refuse = (message: string): Asked => ({ do: 'refuse', message })
@@ -54,17 +57,20 @@ export const readArguments = (args: readonly string[]): Asked => {
         lang: { type: 'string' },
         format: { type: 'string' },
         out: { type: 'string' },
+        'without-reader': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
   } catch (error) {
     return refuse(error instanceof Error ? error.message : 'These options are not known.')
   }
-  const { values, positionals } = parsed
+  const { positionals } = parsed
+  const { 'without-reader': without = false, ...values } = parsed.values
+  const reader = !without
   if (values.help) return { do: 'help' }
   if (positionals.length === 0)
     return Object.keys(values).length === 0
-      ? { do: 'lines' }
+      ? { do: 'lines', reader }
       : refuse('These options are for files; JSON lines say it in each line. Name a file.')
   const lang = values.lang ?? 'en'
   if (!isLanguage(lang)) return refuse(`--lang is one of ${LANGUAGES.join(', ')}.`)
@@ -79,5 +85,6 @@ export const readArguments = (args: readonly string[]): Asked => {
     if (!told) return refuse(`What is in ${file}? Say --format ${FORMATS.join('|')}.`)
     files.push({ file, format: told })
   }
-  return { do: 'files', files, people: values.people ?? null, lang, out: values.out ?? null }
+  const { people = null, out = null } = values
+  return { do: 'files', files, people, lang, out, reader }
 }

@@ -6,6 +6,7 @@ import { checkSafely } from '#textChecker/checkJsonLine.ts'
 import { knownFrom } from '#textChecker/parseRequest.ts'
 import type { Known } from '#textChecker/parseRequest.ts'
 import type { Asked } from './arguments.ts'
+import { type ReadAhead, withoutReader } from './readAhead.ts'
 import { reportOn } from './report.ts'
 
 /** 0: clean; 1: names to look at; 2: a file that cannot be read. */
@@ -51,7 +52,8 @@ const peopleIn = async (file: string, from: string, say: Say): Promise<Known | n
 }
 
 /**
- * Checks files, whose paths are relative to the folder `from`, and writes a report on each.
+ * Checks files, whose paths are relative to the folder `from`, and writes a report on each. `readAhead`
+ * has the texts read first.
  * Problems are written to `errors`. Texts are written only to `out`, and a blocked text not at all.
  */
 export const checkFiles = async (
@@ -59,6 +61,7 @@ export const checkFiles = async (
   from: string,
   output: Writable,
   errors: Writable,
+  readAhead: ReadAhead = withoutReader,
 ): Promise<ExitCode> => {
   const say: Say = (line) => void errors.write(`${line}\n`)
   const known = asked.people === null ? NOBODY : await peopleIn(asked.people, from, say)
@@ -67,7 +70,8 @@ export const checkFiles = async (
   for (const { file, format } of asked.files) {
     const text = await textOf(file, from, say)
     if (text === null) return 2
-    const checked = checkSafely({ ...known, lang: asked.lang, format, text }, LANGUAGE_DATA)
+    const request = { ...known, lang: asked.lang, format, text }
+    const checked = checkSafely(request, LANGUAGE_DATA, await readAhead(request))
     if (!checked.ok) {
       say(`${file}: ${checked.error.message}`)
       return 2

@@ -1,6 +1,7 @@
 import { readArguments, USAGE } from './arguments.ts'
 import { checkFiles } from './checkFiles.ts'
 import { checkLines } from './checkLines.ts'
+import { trainedReader, withoutReader } from './readAhead.ts'
 
 const { stdin, stdout, stderr } = process
 
@@ -8,6 +9,9 @@ const { stdin, stdout, stderr } = process
 const { env } = process
 const calledFrom =
   env.npm_lifecycle_event === 'check-text' && env.INIT_CWD ? env.INIT_CWD : process.cwd()
+
+const readerFor = ({ reader }: { reader: boolean }) =>
+  reader ? trainedReader(stderr) : withoutReader
 
 const run = async (): Promise<number> => {
   const asked = readArguments(process.argv.slice(2))
@@ -19,9 +23,9 @@ const run = async (): Promise<number> => {
       stderr.write(`${asked.message}\n\n${USAGE}\n`)
       return 2
     case 'files':
-      return checkFiles(asked, calledFrom, stdout, stderr)
+      return checkFiles(asked, calledFrom, stdout, stderr, readerFor(asked))
     case 'lines':
-      if (!stdin.isTTY) return checkLines(stdin, stdout)
+      if (!stdin.isTTY) return checkLines(stdin, stdout, readerFor(asked))
       stderr.write(`${USAGE}\n`)
       return 2
   }

@@ -1,3 +1,4 @@
+import type { ReadAlready } from '#anonymization/detector/readerScores.ts'
 import type { LanguageData } from '#anonymization/languageData.ts'
 import { refused } from '#newsroom/result.ts'
 import type { Result } from '#newsroom/result.ts'
@@ -29,29 +30,47 @@ const parsed = (line: string): { ok: true; value: unknown } | { ok: false } => {
 
 /**
  * Checks a text. A bug becomes a fault like any other: an error may contain words of the text, so
- * nothing of it is passed on.
+ * nothing of it is passed on. `readAlready`: as for `checkText`.
  */
 export const checkSafely = (
   request: CheckRequest,
   data: LanguageData,
+  readAlready?: ReadAlready,
 ): Result<CheckedText, Fault> => {
   try {
-    return checkText(request, data)
+    return checkText(request, data, readAlready)
   } catch {
     return refused(fault('internal'))
   }
 }
 
-const checked = (value: unknown, data: LanguageData): Result<CheckedText, Fault> => {
-  const request = requestFrom(value)
-  return request.ok ? checkSafely(request.value, data) : request
+/** A line as it was read: its id, and what it asks for or why that cannot be read. */
+export interface ReadLine {
+  readonly id: Answer['id']
+  readonly request: Result<CheckRequest, Fault>
 }
 
-/** Checks one line of JSON. Never throws, and never repeats a word of a line that it refuses. */
-export const checkLine = (line: string, data: LanguageData): Answer => {
+/** Reads one line of JSON. Never throws. */
+export const readLine = (line: string): ReadLine => {
   const read = parsed(line)
-  if (!read.ok) return { id: null, error: fault('broken_json') }
-  const id = idOf(read.value)
-  const result = checked(read.value, data)
+  return read.ok
+    ? { id: idOf(read.value), request: requestFrom(read.value) }
+    : { id: null, request: refused(fault('broken_json')) }
+}
+
+/**
+ * Answers a line that was read. Never throws, and never repeats a word of a line that it refuses.
+ * `readAlready`: as for `checkText`.
+ */
+export const answerTo = (
+  { id, request }: ReadLine,
+  data: LanguageData,
+  readAlready?: ReadAlready,
+): Answer => {
+  const result = request.ok ? checkSafely(request.value, data, readAlready) : request
   return result.ok ? { id, ...result.value } : { id, error: result.error }
 }
+
+/** Checks one line of JSON by the network alone, without the trained reader. */
+export const checkLine = (line: string, data: LanguageData): Answer =>
+  answerTo(readLine(line), data)

@@ -48,6 +48,8 @@ export const reasonFor = (
     return 'It is a first name, and nobody in this story has it.'
   if (to - from === 1 && nameRank && nameRank.surname > 0 && nameRank.word === 0)
     return 'It is a surname, and nobody in this story has it.'
+  if (first && !first.capital)
+    return 'In small letters, but it stands where a name would: it may be somebody’s.'
   if (to - from > 1)
     return 'Several capitalised words in a row that are no place or institution we know: it may be somebody’s name.'
   if (nameRank && nameRank.word > 0) return 'An ordinary word, but written here as a name would be.'

@@ -22,8 +22,12 @@ interface Outcome {
   stderr: string
 }
 
-/** Runs the command as `npm run check-text` does. */
-const run = (args: string[], input = '', env: Record<string, string> = {}): Promise<Outcome> =>
+/** Runs the command as `npm run check-text` does, with the trained reader. */
+const runWithReader = (
+  args: string[],
+  input = '',
+  env: Record<string, string> = {},
+): Promise<Outcome> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['tools/check-text.mjs', ...args], {
       env: { ...process.env, NODE_OPTIONS: '', ...env },
@@ -35,6 +39,23 @@ const run = (args: string[], input = '', env: Record<string, string> = {}): Prom
     child.on('close', (code) => resolve({ ...outcome, code }))
     child.stdin.end(input)
   })
+
+/** Without the trained reader, which takes a second to open. */
+const run = (args: string[], input = '', env: Record<string, string> = {}): Promise<Outcome> =>
+  runWithReader([...args, '--without-reader'], input, env)
+
+describe('the trained reader', () => {
+  const chat = JSON.stringify({ text: 'hrag and oyin were at the game, the coach said' })
+  const flagsOf = ({ stdout }: Outcome) =>
+    (JSON.parse(stdout) as { flags: { text: string }[] }).flags.map(({ text }) => text)
+
+  it('should be asked about names that the network does not see, unless it is left out', async () => {
+    const [asked, leftOut] = await Promise.all([runWithReader([], chat), run([], chat)])
+    expect(flagsOf(asked)).toEqual(['hrag', 'oyin'])
+    expect(flagsOf(leftOut)).toEqual([])
+    expect([asked.stderr, leftOut.stderr]).toEqual(['', ''])
+  }, 60_000)
+})
 
 describe('JSON lines', () => {
   it('should each get one answer, in order, a bad one too', async () => {
