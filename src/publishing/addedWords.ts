@@ -81,11 +81,16 @@ function standsIn(some: readonly string[], all: readonly string[]): boolean {
 }
 
 /**
- * Finds where an edition says more than the one that it is to replace. Takes both editions, the
- * words that may be new anywhere (descriptions), reporters' names, which may be new where reporters
- * are named, and words that may be said again where readers have them (roles). Returns the places where any other word was added; none where everything in
- * the new edition was in the old one, in the same order. A link that readers could not follow
- * before counts as an added word. Time grows with the length of the two.
+ * Finds where an edition says more than the one that it is to replace.
+ *
+ * Takes both editions and three lists. Words of `allowed` (descriptions) may be new anywhere. Words
+ * of `bylines` (reporters' names) may be new where reporters are named. Words of `repeated` (roles
+ * that the reporter wrote; single words in lower case, as `repeatedWords` returns them) may be said
+ * again, or elsewhere, if readers have them in `before` already; others count as added.
+ *
+ * Returns the places where any other word was added; none where everything in the new edition was
+ * in the old one, in the same order. A link that readers could not follow before counts as an added
+ * word. Time grows with the length of the two.
  *
  * This is the rule for what Homeroom compiles by itself: such an edition may take words away and do
  * nothing else (docs/decisions/0018-nothing-is-added-unseen.md).
