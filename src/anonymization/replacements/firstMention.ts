@@ -48,6 +48,32 @@ const toldBehind = (lang: Language, text: string, end: number, person: Person): 
     : 'nothing'
 }
 
+/** What Homeroom calls a student by itself, as against an editor's words. */
+const CLASS_NOUN = /(?:grader|freshman|sophomore|junior|senior|student|-year-old)$/u
+
+/**
+ * "Maria of Roosevelt High School" is right, "a junior of" it is not: students are at a school. Takes
+ * the text, the end of the name and what replaces it. Returns true where " of" behind the name must
+ * become " at". An editor's own words ("the captain") keep it, and so does a short name that may be
+ * a town's or a team's.
+ */
+export const ofBecomesAt = (
+  lang: Language,
+  text: string,
+  end: number,
+  person: Person | null,
+  phrase: string,
+): boolean => {
+  const school = person?.school?.trim()
+  return (
+    lang === 'en' &&
+    Boolean(school) &&
+    CLASS_NOUN.test(phrase) &&
+    text.startsWith(` of ${school ?? ''}`, end) &&
+    /^(?:$|[.,;:!?)]|\s\p{Ll})/u.test(text.slice(end + ` of ${school ?? ''}`.length))
+  )
+}
+
 /** Where a place or a school owns the name that follows: "San Fernando’s Karely". */
 interface TeamBefore {
   /** UTF-16 offsets of the owner's name. */

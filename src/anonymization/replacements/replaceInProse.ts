@@ -4,7 +4,7 @@ import type { Scene } from '../recognizers/passageContext.ts'
 import { repeatsWhatWasTold } from './redundantDescription.ts'
 import { appositionAt, describedBefore } from './apposition.ts'
 import type { Apposition } from './apposition.ts'
-import { ofTeam, speak } from './firstMention.ts'
+import { ofBecomesAt, ofTeam, speak } from './firstMention.ts'
 import type { ProseManner } from './firstMention.ts'
 import { commaStays, opensRelative } from './closingComma.ts'
 import { capitalized, inLettering, wordFrom } from './grammar.ts'
@@ -163,6 +163,8 @@ export const inProse = (
     possessive,
     closingMark,
   )
+  if (named && ofBecomesAt(lang, text, end, person, phrase))
+    return one(treated, spoken.start, end + ' of'.length, `${replacement} at`, refused)
   if (!apposition) return one(treated, spoken.start, ends, replacement, refused)
   const { closing, describedTo } = apposition
   const closes =

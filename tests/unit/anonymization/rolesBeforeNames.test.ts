@@ -135,7 +135,11 @@ describe('what the words around a name tell anyway', () => {
     ['Maria Lopez turned 16 on Monday.', 'A junior at Roosevelt High School turned 16 on Monday.'],
     [
       'It went to Maria Lopez of Roosevelt High School.',
-      'It went to a 16-year-old junior of Roosevelt High School.',
+      'It went to a 16-year-old junior at Roosevelt High School.',
+    ],
+    [
+      'It went to Maria Lopez of Roosevelt. Maria Lopez of the Roosevelt band cried.',
+      'It went to a 16-year-old junior of Roosevelt. The student of the Roosevelt band cried.',
     ],
     ['Roosevelt’s Maria Lopez won.', 'A Roosevelt student won.'],
     ['Rhode Island’s Maria Lopez won.', 'Rhode Island’s student won.'],
