@@ -24,6 +24,8 @@ describe('several withheld people in one list', () => {
       `Two 16-year-old juniors at ${SCHOOL} and Coach Dale ran.`,
     ],
     ['We saw Ana Ruiz and Bo Tran’s robot.', 'We saw two juniors’ robot.'],
+    ['Ana Ruiz’s and Bo Tran’s posters hang here.', 'Two juniors’ posters hang here.'],
+    ['We saw Ana Ruiz’s and Cy Okoro’s robots.', 'We saw two students’ robots.'],
     ['The team (Ruiz, Tran, Okoro) won.', 'The team (three students) won.'],
   ])('should be counted: %s', (before, after) => {
     expect(tell(people, before)).toMatchObject({ text: after, findings: [] })
@@ -47,6 +49,14 @@ describe('several withheld people in one list', () => {
   })
 
   it.each([
+    [
+      'Both Ana Ruiz’s and Bo Tran’s posters hang.',
+      'Both a 16-year-old junior’s and another 16-year-old junior’s posters hang.',
+    ],
+    [
+      'The posters are Ana Ruiz’s and Cy Okoro’s.',
+      'The posters are a 16-year-old junior’s and a 15-year-old sophomore’s.',
+    ],
     ['Wrestlers Ana Ruiz and Ben Ochs ran.', `A 16-year-old junior at ${SCHOOL} and Ben Ochs ran.`],
     [
       'They won on goals by Ruiz (2) and Tran.',

@@ -39,6 +39,17 @@ const mayJoin = (treated: Treated): treated is Treated & { person: Person } =>
   !treated.family
 
 /**
+ * "Ana’s and Bo’s posters": the two own something together or each their own, which one phrase can
+ * say ("two juniors’ posters"). Not after "both", which counts them already.
+ */
+const ownTogether = ({ text, lang }: Scene, first: Treated, second: Treated): boolean =>
+  lang === 'en' &&
+  /^['’ʼ＇][sS]? and $/u.test(text.slice(first.end, second.start)) &&
+  possessiveAt(text, second.start, second.end) !== 'none' &&
+  /^['’ʼ＇][sS]? (?!(?:is|was|and)(?!\p{L}))\p{L}/u.test(text.slice(second.end)) &&
+  !/(?:both|either|neither|and|,|['’]s?) $/iu.test(text.slice(0, first.start))
+
+/**
  * Returns how many of these names, which come one after the other in a passage, are one list of
  * withheld people ("Ana, Bo and Cy"): 0 where the first stands alone.
  */
@@ -51,14 +62,16 @@ export const namesInList = (scene: Scene, names: readonly Treated[]): number => 
     if (!mayJoin(name)) break
     const before = names[count - 1]
     if (before) {
-      const between = text.slice(before.end + gradeAfter(text, before.end), name.start)
+      const owns = possessiveAt(text, before.start, before.end)
+      if (owns !== 'none' && !ownTogether(scene, before, name)) break
+      const behind = owns === 'none' ? gradeAfter(text, before.end) : owns === 'kept' ? 2 : 1
+      const between = text.slice(before.end + behind, name.start)
       if (!BETWEEN[lang].test(between)) break
       if (names.slice(0, count).some(({ person }) => person?.ref === name.person.ref)) break
       closed = LAST[lang].test(between)
     }
     count += 1
     if (closed) break
-    if (possessiveAt(text, name.start, name.end) !== 'none') break
   }
   const last = names[count - 1]
   if (count < 2 || !last) return 0
