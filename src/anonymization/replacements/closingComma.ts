@@ -34,3 +34,19 @@ export const commaStays = (scene: Scene, comma: number): boolean => {
 /** True where the comma begins a clause about the person: "the junior, who placed third". */
 export const opensRelative = (lang: Language, text: string, comma: number): boolean =>
   RELATIVE[lang].test(text.slice(comma, comma + 12))
+
+const KIN_BEHIND =
+  /^['’ʼ＇][sS]? (?:(?:older|younger|big|little|twin|late) )?(?:sister|brother|mother|father|mom|dad|cousin|aunt|uncle|grandmother|grandfather)(?=, \p{Ll})/u
+
+/**
+ * "Brandt, Olivia Brandt’s older sister, ran" names the sister first. All of it is replaced at once
+ * ("a senior’s older sister ran"), so the comma behind the sister has no partner. Takes the
+ * passage and the replaced name. Returns the offset of that comma; null where there is none, or where
+ * it stays before a new clause.
+ */
+export const commaBehindKin = (scene: Scene, start: number, end: number): number | null => {
+  const { text } = scene
+  const kin = /, /.test(text.slice(start, end)) ? KIN_BEHIND.exec(text.slice(end, end + 60)) : null
+  const comma = kin === null ? null : end + kin[0].length
+  return comma === null || commaStays(scene, comma) ? null : comma
+}

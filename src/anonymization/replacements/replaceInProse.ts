@@ -6,7 +6,7 @@ import { appositionAt, describedBefore } from './apposition.ts'
 import type { Apposition } from './apposition.ts'
 import { ofBecomesAt, ofTeam, speak } from './firstMention.ts'
 import type { ProseManner } from './firstMention.ts'
-import { commaStays, opensRelative } from './closingComma.ts'
+import { commaBehindKin, commaStays, opensRelative } from './closingComma.ts'
 import { capitalized, inLettering, wordFrom } from './grammar.ts'
 import { apostropheOf, possessiveAt } from './possessive.ts'
 import { leadInOf } from './precedingTitle.ts'
@@ -165,7 +165,13 @@ export const inProse = (
   )
   if (named && ofBecomesAt(lang, text, end, person, phrase))
     return one(treated, spoken.start, end + ' of'.length, `${replacement} at`, refused)
-  if (!apposition) return one(treated, spoken.start, ends, replacement, refused)
+  if (!apposition) {
+    const operation = one(treated, spoken.start, ends, replacement, refused)
+    const comma = possessive === 'none' ? null : commaBehindKin(scene, start, end)
+    return comma === null
+      ? operation
+      : { ...operation, edits: [...operation.edits, edit(treated, comma, comma + 1, '')] }
+  }
   const { closing, describedTo } = apposition
   const closes =
     closing !== null &&

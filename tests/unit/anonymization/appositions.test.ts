@@ -26,6 +26,10 @@ describe('the comma that closes a description', () => {
       'A junior at St. Brendan High School pushed a cart.',
     ],
     [
+      'Lopez, Maria Lopez’s older sister, ran the same race in 2019.',
+      'A 16-year-old junior’s older sister ran the same race in 2019.',
+    ],
+    [
       'We met Maria Lopez, a student in Room B. Then, she left.',
       'We met a student in Room B. Then, she left.',
     ],
@@ -43,6 +47,10 @@ describe('the comma that closes a description', () => {
     [
       'Maria Lopez, a junior, the pride of her street, sang.',
       'A junior, the pride of her street, sang.',
+    ],
+    [
+      'When we met Lopez, Maria Lopez’s mother, she sang.',
+      'When we met a 16-year-old junior’s mother, she sang.',
     ],
     ['When we met Maria Lopez, a junior, she sang.', 'When we met a junior, she sang.'],
   ])('should stay in a list and before another clause: %s', (before, after) => {
