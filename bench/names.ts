@@ -3,7 +3,7 @@
  *
  *   npm run bench:names                             the labelled corpus in tests/fixtures/names
  *   npm run bench:names -- <folder> [--show]        other texts: .jsonl files, labelled like the corpus or `{ lang, text, spans }`
- *   npm run bench:names -- … --reader               with the trained reader too (docs/name-data.md)
+ *   npm run bench:names -- … --without-reader       by the network alone, as where the trained reader is missing (docs/name-data.md)
  *
  * Each paragraph is checked as `check-text` does it, with the people whom its newsroom has registered. A mention of a minor counts as
  * touched when it is replaced, flagged, or asked about. A flag is false when it touches nobody at all. "Remembered" is the same
@@ -82,7 +82,7 @@ const requestFor = (paragraph: Labelled, notPeople: readonly string[]): CheckReq
 })
 
 const scores = new Map<string, ReaderScores>()
-if (process.argv.includes('--reader')) {
+if (!process.argv.includes('--without-reader')) {
   const texts = [...new Set(corpus.flatMap((paragraph) => textsToRead(requestFor(paragraph, []))))]
   const readTexts = await openReader()
   const began = performance.now()

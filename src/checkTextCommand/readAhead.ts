@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { ReadAlready, ReaderScores } from '#anonymization/detector/readerScores.ts'
+import { fewEnough, MOST_READ } from '#nameReader/fewEnough.ts'
 import { openReader } from '#nameReader/openReader.ts'
 import type { ReadTexts } from '#nameReader/openReader.ts'
 import { textsToRead } from '#textChecker/checkText.ts'
@@ -10,12 +11,6 @@ export type ReadAhead = (request: CheckRequest) => Promise<ReadAlready | undefin
 
 /** For `--without-reader`: the network alone looks for names. */
 export const withoutReader: ReadAhead = () => Promise.resolve(undefined)
-
-/**
- * Of one text the reader reads this many characters, about 10,000 words: a longer one would keep it busy
- * for minutes. For the rest of it the network decides alone.
- */
-const MOST_READ = 60_000
 
 const MISSING =
   'The trained reader of names cannot be opened here, so the network alone looks for names that nobody registered. Run npm ci, or say --without-reader.'
@@ -37,11 +32,7 @@ export function trainedReader(
     }))
   return async (request) => {
     try {
-      let left = most
-      const texts = [...new Set(textsToRead(request))].filter((text) => {
-        left -= text.length
-        return left >= 0 && text.trim() !== ''
-      })
+      const texts = fewEnough(textsToRead(request), most)
       if (texts.length === 0) return undefined
       const read = await readerOrNull()
       if (!read) return undefined

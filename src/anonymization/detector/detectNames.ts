@@ -45,10 +45,10 @@ export interface DetectOptions {
 }
 
 /**
- * A word that the reader and the network together score this far above the threshold is asked about
- * though the lists call it an ordinary word: "Irán Betancourt", "Christmas said".
+ * A word with a capital inside a sentence that the reader and the network together score this far above the threshold
+ * is asked about though the lists call it an ordinary word: "Irán Betancourt", "Christmas said".
  */
-const NO_VETO = 3
+const NO_VETO = 6
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
@@ -119,7 +119,12 @@ const proseFlags = (
     const plain =
       left.to - left.from === 1 &&
       isPlainWord(scene, left.from, dictionary.lang) &&
-      !(reader && left.best >= FLAG_AT[dictionary.lang] + NO_VETO)
+      !(
+        reader &&
+        scene.words[left.from]?.capital &&
+        !scene.words[left.from]?.starts &&
+        left.best >= FLAG_AT[dictionary.lang] + NO_VETO
+      )
     if (plain && !said.includes(span)) return []
     return [
       {

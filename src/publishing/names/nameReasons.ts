@@ -57,6 +57,7 @@ export function unregisteredNames(
       institutions: story.institutions,
       nicknames,
       speakers,
+      ...(story.readAlready ? { readAlready: story.readAlready } : {}),
     })
       .filter(
         (flag) =>

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import type { ReaderScores } from '#anonymization/detector/readerScores.ts'
+
+/** Scores of about so many pieces of words are remembered: some hundred stories, 12 MB. */
+const MOST_KEPT = 1_000_000
+
+const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64')
+
+/**
+ * Remembers the scores of texts by their hashes, and no text. Where there are too many, those asked
+ * about longest ago go first. `most` is a number of pieces of words.
+ */
+export class ScoreCache {
+  private readonly kept = new Map<string, ReaderScores>()
+  private pieces = 0
+
+  constructor(private readonly most = MOST_KEPT) {}
+
+  /** Returns a text's scores, or null where they are not known. */
+  find(text: string): ReaderScores | null {
+    const key = keyOf(text)
+    const scores = this.kept.get(key)
+    if (!scores) return null
+    this.kept.delete(key)
+    this.kept.set(key, scores)
+    return scores
+  }
+
+  keep(text: string, scores: ReaderScores): void {
+    const key = keyOf(text)
+    this.pieces += scores.odds.length - (this.kept.get(key)?.odds.length ?? 0)
+    this.kept.set(key, scores)
+    for (const [oldest, { odds }] of this.kept) {
+      if (this.pieces <= this.most) break
+      this.kept.delete(oldest)
+      this.pieces -= odds.length
+    }
+  }
+}
