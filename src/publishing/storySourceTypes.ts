@@ -1,6 +1,5 @@
 import type { NamedRef } from '#anonymization/protectedNames.ts'
 import type { Document } from '#anonymization/bodyTypes.ts'
-import type { ReadAlready } from '#anonymization/detector/readerScores.ts'
 import type { LanguageData } from '#anonymization/languageData.ts'
 import type { Ruling } from '#anonymization/passageTypes.ts'
 import type { Person } from '#anonymization/personTypes.ts'
@@ -116,8 +115,6 @@ export interface StorySource {
    * known names in every story.
    */
   knownNames: readonly string[]
-  /** What the trained reader says of a text; left out: the network alone looks for unknown names. */
-  readAlready?: ReadAlready
   /** Schools and their short names. */
   institutions: readonly string[]
   /** The same schools with their size; left out: every size is unknown. */

@@ -10,7 +10,6 @@ import { followEditions } from '#desk/store/editions/editionChangeStream.ts'
 import { ensureEditionIndexes } from '#desk/store/editions/editionIndexes.ts'
 import { editionWrites } from '#desk/store/editions/editionWriteCounter.ts'
 import { newsroomLog } from '#log.ts'
-import { nameReader } from '#nameReader/nameReader.ts'
 import { readAllLanguageData } from '#resourceFiles/readLanguageData.ts'
 import { readSettings, type Settings } from '#environmentSettings.ts'
 import { createApp } from './http/app.ts'
@@ -95,12 +94,6 @@ function languageDataOrExit(): void {
   }
 }
 
-/** Not waited for: until the reader is ready, and where it is missing, the network decides alone. */
-async function openReader(log: Logger): Promise<void> {
-  if (await nameReader.open()) log.info('the trained reader reads stories for unknown names')
-  else log.warn('the trained reader is missing: the network alone looks for unknown names')
-}
-
 /** Without transactions a crash could leave half a publication, so do not start. */
 async function refuseWithoutTransactions(payload: Payload): Promise<void> {
   if (await hasTransactions(payload)) return
@@ -147,7 +140,6 @@ export async function start(env: Environment): Promise<void> {
   const settings = settingsOrExit(env)
   languageDataOrExit()
   const log = newsroomLog(settings.logLevel)
-  if (settings.nameReader) void openReader(log)
   const mongod = await database(env, settings)
   env.PAYLOAD_SECRET =
     settings.secret ?? (await readOrCreateSecret(path.resolve(settings.dataDir), 'secret'))

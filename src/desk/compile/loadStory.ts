@@ -13,9 +13,7 @@ import { type GateDraft, gateReason } from '#publishing/gateReasons.ts'
 import { historyOf } from '#publishing/correctionNotes.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { slugOf } from '#publishing/edition/slugify.ts'
-import { storyPassages } from '#publishing/storyPassages.ts'
 import type { StorySource } from '#publishing/storySourceTypes.ts'
-import { nameReader } from '#nameReader/nameReader.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { arranged } from '#desk/editions/arrangeFrontPage.ts'
 import { correctionsOf, updatesOf } from './loadStoryHistory.ts'
@@ -173,7 +171,6 @@ export async function weighStory(
     schools: registry.schools,
     earlier: await earlierStories(req, story, registry.people),
     notPeople: [...registry.notPeople, newsroom.name],
-    readAlready: nameReader.readAlready,
     rulings: Array.isArray(story.rulings) ? story.rulings : [],
     newsroom: { name: newsroom.name, note: noteWording(newsroom, lang, registry) },
     embargo: story.embargo ?? null,
@@ -181,8 +178,6 @@ export async function weighStory(
     firstPublishedAt: story.firstPublishedAt ?? null,
     updatedAt: currentStory?.updatedAt ?? history.at(-1)?.at ?? null,
   }
-  // Every act that asks the gate comes by here, so that all of them ask about the same names.
-  await nameReader.readAhead(storyPassages(source).map(({ text }) => text))
   const user = req.user?.id
   const wroteIt = user !== undefined && isWriter(story, String(user), reporters)
   return {

@@ -57,7 +57,6 @@ export function unregisteredNames(
       institutions: story.institutions,
       nicknames,
       speakers,
-      ...(story.readAlready ? { readAlready: story.readAlready } : {}),
     })
       .filter(
         (flag) =>

@@ -147,30 +147,6 @@ describe('compiling a story', () => {
     expect(JSON.stringify(edition)).not.toMatch(NAME)
   })
 
-  it('should block for a name that only the trained reader sees, and ask less where it sees none', () => {
-    const told = (text: string) =>
-      story({
-        body: [{ type: 'paragraph', children: [{ type: 'text', text, marks: [] }] }],
-      })
-    const readerOf =
-      (...names: string[]) =>
-      (text: string) => {
-        const words = [...text.matchAll(/\p{L}+/gu)]
-        return {
-          starts: words.map(({ index }) => index),
-          ends: words.map((match) => match.index + match[0].length),
-          odds: words.map(([word]) => (names.includes(word) ? 8 : -8)),
-        }
-      }
-    const small = told('Everybody waited for oyin at the gate.')
-    expect(codes(small)).not.toContain('unregistered_name')
-    expect(codes({ ...small, readAlready: readerOf('oyin') })).toContain('unregistered_name')
-    const school = told('The buses stop at Kessler on Tuesday.')
-    expect(codes(school)).toContain('unregistered_name')
-    expect(codes({ ...school, readAlready: readerOf() })).not.toContain('unregistered_name')
-    expect(codes({ ...school, readAlready: () => null })).toEqual(codes(school))
-  })
-
   it('should block for a name that nobody registered', () => {
     const text = 'Xochitl Ramirez spoke to the board.'
     const source = story({

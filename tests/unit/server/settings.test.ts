@@ -31,7 +31,6 @@ describe('the settings', () => {
       proxies: 0,
       demo: true,
       demoPassword: null,
-      nameReader: false,
       logLevel: 'info',
     })
   })
@@ -51,7 +50,6 @@ describe('the settings', () => {
         SITE_API_URL: 'http://desk.example:3000//',
         HOMEROOM_DEMO: 'off',
         HOMEROOM_DEMO_PASSWORD: 'long enough',
-        NAME_READER: 'on',
         LOG_LEVEL: 'debug',
         PURGE_URL: 'http://cache.example:6081/',
         PURGE_METHOD: 'PURGE',
@@ -75,7 +73,6 @@ describe('the settings', () => {
       proxies: 1,
       demo: false,
       demoPassword: 'long enough',
-      nameReader: true,
       logLevel: 'debug',
     })
   })
@@ -83,7 +80,7 @@ describe('the settings', () => {
   it('should take a setting that is left blank as one that is not set', () => {
     const names = [
       'PORT HOST DATA_DIR DATABASE_URL MONGOD PAYLOAD_SECRET SITE_URL SITE_API_URL',
-      'LEDGER_DIR HOMEROOM_DEMO HOMEROOM_DEMO_PASSWORD NAME_READER LOG_LEVEL NODE_ENV',
+      'LEDGER_DIR HOMEROOM_DEMO HOMEROOM_DEMO_PASSWORD LOG_LEVEL NODE_ENV',
     ].flatMap((line) => line.split(' '))
     for (const blank of ['', '   ']) {
       expect(read(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(read({}))
@@ -103,7 +100,6 @@ describe('the settings', () => {
     ['SITE_API_URL', 'ftp://desk.example', /\/v1/u],
     ['HOMEROOM_DEMO', 'no', /on or off/u],
     ['HOMEROOM_DEMO_PASSWORD', 'short', /8 characters/u],
-    ['NAME_READER', 'yes', /on or off/u],
     ['LOG_LEVEL', 'loud', /fatal, error, warn, info, debug, silent/u],
   ])('should refuse %s=%s, name it, and say what it takes', (name, value, takes) => {
     const [problem, ...more] = problems({ [name]: value })
