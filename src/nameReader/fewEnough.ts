@@ -4,11 +4,16 @@
  */
 export const MOST_READ = 60_000
 
-/** Returns the texts, each once, in order, until they have more characters together than `most`. */
+/**
+ * Returns the texts, each once, in order, that have together no more characters than `most`. One that
+ * is too long is left out, and not those behind it: else one pasted text would close the reader to a
+ * whole story.
+ */
 export const fewEnough = (texts: readonly string[], most = MOST_READ): string[] => {
   let left = most
   return [...new Set(texts)].filter((text) => {
+    if (text.length > left || text.trim() === '') return false
     left -= text.length
-    return left >= 0 && text.trim() !== ''
+    return true
   })
 }

@@ -72,8 +72,9 @@ describe('reading ahead', () => {
   it('should not read what would keep it busy for minutes', async () => {
     const reader = readerOf(reads)
     const readAhead = trainedReader(reader.sink, reader.open, 20)
-    const known = await readAhead(request(`hrag won\n\n${'oyin '.repeat(9)}\n\nlupe won`))
-    expect(reader.seen).toEqual(['hrag won'])
-    expect(known?.('lupe won')).toBeNull()
+    const long = 'oyin '.repeat(9)
+    const known = await readAhead(request(`hrag won\n\n${long}\n\nlupe won`))
+    expect(reader.seen.map((text) => text.trim())).toEqual(['hrag won', 'lupe won'])
+    expect(known?.(long)).toBeNull()
   })
 })
