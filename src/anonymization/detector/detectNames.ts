@@ -103,6 +103,7 @@ const proseFlags = (
     !spans.some((span) => span.from < one.to && one.from < span.to)
   const speaking = speakerSpans(
     scene,
+    prose,
     new Set([...(options.speakers ?? []), ...speakersIn([prose])]),
   ).filter(apart)
   const nicknamed = nicknameSpans(

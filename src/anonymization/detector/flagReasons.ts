@@ -5,7 +5,7 @@ import { ROLES, SPEECH, TITLES } from './cueWords.ts'
 export const SAID_NICKNAME = 'The text says that somebody is called this.'
 
 export const SPEAKS =
-  'It stands before a colon at the head of a line, where a speaker’s name stands.'
+  'It stands at the head of a line before a colon, or at its end as a signature: that is where somebody’s name stands.'
 
 const AGE = /^\d{1,2}$/
 

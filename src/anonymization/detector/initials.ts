@@ -10,6 +10,8 @@ export const INITIALS =
  */
 const SIGNED_BEFORE =
   /(?:\b(?:by|por|de|signed|firma|firmó|student|sophomore|junior|senior|freshman) |[—–-] ?)$/iu
+/** "(M. C.)" at the end of a line: whoever wrote it. */
+const SIGNED_IN_BRACKETS = { before: /\($/u, after: /^\)\s*(?:\n|$)/u }
 const AGE_AFTER = /^,? \(?(?:[5-9]|1\d)(?=[,.;)]|$)/u
 /** One capital with a full stop where a sentence continues: "writes H. and V. on the board". */
 export const ONE_INITIAL =
@@ -47,7 +49,10 @@ const PLACES = new Set([
  */
 export const areSomebodys = (initials: string, before: string, after: string): boolean =>
   !NOT_INITIALS.has(listed(initials.replace(/[^\p{L}]/gu, ''))) ||
-  (!PLACES.has(initials) && (SIGNED_BEFORE.test(before) || AGE_AFTER.test(after)))
+  (!PLACES.has(initials) &&
+    (SIGNED_BEFORE.test(before) ||
+      AGE_AFTER.test(after) ||
+      (SIGNED_IN_BRACKETS.before.test(before) && SIGNED_IN_BRACKETS.after.test(after))))
 
 /**
  * True where a word with stars or a capital at its end hides a name, and is no swear word or brand.

@@ -47,3 +47,28 @@ describe('who speaks in an interview or a chat', () => {
     expect(inStory(['Monday: pizza', 'Tuesday: beans', 'Monday: again pizza'])).toEqual([])
   })
 })
+
+describe('who signs with initials', () => {
+  it.each([
+    [
+      ['6:16 — He looks peaceful. –OP', '6:31 — Still no second. –GC'],
+      ['OP', 'GC'],
+    ],
+    [
+      ['It was fine. (M. C.)', 'She came to see. (M. C.)'],
+      ['M. C', 'M. C'],
+    ],
+    [['The band was late. — R.T.\nNobody minded. — R.T.'], ['R.T', 'R.T']],
+  ])('should be asked about where lines are signed: %s', (texts, names) => {
+    expect(inStory(texts).map((name) => name.replace(/\.$/u, ''))).toEqual(names)
+  })
+
+  it.each([
+    [['The game is at 6 –TBD', 'The dance is at 7 –TBD']],
+    [['She joined the club (FBLA)', 'He joined the other (JROTC)']],
+    [['The budget (P.E.) grew.', 'The gym (P.E.) stays.']],
+    [['Los Angeles (AP)', 'It opens at 7 –PM', 'It closes at 11 –AM']],
+  ])('should not be found in %s', (texts) => {
+    expect(inStory(texts)).toEqual([])
+  })
+})

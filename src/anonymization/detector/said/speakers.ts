@@ -3,6 +3,7 @@ import { listed } from '../lexiconLookup.ts'
 import { CERTAIN } from '../nameSpan.ts'
 import type { Span } from '../nameSpan.ts'
 import type { Scene } from '../textContext.ts'
+import { signaturesAt, signersIn } from './signatures.ts'
 
 const NAME = String.raw`[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]*`
 /** "TM: ", "hrag: ", "[7:41 PM] big rob: " at the head of a line: one to three words and a colon. */
@@ -20,7 +21,8 @@ const NOBODY: ReadonlySet<string> = new Set(
 
 /**
  * Finds those who speak in a story: labels before a colon at the head of a line, where somebody speaks
- * twice and somebody else too. Takes the story's texts; returns the labels as the lists write words.
+ * twice and somebody else too; and initials with which lines are signed. Takes the story's texts;
+ * returns the labels as the lists write words.
  */
 export const speakersIn = (texts: readonly string[]): ReadonlySet<string> => {
   const turns = new Map<string, number>()
@@ -34,17 +36,25 @@ export const speakersIn = (texts: readonly string[]): ReadonlySet<string> => {
     }
   // Where one speaks twice and somebody else too, it is a conversation: then who speaks once is a person as well.
   const twice = [...turns.values()].some((count) => count > 1)
-  return twice && turns.size + asked.size > 1 ? new Set(turns.keys()) : new Set()
+  const speaks = twice && turns.size + asked.size > 1
+  return new Set([...(speaks ? turns.keys() : []), ...signersIn(texts)])
 }
 
+/** Returns the places where these sign. */
+const signedSpans = (scene: Scene, text: string, signers: ReadonlySet<string>): Span[] =>
+  signaturesAt(text).flatMap(({ key, start }) => {
+    const from = signers.has(key) ? scene.words.findIndex((word) => word.start === start) : -1
+    return from < 0 ? [] : [{ from, to: from + 1, best: CERTAIN, at: from }]
+  })
+
 /**
- * Returns the places where these speak. A label that is an ordinary word, and no first name, is
+ * Returns the places where these speak or sign. Takes the text and its scene. A label that is an ordinary word, and no first name, is
  * none: "Tickets: $5".
  */
-export const speakerSpans = (scene: Scene, speakers: ReadonlySet<string>): Span[] => {
+export const speakerSpans = (scene: Scene, text: string, speakers: ReadonlySet<string>): Span[] => {
   if (speakers.size === 0) return []
   const lists = [...speakers].map((speaker) => speaker.split(' '))
-  return scene.words.flatMap((word, from): Span[] => {
+  const spoken = scene.words.flatMap((word, from): Span[] => {
     if (from > 0 && !/[\n\]]\s*$/.test(word.gap)) return []
     const keys = lists.find(
       (words) =>
@@ -61,4 +71,5 @@ export const speakerSpans = (scene: Scene, speakers: ReadonlySet<string>): Span[
     if (!keys || ordinary === true) return []
     return [{ from, to: from + keys.length, best: CERTAIN, at: from }]
   })
+  return [...spoken, ...signedSpans(scene, text, speakers)]
 }
