@@ -127,8 +127,19 @@ export const speak = (
   // A handle, or a name in a quotation, is no place to say who this is.
   if (treated.writing !== 'name') return referTo(mentionState, person)
   if (manner === 'short') return introduce(mentionState, person, 'label')
-  if (insideQuotation(scene.text, treated.start)) return referTo(mentionState, person)
+  if (insideQuotation(scene.text, treated.start)) return inQuotation(mentionState, person)
   return introduce(mentionState, person, lengthOf(scene, treated, leads, person, possessive))
+}
+
+/**
+ * In a quotation: "the student". Where no other name is withheld and nobody chose the words, that has
+ * introduced them: "a 17-year-old student" behind it would be read as somebody else.
+ */
+const inQuotation = (mentionState: MentionState, person: Person): Said => {
+  const called = referTo(mentionState, person)
+  const alone = mentionState.mentioned.every(({ ref }) => ref === person.ref)
+  if (alone && !person.descriptor.first?.trim()) meet(mentionState, person, called.phrase)
+  return called
 }
 
 /** What stands between this name and one just replaced: "a senior and Maria". */

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { student, tell } from './newsroomCast.ts'
+
+const maria = student('Maria Lopez')
+const teo = student('Teo Ibarra', { age: 14, grade: '9', pronouns: 'he' })
+
+describe('a name in a quotation', () => {
+  it.each([
+    [
+      '“Maria is stubborn,” her teacher said. Maria laughed.',
+      '“The student is stubborn,” her teacher said. The student laughed.',
+    ],
+    [
+      '“Ask Maria,” the coach said. Maria, a junior, kept the score.',
+      '“Ask the student,” the coach said. The junior kept the score.',
+    ],
+  ])('should introduce the only student who is withheld: %s', (before, after) => {
+    expect(tell([maria], before)).toMatchObject({ text: after, findings: [] })
+  })
+
+  it('should introduce nobody where two are withheld', () => {
+    const { text } = tell([maria, teo], '“Maria beat Teo,” the coach said. Maria laughed.')
+    expect(text).toMatch(/said\. A 16-year-old junior at Roosevelt High School laughed\.$/u)
+  })
+
+  it('should leave an editor’s own words for the place where readers meet the student', () => {
+    const own = {
+      ...maria,
+      descriptor: { first: 'the captain of the chess team', later: 'the captain' },
+    }
+    const { text } = tell([own], '“Maria is stubborn,” her teacher said. Maria laughed.')
+    expect(text).toMatch(/said\. The captain of the chess team laughed\.$/u)
+  })
+})
