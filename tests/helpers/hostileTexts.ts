@@ -31,6 +31,7 @@ export const FOR_THE_DETECTOR: Pieces = [
   ['hash signs', '#a'],
   ['colons', 'http://'],
   ['handles', '@a '],
+  ['signed lines', ' –GC\n'],
 ]
 
 /** The verifier looks for Mireya Rubio in them. */

@@ -99,19 +99,23 @@ const proseFlags = (
   prose += text.slice(at)
   const reader = options.readAlready?.(text) ?? null
   const { scene, spans } = readingOf(prose, dictionary, reader)
-  const apart = (one: Span): boolean =>
-    !spans.some((span) => span.from < one.to && one.from < span.to)
-  const speaking = speakerSpans(
-    scene,
-    prose,
-    new Set([...(options.speakers ?? []), ...speakersIn([prose])]),
-  ).filter(apart)
-  const nicknamed = nicknameSpans(
-    scene,
-    new Set([...(options.nicknames ?? []), ...nicknamesSaidIn(prose)]),
-  ).filter((one) => apart(one) && !speaking.some((span) => span.from === one.from))
-  const said = [...nicknamed, ...speaking]
-  return [...spans, ...said].flatMap((span) => {
+  const taken = new Set(spans.flatMap(({ from, to }) => scene.words.slice(from, to)))
+  const apart = ({ from, to }: Span): boolean =>
+    scene.words.slice(from, to).every((word) => !taken.has(word))
+  const speaking = new Set(
+    speakerSpans(
+      scene,
+      prose,
+      new Set([...(options.speakers ?? []), ...speakersIn([prose])]),
+    ).filter(apart),
+  )
+  const speakersAt = new Set([...speaking].map(({ from }) => from))
+  const nicknamed = new Set(
+    nicknameSpans(scene, new Set([...(options.nicknames ?? []), ...nicknamesSaidIn(prose)])).filter(
+      (one) => apart(one) && !speakersAt.has(one.from),
+    ),
+  )
+  return [...spans, ...nicknamed, ...speaking].flatMap((span) => {
     const left = open(scene, account, span)
     const start = scene.words[left?.from ?? -1]?.start
     const end = scene.words[(left?.to ?? 0) - 1]?.end
@@ -126,15 +130,15 @@ const proseFlags = (
         !scene.words[left.from]?.starts &&
         left.best >= FLAG_AT[dictionary.lang] + NO_VETO
       )
-    if (plain && !said.includes(span)) return []
+    if (plain && !nicknamed.has(span) && !speaking.has(span)) return []
     return [
       {
         start,
         end,
         text: text.slice(start, end),
-        reason: speaking.includes(span)
+        reason: speaking.has(span)
           ? SPEAKS
-          : said.includes(span)
+          : nicknamed.has(span)
             ? SAID_NICKNAME
             : reasonFor(scene, left),
         score: sigmoid(left.best),

@@ -3,7 +3,7 @@ import { listed } from '../lexiconLookup.ts'
 /** "… seats. –GC" at the end of a line. Initials with full stops are asked about anyway (`initials.ts`). */
 const BEHIND_A_DASH = /[–—-][^\S\n]?(\p{Lu}{2,3})[^\S\n]*$/gmu
 
-/** What ends a line behind a dash and is nobody. */
+/** What ends a line behind a dash and is nobody. Fewer than in `initials.ts`, because a dash says that somebody signs. */
 const NOBODY: ReadonlySet<string> = new Set(
   'am pm ap afp efe tv dj mc us usa uk eu dc la ny sf tba tbd id ok vs qa'.split(' '),
 )

@@ -41,11 +41,15 @@ export const speakersIn = (texts: readonly string[]): ReadonlySet<string> => {
 }
 
 /** Returns the places where these sign. */
-const signedSpans = (scene: Scene, text: string, signers: ReadonlySet<string>): Span[] =>
-  signaturesAt(text).flatMap(({ key, start }) => {
-    const from = signers.has(key) ? scene.words.findIndex((word) => word.start === start) : -1
-    return from < 0 ? [] : [{ from, to: from + 1, best: CERTAIN, at: from }]
+const signedSpans = (scene: Scene, text: string, signers: ReadonlySet<string>): Span[] => {
+  const signed = signaturesAt(text).filter(({ key }) => signers.has(key))
+  if (signed.length === 0) return []
+  const wordAt = new Map(scene.words.map(({ start }, index) => [start, index]))
+  return signed.flatMap(({ start }) => {
+    const from = wordAt.get(start)
+    return from === undefined ? [] : [{ from, to: from + 1, best: CERTAIN, at: from }]
   })
+}
 
 /**
  * Returns the places where these speak or sign. Takes the text and its scene. A label that is an ordinary word, and no first name, is
