@@ -1,3 +1,4 @@
+import { CLASSES, ENGLISH_ORDINALS } from '#newsroom/grades.ts'
 import { always, schoolAge, told } from './quasiIdentifiers.ts'
 import type { DetailPattern, DetailReader } from './quasiIdentifiers.ts'
 
@@ -14,30 +15,10 @@ const STREET = String.raw`(?:Street|St\.|Avenue|Ave\.|Boulevard|Blvd\.|Drive|Roa
 const VENTURE = String.raw`(?:march|walkout|protest|rally|sit-in|boycott|strike|movement|campaign|petition|drive|club|group|team|band|chapter|festival|fundraiser|fund|nonprofit|business|company|newspaper|podcast|channel|account|program|workshop)`
 const STRUCK = String.raw`(?:arrested|suspended|expelled|detained|deported|cited|charged|handcuffed|stabbed|shot|attacked|assaulted|bullied)`
 
-const CLASSES: Readonly<Record<string, string>> = {
-  freshman: '9',
-  sophomore: '10',
-  junior: '11',
-  senior: '12',
-}
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-]
-const GRADE = String.raw`(?<grade>${ORDINALS.join('|')}|\d{1,2}(?:st|nd|rd|th))[- ]grade`
+const GRADE = String.raw`(?<grade>${ENGLISH_ORDINALS.join('|')}|\d{1,2}(?:st|nd|rd|th))[- ]grade`
 
 const gradeNamed = (words: string): string => {
-  const at = ORDINALS.indexOf(words.toLowerCase())
+  const at = ENGLISH_ORDINALS.indexOf(words.toLowerCase())
   return at >= 0 ? `${at + 1}` : `${Number.parseInt(words, 10)}`
 }
 

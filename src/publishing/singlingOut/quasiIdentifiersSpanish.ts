@@ -1,3 +1,4 @@
+import { SPANISH_ORDINALS } from '#newsroom/grades.ts'
 import { always, schoolAge, told } from './quasiIdentifiers.ts'
 import type { DetailPattern, DetailReader } from './quasiIdentifiers.ts'
 
@@ -10,22 +11,6 @@ const GROUP = String.raw`(?:equipo|club|banda|coro|selección|orquesta|escuadra|
 const RELATIVE = String.raw`(?:madre|padre|mamá|papá|abuela|abuelo|tía|tío|madrastra|padrastro|padres|abuelos)`
 const MONTH = String.raw`(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)`
 
-const GRADES: Readonly<Record<string, string>> = {
-  primer: '1',
-  primero: '1',
-  segundo: '2',
-  tercer: '3',
-  tercero: '3',
-  cuarto: '4',
-  quinto: '5',
-  sexto: '6',
-  séptimo: '7',
-  octavo: '8',
-  noveno: '9',
-  décimo: '10',
-  undécimo: '11',
-  duodécimo: '12',
-}
 /** Years of the preparatoria, as grades of a US high school. */
 const YEARS: Readonly<Record<string, string>> = {
   primer: '9',
@@ -55,10 +40,12 @@ const patterns: readonly DetailPattern[] = [
   ),
   row(
     'grade',
-    String.raw`(?<told>(?:de |en |del )(?<grade>${Object.keys(GRADES).join('|')}|\d{1,2}\.?[º°o]?) grado)${E}`,
+    String.raw`(?<told>(?:de |en |del )(?<grade>${Object.keys(SPANISH_ORDINALS).join('|')}|\d{1,2}\.?[º°o]?) grado)${E}`,
     (m) => {
       const grade = m.groups?.grade?.toLowerCase() ?? ''
-      return GRADES[grade] ?? (/^\d/u.test(grade) ? `${Number.parseInt(grade, 10)}` : null)
+      return (
+        SPANISH_ORDINALS[grade] ?? (/^\d/u.test(grade) ? `${Number.parseInt(grade, 10)}` : null)
+      )
     },
   ),
   row(

@@ -11,16 +11,26 @@ describe('a grade', () => {
     ['Senior', '12'],
     ['So.', '10'],
     ['eleventh grader', '11'],
+    ['eleventh-grade', '11'],
     ['undécimo grado', '11'],
     ['grado 6', '6'],
   ])('should be read in “%s”', (text, grade) => {
     expect(gradeIn(text)).toBe(grade)
   })
 
-  it.each(['', '5', '13', '2027', '11.5', 'college', 'varsity'])(
-    'should not be read in “%s”',
-    (text) => {
-      expect(gradeIn(text)).toBeNull()
-    },
-  )
+  it.each([
+    '',
+    '5',
+    '13',
+    '2027',
+    '11.5',
+    'college',
+    'varsity',
+    'college freshman',
+    'grades 9 and 12',
+    'not 9',
+    '11-B',
+  ])('should not be read in “%s”', (text) => {
+    expect(gradeIn(text)).toBeNull()
+  })
 })
