@@ -70,7 +70,3 @@ export const answerTo = (
   const result = request.ok ? checkSafely(request.value, data, readAlready) : request
   return result.ok ? { id, ...result.value } : { id, error: result.error }
 }
-
-/** Checks one line of JSON by the network alone, without the trained reader. */
-export const checkLine = (line: string, data: LanguageData): Answer =>
-  answerTo(readLine(line), data)

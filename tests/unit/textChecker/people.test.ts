@@ -1,9 +1,7 @@
-import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkLine } from '#textChecker/checkJsonLine.ts'
 import { FAULTS } from '#textChecker/errors.ts'
-import { check, MIREYA } from './texts.ts'
+import { check, checkLine, MIREYA } from './texts.ts'
 
 const naming = (person: Record<string, unknown>): string =>
   check('text', 'Then Mireya Rubio won.', { people: [{ ...MIREYA, ...person }] }).text
@@ -126,7 +124,7 @@ describe('a line that cannot be checked', () => {
     ['{"id":4,"text":"Mireya","lang":"tlh"}', 4, 'unknown_language'],
     ['{"id":5,"text":"{Mireya","format":"json"}', 5, 'broken_document'],
   ])('should be refused without repeating it: %s', (line, id, code) => {
-    const answer = checkLine(line, LANGUAGE_DATA)
+    const answer = checkLine(line)
     expect(answer).toMatchObject({ id, error: { code } })
     expect(JSON.stringify(answer)).not.toContain('Mireya')
     expect(Object.keys(answer)).toEqual(['id', 'error'])
@@ -138,10 +136,7 @@ describe('a line that cannot be checked', () => {
   })
 
   it('should say which key is wrong', () => {
-    const answer = checkLine(
-      '{"id":1,"text":"x","people":[{"fullName":"A B"},{"fullName":5}]}',
-      LANGUAGE_DATA,
-    )
+    const answer = checkLine('{"id":1,"text":"x","people":[{"fullName":"A B"},{"fullName":5}]}')
     expect(answer).toMatchObject({
       error: { message: expect.stringContaining('people[1].fullName') },
     })

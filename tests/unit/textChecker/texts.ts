@@ -1,5 +1,5 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
-import { checkLine } from '#textChecker/checkJsonLine.ts'
+import { type Answer, answerTo, readLine } from '#textChecker/checkJsonLine.ts'
 import type { CheckedText } from '#textChecker/checkedText.ts'
 import type { Format } from '#textChecker/formats.ts'
 
@@ -17,16 +17,16 @@ export const OKONJO = { fullName: 'Adaeze Okonjo', kind: 'adult', age: 44 }
 
 export const PEOPLE = [MIREYA, JOSE, OKONJO]
 
+/** Checks one line of JSON as the command does without the trained reader. */
+export const checkLine = (line: string): Answer => answerTo(readLine(line), LANGUAGE_DATA)
+
 /** Checks a text as the command does, with the three people above unless told otherwise. */
 export const check = (
   format: Format,
   text: string,
   more: Record<string, unknown> = {},
 ): CheckedText => {
-  const answer = checkLine(
-    JSON.stringify({ id: 1, format, text, people: PEOPLE, ...more }),
-    LANGUAGE_DATA,
-  )
+  const answer = checkLine(JSON.stringify({ id: 1, format, text, people: PEOPLE, ...more }))
   if ('error' in answer) throw new Error(`${answer.error.code}: ${answer.error.message}`)
   return answer
 }
