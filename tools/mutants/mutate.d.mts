@@ -1,9 +1,18 @@
-/** Finds the one place below a folder where `find` stands; returns the file before and after the change, or the `fault`. */
+/** A file and its text. */
+export interface Source {
+  readonly file: string
+  readonly text: string
+}
+
+/** Reads the sources below a folder. */
+export function sourcesBelow(folder: string): Promise<Source[]>
+
+/** Finds the one place in the sources where `find` stands; returns the file before and after the change, or the `fault`. */
 export function mutate(
-  folder: string,
+  sources: readonly Source[],
   find: string,
   replace: string,
-): Promise<
+):
   | {
       readonly file: string
       readonly original: string
@@ -16,4 +25,3 @@ export function mutate(
       readonly original?: never
       readonly text?: never
     }
->

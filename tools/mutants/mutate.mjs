@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-/** Sources below a folder, with their text. */
-async function sourcesBelow(folder) {
+/** Reads the sources below a folder; returns their files and texts. */
+export async function sourcesBelow(folder) {
   const names = await readdir(folder, { recursive: true })
   const files = names.filter((name) => /\.tsx?$/u.test(name)).map((name) => path.join(folder, name))
   return Promise.all(files.map(async (file) => ({ file, text: await readFile(file, 'utf8') })))
@@ -20,12 +20,12 @@ const patternOf = (find) =>
   )
 
 /**
- * Finds the one place below a folder where `find` stands, whichever file it is in. Returns the file with its text before and
+ * Finds the one place in the sources where `find` stands, whichever file it is in. Returns the file with its text before and
  * after the change; or the `fault`, where the text is nowhere, or at several places.
  */
-export async function mutate(folder, find, replace) {
+export function mutate(sources, find, replace) {
   const pattern = patternOf(find)
-  const places = (await sourcesBelow(folder)).flatMap(({ file, text }) =>
+  const places = sources.flatMap(({ file, text }) =>
     [...text.matchAll(pattern)].map((match) => ({ file, text, match })),
   )
   const [place] = places

@@ -10,7 +10,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { MUTANTS } from './mutants.mjs'
-import { mutate } from './mutate.mjs'
+import { mutate, sourcesBelow } from './mutate.mjs'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const REPORTER = 'countingReporter.mjs'
@@ -143,7 +143,7 @@ try {
   }
   for (const [index, mutant] of chosen.entries()) {
     const { id, breaks, find, replace } = mutant
-    const mutated = await mutate(path.join(folder, 'src'), find, replace)
+    const mutated = mutate(await sourcesBelow(path.join(folder, 'src')), find, replace)
     let verdict = mutated.fault
     let first = ''
     if (!verdict) {
