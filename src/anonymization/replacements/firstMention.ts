@@ -65,12 +65,11 @@ export const ofBecomesAt = (
   phrase: string,
 ): boolean => {
   const school = person?.school?.trim()
+  if (lang !== 'en' || !school || !CLASS_NOUN.test(phrase)) return false
+  const ofSchool = ` of ${school}`
   return (
-    lang === 'en' &&
-    Boolean(school) &&
-    CLASS_NOUN.test(phrase) &&
-    text.startsWith(` of ${school ?? ''}`, end) &&
-    /^(?:$|[.,;:!?)]|\s\p{Ll})/u.test(text.slice(end + ` of ${school ?? ''}`.length))
+    text.startsWith(ofSchool, end) &&
+    /^(?:$|[.,;:!?)]|\s\p{Ll})/u.test(text.slice(end + ofSchool.length))
   )
 }
 

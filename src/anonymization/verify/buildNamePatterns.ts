@@ -229,7 +229,7 @@ const addHandle = (builder: NamePatternBuilder, person: Person, handle: string):
 }
 
 /**
- * Every form of every protected person's name, ready to be looked up. People whose name is open are not on it.
+ * Every form of every protected person's name, ready to be looked up. People whose name is open are not among them.
  */
 export const namePatternsOf = (people: readonly Person[], common: CommonWords): NamePatterns => {
   const builder = new NamePatternBuilder(common)
