@@ -8,6 +8,7 @@ import { leadInOf } from './precedingTitle.ts'
 import { inProse } from './replaceInProse.ts'
 import type { ProseManner } from './firstMention.ts'
 import { roleBefore } from './roles/byRole.ts'
+import { inBrackets } from './quotationBrackets.ts'
 import { isInListLine } from './lists/listLine.ts'
 import { inUnusualPlace, withAboutTheName } from './unusualPlaces.ts'
 import { slugged } from './replaceInSlug.ts'
@@ -148,6 +149,6 @@ export const operate = (
   const operation =
     manner === 'bare'
       ? bare(scene, treated, mentionState)
-      : inProse(scene, treated, mentionState, manner)
+      : inBrackets(scene, inProse(scene, treated, mentionState, manner))
   return readable ? withAboutTheName(scene, treated, operation) : operation
 }

@@ -64,6 +64,12 @@ const quotationMarksOf = onceForText((text) => {
   let curly = 0
   let straight = 0
   for (const mark of text.matchAll(/[“«”»"]/g)) {
+    // 6'2" is a height.
+    if (
+      mark[0] === '"' &&
+      /\d['’′]\d{1,2}$/u.test(text.slice(Math.max(0, mark.index - 5), mark.index))
+    )
+      continue
     if (mark[0] === '"') straight += 1
     else curly += mark[0] === '“' || mark[0] === '«' ? 1 : -1
     marks.push(mark.index)

@@ -1,15 +1,14 @@
 import type { Language } from '#newsroom/languages.ts'
-import type { Person } from '../personTypes.ts'
 import type { Scene } from '../recognizers/passageContext.ts'
-import { repeatsWhatWasTold } from './redundantDescription.ts'
 import { appositionAt, describedBefore } from './apposition.ts'
-import type { Apposition } from './apposition.ts'
 import { ofBecomesAt, ofTeam, speak } from './firstMention.ts'
 import type { ProseManner } from './firstMention.ts'
 import { commaBehindKin, commaStays, opensRelative } from './closingComma.ts'
-import { capitalized, inLettering, wordFrom } from './grammar.ts'
+import { describe, repeats } from './describedInText.ts'
+import { inLettering, wordFrom } from './grammar.ts'
 import { apostropheOf, possessiveAt } from './possessive.ts'
 import { leadInOf } from './precedingTitle.ts'
+import { contracted } from './spanishContraction.ts'
 import { firstSafe, labelFor, meet, referTo } from './mentionState.ts'
 import type { MentionState } from './mentionState.ts'
 import { afterRole, byRole, roleBefore } from './roles/byRole.ts'
@@ -26,23 +25,6 @@ const CALLED: Readonly<Record<Language, RegExp>> = {
 const KINDRED: Readonly<Record<Language, RegExp>> = {
   en: /^ (?:twins|triplets|sisters|brothers|siblings|cousins|girls|boys|kids)(?!\p{L})/u,
   es: /^ (?:gemel[ao]s|herman[ao]s|prim[ao]s)(?!\p{L})/u,
-}
-
-/** "de" + "el estudiante" is "del estudiante". */
-const contracted = (
-  scene: Scene,
-  from: number,
-  least: number,
-  phrase: string,
-): { start: number; phrase: string } => {
-  const before = scene.words[wordFrom(scene, from) - 1]
-  const contraction = before?.norm === 'de' ? 'del' : before?.norm === 'a' ? 'al' : null
-  if (scene.lang !== 'es' || !contraction || !before || !/^el /.test(phrase))
-    return { start: from, phrase }
-  if (before.start < least || scene.words[before.index + 1]?.gap !== 'space')
-    return { start: from, phrase }
-  const capital = before.shape === 'title' ? capitalized(contraction) : contraction
-  return { start: before.start, phrase: `${capital} ${phrase.slice(3)}` }
 }
 
 const determined = (
@@ -180,65 +162,3 @@ export const inProse = (
   const reach = !folds ? apposition.end : closes ? closing.end : describedTo
   return one(treated, spoken.start, reach, replacement, refused)
 }
-
-/**
- * True where a description may be dropped: the reader knows it already, or the later form says it.
- */
-const repeats = (
-  scene: Scene,
-  mentionState: MentionState,
-  person: Person,
-  end: number,
-  { age, describedTo }: Apposition,
-): boolean =>
-  repeatsWhatWasTold(scene.lang, person, `${age ?? ''} ${scene.text.slice(end, describedTo)}`, [
-    ...(mentionState.told.get(person.ref) ?? []),
-    referTo(mentionState, person).phrase,
-  ])
-
-/**
- * "Maria Lopez, a 16-year-old junior at Roosevelt, held" becomes "A 16-year-old junior at Roosevelt
- * held", in the reporter's own words. For somebody the reader knows, they get the definite article.
- */
-const describe = (
-  scene: Scene,
-  treated: Treated,
-  mentionState: MentionState,
-  start: number,
-  apposition: Apposition,
-): Operation => {
-  const { person } = treated
-  const { age, end, opening, closing } = apposition
-  const description = scene.text.slice(end, apposition.describedTo)
-  const { wording } = mentionState
-  const aged =
-    scene.lang === 'en' && age !== null && !/-year-old/.test(description) && opening !== 'the'
-  const inserted = aged ? `${age}-year-old ` : ''
-  const known = person !== null && mentionState.introduced.has(person.ref)
-  const article = known
-    ? definiteArticle(opening ?? '', mentionState, person)
-    : opening !== '' && !aged
-      ? (opening ?? '')
-      : firstWord(
-          wording.withArticle(
-            scene.lang === 'en' ? `${inserted}${description}` : description,
-            person,
-          ),
-        )
-  const spoken = contracted(scene, start, treated.from, `${article} ${inserted}`)
-  const edits = [edit(treated, spoken.start, end, inLettering(scene, start, spoken.phrase))]
-  if (closing && !commaStays(scene, closing.start))
-    edits.push(edit(treated, closing.start, closing.end, ''))
-  if (person) meet(mentionState, person, `${inserted}${description}`)
-  return { edits, asks: null }
-}
-
-const firstWord = (phrase: string): string => phrase.split(' ')[0] ?? ''
-
-/** Puts the definite article in place of the reporter's; a Spanish one keeps its gender. */
-const definiteArticle = (opening: string, mentionState: MentionState, person: Person): string =>
-  opening === 'una' || opening === 'la'
-    ? 'la'
-    : opening === 'un' || opening === 'el'
-      ? 'el'
-      : firstWord(mentionState.wording.definite('x', person))

@@ -8,11 +8,11 @@ describe('a name in a quotation', () => {
   it.each([
     [
       '“Maria is stubborn,” her teacher said. Maria laughed.',
-      '“The student is stubborn,” her teacher said. The student laughed.',
+      '“[The student] is stubborn,” her teacher said. The student laughed.',
     ],
     [
       '“Ask Maria,” the coach said. Maria, a junior, kept the score.',
-      '“Ask the student,” the coach said. The junior kept the score.',
+      '“Ask [the student],” the coach said. The junior kept the score.',
     ],
   ])('should introduce the only student who is withheld: %s', (before, after) => {
     expect(tell([maria], before)).toMatchObject({ text: after, findings: [] })
@@ -30,5 +30,35 @@ describe('a name in a quotation', () => {
     }
     const { text } = tell([own], '“Maria is stubborn,” her teacher said. Maria laughed.')
     expect(text).toMatch(/said\. The captain of the chess team laughed\.$/u)
+  })
+
+  it.each([
+    [
+      'words of a speaker',
+      '“Ask Maria’s coach,” he said.',
+      '“Ask [the student’s] coach,” he said.',
+    ],
+    [
+      'straight marks',
+      '"Go and ask Maria now," he said.',
+      '"Go and ask [the student] now," he said.',
+    ],
+    [
+      'a role that the speaker names',
+      '“Captain Maria won,” he said.',
+      '“The captain won,” he said.',
+    ],
+    [
+      'a height',
+      'He is 6\'2" and met Maria at 5\'11" once.',
+      'He is 6\'2" and met a 16-year-old junior at Roosevelt High School at 5\'11" once.',
+    ],
+  ])('should put what Homeroom writes there in brackets: %s', (_, before, after) => {
+    expect(tell([maria], before).text).toBe(after)
+  })
+
+  it('should put a count of several students in brackets', () => {
+    const { text } = tell([maria, teo], '“We miss Maria and Teo a lot,” he said.')
+    expect(text).toBe('“We miss [two students] a lot,” he said.')
   })
 })

@@ -38,7 +38,7 @@ describe('a name that somebody is called by', () => {
     ['“Mireya, a junior, is here,” he said.', '“A junior is here,” he said.'],
     [
       'Quiroz sang. “Mireya, who won, is here,” he said.',
-      `${A} sang. “The student, who won, is here,” he said.`,
+      `${A} sang. “[The student], who won, is here,” he said.`,
     ],
   ])('should not be taken for one: %s', (before, after) => {
     expect(tell(people, before)).toMatchObject({ text: after, findings: [] })

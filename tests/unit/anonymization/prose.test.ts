@@ -25,10 +25,10 @@ describe('English prose', () => {
     ],
     [
       'Lopez sang. “Maria is great,” a friend said.',
-      `${A} sang. “The student is great,” a friend said.`,
+      `${A} sang. “[The student] is great,” a friend said.`,
     ],
     ['“Maria, come here,” he said.', '“Come here,” he said.'],
-    ['He told us, “Lopez won.”', 'He told us, “The student won.”'],
+    ['He told us, “Lopez won.”', 'He told us, “[The student] won.”'],
     // possessive
     ['Maria Lopez’s mother came.', 'A 16-year-old junior’s mother came.'],
     ["Lopez sang. Lopez's mother came.", `${A} sang. The student's mother came.`],

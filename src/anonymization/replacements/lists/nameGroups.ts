@@ -8,6 +8,7 @@ import { inLettering, insideQuotation } from '#anonymization/replacements/gramma
 import { firstSafe, meet } from '#anonymization/replacements/mentionState.ts'
 import type { MentionState } from '#anonymization/replacements/mentionState.ts'
 import { apostropheOf, possessiveAt } from '#anonymization/replacements/possessive.ts'
+import { inBrackets } from '#anonymization/replacements/quotationBrackets.ts'
 import { edit, one } from '#anonymization/replacements/replacementTypes.ts'
 import type { Operation, Treated } from '#anonymization/replacements/replacementTypes.ts'
 import { before, roleEndingAt } from '#anonymization/replacements/roles/byRole.ts'
@@ -204,5 +205,5 @@ export const inList = (
   if (firstSafe(mentionState, [phrase]) !== phrase) return null
   for (const person of people) meet(mentionState, person, phrase)
   const written = inLettering(scene, span.start, `${phrase}${owning(phrase)}`)
-  return { edits: eachName(names, span.start, end, written), asks: null }
+  return inBrackets(scene, { edits: eachName(names, span.start, end, written), asks: null })
 }

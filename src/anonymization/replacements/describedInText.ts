@@ -1,0 +1,73 @@
+import type { Person } from '../personTypes.ts'
+import type { Scene } from '../recognizers/passageContext.ts'
+import type { Apposition } from './apposition.ts'
+import { commaStays } from './closingComma.ts'
+import { inLettering } from './grammar.ts'
+import { meet, referTo } from './mentionState.ts'
+import type { MentionState } from './mentionState.ts'
+import { repeatsWhatWasTold } from './redundantDescription.ts'
+import { edit } from './replacementTypes.ts'
+import type { Operation, Treated } from './replacementTypes.ts'
+import { contracted } from './spanishContraction.ts'
+
+/**
+ * True where a description may be dropped: the reader knows it already, or the later form says it.
+ */
+export const repeats = (
+  scene: Scene,
+  mentionState: MentionState,
+  person: Person,
+  end: number,
+  { age, describedTo }: Apposition,
+): boolean =>
+  repeatsWhatWasTold(scene.lang, person, `${age ?? ''} ${scene.text.slice(end, describedTo)}`, [
+    ...(mentionState.told.get(person.ref) ?? []),
+    referTo(mentionState, person).phrase,
+  ])
+
+/**
+ * "Maria Lopez, a 16-year-old junior at Roosevelt, held" becomes "A 16-year-old junior at Roosevelt
+ * held", in the reporter's own words. For somebody the reader knows, they get the definite article.
+ */
+export const describe = (
+  scene: Scene,
+  treated: Treated,
+  mentionState: MentionState,
+  start: number,
+  apposition: Apposition,
+): Operation => {
+  const { person } = treated
+  const { age, end, opening, closing } = apposition
+  const description = scene.text.slice(end, apposition.describedTo)
+  const { wording } = mentionState
+  const aged =
+    scene.lang === 'en' && age !== null && !/-year-old/.test(description) && opening !== 'the'
+  const inserted = aged ? `${age}-year-old ` : ''
+  const known = person !== null && mentionState.introduced.has(person.ref)
+  const article = known
+    ? definiteArticle(opening ?? '', mentionState, person)
+    : opening !== '' && !aged
+      ? (opening ?? '')
+      : firstWord(
+          wording.withArticle(
+            scene.lang === 'en' ? `${inserted}${description}` : description,
+            person,
+          ),
+        )
+  const spoken = contracted(scene, start, treated.from, `${article} ${inserted}`)
+  const edits = [edit(treated, spoken.start, end, inLettering(scene, start, spoken.phrase))]
+  if (closing && !commaStays(scene, closing.start))
+    edits.push(edit(treated, closing.start, closing.end, ''))
+  if (person) meet(mentionState, person, `${inserted}${description}`)
+  return { edits, asks: null }
+}
+
+const firstWord = (phrase: string): string => phrase.split(' ')[0] ?? ''
+
+/** Puts the definite article in place of the reporter's; a Spanish one keeps its gender. */
+const definiteArticle = (opening: string, mentionState: MentionState, person: Person): string =>
+  opening === 'una' || opening === 'la'
+    ? 'la'
+    : opening === 'un' || opening === 'el'
+      ? 'el'
+      : firstWord(mentionState.wording.definite('x', person))

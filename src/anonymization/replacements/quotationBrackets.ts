@@ -1,0 +1,35 @@
+import type { Scene } from '../recognizers/passageContext.ts'
+import { insideQuotation } from './grammar.ts'
+import { apostropheOf } from './possessive.ts'
+import type { Operation } from './replacementTypes.ts'
+
+const OPENS = /[“«"‘']$/u
+const CLOSES = /^(?:[,.;:!?…]*)[”»"’'](?!\p{L})/u
+
+/** True where words between quotation marks are changed, and not the only words there. */
+const changesQuotation = ({ text, surface }: Scene, start: number, end: number): boolean =>
+  surface === 'prose' &&
+  insideQuotation(text, start) &&
+  !(OPENS.test(text.slice(0, start)) && CLOSES.test(text.slice(end, end + 8)))
+
+/**
+ * Puts what Homeroom writes inside a quotation between square brackets: “[The student] never stops
+ * talking”. Nobody said these words (AP Stylebook, "quotations in the news": never alter a quotation;
+ * Chicago Manual of Style 13.60: an interpolation stands in brackets). Takes the passage and an
+ * operation; returns it unchanged outside a quotation, and where the reporter's own words stand for
+ * the name.
+ */
+export const inBrackets = (scene: Scene, operation: Operation): Operation => {
+  const [only, ...others] = operation.edits
+  if (!only || others.some((edit) => edit.replacement !== '')) return operation
+  // An article before the reporter's own words: "[A ]junior" would be worse.
+  if (only.rule === 'grammar' || /^$|\s$/u.test(only.replacement)) return operation
+  const { start, end, replacement } = only
+  const last = others.at(-1)?.end ?? end
+  if (!changesQuotation(scene, start, last)) return operation
+  const owning =
+    others.length === 0 ? /^['’ʼ＇][sS](?!\p{L})/u.exec(scene.text.slice(end, end + 3)) : null
+  const written = owning ? `[${replacement}${apostropheOf(scene.text)}s]` : `[${replacement}]`
+  const changed = { ...only, end: end + (owning?.[0].length ?? 0), replacement: written }
+  return { ...operation, edits: [changed, ...others] }
+}
