@@ -8,6 +8,7 @@ import { firstSafe, introduce, labelFor, meet, referTo } from './mentionState.ts
 import type { Introduction, MentionState, Said } from './mentionState.ts'
 import { apostropheOf } from './possessive.ts'
 import type { Possessive } from './possessive.ts'
+import { oneOfThem } from './later/oneOfThem.ts'
 import { before } from './roles/byRole.ts'
 import { completed, edit, one } from './replacementTypes.ts'
 import { articleFor } from './wordingEnglish.ts'
@@ -120,9 +121,12 @@ export const speak = (
   leads: number,
   possessive: Possessive,
 ): Said => {
-  const { person } = treated
-  if (person === null || mentionState.introduced.has(person.ref))
-    return referTo(mentionState, person)
+  const { person, start } = treated
+  if (person !== null && mentionState.introduced.has(person.ref)) {
+    const among = oneOfThem(scene, { person, start }, mentionState, possessive)
+    return among === null ? referTo(mentionState, person) : { phrase: among, refused: false }
+  }
+  if (person === null) return referTo(mentionState, person)
   // A handle, or a name in a quotation, is no place to say who this is.
   if (treated.writing !== 'name') return referTo(mentionState, person)
   if (manner === 'short') return introduce(mentionState, person, 'label')

@@ -1,6 +1,8 @@
 import { WORDINGS, unambiguousLabel } from './uniqueDescriptions.ts'
 import type { Language } from '#newsroom/languages.ts'
 import type { Person } from '../personTypes.ts'
+import { orderAmong } from './later/oneOfThem.ts'
+import type { Counted } from './later/oneOfThem.ts'
 import type { Wording } from './languageWording.ts'
 
 /** What readers have been told about whom so far, and what that means for the next mention. */
@@ -18,6 +20,8 @@ export interface MentionState {
    * two people would be called so.
    */
   readonly roles: Map<string, string | null>
+  /** Who was introduced by one phrase together with others, by ref. */
+  readonly counted: Map<string, Counted>
   /** Introductions already used, so that a second 16-year-old junior is "another". */
   readonly used: Set<string>
   /** True for a phrase that contains a form of a protected name. */
@@ -36,6 +40,7 @@ export const newMentionState = (
   introduced: new Set(),
   told: new Map(),
   roles: new Map(),
+  counted: new Map(),
   used: new Set(),
   leaks,
 })
@@ -46,6 +51,8 @@ const MOST_TOLD = 50
 /** Records that the reader now knows of a person, and in which words. */
 export const meet = (mentionState: MentionState, person: Person, words: string): void => {
   mentionState.introduced.add(person.ref)
+  // With somebody else in the story, "one of them" would not be clear.
+  if (!mentionState.counted.has(person.ref)) mentionState.counted.clear()
   const told = mentionState.told.get(person.ref) ?? []
   if (told.length < MOST_TOLD && !told.includes(words))
     mentionState.told.set(person.ref, [...told, words])
@@ -98,6 +105,7 @@ export const labelFor = (mentionState: MentionState, person: Person | null): str
         // Whoever has a role is called by that.
         mentionState.mentioned.filter(({ ref }) => !mentionState.roles.get(ref)),
         mentionState.wording,
+        orderAmong(mentionState, person),
       )
 
 /** How much a first mention says. */

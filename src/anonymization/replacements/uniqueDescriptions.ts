@@ -21,16 +21,25 @@ const labelsOf = (person: Person, wording: Wording): readonly string[] => {
 /**
  * Returns the shortest label that fits no other withheld person of the story. Where no label does,
  * "first student", "second student" in the order of mention. Takes all withheld people that the
- * story mentions, in that order.
+ * story mentions, in that order, and the person's place among those introduced together, if readers met "one of them".
+ * In Spanish "el estudiante" and "la estudiante" are two.
  */
 export const unambiguousLabel = (
   person: Person,
   mentioned: readonly Person[],
   wording: Wording,
+  place: number | null = null,
 ): string => {
+  if (place !== null) return wording.ordinal(person, place)
   const others = mentioned.filter((other) => other.ref !== person.ref)
-  const taken = new Set(others.flatMap((other) => labelsOf(other, wording)))
-  const free = labelsOf(person, wording).find((label) => !taken.has(label))
+  const taken = new Set(
+    others.flatMap((other) =>
+      labelsOf(other, wording).map((label) => wording.definite(label, other)),
+    ),
+  )
+  const free = labelsOf(person, wording).find(
+    (label) => !taken.has(wording.definite(label, person)),
+  )
   if (free !== undefined) return free
   const position = mentioned.findIndex((other) => other.ref === person.ref)
   return wording.ordinal(person, position < 0 ? mentioned.length : position)

@@ -162,19 +162,19 @@ describe('a description of somebody the reader has met', () => {
 
   it('should go in Spanish where the later form tells the class', () => {
     const nayeli = student('Nayeli Xicayán', { school: 'Mendez High School' })
-    const elias = student('Elías Cojulún', { pronouns: 'he', age: 17, grade: '12' })
+    const elisa = student('Elisa Cojulún', { age: 17, grade: '12' })
     const told = tellStory(
-      [nayeli, elias],
+      [nayeli, elisa],
       [
         'Nayeli Xicayán tenía ocho años.',
-        '“No”, recordó Xicayán, de 16 años, estudiante de tercer año en la preparatoria Mendez High School. Llegó Elías Cojulún.',
+        '“No”, recordó Xicayán, de 16 años, estudiante de tercer año en la preparatoria Mendez High School. Llegó Elisa Cojulún.',
         'Xicayán, una estudiante que canta, ganó.',
       ],
       'es',
     )
     expect(told).toEqual([
       'Una estudiante de 16 años de Mendez High School tenía ocho años.',
-      '“No”, recordó la estudiante de undécimo grado. Llegó un estudiante de 17 años de Roosevelt High School.',
+      '“No”, recordó la estudiante de undécimo grado. Llegó una estudiante de 17 años de Roosevelt High School.',
       'La estudiante que canta ganó.',
     ])
   })

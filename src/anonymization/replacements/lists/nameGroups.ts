@@ -5,6 +5,7 @@ import type { Scene } from '#anonymization/recognizers/passageContext.ts'
 import { appositionAt } from '#anonymization/replacements/apposition.ts'
 import { lineKindOf } from '#anonymization/replacements/creditLine.ts'
 import { inLettering, insideQuotation } from '#anonymization/replacements/grammar.ts'
+import { countTogether } from '#anonymization/replacements/later/oneOfThem.ts'
 import { firstSafe, meet } from '#anonymization/replacements/mentionState.ts'
 import type { MentionState } from '#anonymization/replacements/mentionState.ts'
 import { apostropheOf, possessiveAt } from '#anonymization/replacements/possessive.ts'
@@ -50,6 +51,33 @@ const ownTogether = ({ text, lang }: Scene, first: Treated, second: Treated): bo
   /^['’ʼ＇][sS]? (?!(?:is|was|and)(?!\p{L}))\p{L}/u.test(text.slice(second.end)) &&
   !/(?:both|either|neither|and|,|['’]s?) $/iu.test(text.slice(0, first.start))
 
+/** What stands between two names after "neither" and "either"; null where no such word stands before. */
+const pairBefore = ({ text, lang }: Scene, start: number): RegExp | null => {
+  if (lang !== 'en') return null
+  const word = /(?:^|[^\p{L}])(n?either) $/iu.exec(text.slice(Math.max(0, start - 9), start))?.[1]
+  return word === undefined ? null : /^n/iu.test(word) ? /^,? nor $/u : /^,? or $/u
+}
+
+/**
+ * "Neither Ana nor Bo slept" becomes "Neither slept" where readers know both and nobody else is
+ * withheld. Null where the words before the names do not speak of two.
+ */
+const ofTheTwo = (
+  scene: Scene,
+  names: readonly Treated[],
+  mentionState: MentionState,
+): Operation | null => {
+  const [first, last] = names
+  if (!first || !last || names.length !== 2 || scene.lang !== 'en') return null
+  const { text } = scene
+  const counts = /(?:^|[^\p{L}])(?:both|n?either) $/iu.test(
+    text.slice(Math.max(0, first.start - 9), first.start),
+  )
+  const owns = possessiveAt(text, last.start, last.end) !== 'none'
+  if (!counts || owns || mentionState.mentioned.length !== 2) return null
+  return { edits: eachName(names, first.start - 1, last.end, ''), asks: null }
+}
+
 /**
  * Returns how many of these names, which come one after the other in a passage, are one list of
  * withheld people ("Ana, Bo and Cy"): 0 where the first stands alone.
@@ -57,6 +85,7 @@ const ownTogether = ({ text, lang }: Scene, first: Treated, second: Treated): bo
 export const namesInList = (scene: Scene, names: readonly Treated[]): number => {
   const { text, lang } = scene
   if (scene.lettering === 'joined' || scene.surface === 'label') return 0
+  const paired = names[0] === undefined ? null : pairBefore(scene, names[0].start)
   let count = 0
   let closed = false
   for (const name of names) {
@@ -67,9 +96,9 @@ export const namesInList = (scene: Scene, names: readonly Treated[]): number => 
       if (owns !== 'none' && !ownTogether(scene, before, name)) break
       const behind = owns === 'none' ? gradeAfter(text, before.end) : owns === 'kept' ? 2 : 1
       const between = text.slice(before.end + behind, name.start)
-      if (!BETWEEN[lang].test(between)) break
+      if (!(paired ?? BETWEEN[lang]).test(between)) break
       if (names.slice(0, count).some(({ person }) => person?.ref === name.person.ref)) break
-      closed = LAST[lang].test(between)
+      closed = paired !== null || LAST[lang].test(between)
     }
     count += 1
     if (closed) break
@@ -152,6 +181,9 @@ export const inList = (
   const people = names.flatMap(({ person }) => person ?? [])
   const known = people.filter((person) => mentionState.introduced.has(person.ref)).length
   if (known > 0 && known < people.length) return null
+  const paired = pairBefore(scene, first.start) !== null
+  const two = known === 0 ? null : ofTheTwo(scene, names, mentionState)
+  if (two !== null || paired) return two
   const span = { start: first.start, end: last.end }
   const line = scene.surface === 'headline' ? null : lineKindOf(scene, span)
   if (line === 'byline' || line === 'signature') return null
@@ -183,6 +215,7 @@ export const inList = (
     !insideQuotation(text, first.start)
   if (ahead) {
     const noun = text.slice(ahead.start, ahead.end)
+    if (!GOES_ON[lang].test(behind)) countTogether(mentionState, people, scene.passage.place)
     for (const person of people) meet(mentionState, person, `${ahead.words} ${noun}`)
     const school = ahead.tellsSchool && tellsSchool ? schoolOf(people) : null
     const untold = school === null || behind.includes(school) || mentionState.leaks(school)
@@ -203,6 +236,7 @@ export const inList = (
       ? referToAll(scene, people, mentionState)
       : introduceAll(scene, people, tellsSchool, behind)
   if (firstSafe(mentionState, [phrase]) !== phrase) return null
+  if (!GOES_ON[lang].test(behind)) countTogether(mentionState, people, scene.passage.place)
   for (const person of people) meet(mentionState, person, phrase)
   const written = inLettering(scene, span.start, `${phrase}${owning(phrase)}`)
   return inBrackets(scene, { edits: eachName(names, span.start, end, written), asks: null })
