@@ -6,6 +6,7 @@ import type { Scene } from './recognizers/passageContext.ts'
 import { otherNameTo } from './replacements/aboutTheName.ts'
 import { operate, tellsAll } from './replacements/chooseReplacement.ts'
 import { inList, namesInList } from './replacements/lists/nameGroups.ts'
+import { rememberMention } from './replacements/later/sameSubject.ts'
 import type { MentionState } from './replacements/mentionState.ts'
 import type { Operation, Treated } from './replacements/replacementTypes.ts'
 import { unions } from './spans.ts'
@@ -181,6 +182,7 @@ export const rewritePassage = (
       from = edit.end
       edits.push(withLent(edit, mentionState.roles.get(edit.person)))
     }
+    rememberMention(scene, treated, operation.edits[0]?.start ?? name.start, mentionState)
     if (operation.asks !== null)
       findings.push(
         findingOf(people, scene, {

@@ -11,6 +11,7 @@ import { roleBefore } from './roles/byRole.ts'
 import { inBrackets } from './quotationBrackets.ts'
 import { isInListLine } from './lists/listLine.ts'
 import { inUnusualPlace, withAboutTheName } from './unusualPlaces.ts'
+import { withoutTheName } from './later/withoutTheName.ts'
 import { slugged } from './replaceInSlug.ts'
 import { firstSafe, referTo } from './mentionState.ts'
 import type { MentionState } from './mentionState.ts'
@@ -146,6 +147,8 @@ export const operate = (
   const unusual = readable ? inUnusualPlace(scene, treated, mentionState) : null
   if (unusual !== null) return unusual
   const manner = mannerOf(scene)
+  const dropped = manner === 'body' ? withoutTheName(scene, treated, mentionState) : null
+  if (dropped !== null) return dropped
   const operation =
     manner === 'bare'
       ? bare(scene, treated, mentionState)

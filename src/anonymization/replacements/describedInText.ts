@@ -48,11 +48,9 @@ export const describe = (
     ? definiteArticle(opening ?? '', mentionState, person)
     : opening !== '' && !aged
       ? (opening ?? '')
-      : firstWord(
-          wording.withArticle(
-            scene.lang === 'en' ? `${inserted}${description}` : description,
-            person,
-          ),
+      : beforeNoun(
+          (noun) => wording.withArticle(noun, person),
+          scene.lang === 'en' ? `${inserted}${description}` : description,
         )
   const spoken = contracted(scene, start, treated.from, `${article} ${inserted}`)
   const edits = [edit(treated, spoken.start, end, inLettering(scene, start, spoken.phrase))]
@@ -62,7 +60,9 @@ export const describe = (
   return { edits, asks: null }
 }
 
-const firstWord = (phrase: string): string => phrase.split(' ')[0] ?? ''
+/** What a phrase has before its noun: "a", "un", "una persona". */
+const beforeNoun = (phrase: (noun: string) => string, noun: string): string =>
+  phrase(noun).slice(0, -noun.length).trimEnd()
 
 /** Puts the definite article in place of the reporter's; a Spanish one keeps its gender. */
 const definiteArticle = (opening: string, mentionState: MentionState, person: Person): string =>
@@ -70,4 +70,4 @@ const definiteArticle = (opening: string, mentionState: MentionState, person: Pe
     ? 'la'
     : opening === 'un' || opening === 'el'
       ? 'el'
-      : firstWord(mentionState.wording.definite('x', person))
+      : beforeNoun((noun) => mentionState.wording.definite(noun, person), 'estudiante')

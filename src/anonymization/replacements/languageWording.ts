@@ -11,7 +11,7 @@ export interface Wording {
   shortIntroduction: (person: Person) => string
   /** "a student". */
   indefinite: (person: Person | null) => string
-  /** "junior": for a line of a list. Without article. */
+  /** "a junior": for a line of a list. */
   inLine: (person: Person) => string
   /** "16-year-old": where the words around say that it is a student. With article. */
   ageAlone: (person: Person) => string

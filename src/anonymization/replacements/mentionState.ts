@@ -3,6 +3,7 @@ import type { Language } from '#newsroom/languages.ts'
 import type { Person } from '../personTypes.ts'
 import { orderAmong } from './later/oneOfThem.ts'
 import type { Counted } from './later/oneOfThem.ts'
+import type { LastMention } from './later/sameSubject.ts'
 import type { Wording } from './languageWording.ts'
 
 /** What readers have been told about whom so far, and what that means for the next mention. */
@@ -22,6 +23,8 @@ export interface MentionState {
   readonly roles: Map<string, string | null>
   /** Who was introduced by one phrase together with others, by ref. */
   readonly counted: Map<string, Counted>
+  /** The name that was replaced last. */
+  readonly latest: { mention: LastMention | null }
   /** Introductions already used, so that a second 16-year-old junior is "another". */
   readonly used: Set<string>
   /** True for a phrase that contains a form of a protected name. */
@@ -41,6 +44,7 @@ export const newMentionState = (
   told: new Map(),
   roles: new Map(),
   counted: new Map(),
+  latest: { mention: null },
   used: new Set(),
   leaks,
 })

@@ -73,7 +73,7 @@ const inListLine = (
     mentionState.introduced.has(person.ref) || own
       ? referTo(mentionState, person)
       : {
-          phrase: firstSafe(mentionState, [wording.withArticle(wording.inLine(person), person)]),
+          phrase: firstSafe(mentionState, [wording.inLine(person)]),
           refused: false,
         }
   return one(

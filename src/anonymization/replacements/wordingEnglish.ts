@@ -88,7 +88,7 @@ export const wording: Wording = {
   introduction,
   shortIntroduction,
   indefinite: (person) => indefinite(person === null || isStudent(person) ? 'student' : 'person'),
-  inLine: noun,
+  inLine: (person) => indefinite(noun(person)),
   ageAlone: (person) =>
     indefinite(
       person.age === null ? (isStudent(person) ? 'student' : 'person') : `${person.age}-year-old`,

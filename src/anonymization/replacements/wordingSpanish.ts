@@ -29,19 +29,29 @@ const ORDINALS = [
   'décim',
 ] as const
 
-/**
- * Grammatical gender by pronouns. 'estudiante' has one form for all; where the pronouns are unknown
- * the article is masculine, the default in Spanish.
- */
+/** Grammatical gender by pronouns. */
 const feminine = (person: Person | null): boolean => person?.pronouns === 'she'
+/**
+ * True where neither the record nor the text shows a gender: then the noun is "persona", which has one
+ * form for all. "Un estudiante" would tell readers that this is a boy.
+ */
+const unknownGender = (person: Person | null): boolean =>
+  person !== null && person.pronouns !== 'she' && person.pronouns !== 'he'
 const FEMININE_NOUN = /^(?:\S+a )?(?:persona|alumna|niña|muchacha)(?!\p{L})/u
 const isFeminine = (label: string, person: Person | null): boolean =>
   feminine(person) || FEMININE_NOUN.test(label)
 
+/** "estudiante de último año": after "persona" it needs no gender. */
+const OF_EITHER = /^(?:estudiante|adolescente|menor)(?!\p{L})/u
+
 const withArticle = (label: string, person: Person | null): string =>
-  `${isFeminine(label, person) ? 'una' : 'un'} ${label}`
+  unknownGender(person) && OF_EITHER.test(label)
+    ? `una persona ${label}`
+    : `${isFeminine(label, person) ? 'una' : 'un'} ${label}`
 const definite = (label: string, person: Person | null): string =>
-  `${isFeminine(label, person) ? 'la' : 'el'} ${label}`
+  unknownGender(person) && OF_EITHER.test(label)
+    ? `la persona ${label}`
+    : `${isFeminine(label, person) ? 'la' : 'el'} ${label}`
 
 /** "de la Preparatoria Sol", "del Colegio Mar", "de Roosevelt High School". */
 export const ofSchool = (school: string): string => {
@@ -50,7 +60,12 @@ export const ofSchool = (school: string): string => {
   return /^(?:colegio|instituto|liceo|centro)\b/i.test(school) ? `del ${school}` : `de ${school}`
 }
 
+/** "en la Preparatoria Sol", "en el Colegio Mar", "en Roosevelt High School". */
+const inSchool = (school: string): string =>
+  ofSchool(school).replace(/^de /u, 'en ').replace(/^del /u, 'en el ')
+
 const noun = (person: Person): string => {
+  if (unknownGender(person)) return 'persona'
   if (isStudent(person)) return 'estudiante'
   return person.age !== null && person.age >= 13 && person.age <= 17 ? 'adolescente' : 'persona'
 }
@@ -93,11 +108,14 @@ const ordinal = (person: Person, position: number): string => {
 export const wording: Wording = {
   introduction: (person) => {
     const school = isStudent(person) ? person.school?.trim() : ''
-    return school ? `${shortIntroduction(person)} ${ofSchool(school)}` : shortIntroduction(person)
+    if (!school) return shortIntroduction(person)
+    const at = unknownGender(person) ? `que estudia ${inSchool(school)}` : ofSchool(school)
+    return `${shortIntroduction(person)} ${at}`
   },
   shortIntroduction,
   indefinite: (person) => withArticle(person === null ? 'estudiante' : noun(person), person),
-  inLine: noun,
+  inLine: (person) =>
+    unknownGender(person) && isStudent(person) ? 'estudiante' : withArticle(noun(person), person),
   ageAlone: (person) =>
     person.pronouns === 'she' || person.pronouns === 'he'
       ? `${withArticle('joven', person)}${person.age === null ? '' : ` de ${person.age} años`}`
@@ -110,7 +128,7 @@ export const wording: Wording = {
   definite,
   withArticle,
   family: (phrase) => `la familia de ${phrase}`.replace(/ de el /, ' del '),
-  bare: (person) => (person === null ? 'estudiante' : noun(person)),
+  bare: (person) => (person === null || isStudent(person) ? 'estudiante' : noun(person)),
   lastResort: ['una persona', 'alguien', '…'],
   byName: 'por su nombre',
   link: '[enlace omitido]',

@@ -115,15 +115,15 @@ describe('a Spanish noun that stands before a name', () => {
 
   it.each([
     [
-      'La presidenta Ámbar Luz de León cayó. Ámbar se rió.',
-      'La presidenta cayó. La presidenta se rió.',
+      'La presidenta Ámbar Luz de León cayó. Nadie la ayudó. Ámbar se rió.',
+      'La presidenta cayó. Nadie la ayudó. La presidenta se rió.',
     ],
     ['Ámbar Luz de León, alumna de sexto, ganó.', 'Una alumna de sexto ganó.'],
     [
       'Ámbar Luz de León fue elegida. La madre de Ámbar lloró.',
-      'Una estudiante de 16 años fue elegida. La madre de la estudiante lloró.',
+      'Una estudiante de 16 años fue elegida. Su madre lloró.',
     ],
-    ['Ámbar Luz de León cantó.', 'Un estudiante de 16 años cantó.'],
+    ['Ámbar Luz de León cantó.', 'Una persona de 16 años cantó.'],
   ])('should show the gender where the record does not: %s', (before, after) => {
     expect(tell([luz], before, { lang: 'es' })).toMatchObject({ text: after, findings: [] })
   })

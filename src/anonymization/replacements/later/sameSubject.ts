@@ -1,0 +1,92 @@
+import { startsSentence } from '#anonymization/recognizers/passageContext.ts'
+import type { Scene } from '#anonymization/recognizers/passageContext.ts'
+import { insideQuotation, wordFrom } from '#anonymization/replacements/grammar.ts'
+import type { MentionState } from '#anonymization/replacements/mentionState.ts'
+import { possessiveAt } from '#anonymization/replacements/possessive.ts'
+import type { Treated } from '#anonymization/replacements/replacementTypes.ts'
+import { roleBefore } from '#anonymization/replacements/roles/byRole.ts'
+import { KIN_EN, ROLES_EN, ROLES_ES } from '#anonymization/replacements/roles/personNouns.ts'
+import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
+
+/** The last replaced name of a passage. */
+export interface LastMention {
+  readonly ref: string
+  readonly place: string
+  /** UTF-16 offset behind the name. */
+  readonly end: number
+  /** True where it begins its sentence and so is what the sentence is about. */
+  readonly opens: boolean
+}
+
+/** Characters between two mentions, at most. */
+const FARTHEST = 240
+/** Words before a name that may begin a sentence about the person: "A Noé le falta uno". */
+const PREPOSITIONS = new Set(['a', 'con', 'para', 'segun'])
+
+/** People of whom no record speaks, and whom a pronoun could mean instead. */
+const OTHER_PEOPLE = new Set(
+  'man woman boy girl kid child mother father mom dad mama papa grandmother grandfather grandma grandpa aunt uncle wife husband coach teacher principal adviser advisor counselor nurse officer doctor student freshman sophomore junior senior someone somebody one he she hombre mujer madre padre abuela abuelo tia tio maestra maestro profesora profesor entrenador entrenadora directora senor senora doctora alguien ella el'.split(
+    ' ',
+  ),
+)
+const isPerson = (word: string): boolean =>
+  OTHER_PEOPLE.has(word) || ROLES_EN.has(word) || KIN_EN.has(word) || ROLES_ES.has(word)
+
+/** Spanish "el" is an article far more often than a pronoun. */
+const namesSomebody = (scene: Scene, stretch: string): boolean =>
+  /(?<!(?:^|[\s(])(?:in|at|on|of|from|for|to|en|de|del|a|al|la|el)\s)(?<!\p{L})\p{Lu}/u.test(
+    stretch,
+  ) ||
+  foldedWords(stretch).some(
+    (word) => isPerson(word) && !(scene.lang === 'es' && word === 'el') && word !== 'a',
+  )
+
+/** Records the name that was just replaced. `replaced` is where its replacement begins. */
+export const rememberMention = (
+  scene: Scene,
+  treated: Treated,
+  replaced: number,
+  { latest }: MentionState,
+): void => {
+  const { start, end, ref, family } = treated
+  const begins = Math.min(replaced, roleBefore(scene, treated)?.start ?? replaced)
+  const index = wordFrom(scene, begins)
+  const ahead = scene.words[index - 1]
+  const preposition =
+    scene.lang === 'es' && ahead !== undefined && PREPOSITIONS.has(ahead.norm)
+      ? startsSentence(scene, index - 1)
+      : false
+  const alone = !family && possessiveAt(scene.text, start, end) === 'none'
+  latest.mention = {
+    ref,
+    place: scene.passage.place,
+    end,
+    opens: alone && (startsSentence(scene, index) || preposition),
+  }
+}
+
+/** A description behind a name: ", an immigrant from Oaxaca,". It speaks of the same person. */
+const DESCRIPTION =
+  /^, (?!(?:and|but|or|with|who|whose|y|e|o|pero|con|que|quien|cuy[oa])\s)[^,.;:!?]{1,80},/u
+
+/**
+ * True where the sentence that begins at `sentence` goes on about the person of the sentence before,
+ * and nobody else stands between, so that a pronoun, or no word at all in Spanish, is clear.
+ */
+export const goesOnAbout = (
+  scene: Scene,
+  { ref, start, person }: Treated,
+  sentence: number,
+  { latest }: MentionState,
+): boolean => {
+  const last = latest.mention
+  if (last === null || !last.opens || last.ref !== ref || last.place !== scene.passage.place)
+    return false
+  if (person === null || person.descriptor.later !== null || sentence < last.end) return false
+  if (sentence - last.end > FARTHEST || insideQuotation(scene.text, start)) return false
+  const between = scene.text.slice(last.end, sentence).replace(DESCRIPTION, ' ')
+  if (/["“”«»\n]/u.test(between)) return false
+  // One sentence ends, and no more.
+  if (!/^[^.!?…]*[.!?…]\s$/u.test(between)) return false
+  return !namesSomebody(scene, between)
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { student, tell } from './newsroomCast.ts'
+
+const lia = student('Lía Campos', { school: null })
+const ivan = student('Iván Treviño', { school: null, pronouns: 'he' })
+
+const told = (before: string): string => tell([lia, ivan], before, { lang: 'es' }).text
+
+describe('a Spanish sentence that goes on about the same student', () => {
+  it.each([
+    ['Lía Campos escribe poemas. Lía se rió.', 'Una estudiante de 16 años escribe poemas. Se rió.'],
+    [
+      'El delantero Iván Treviño metió el gol. A Treviño lo cargaron en hombros.',
+      'El delantero metió el gol. Lo cargaron en hombros.',
+    ],
+    [
+      'Su hermano Iván, de 15 años, lo esperaba. Iván lloraba.',
+      'Su hermano, de 15 años, lo esperaba. Lloraba.',
+    ],
+    [
+      'A Lía Campos le robaron el celular. La mamá de Lía fue a la escuela.',
+      'A una estudiante de 16 años le robaron el celular. Su mamá fue a la escuela.',
+    ],
+    [
+      'Lía Campos escribe. Los poemas de Lía hablan del mar.',
+      'Una estudiante de 16 años escribe. Sus poemas hablan del mar.',
+    ],
+  ])('should need no noun: %s', (before, after) => {
+    expect(told(before)).toBe(after)
+  })
+
+  it.each([
+    ['another student', 'Lía Campos venció a Iván Treviño. Lía se rió.'],
+    ['somebody of the family', 'Lía Campos esperaba a su mamá. Lía se rió.'],
+    ['somebody who is named', 'Lía Campos venció a Rosa Mora. Lía se rió.'],
+    ['a sentence', 'Lía Campos escribe. El salón calló. Lía se rió.'],
+    ['words of a speaker', 'Lía Campos escribe. “Qué bien”, dijo su maestra. Lía se rió.'],
+  ])('should name the student where %s stands between', (_, before) => {
+    expect(told(before)).toMatch(/La estudiante se rió\.$/u)
+  })
+
+  it('should keep its noun where something follows that is no verb', () => {
+    expect(told('Lía Campos escribe. Lía, de noche, canta.')).toMatch(/La estudiante, de noche/u)
+  })
+
+  it('should keep an editor’s own words', () => {
+    const own = { ...lia, descriptor: { first: null, later: 'la poeta' } }
+    const { text } = tell([own], 'Lía Campos escribe. Lía se rió.', { lang: 'es' })
+    expect(text).toMatch(/La poeta se rió\.$/u)
+  })
+})
+
+describe('an English sentence that goes on about the same student', () => {
+  it.each([
+    [
+      'Lía Campos thanked her parents. Campos’ father drives a bus.',
+      'A 16-year-old junior thanked her parents. Her father drives a bus.',
+    ],
+    [
+      'Iván Treviño, an immigrant from Oaxaca, lost his hat. Treviño’s uncle found it.',
+      'A 16-year-old junior, an immigrant from Oaxaca, lost his hat. His uncle found it.',
+    ],
+    // The reporter has not said he or she.
+    [
+      'Lía Campos won. Campos’ father drives a bus.',
+      'A 16-year-old junior won. The student’s father drives a bus.',
+    ],
+    [
+      'Lía Campos thanked her teacher. Campos’ father drives a bus.',
+      'A 16-year-old junior thanked her teacher. The student’s father drives a bus.',
+    ],
+  ])('should say his or her where the reporter does: %s', (before, after) => {
+    expect(tell([lia, ivan], before).text).toBe(after)
+  })
+})
+
+describe('a Spanish story in which nothing tells a student’s gender', () => {
+  const unknown = student('Inés Quiroga', { age: 14, grade: '9', pronouns: null })
+  it.each([
+    ['Inés Quiroga ganó.', 'Una persona de 14 años que estudia en Roosevelt High School ganó.'],
+    [
+      'Ganó Inés Quiroga. Luego habló Inés.',
+      'Ganó una persona de 14 años que estudia en Roosevelt High School. Luego habló la persona.',
+    ],
+    [
+      'Reparto: Julieta, Inés Quiroga; Romeo, el maestro.',
+      'Reparto: Julieta, estudiante; Romeo, el maestro.',
+    ],
+  ])('should not call the student a boy: %s', (before, after) => {
+    expect(tell([unknown], before, { lang: 'es' }).text).toBe(after)
+  })
+})
