@@ -6,10 +6,11 @@ import { capitalized, inLettering, wordFrom } from './grammar.ts'
 import { apostropheOf, possessiveAt } from './possessive.ts'
 import { leadInOf } from './precedingTitle.ts'
 import { inProse } from './replaceInProse.ts'
-import type { ProseManner } from './firstMention.ts'
+import type { ProseManner } from './first/firstMention.ts'
 import { roleBefore } from './roles/byRole.ts'
 import { inBrackets } from './quotationBrackets.ts'
 import { isInListLine } from './lists/listLine.ts'
+import { withFellow } from './lists/wordsAroundList.ts'
 import { inUnusualPlace, withAboutTheName } from './unusualPlaces.ts'
 import { withoutTheName } from './later/withoutTheName.ts'
 import { slugged } from './replaceInSlug.ts'
@@ -152,6 +153,6 @@ export const operate = (
   const operation =
     manner === 'bare'
       ? bare(scene, treated, mentionState)
-      : inBrackets(scene, inProse(scene, treated, mentionState, manner))
+      : withFellow(scene, treated, inBrackets(scene, inProse(scene, treated, mentionState, manner)))
   return readable ? withAboutTheName(scene, treated, operation) : operation
 }

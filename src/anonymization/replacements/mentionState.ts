@@ -25,6 +25,10 @@ export interface MentionState {
   readonly counted: Map<string, Counted>
   /** The name that was replaced last. */
   readonly latest: { mention: LastMention | null }
+  /** Refs of those whom a line of a list calls by the same words, by line and words. */
+  readonly listed: Map<string, readonly string[]>
+  /** The passage in which each school was told last. */
+  readonly schools: Map<string, string>
   /** Introductions already used, so that a second 16-year-old junior is "another". */
   readonly used: Set<string>
   /** True for a phrase that contains a form of a protected name. */
@@ -45,6 +49,8 @@ export const newMentionState = (
   roles: new Map(),
   counted: new Map(),
   latest: { mention: null },
+  schools: new Map(),
+  listed: new Map(),
   used: new Set(),
   leaks,
 })
@@ -60,6 +66,22 @@ export const meet = (mentionState: MentionState, person: Person, words: string):
   const told = mentionState.told.get(person.ref) ?? []
   if (told.length < MOST_TOLD && !told.includes(words))
     mentionState.told.set(person.ref, [...told, words])
+}
+
+/**
+ * Records that a phrase of this passage told a person's school. Where it was told of somebody else just
+ * before, readers take it for the school of both.
+ */
+export const rememberSchool = (
+  mentionState: MentionState,
+  person: Person,
+  phrase: string,
+  place: string,
+): void => {
+  const school = person.school?.trim()
+  if (!school) return
+  if (phrase.includes(school)) mentionState.schools.set(school, place)
+  else if (mentionState.schools.get(school) === place) meet(mentionState, person, school)
 }
 
 /** Lets later mentions call a person by a role, unless another person has the same one. */
@@ -113,10 +135,10 @@ export const labelFor = (mentionState: MentionState, person: Person | null): str
       )
 
 /** How much a first mention says. */
-export type Introduction = 'full' | 'brief' | 'age' | 'class' | 'label'
+export type Introduction = 'full' | 'brief' | 'age' | 'class' | 'noClass' | 'classOnly' | 'label'
 
 /**
- * First mention: who this is. `age` says no class, `class` no age. `brief` leaves out the school, for captions and before a possessive.
+ * First mention: who this is. `age` says no class, `class` no age, `noClass` no class, `classOnly` nothing else. `brief` leaves out the school, for captions and before a possessive.
  */
 export const introduce = (
   mentionState: MentionState,
@@ -131,6 +153,8 @@ export const introduce = (
     brief: short,
     age: wording.ageAlone(person),
     class: wording.introduction({ ...person, age: null }),
+    noClass: wording.introduction({ ...person, grade: null }),
+    classOnly: wording.inLine(person),
     label: plain,
   }[length]
   // The school is not said again for another student who fits the same words.

@@ -53,6 +53,22 @@ export const one = (
   asks: refused ? REFUSED_WORDING : null,
 })
 
+/** One edit a name, so that each person is known to have been in the list; the first has the words. */
+export const eachName = (
+  names: readonly Treated[],
+  start: number,
+  end: number,
+  words: string,
+): Edit[] =>
+  names.map((name, i) =>
+    edit(
+      name,
+      i === 0 ? start : (names[i - 1]?.end ?? start),
+      i === names.length - 1 ? end : name.end,
+      i === 0 ? words : '',
+    ),
+  )
+
 /** Returns a phrase with its possessive completed: after a bare apostrophe comes an s. */
 export const completed = (phrase: string, possessive: Possessive, mark: string): string =>
   possessive === 'bare' ? `${phrase}${mark}s` : phrase

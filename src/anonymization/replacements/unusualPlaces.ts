@@ -1,11 +1,10 @@
 import type { Scene } from '../recognizers/passageContext.ts'
 import { ABOUT_THE_NAME, isAboutTheName, namedFrom } from './aboutTheName.ts'
 import { BYLINE_IN_TEXT, lineKindOf } from './creditLine.ts'
-import { gradeAfter } from './lists/gradeInBrackets.ts'
+import { inListLine } from './lists/inListLine.ts'
 import { isInListLine } from './lists/listLine.ts'
-import type { Person } from '../personTypes.ts'
 import { capitalized, inLettering } from './grammar.ts'
-import { firstSafe, meet, referTo } from './mentionState.ts'
+import { firstSafe, meet } from './mentionState.ts'
 import type { MentionState } from './mentionState.ts'
 import { one } from './replacementTypes.ts'
 import type { Operation, Treated } from './replacementTypes.ts'
@@ -57,32 +56,6 @@ export const inUnusualPlace = (
   if (vocative !== 'alone') return one(treated, vocative.start, vocative.end, vocative.replacement)
   const phrase = firstSafe(mentionState, [wording.definite(wording.bare(person), person)])
   return { ...one(treated, start, end, inLettering(scene, start, phrase)), asks: ONLY_CALLED }
-}
-
-/** A line of a list: the class is enough, and nobody is introduced by it. */
-const inListLine = (
-  scene: Scene,
-  treated: Treated,
-  person: Person,
-  mentionState: MentionState,
-): Operation => {
-  const { wording } = mentionState
-  const { start, end } = treated
-  const own = person.descriptor.first ?? person.descriptor.later
-  const { phrase, refused } =
-    mentionState.introduced.has(person.ref) || own
-      ? referTo(mentionState, person)
-      : {
-          phrase: firstSafe(mentionState, [wording.inLine(person)]),
-          refused: false,
-        }
-  return one(
-    treated,
-    start,
-    end + gradeAfter(scene.text, end),
-    inLettering(scene, start, phrase),
-    refused,
-  )
 }
 
 /** Adds to an operation why the sentence has to be written in other words, if it has to. */

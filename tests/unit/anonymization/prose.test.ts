@@ -29,6 +29,16 @@ describe('English prose', () => {
     ],
     ['“Maria, come here,” he said.', '“Come here,” he said.'],
     ['He told us, “Lopez won.”', 'He told us, “[The student] won.”'],
+    // no more than the sentence bears
+    [
+      'Like most juniors, Maria Lopez slept.',
+      'Like most juniors, a 16-year-old student at Roosevelt High School slept.',
+    ],
+    ['Maria Lopez: No.', 'A junior: No.'],
+    [
+      'Both Maria Lopez and her aunt, Kate Lim, sang.',
+      'Both a 16-year-old junior and her aunt, Kate Lim, sang.',
+    ],
     // possessive
     ['Maria Lopez’s mother came.', 'A 16-year-old junior’s mother came.'],
     ["Lopez sang. Lopez's mother came.", `${A} sang. The student's mother came.`],
@@ -142,7 +152,7 @@ describe('English prose', () => {
 
   it('should tell two students apart by the shortest label', () => {
     expect(tell([maria, teo], 'Maria Lopez met Teo Ibarra. Lopez thanked Ibarra.').text).toBe(
-      `${A} met a 14-year-old freshman at Roosevelt High School. The junior thanked the freshman.`,
+      `${A} met a 14-year-old freshman. The junior thanked the freshman.`,
     )
   })
 

@@ -1,5 +1,6 @@
 import type { Language } from '#newsroom/languages.ts'
 import type { Person } from '#anonymization/personTypes.ts'
+import { wording } from '#anonymization/replacements/wordingEnglish.ts'
 import { gradeNumber, isStudent } from '#anonymization/replacements/languageWording.ts'
 
 const NUMBERS: Readonly<Record<Language, readonly string[]>> = {
@@ -50,6 +51,25 @@ export const nounOf = (lang: Language, people: readonly Person[], withAge: boole
       : (CLASSES_EN[grade - 1] ?? 'students')
     : 'people'
   return withAge && age !== null ? `${age}-year-old ${base}` : base
+}
+
+/** "students" */
+export const pluralStudents = (lang: Language): string =>
+  lang === 'es' ? 'estudiantes' : 'students'
+
+/** "two juniors and a sophomore"; null where a class is not known, or all are in one. English. */
+export const countedByClass = (people: readonly Person[]): string | null => {
+  const grades = people.map(gradeNumber)
+  const classes = [...new Set(grades)]
+  if (classes.length < 2 || classes.includes(null)) return null
+  const phrases = classes.map((grade) => {
+    const count = grades.filter((other) => other === grade).length
+    const one = people.find((person) => gradeNumber(person) === grade)
+    return one && count === 1
+      ? wording.inLine(one)
+      : `${countOf('en', count)} ${CLASSES_EN[(grade ?? 0) - 1] ?? ''}`
+  })
+  return `${phrases.slice(0, -1).join(', ')} and ${phrases.at(-1) ?? ''}`
 }
 
 /** The school that all of them go to, as the record has it; null where they differ. */

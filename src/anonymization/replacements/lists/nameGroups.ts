@@ -1,23 +1,24 @@
 import type { Language } from '#newsroom/languages.ts'
-import type { Edit } from '#anonymization/passageTypes.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 import type { Scene } from '#anonymization/recognizers/passageContext.ts'
 import { appositionAt } from '#anonymization/replacements/apposition.ts'
 import { lineKindOf } from '#anonymization/replacements/creditLine.ts'
 import { inLettering, insideQuotation } from '#anonymization/replacements/grammar.ts'
 import { countTogether } from '#anonymization/replacements/later/oneOfThem.ts'
-import { firstSafe, meet } from '#anonymization/replacements/mentionState.ts'
+import { firstSafe, meet, rememberSchool } from '#anonymization/replacements/mentionState.ts'
 import type { MentionState } from '#anonymization/replacements/mentionState.ts'
 import { apostropheOf, possessiveAt } from '#anonymization/replacements/possessive.ts'
 import { inBrackets } from '#anonymization/replacements/quotationBrackets.ts'
-import { edit, one } from '#anonymization/replacements/replacementTypes.ts'
+import { eachName, one } from '#anonymization/replacements/replacementTypes.ts'
 import type { Operation, Treated } from '#anonymization/replacements/replacementTypes.ts'
 import { before, roleEndingAt } from '#anonymization/replacements/roles/byRole.ts'
-import { ofSchool } from '#anonymization/replacements/wordingSpanish.ts'
 import { vocativeAt } from '#anonymization/replacements/vocative.ts'
 import { gradeAfter } from './gradeInBrackets.ts'
+import { ofTheTwo, pairBefore } from './bothOfThem.ts'
+import { introduceAll, referToAll } from './groupPhrases.ts'
+import { andBeforeLast, withoutIncluding } from './wordsAroundList.ts'
 import { beforeClass, beforeRole, classBefore } from './nounBeforeList.ts'
-import { countOf, allFeminine, nounOf, schoolOf } from './countedPeople.ts'
+import { schoolOf } from './countedPeople.ts'
 
 const BETWEEN: Readonly<Record<Language, RegExp>> = {
   en: /^(?:,? (?:and|&) |, | ?\/ ?)$/u,
@@ -50,33 +51,6 @@ const ownTogether = ({ text, lang }: Scene, first: Treated, second: Treated): bo
   possessiveAt(text, second.start, second.end) !== 'none' &&
   /^['’ʼ＇][sS]? (?!(?:is|was|and)(?!\p{L}))\p{L}/u.test(text.slice(second.end)) &&
   !/(?:both|either|neither|and|,|['’]s?) $/iu.test(text.slice(0, first.start))
-
-/** What stands between two names after "neither" and "either"; null where no such word stands before. */
-const pairBefore = ({ text, lang }: Scene, start: number): RegExp | null => {
-  if (lang !== 'en') return null
-  const word = /(?:^|[^\p{L}])(n?either) $/iu.exec(text.slice(Math.max(0, start - 9), start))?.[1]
-  return word === undefined ? null : /^n/iu.test(word) ? /^,? nor $/u : /^,? or $/u
-}
-
-/**
- * "Neither Ana nor Bo slept" becomes "Neither slept" where readers know both and nobody else is
- * withheld. Null where the words before the names do not speak of two.
- */
-const ofTheTwo = (
-  scene: Scene,
-  names: readonly Treated[],
-  mentionState: MentionState,
-): Operation | null => {
-  const [first, last] = names
-  if (!first || !last || names.length !== 2 || scene.lang !== 'en') return null
-  const { text } = scene
-  const counts = /(?:^|[^\p{L}])(?:both|n?either) $/iu.test(
-    text.slice(Math.max(0, first.start - 9), first.start),
-  )
-  const owns = possessiveAt(text, last.start, last.end) !== 'none'
-  if (!counts || owns || mentionState.mentioned.length !== 2) return null
-  return { edits: eachName(names, first.start - 1, last.end, ''), asks: null }
-}
 
 /**
  * Returns how many of these names, which come one after the other in a passage, are one list of
@@ -116,53 +90,6 @@ export const namesInList = (scene: Scene, names: readonly Treated[]): number => 
   return closed || count > 2 || GOES_ON[lang].test(behind) ? count : 0
 }
 
-const definite = (lang: Language, people: readonly Person[]): string =>
-  lang === 'en' ? 'the' : allFeminine(people) ? 'las' : 'los'
-
-/** "two of the students", "the three students". */
-const referToAll = (
-  scene: Scene,
-  people: readonly Person[],
-  mentionState: MentionState,
-): string => {
-  const { lang } = scene
-  const refs = new Set(people.map((person) => person.ref))
-  const noun = nounOf(lang, people, false)
-  const like = mentionState.mentioned.filter(
-    (person) => nounOf(lang, [...people, person], false) === noun,
-  )
-  const count = countOf(lang, people.length)
-  const article = definite(lang, people)
-  if (like.every((person) => refs.has(person.ref))) return `${article} ${count} ${noun}`
-  return lang === 'en' ? `${count} of the ${noun}` : `${count} de ${definite(lang, like)} ${noun}`
-}
-
-/** "two juniors at Roosevelt High School". */
-const introduceAll = (
-  scene: Scene,
-  people: readonly Person[],
-  full: boolean,
-  behind: string,
-): string => {
-  const { lang } = scene
-  const counted = `${countOf(lang, people.length)} ${nounOf(lang, people, full && people.length === 2)}`
-  const school = full ? schoolOf(people) : null
-  if (school === null || behind.includes(school) || /^ (?:of|at|from|de|del) \p{Lu}/u.test(behind))
-    return counted
-  return lang === 'en' ? `${counted} at ${school}` : `${counted} ${ofSchool(school)}`
-}
-
-/** One edit a name, so that each person is known to have been in the list; the first has the words. */
-const eachName = (names: readonly Treated[], start: number, end: number, words: string): Edit[] =>
-  names.map((name, i) =>
-    edit(
-      name,
-      i === 0 ? start : (names[i - 1]?.end ?? start),
-      i === names.length - 1 ? end : name.end,
-      i === 0 ? words : '',
-    ),
-  )
-
 /**
  * Replaces a list of withheld people with one phrase that counts them (AP Stylebook, "numerals").
  * Takes the names of the list, in order, and whether the school may be told. Null where each has to
@@ -192,6 +119,9 @@ export const inList = (
   if (called !== null) return one(first, called.start, called.end, called.replacement)
   const graded = last.end + gradeAfter(text, last.end)
   const behind = text.slice(graded, graded + 60)
+  const goesOn = GOES_ON[lang].test(behind)
+  const left = known === 0 ? withoutIncluding(scene, names, graded) : null
+  if (left !== null) return left
   const possessive = possessiveAt(text, last.start, last.end)
   const spaced = text[first.start - 1] === ' '
   const role = spaced ? roleEndingAt(scene, first.start - 1, first.from, null) : null
@@ -215,7 +145,7 @@ export const inList = (
     !insideQuotation(text, first.start)
   if (ahead) {
     const noun = text.slice(ahead.start, ahead.end)
-    if (!GOES_ON[lang].test(behind)) countTogether(mentionState, people, scene.passage.place)
+    if (!goesOn) countTogether(mentionState, people, scene.passage.place)
     for (const person of people) meet(mentionState, person, `${ahead.words} ${noun}`)
     const school = ahead.tellsSchool && tellsSchool ? schoolOf(people) : null
     const untold = school === null || behind.includes(school) || mentionState.leaks(school)
@@ -234,10 +164,17 @@ export const inList = (
   const phrase =
     known > 0
       ? referToAll(scene, people, mentionState)
-      : introduceAll(scene, people, tellsSchool, behind)
+      : introduceAll(scene, names, { full: tellsSchool && !goesOn, behind })
   if (firstSafe(mentionState, [phrase]) !== phrase) return null
-  if (!GOES_ON[lang].test(behind)) countTogether(mentionState, people, scene.passage.place)
-  for (const person of people) meet(mentionState, person, phrase)
+  if (!goesOn) countTogether(mentionState, people, scene.passage.place)
+  for (const person of people) {
+    meet(mentionState, person, phrase)
+    rememberSchool(mentionState, person, phrase, scene.passage.place)
+  }
   const written = inLettering(scene, span.start, `${phrase}${owning(phrase)}`)
-  return inBrackets(scene, { edits: eachName(names, span.start, end, written), asks: null })
+  const counted = inBrackets(scene, {
+    edits: eachName(names, span.start, end, written),
+    asks: null,
+  })
+  return andBeforeLast(scene, last, end, counted)
 }

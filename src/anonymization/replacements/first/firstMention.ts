@@ -1,53 +1,25 @@
 import type { Language } from '#newsroom/languages.ts'
-import type { Person } from '../personTypes.ts'
-import { foldedWords } from '../spelling/foldSpelling.ts'
-import type { Scene } from '../recognizers/passageContext.ts'
-import { insideQuotation } from './grammar.ts'
-import { shortSchool } from './languageWording.ts'
-import { firstSafe, introduce, labelFor, meet, referTo } from './mentionState.ts'
-import type { Introduction, MentionState, Said } from './mentionState.ts'
-import { apostropheOf } from './possessive.ts'
-import type { Possessive } from './possessive.ts'
-import { oneOfThem } from './later/oneOfThem.ts'
-import { before } from './roles/byRole.ts'
-import { completed, edit, one } from './replacementTypes.ts'
-import { articleFor } from './wordingEnglish.ts'
-import type { Operation, Treated } from './replacementTypes.ts'
-
-const IS_STUDENT: Readonly<Record<Language, RegExp>> = {
-  en: /^ (?:is|was|['’]s) (?:now |already |just )?(?:an? |the |in (?:the )?)?(?:[\p{L}-]+ ){0,2}?(?:freshman|sophomore|junior|senior|student|\d+-year-old|\p{L}+[- ]grader?)(?!\p{L})/u,
-  es: /^ (?:es|era|estudia) (?:ya )?(?:una? |la |el )?(?:estudiante|alumn[ao]|en (?:la |el )?\p{Lu})/u,
-}
-/** "is 16", "is a 16-year-old": even the age is told in a moment. */
-const IS_AGE: Readonly<Record<Language, RegExp>> = {
-  en: /^ (?:is|was|turned|turns) (?:now |just )?(?:an? )?\d{1,2}(?:-year-old)?(?![\d:.%])/u,
-  es: /^ (?:tiene|tenía|cumplió) \d{1,2} años/u,
-}
-
-/** The line under a letter: "Ana Ruiz, grade 12". */
-const GRADE_FOLLOWS = /^, (?:grade \d|\d{1,2}(?:th|º|°)? (?:grade|grado)|class of|generación)/iu
-
-/** What the words behind a name tell about the person anyway. */
-type ToldBehind = 'nothing' | 'class' | 'age' | 'grade' | 'school'
-
-/**
- * Reads what follows a name: "Maria is a junior" needs no junior before it, and "Maria of Roosevelt"
- * no Roosevelt. Takes the text and the end of the name.
- */
-const toldBehind = (lang: Language, text: string, end: number, person: Person): ToldBehind => {
-  const behind = text.slice(end, end + 120)
-  if (IS_AGE[lang].test(behind)) return 'age'
-  if (IS_STUDENT[lang].test(behind)) return 'class'
-  if (GRADE_FOLLOWS.test(behind)) return 'grade'
-  const school = person.school?.trim()
-  const short = shortSchool(person)
-  const named = /^,? (?:of|at|from|de la|del|de) (?:the )?(\p{Lu}[^,.;:!?]*)/u.exec(behind)?.[1]
-  return named !== undefined &&
-    school &&
-    (named.startsWith(school) || (short !== null && named.startsWith(short)))
-    ? 'school'
-    : 'nothing'
-}
+import type { Person } from '#anonymization/personTypes.ts'
+import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
+import type { Scene } from '#anonymization/recognizers/passageContext.ts'
+import { insideQuotation } from '#anonymization/replacements/grammar.ts'
+import {
+  firstSafe,
+  introduce,
+  labelFor,
+  meet,
+  referTo,
+  rememberSchool,
+} from '#anonymization/replacements/mentionState.ts'
+import type { MentionState, Said } from '#anonymization/replacements/mentionState.ts'
+import { apostropheOf } from '#anonymization/replacements/possessive.ts'
+import type { Possessive } from '#anonymization/replacements/possessive.ts'
+import { oneOfThem } from '#anonymization/replacements/later/oneOfThem.ts'
+import { lengthOf } from './introductionLength.ts'
+import { before } from '#anonymization/replacements/roles/byRole.ts'
+import { completed, edit, one } from '#anonymization/replacements/replacementTypes.ts'
+import { articleFor } from '#anonymization/replacements/wordingEnglish.ts'
+import type { Operation, Treated } from '#anonymization/replacements/replacementTypes.ts'
 
 /** What Homeroom calls a student by itself, as against an editor's words. */
 const CLASS_NOUN = /(?:grader|freshman|sophomore|junior|senior|student|-year-old)$/u
@@ -131,7 +103,14 @@ export const speak = (
   if (treated.writing !== 'name') return referTo(mentionState, person)
   if (manner === 'short') return introduce(mentionState, person, 'label')
   if (insideQuotation(scene.text, treated.start)) return inQuotation(mentionState, person)
-  return introduce(mentionState, person, lengthOf(scene, treated, leads, person, possessive))
+  const length = lengthOf(
+    scene,
+    { ...treated, person },
+    { leads, possessive, schools: mentionState.schools },
+  )
+  const said = introduce(mentionState, person, length)
+  rememberSchool(mentionState, person, said.phrase, scene.passage.place)
+  return said
 }
 
 /**
@@ -143,25 +122,6 @@ const inQuotation = (mentionState: MentionState, person: Person): Said => {
   const alone = mentionState.mentioned.every(({ ref }) => ref === person.ref)
   if (alone && !person.descriptor.first?.trim()) meet(mentionState, person, called.phrase)
   return called
-}
-
-/** What stands between this name and one just replaced: "a senior and Maria". */
-const JOINS: Readonly<Record<Language, RegExp>> = { en: /^(?:,|,? and) $/, es: /^(?:,|,? [ye]) $/ }
-
-/** How much the first mention says: no more than the words around it leave open. */
-const lengthOf = (
-  { text, lang }: Scene,
-  { end, from }: Treated,
-  leads: number,
-  person: Person,
-  possessive: Possessive,
-): Introduction => {
-  const told = toldBehind(lang, text, end, person)
-  if (told === 'age') return 'class'
-  if (told === 'class') return 'age'
-  if (told === 'grade') return 'label'
-  if (told === 'school' || possessive !== 'none') return 'brief'
-  return from > 0 && JOINS[lang].test(text.slice(from, leads)) ? 'brief' : 'full'
 }
 
 /** "San Fernando’s Karely" becomes "a San Fernando student". Null where nobody owns the name. */
