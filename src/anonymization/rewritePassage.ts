@@ -1,3 +1,4 @@
+import type { Language } from '#newsroom/languages.ts'
 import { findingOf } from './findProtectedNames.ts'
 import type { AnonymizedPassage, Edit, Finding } from './passageTypes.ts'
 import type { Person } from './personTypes.ts'
@@ -138,6 +139,12 @@ const withLent = (edit: Edit, role: string | null | undefined): Edit => {
     : edit
 }
 
+/** The passage speaks of several students, or of another one. */
+const OTHER_STUDENTS: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:students|(?:another|other|one|each|every|fellow) student)\b/iu,
+  es: /(?<!\p{L})(?:estudiantes|otr[ao] estudiante)(?!\p{L})/iu,
+}
+
 /** Characters. What stands before a name is looked at no farther back. */
 const TAIL = 200
 const tail = (text: string): string => text.slice(-TAIL)
@@ -156,6 +163,7 @@ export const rewritePassage = (
   const { scene } = passage
   const names = joinedByNickname(scene, resolveNames(scene.text, passage.names))
   const edits: Edit[] = []
+  mentionState.crowd.students = OTHER_STUDENTS[scene.lang].test(scene.text)
   // The end of the new text so far.
   let written = ''
   let from = 0

@@ -60,6 +60,38 @@ export const describe = (
   return { edits, asks: null }
 }
 
+/** ", de octavo grado,", ", de la Preparatoria Central". */
+const OF =
+  /^, (de (?:\p{L}+|\d{1,2}[.º°]?) (?:grado|año|curso|semestre)(?!\p{L})|de (?:la |el )?\p{Lu}[^,.;:!?\n]{2,60}|del \p{Lu}[^,.;:!?\n]{2,60})(?=[,.;:!?\n]|$)/u
+
+/**
+ * "Mía Arriaga, de octavo grado, ganó" becomes "Una estudiante de octavo grado ganó", and ", de la
+ * Preparatoria Central" goes on without its comma. Spanish. Null where no such words follow, or where
+ * readers know the student.
+ */
+export const describedByOf = (
+  scene: Scene,
+  treated: Treated,
+  start: number,
+  mentionState: MentionState,
+): Operation | null => {
+  const { person, end, until } = treated
+  const found = OF.exec(scene.text.slice(end, Math.min(until, end + 90)))
+  const [, words = ''] = found ?? []
+  if (found === null || person === null || scene.lang !== 'es') return null
+  if (mentionState.introduced.has(person.ref) || person.descriptor.first !== null) return null
+  const ofClass = /^de \S+ (?:grado|año|curso|semestre)$/u.test(words)
+  const { wording } = mentionState
+  const phrase = ofClass ? wording.indefinite(person) : wording.shortIntroduction(person)
+  const spoken = contracted(scene, start, treated.from, phrase)
+  const closing = end + found[0].length
+  const edits = [edit(treated, spoken.start, end + 1, inLettering(scene, start, spoken.phrase))]
+  if (scene.text.startsWith(',', closing) && !commaStays(scene, closing))
+    edits.push(edit(treated, closing, closing + 1, ''))
+  meet(mentionState, person, `${phrase} ${words}`)
+  return { edits, asks: null }
+}
+
 /** What a phrase has before its noun: "a", "un", "una persona". */
 const beforeNoun = (phrase: (noun: string) => string, noun: string): string =>
   phrase(noun).slice(0, -noun.length).trimEnd()

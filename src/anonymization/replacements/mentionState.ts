@@ -29,6 +29,8 @@ export interface MentionState {
   readonly listed: Map<string, readonly string[]>
   /** The passage in which each school was told last. */
   readonly schools: Map<string, string>
+  /** Whether the passage speaks of other students, so that "the student" would not be clear. */
+  readonly crowd: { students: boolean }
   /** Introductions already used, so that a second 16-year-old junior is "another". */
   readonly used: Set<string>
   /** True for a phrase that contains a form of a protected name. */
@@ -51,6 +53,7 @@ export const newMentionState = (
   latest: { mention: null },
   schools: new Map(),
   listed: new Map(),
+  crowd: { students: false },
   used: new Set(),
   leaks,
 })
@@ -131,7 +134,7 @@ export const labelFor = (mentionState: MentionState, person: Person | null): str
         // Whoever has a role is called by that.
         mentionState.mentioned.filter(({ ref }) => !mentionState.roles.get(ref)),
         mentionState.wording,
-        orderAmong(mentionState, person),
+        { place: orderAmong(mentionState, person), students: mentionState.crowd.students },
       )
 
 /** How much a first mention says. */

@@ -4,10 +4,11 @@ import { appositionAt, describedBefore } from './apposition.ts'
 import { ofBecomesAt, ofTeam, speak } from './first/firstMention.ts'
 import type { ProseManner } from './first/firstMention.ts'
 import { commaBehindKin, commaStays, opensRelative } from './closingComma.ts'
-import { describe, repeats } from './describedInText.ts'
+import { describe, describedByOf, repeats } from './describedInText.ts'
 import { inLettering, wordFrom } from './grammar.ts'
 import { apostropheOf, possessiveAt } from './possessive.ts'
 import { leadInOf } from './precedingTitle.ts'
+import { relativeOf } from './first/relativeOf.ts'
 import { contracted } from './spanishContraction.ts'
 import { firstSafe, labelFor, meet, referTo } from './mentionState.ts'
 import type { MentionState } from './mentionState.ts'
@@ -127,6 +128,13 @@ export const inProse = (
   }
   const team = lead.kind === 'none' ? ofTeam(scene, treated, mentionState, possessive) : null
   if (team !== null) return team
+  const relative = family ? null : relativeOf(scene, treated, lead.start, mentionState)
+  if (relative !== null) return relative
+  const of =
+    named && manner === 'body' && possessive === 'none'
+      ? describedByOf(scene, treated, lead.start, mentionState)
+      : null
+  if (of !== null) return of
   const known = person !== null && mentionState.introduced.has(person.ref)
   const written = (known && person.descriptor.later?.trim()) || person?.descriptor.first
   const own = manner === 'body' && Boolean(written?.trim()) && !mentionState.leaks(written ?? '')

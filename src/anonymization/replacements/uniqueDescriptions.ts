@@ -22,13 +22,13 @@ const labelsOf = (person: Person, wording: Wording): readonly string[] => {
  * Returns the shortest label that fits no other withheld person of the story. Where no label does,
  * "first student", "second student" in the order of mention. Takes all withheld people that the
  * story mentions, in that order, and the person's place among those introduced together, if readers met "one of them".
- * In Spanish "el estudiante" and "la estudiante" are two.
+ * Where the passage speaks of other students too, another label than "student" comes first. In Spanish "el estudiante" and "la estudiante" are two.
  */
 export const unambiguousLabel = (
   person: Person,
   mentioned: readonly Person[],
   wording: Wording,
-  place: number | null = null,
+  { place, students }: { readonly place: number | null; readonly students: boolean },
 ): string => {
   if (place !== null) return wording.ordinal(person, place)
   const others = mentioned.filter((other) => other.ref !== person.ref)
@@ -37,10 +37,12 @@ export const unambiguousLabel = (
       labelsOf(other, wording).map((label) => wording.definite(label, other)),
     ),
   )
-  const free = labelsOf(person, wording).find(
+  const free = labelsOf(person, wording).filter(
     (label) => !taken.has(wording.definite(label, person)),
   )
-  if (free !== undefined) return free
+  const clear = students ? free.find((label) => !/^(?:student|estudiante)$/u.test(label)) : null
+  const best = clear ?? free[0]
+  if (best !== undefined) return best
   const position = mentioned.findIndex((other) => other.ref === person.ref)
   return wording.ordinal(person, position < 0 ? mentioned.length : position)
 }

@@ -27,7 +27,7 @@ describe('the comma that closes a description', () => {
     ],
     [
       'Lopez, Maria Lopez’s older sister, ran the same race in 2019.',
-      'A 16-year-old junior’s older sister ran the same race in 2019.',
+      'The older sister of a 16-year-old junior ran the same race in 2019.',
     ],
     [
       'We met Maria Lopez, a student in Room B. Then, she left.',
@@ -50,7 +50,7 @@ describe('the comma that closes a description', () => {
     ],
     [
       'When we met Lopez, Maria Lopez’s mother, she sang.',
-      'When we met a 16-year-old junior’s mother, she sang.',
+      'When we met the mother of a 16-year-old junior, she sang.',
     ],
     ['When we met Maria Lopez, a junior, she sang.', 'When we met a junior, she sang.'],
   ])('should stay in a list and before another clause: %s', (before, after) => {
@@ -133,7 +133,7 @@ describe('a description of somebody the reader has met', () => {
         ],
       ),
     ).toEqual([
-      'A 16-year-old junior’s mother came.',
+      'The mother of a 16-year-old junior came.',
       'The junior at Roosevelt High School sang.',
       'The student left.',
     ])

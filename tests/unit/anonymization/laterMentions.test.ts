@@ -90,3 +90,31 @@ describe('a Spanish story in which nothing tells a student’s gender', () => {
     expect(tell([unknown], before, { lang: 'es' }).text).toBe(after)
   })
 })
+
+describe('a student who is told from others', () => {
+  const gus = student('Gus Pell', { pronouns: 'he' })
+  it('should be called by the role that stands behind the name', () => {
+    const { text } = tell([lia, gus], 'Lía Campos, the drum major, met Gus Pell. Campos’ hat fell.')
+    expect(text).toMatch(
+      /^A 16-year-old junior, the drum major, met .+\. The drum major’s hat fell\.$/u,
+    )
+  })
+
+  it('should be called by the class where the text speaks of other students', () => {
+    const { text } = tell([gus], 'Gus Pell helped two students. Pell was not hurt.')
+    expect(text).toMatch(/The junior was not hurt\.$/u)
+  })
+})
+
+describe('Spanish words behind a name that say where somebody belongs', () => {
+  const mia = student('Mía Arriaga', { age: 13, grade: '8', school: 'Secundaria Juárez' })
+  it.each([
+    ['Mía Arriaga, de octavo grado, ganó.', 'Una estudiante de octavo grado ganó.'],
+    [
+      'El premio fue para Mía Arriaga, de la Secundaria Juárez.',
+      'El premio fue para una estudiante de 13 años de la Secundaria Juárez.',
+    ],
+  ])('should go on without a comma: %s', (before, after) => {
+    expect(tell([mia], before, { lang: 'es' }).text).toBe(after)
+  })
+})

@@ -40,7 +40,7 @@ describe('English prose', () => {
       'Both a 16-year-old junior and her aunt, Kate Lim, sang.',
     ],
     // possessive
-    ['Maria Lopez’s mother came.', 'A 16-year-old junior’s mother came.'],
+    ['Maria Lopez’s mother came.', 'The mother of a 16-year-old junior came.'],
     ["Lopez sang. Lopez's mother came.", `${A} sang. The student's mother came.`],
     ['Lopez sang. Her mother kept Maria’s sign.', `${A} sang. Her mother kept the student’s sign.`],
     // the household

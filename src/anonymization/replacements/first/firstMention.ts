@@ -16,7 +16,7 @@ import { apostropheOf } from '#anonymization/replacements/possessive.ts'
 import type { Possessive } from '#anonymization/replacements/possessive.ts'
 import { oneOfThem } from '#anonymization/replacements/later/oneOfThem.ts'
 import { lengthOf } from './introductionLength.ts'
-import { before } from '#anonymization/replacements/roles/byRole.ts'
+import { before, meetByRoleBehind } from '#anonymization/replacements/roles/byRole.ts'
 import { completed, edit, one } from '#anonymization/replacements/replacementTypes.ts'
 import { articleFor } from '#anonymization/replacements/wordingEnglish.ts'
 import type { Operation, Treated } from '#anonymization/replacements/replacementTypes.ts'
@@ -103,6 +103,7 @@ export const speak = (
   if (treated.writing !== 'name') return referTo(mentionState, person)
   if (manner === 'short') return introduce(mentionState, person, 'label')
   if (insideQuotation(scene.text, treated.start)) return inQuotation(mentionState, person)
+  meetByRoleBehind(scene, treated, mentionState)
   const length = lengthOf(
     scene,
     { ...treated, person },

@@ -132,6 +132,26 @@ export const byRole = (
   return { edits: [...articleEdit(scene, treated, role, article), gone], asks: null }
 }
 
+/** ", the drum major," behind a name. */
+const ROLE_BEHIND = /^, ((?:the|la|el) \p{L}[\p{L}' -]{2,40})[,.;]/u
+
+/**
+ * Lets later mentions call somebody by the role that stands behind the first one: "Ana Ruiz, the drum
+ * major, ... The drum major laughed".
+ */
+export const meetByRoleBehind = (
+  scene: Scene,
+  treated: Treated,
+  mentionState: MentionState,
+): void => {
+  const { person, end } = treated
+  const found = ROLE_BEHIND.exec(scene.text.slice(end, end + 60))
+  if (found === null || person === null || mentionState.introduced.has(person.ref)) return
+  const role = roleEndingAt(scene, end + found[0].length - 1, end + 2, person)
+  if (role?.label && !role.several && !mentionState.leaks(role.label))
+    callBy(mentionState, person, `${definiteArticle(scene, role, person)} ${role.label}`)
+}
+
 /** What follows a name and describes the person too: ", 16,", ", a junior,". */
 const DESCRIBES_ON = /^, (?:\d{1,2}[,.;:!?]|(?:who|whose|an?|the|quien|que|de \d|una?|el|la)\s)/iu
 
