@@ -148,11 +148,29 @@ const isIntroduced = (scene: Scene, word: Word): boolean => {
   if (next?.gap !== 'comma') return false
   const after = scene.words[word.index + 2]
   if (AGE.test(next.norm)) return after?.gap === 'comma'
+  if (next.norm === 'de' && after && AGE.test(after.norm))
+    return scene.words[word.index + 3]?.norm === 'anos'
   if (/^(?:who|quien)$/u.test(next.norm)) return after !== undefined && !ASKS.has(after.norm)
   // "Still, a student said" is nobody called Still.
   if (!/^(?:a|an|the|un|una|el|la)$/u.test(next.norm) || !after) return false
   const described = CLASS_WORDS.has(after.norm) || ROLE_NOUNS.has(after.norm)
   return described && scene.words[word.index + 3]?.gap === 'comma'
+}
+
+/** Verbs of one, behind a noun that is a plural otherwise. */
+const SINGULAR_VERBS = {
+  en: list('is was has does goes'),
+  es: list('es era fue tiene tenia tuvo esta estaba hizo puso dijo va iba quiere vive juega'),
+}
+
+/** "Montes hizo la lista", "Banks was late": the plural of a word takes no verb of one. */
+const takesVerbOfOne = (scene: Scene, word: Word): boolean => {
+  const next = scene.words[word.index + 1]
+  if (!spaced(next) || next.shape !== 'lower' || !isPlural(scene, word.norm)) return false
+  // "Politics is", "News has".
+  if (/(?:ics|news)$/u.test(word.norm)) return false
+  const past = scene.lang === 'es' && scene.text.slice(next.start, next.end).endsWith('ó')
+  return past || SINGULAR_VERBS[scene.lang].has(next.norm)
 }
 
 const ownsSomething = (scene: Scene, { index }: Word): boolean => {
@@ -162,7 +180,7 @@ const ownsSomething = (scene: Scene, { index }: Word): boolean => {
 }
 
 /**
- * True where a word that begins a sentence clearly is somebody: "Hope scored", "Hope, a junior,", "Hope’s mother". Takes a passage where capitals
+ * True where a word that begins a sentence clearly is somebody: "Hope scored", "Hope, a junior,", "Hope’s mother", "Banks was late". Takes a passage where capitals
  * mean something.
  */
 export const isNameByContext = (scene: Scene, mention: Mention): boolean => {
@@ -176,5 +194,5 @@ export const isNameByContext = (scene: Scene, mention: Mention): boolean => {
       (SPEECH.has(next.norm) && !SAYING_NOUNS.has(next.norm))
     )
       return true
-  return isIntroduced(scene, word) || ownsSomething(scene, word)
+  return isIntroduced(scene, word) || ownsSomething(scene, word) || takesVerbOfOne(scene, word)
 }

@@ -154,3 +154,24 @@ describe('high notes and high hopes', () => {
   it('should be asked about where the noun may be a verb', () =>
     expect(outcome('Grace Hill', 'Grace notes that it rained.').asked).toHaveLength(1))
 })
+
+describe('a plural that begins a sentence', () => {
+  it.each<[string, string, Language]>([
+    ['Regina Montes', 'Montes hizo la lista.', 'es'],
+    ['Regina Montes', 'Montes, de 17 años, anotó.', 'es'],
+    ['Ada Flores', 'Flores ganó la carrera.', 'es'],
+    ['Ada Banks', 'Banks was late.', 'en'],
+  ])('should be %s before a verb of one: %s', (name, text, lang) => {
+    const { asked, left, text: after } = outcome(name, text, lang)
+    expect({ asked, left }).toEqual({ asked: [], left: 0 })
+    expect(after).not.toContain(name.split(' ')[1])
+  })
+
+  it.each<[string, string, Language]>([
+    ['Regina Montes', 'Montes y valles lo rodean.', 'es'],
+    ['Ada Flores', 'Flores blancas adornaron la reja.', 'es'],
+  ])('should never be taken for %s without a question: %s', (name, text, lang) => {
+    const { asked, text: after } = outcome(name, text, lang)
+    expect(asked.length > 0 || after === text).toBe(true)
+  })
+})

@@ -32,13 +32,16 @@ export const countTogether = (
 const sameGender = (people: readonly Person[]): boolean =>
   people.every(({ pronouns }) => pronouns === people[0]?.pronouns)
 
+/** A boy and a girl: in Spanish the pronoun tells them apart, and says no more than "el" and "la" do. */
+const tellsApart = ({ people }: Counted): boolean =>
+  people.length === 2 &&
+  !sameGender(people) &&
+  people.every(({ pronouns }) => pronouns === 'she' || pronouns === 'he')
+
 const SPANISH = { she: ['una', 'otra'], he: ['uno', 'otro'] } as const
 
 const spanish = (person: Person, { people }: Counted, position: number): string | null => {
   if (person.pronouns !== 'she' && person.pronouns !== 'he') return null
-  // A boy and a girl: the pronoun tells them apart, and "el" and "la" say no less.
-  if (people.length === 2 && !sameGender(people) && people.every((one) => one.pronouns !== null))
-    return person.pronouns === 'she' ? 'ella' : 'él'
   const [one, another] = SPANISH[person.pronouns]
   if (position === 0)
     return sameGender(people) ? `${one} de ${person.pronouns === 'she' ? 'ellas' : 'ellos'}` : one
@@ -75,6 +78,7 @@ export const oneOfThem = (
     insideQuotation(scene.text, start) ||
     person.descriptor.later !== null
   if (unclear) return null
+  if (scene.lang === 'es' && tellsApart(together)) return person.pronouns === 'she' ? 'ella' : 'él'
   together.alone.push(person.ref)
   return scene.lang === 'es'
     ? spanish(person, together, position)
