@@ -8,7 +8,7 @@ import { otherNameTo } from './replacements/aboutTheName.ts'
 import { operate, tellsAll } from './replacements/chooseReplacement.ts'
 import { inList, namesInList } from './replacements/lists/nameGroups.ts'
 import { rememberMention } from './replacements/later/sameSubject.ts'
-import type { MentionState } from './replacements/mentionState.ts'
+import type { MentionState } from './replacements/mentionTypes.ts'
 import type { Operation, Treated } from './replacements/replacementTypes.ts'
 import { unions } from './spans.ts'
 

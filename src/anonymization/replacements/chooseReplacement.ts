@@ -15,7 +15,7 @@ import { inUnusualPlace, withAboutTheName } from './unusualPlaces.ts'
 import { withoutTheName } from './later/withoutTheName.ts'
 import { slugged } from './replaceInSlug.ts'
 import { firstSafe, referTo } from './mentionState.ts'
-import type { MentionState } from './mentionState.ts'
+import type { MentionState } from './mentionTypes.ts'
 import { completed, one } from './replacementTypes.ts'
 import type { Operation, Treated } from './replacementTypes.ts'
 

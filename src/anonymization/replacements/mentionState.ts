@@ -2,40 +2,7 @@ import { WORDINGS, unambiguousLabel } from './uniqueDescriptions.ts'
 import type { Language } from '#newsroom/languages.ts'
 import type { Person } from '../personTypes.ts'
 import { orderAmong } from './later/oneOfThem.ts'
-import type { Counted } from './later/oneOfThem.ts'
-import type { LastMention } from './later/sameSubject.ts'
-import type { Wording } from './languageWording.ts'
-
-/** What readers have been told about whom so far, and what that means for the next mention. */
-export interface MentionState {
-  readonly lang: Language
-  readonly wording: Wording
-  /** Withheld people the story mentions, in the order of their first mention. */
-  readonly mentioned: readonly Person[]
-  /** Refs of the people who have already been introduced to the reader. */
-  readonly introduced: Set<string>
-  /** What the reader has been told about each of them, by ref. */
-  readonly told: Map<string, string[]>
-  /**
-   * How later mentions call somebody who was introduced by a role, by ref: "the captain". Null where
-   * two people would be called so.
-   */
-  readonly roles: Map<string, string | null>
-  /** Who was introduced by one phrase together with others, by ref. */
-  readonly counted: Map<string, Counted>
-  /** The name that was replaced last. */
-  readonly latest: { mention: LastMention | null }
-  /** Refs of those whom a line of a list calls by the same words, by line and words. */
-  readonly listed: Map<string, readonly string[]>
-  /** The passage in which each school was told last. */
-  readonly schools: Map<string, string>
-  /** Whether the passage speaks of other students, so that "the student" would not be clear. */
-  readonly crowd: { students: boolean }
-  /** Introductions already used, so that a second 16-year-old junior is "another". */
-  readonly used: Set<string>
-  /** True for a phrase that contains a form of a protected name. */
-  readonly leaks: (phrase: string) => boolean
-}
+import type { MentionState } from './mentionTypes.ts'
 
 /** Begins with nothing told: for the body, or for one caption. */
 export const newMentionState = (

@@ -6,10 +6,15 @@ import type { Operation } from './replacementTypes.ts'
 const OPENS = /[“«"‘']$/u
 const CLOSES = /^(?:[,.;:!?…]*)[”»"’'](?!\p{L})/u
 
+/** Characters of a quotation behind a name in which its end is looked for. */
+const LONGEST = 1_000
+
 /** True where words between quotation marks are changed, and not the only words there. */
 const changesQuotation = ({ text, surface }: Scene, start: number, end: number): boolean =>
   surface === 'prose' &&
   insideQuotation(text, start) &&
+  // A quotation of several paragraphs closes only in the last.
+  (/^["“«]/u.test(text) || /[”»"]/u.test(text.slice(end, end + LONGEST))) &&
   !(OPENS.test(text.slice(0, start)) && CLOSES.test(text.slice(end, end + 8)))
 
 /**

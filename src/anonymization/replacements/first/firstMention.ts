@@ -11,7 +11,8 @@ import {
   referTo,
   rememberSchool,
 } from '#anonymization/replacements/mentionState.ts'
-import type { MentionState, Said } from '#anonymization/replacements/mentionState.ts'
+import type { MentionState } from '#anonymization/replacements/mentionTypes.ts'
+import type { Said } from '#anonymization/replacements/mentionState.ts'
 import { apostropheOf } from '#anonymization/replacements/possessive.ts'
 import type { Possessive } from '#anonymization/replacements/possessive.ts'
 import { oneOfThem } from '#anonymization/replacements/later/oneOfThem.ts'

@@ -2,7 +2,7 @@ import type { Scene } from '#anonymization/recognizers/passageContext.ts'
 import { commaBehindKin } from '#anonymization/replacements/closingComma.ts'
 import { inLettering, insideQuotation } from '#anonymization/replacements/grammar.ts'
 import { introduce } from '#anonymization/replacements/mentionState.ts'
-import type { MentionState } from '#anonymization/replacements/mentionState.ts'
+import type { MentionState } from '#anonymization/replacements/mentionTypes.ts'
 import { edit } from '#anonymization/replacements/replacementTypes.ts'
 import type { Operation, Treated } from '#anonymization/replacements/replacementTypes.ts'
 

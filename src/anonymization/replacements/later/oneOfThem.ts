@@ -1,17 +1,8 @@
 import type { Scene } from '#anonymization/recognizers/passageContext.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 import { insideQuotation } from '#anonymization/replacements/grammar.ts'
-import type { MentionState } from '#anonymization/replacements/mentionState.ts'
+import type { Counted, MentionState } from '#anonymization/replacements/mentionTypes.ts'
 import type { Possessive } from '#anonymization/replacements/possessive.ts'
-
-/** Withheld people whom one phrase introduced together: "two seniors". */
-export interface Counted {
-  readonly people: readonly Person[]
-  /** The passage of that phrase. */
-  readonly place: string
-  /** Refs of those who were mentioned alone since, in that order. */
-  readonly alone: string[]
-}
 
 /**
  * Records that a passage names these people together. Where that introduces them, nothing tells them

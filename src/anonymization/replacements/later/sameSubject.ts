@@ -1,22 +1,12 @@
 import { startsSentence } from '#anonymization/recognizers/passageContext.ts'
 import type { Scene } from '#anonymization/recognizers/passageContext.ts'
 import { insideQuotation, wordFrom } from '#anonymization/replacements/grammar.ts'
-import type { MentionState } from '#anonymization/replacements/mentionState.ts'
+import type { MentionState } from '#anonymization/replacements/mentionTypes.ts'
 import { possessiveAt } from '#anonymization/replacements/possessive.ts'
 import type { Treated } from '#anonymization/replacements/replacementTypes.ts'
 import { roleBefore } from '#anonymization/replacements/roles/byRole.ts'
 import { KIN_EN, ROLES_EN, ROLES_ES } from '#anonymization/replacements/roles/personNouns.ts'
 import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
-
-/** The last replaced name of a passage. */
-export interface LastMention {
-  readonly ref: string
-  readonly place: string
-  /** UTF-16 offset behind the name. */
-  readonly end: number
-  /** True where it begins its sentence and so is what the sentence is about. */
-  readonly opens: boolean
-}
 
 /** Characters between two mentions, at most. */
 const FARTHEST = 240
@@ -25,9 +15,12 @@ const PREPOSITIONS = new Set(['a', 'con', 'para', 'segun'])
 
 /** People of whom no record speaks, and whom a pronoun could mean instead. */
 const OTHER_PEOPLE = new Set(
-  'man woman boy girl kid child mother father mom dad mama papa grandmother grandfather grandma grandpa aunt uncle wife husband coach teacher principal adviser advisor counselor nurse officer doctor student freshman sophomore junior senior someone somebody one he she hombre mujer madre padre abuela abuelo tia tio maestra maestro profesora profesor entrenador entrenadora directora senor senora doctora alguien ella el'.split(
-    ' ',
-  ),
+  (
+    'man woman boy girl kid child mother father mom dad mama papa ' +
+    'grandmother grandfather grandma grandpa aunt uncle wife husband ' +
+    'coach teacher principal adviser advisor counselor nurse officer doctor student freshman sophomore junior senior someone somebody one he she ' +
+    'hombre mujer madre padre abuela abuelo tia tio maestra maestro profesora profesor entrenador entrenadora directora senor senora doctora alguien ella el'
+  ).split(' '),
 )
 const isPerson = (word: string): boolean =>
   OTHER_PEOPLE.has(word) || ROLES_EN.has(word) || KIN_EN.has(word) || ROLES_ES.has(word)

@@ -1,7 +1,7 @@
 import { startsSentence } from '#anonymization/recognizers/passageContext.ts'
 import type { Scene } from '#anonymization/recognizers/passageContext.ts'
 import { capitalized, wordFrom } from '#anonymization/replacements/grammar.ts'
-import type { MentionState } from '#anonymization/replacements/mentionState.ts'
+import type { MentionState } from '#anonymization/replacements/mentionTypes.ts'
 import { possessiveAt } from '#anonymization/replacements/possessive.ts'
 import { edit } from '#anonymization/replacements/replacementTypes.ts'
 import type { Operation, Treated } from '#anonymization/replacements/replacementTypes.ts'

@@ -1,5 +1,5 @@
 import type { Scene } from '#anonymization/recognizers/passageContext.ts'
-import type { MentionState } from '#anonymization/replacements/mentionState.ts'
+import type { MentionState } from '#anonymization/replacements/mentionTypes.ts'
 import { possessiveAt } from '#anonymization/replacements/possessive.ts'
 import { eachName } from '#anonymization/replacements/replacementTypes.ts'
 import type { Operation, Treated } from '#anonymization/replacements/replacementTypes.ts'

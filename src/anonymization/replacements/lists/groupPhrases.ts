@@ -3,7 +3,7 @@ import type { Person } from '#anonymization/personTypes.ts'
 import { startsSentence } from '#anonymization/recognizers/passageContext.ts'
 import type { Scene } from '#anonymization/recognizers/passageContext.ts'
 import { wordFrom } from '#anonymization/replacements/grammar.ts'
-import type { MentionState } from '#anonymization/replacements/mentionState.ts'
+import type { MentionState } from '#anonymization/replacements/mentionTypes.ts'
 import { ofSchool } from '#anonymization/replacements/wordingSpanish.ts'
 import type { Treated } from '#anonymization/replacements/replacementTypes.ts'
 import {
