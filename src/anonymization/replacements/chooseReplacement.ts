@@ -127,8 +127,8 @@ export const tellsAll = (scene: Scene, treated: Treated): boolean =>
 
 /**
  * Chooses what replaces a name. Takes the name, the passage and what readers have been told so far
- * (which it updates); `written` is the end of the passage's new text up to here. Never uses a protected name,
- * never adds he or she.
+ * (which it updates); `written` is the end of the passage's new text up to here. Never uses a protected name.
+ * Says his or her only where the reporter does.
  */
 export const operate = (
   scene: Scene,
