@@ -271,6 +271,15 @@ export interface Story {
   printedInPart?: string[] | null;
   printedFaces?: string[] | null;
   printedPhotos?: string[] | null;
+  clearedWords?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   printedVersion?: string | null;
   printedPictures?:
     | {
@@ -859,6 +868,7 @@ export interface StoriesSelect<T extends boolean = true> {
   printedInPart?: T;
   printedFaces?: T;
   printedPhotos?: T;
+  clearedWords?: T;
   printedVersion?: T;
   printedPictures?: T;
   writers?: T;

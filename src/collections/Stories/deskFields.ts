@@ -54,6 +54,13 @@ export const deskFields: Field[] = [
   printed('printedFaces'),
   printed('printedPhotos'),
   {
+    // Hashes of words that the trained reader called nobody's name at publication.
+    name: 'clearedWords',
+    type: 'json',
+    hidden: true,
+    access: { create: nobodyField, read: nobodyField, update: nobodyField },
+  },
+  {
     name: 'printedVersion',
     type: 'text',
     hidden: true,

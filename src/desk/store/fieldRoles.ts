@@ -64,6 +64,7 @@ export const STORY_FIELDS = {
   printedPhotos: 'verb',
   printedPictures: 'verb',
   printedVersion: 'verb',
+  clearedWords: 'verb',
   takenDownAt: 'verb',
   takenDownFor: 'verb',
   slugTyped: 'save',
