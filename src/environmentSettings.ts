@@ -109,6 +109,14 @@ const schema = z.object({
     blankIsUnset,
     z.string().min(8, 'HOMEROOM_DEMO_PASSWORD takes 8 characters or more').optional(),
   ),
+  NAME_READER: z.preprocess(
+    blankIsUnset,
+    z
+      .enum(['on', 'off'], {
+        error: 'NAME_READER is on or off; off has the network alone look for unknown names',
+      })
+      .default('on'),
+  ),
   LOG_LEVEL: z.preprocess(
     blankIsUnset,
     z
@@ -150,6 +158,8 @@ export interface Settings {
   proxies: number
   demo: boolean
   demoPassword: string | null
+  /** True where the gate asks the trained reader too (docs/name-data.md). */
+  nameReader: boolean
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -216,6 +226,7 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       proxies: values.PROXIES,
       demo: values.HOMEROOM_DEMO === 'on',
       demoPassword: values.HOMEROOM_DEMO_PASSWORD ?? null,
+      nameReader: values.NAME_READER === 'on',
       logLevel: values.LOG_LEVEL,
     },
   }

@@ -84,6 +84,8 @@ const buildServer = () =>
       audit: 'src/server/commands/audit.ts',
       // A process of its own, which the server starts (src/photos/worker/imageWorkerClient.ts).
       imageWorker: 'src/photos/worker/imageWorker.ts',
+      // A thread of the server's (src/nameReader/readerThread.ts).
+      readerWorker: 'src/nameReader/readerWorker.ts',
     },
     'dist',
   )

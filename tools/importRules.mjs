@@ -3,7 +3,16 @@
  * in its list and itself, nothing else of the house.
  */
 const inner = ['newsroom', 'anonymization', 'publishing']
-const desk = [...inner, 'resourceFiles', 'richtext', 'photos', 'access', 'fields', 'desk']
+const desk = [
+  ...inner,
+  'resourceFiles',
+  'nameReader',
+  'richtext',
+  'photos',
+  'access',
+  'fields',
+  'desk',
+]
 
 export const ROOMS = {
   newsroom: [],

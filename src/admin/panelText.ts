@@ -113,6 +113,7 @@ export const GATED_VERBS: ReadonlySet<Verb> = new Set<Verb>([
 /** Titles of the gate's reasons. */
 export const REASON_TITLES: Readonly<Record<GateCode, string>> = {
   unregistered_name: 'Who is this?',
+  names_unread: 'Still being read',
   ambiguous_word: 'A name or a word?',
   name_in_phrase: 'A name inside a phrase?',
   near_miss: 'A slip in a name?',

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { ReadAlready, ReaderScores } from '#anonymization/detector/readerScores.ts'
-import { fewEnough, MOST_READ } from '#nameReader/fewEnough.ts'
+import { fewEnough, MOST_READ } from '#anonymization/detector/readerScores.ts'
 import { openReader } from '#nameReader/openReader.ts'
 import type { ReadTexts } from '#nameReader/openReader.ts'
 import { textsToRead } from '#textChecker/checkText.ts'

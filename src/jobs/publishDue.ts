@@ -5,6 +5,7 @@ import { atTime } from '#access/requestClock.ts'
 import { type LoadedStory, readStory, weighStory } from '#desk/compile/loadStory.ts'
 import { draftPublication, publishWithin } from '#desk/stories/publishStory.ts'
 import { picturesOf, type StoryPictures, withPictures } from '#desk/compile/renderStoryPhotos.ts'
+import { refusedUnread, runOnceRead } from '#desk/compile/onceRead.ts'
 import { readById } from '#desk/store/batchRead.ts'
 import { type ReporterDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
@@ -24,6 +25,9 @@ const ATTEMPTS = 5
 const PAUSE_MS = 15_000
 /** A story published later than this gets a note in the activity log. Milliseconds. */
 const LATE_MS = 60_000
+
+/** Milliseconds that the trained reader has for a story whose time has come. */
+const READING_MS = 30_000
 
 const ON_SCHEDULE = { cause: 'schedule', causeId: null } as const
 
@@ -106,7 +110,8 @@ async function publish(payload: Payload, id: string, now: Date): Promise<Result<
     payload,
     id,
     () => picturesOf(req, id),
-    (pictures) => publishWith(req, id, now, pictures),
+    // Nobody waits: the reader may take its time.
+    (pictures) => runOnceRead(() => publishWith(req, id, now, pictures), READING_MS),
   )
 }
 
@@ -158,10 +163,10 @@ async function tryLater(payload: Payload, id: string, now: Date, code: string): 
 
 /**
  * True where another attempt may succeed: a picture could not be read from a disk or store, or
- * somebody else wrote at the same moment.
+ * the reader has not read the story yet, or somebody else wrote at the same moment.
  */
-const mayMend = ({ code, status }: Refusal): boolean =>
-  status === 409 || code === 'picture_unreadable'
+const mayMend = (refusal: Refusal): boolean =>
+  refusal.status === 409 || refusal.code === 'picture_unreadable' || refusedUnread(refusal)
 
 /**
  * The gate runs again at the scheduled time. If the story is not the one that was scheduled, it

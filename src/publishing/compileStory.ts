@@ -21,6 +21,7 @@ import {
   namesInWordings,
   unregisteredNames,
 } from './names/nameReasons.ts'
+import { unreadTexts } from './names/trainedReader.ts'
 import { inPlainCharacters } from './removeInvisibleCharacters.ts'
 import { type PictureFiles, projectStory } from './edition/publicProjection.ts'
 import { photosInOrder, storyPassages } from './storyPassages.ts'
@@ -128,6 +129,7 @@ export function compileStory(
     ...anonymized.findings.map(fromFinding),
     ...bylineChecks(story, story.people, bylinesIn(story)),
     ...unregisteredNames(story, anonymized.passages),
+    ...unreadTexts(story, anonymized.passages),
     ...mentionedElsewhere(story, anonymized.passages),
     ...namesInWordings(story, anonymized.passages),
     ...hits.map((hit) =>

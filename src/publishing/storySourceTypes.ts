@@ -1,5 +1,6 @@
 import type { NamedRef } from '#anonymization/protectedNames.ts'
 import type { Document } from '#anonymization/bodyTypes.ts'
+import type { ReadAlready } from '#anonymization/detector/readerScores.ts'
 import type { LanguageData } from '#anonymization/languageData.ts'
 import type { Ruling } from '#anonymization/passageTypes.ts'
 import type { Person } from '#anonymization/personTypes.ts'
@@ -115,6 +116,10 @@ export interface StorySource {
    * known names in every story.
    */
   knownNames: readonly string[]
+  /** What the trained reader says of a text; left out: the network alone looks for unknown names. */
+  reader?: ReadAlready
+  /** True for words that the reader called nobody's name when they were published; left out: none. */
+  cleared?: (text: string) => boolean
   /** Schools and their short names. */
   institutions: readonly string[]
   /** The same schools with their size; left out: every size is unknown. */

@@ -10,6 +10,7 @@ import { followEditions } from '#desk/store/editions/editionChangeStream.ts'
 import { ensureEditionIndexes } from '#desk/store/editions/editionIndexes.ts'
 import { editionWrites } from '#desk/store/editions/editionWriteCounter.ts'
 import { newsroomLog } from '#log.ts'
+import { openNameReader } from './openNameReader.ts'
 import { readAllLanguageData } from '#resourceFiles/readLanguageData.ts'
 import { readSettings, type Settings } from '#environmentSettings.ts'
 import { createApp } from './http/app.ts'
@@ -153,6 +154,8 @@ export async function start(env: Environment): Promise<void> {
   await reconcile(payload, log, new Date())
 
   const logins = mongod === null ? null : await demonstration(payload, settings, say)
+  // After the demonstration, whose stories need not wait for it.
+  if (settings.nameReader) void openNameReader(log)
   let stopping = false
   const siteUrl = settings.siteUrl ?? `http://localhost:${settings.port}`
   const server = createServer()

@@ -85,6 +85,7 @@ export async function startHomeroom(name: string): Promise<RunningHomeroom> {
     PAYLOAD_SECRET: SECRET,
     SITE_URL: '',
     HOMEROOM_DEMO: 'off',
+    NAME_READER: 'off',
     LOG_LEVEL: 'warn',
   }
   const child = spawn(process.execPath, ['-C', 'production', 'dist/main.js'], { cwd: ROOT, env })

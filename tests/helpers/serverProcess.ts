@@ -87,6 +87,7 @@ export async function serverHome(): Promise<ServerHome> {
     HOST: '127.0.0.1',
     DATA_DIR: folder,
     HOMEROOM_DEMO: 'off',
+    NAME_READER: 'off',
     LOG_LEVEL: 'warn',
     ...env,
   })

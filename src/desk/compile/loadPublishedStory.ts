@@ -1,6 +1,8 @@
 import { TEXT_FIELDS } from '#desk/store/fieldRoles.ts'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import type { Ruling } from '#anonymization/passageTypes.ts'
+import { withoutReader } from '#publishing/names/trainedReader.ts'
+import { wasCleared } from './clearedWords.ts'
 import { type LoadedStory, loadStory } from './loadStory.ts'
 import { everybodyPublished, heldToPrinted, picturesAsPrinted } from './publishedPeople.ts'
 import { readById } from '#desk/store/batchRead.ts'
@@ -89,7 +91,9 @@ export async function loadPrinted(
   // A section that was taken down is left out. A section that came back or has a new name waits for
   // an editor to publish.
   const section = loaded.source.section && content?.type === 'story' ? content.section : null
-  return { ...loaded, source: { ...loaded.source, people, section } }
+  // Homeroom compiles this alone, and waits for no reader.
+  const source = { ...withoutReader(loaded.source), cleared: wasCleared(req, story) }
+  return { ...loaded, source: { ...source, people, section } }
 }
 
 /**

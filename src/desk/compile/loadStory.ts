@@ -14,6 +14,7 @@ import { historyOf } from '#publishing/correctionNotes.ts'
 import type { EditionRecord } from '#publishing/edition/editionTypes.ts'
 import { slugOf } from '#publishing/edition/slugify.ts'
 import type { StorySource } from '#publishing/storySourceTypes.ts'
+import { nameReader } from '#nameReader/nameReader.ts'
 import { toDocument } from '#richtext/toDocument.ts'
 import { arranged } from '#desk/editions/arrangeFrontPage.ts'
 import { correctionsOf, updatesOf } from './loadStoryHistory.ts'
@@ -171,6 +172,7 @@ export async function weighStory(
     schools: registry.schools,
     earlier: await earlierStories(req, story, registry.people),
     notPeople: [...registry.notPeople, newsroom.name],
+    ...(nameReader.asked ? { reader: nameReader.asked } : {}),
     rulings: Array.isArray(story.rulings) ? story.rulings : [],
     newsroom: { name: newsroom.name, note: noteWording(newsroom, lang, registry) },
     embargo: story.embargo ?? null,

@@ -16,6 +16,7 @@ import {
 } from '#publishing/names/reasonsForReporter.ts'
 import { verbsOpenTo } from '#publishing/workflowTransitions.ts'
 import { renderHtml } from '#richtext/publicHtml.ts'
+import { compileOnceRead } from '#desk/compile/onceRead.ts'
 import { compileLoaded } from '#desk/compile/compileLoadedStory.ts'
 import { isOver } from './acceptWords.ts'
 import { clockOf } from '#access/requestClock.ts'
@@ -110,7 +111,7 @@ export async function gateOf(req: PayloadRequest, id: string): Promise<Result<Ga
   if (!read.ok) return read
   const { role, now, loaded } = read.value
   const { story, wroteIt } = loaded
-  const compiled = compileLoaded(loaded, { now })
+  const compiled = await compileOnceRead(() => compileLoaded(loaded, { now }))
   const user = String(req.user?.id)
   const writers = await writersOf(req, story)
   const unseen = (await unseenIn(req, story, () => new Set(compiled.withheld))).flatMap(

@@ -5,6 +5,7 @@ import type { PublicCorrection, StoryEdition } from '#publishing/edition/edition
 import { placeWhatCameOut } from '#desk/editions/arrangeFrontPage.ts'
 import { keepPrintedVersion } from '#desk/compile/loadPublishedStory.ts'
 import { passGate, describedIn } from '#desk/compile/compileLoadedStory.ts'
+import { clearedIn } from '#desk/compile/clearedWords.ts'
 import type { LoadedStory } from '#desk/compile/loadStory.ts'
 import {
   compileAndStoreEdition,
@@ -91,6 +92,7 @@ export async function publishWithin(
       takenDownAt: null,
       takenDownFor: null,
       ...printed,
+      clearedWords: clearedIn(req, draft.loaded, draft.compiled()),
       ...(await seenNow(req, story.loaded.story, describedIn(story.compiled), story.actor)),
     },
     [...codes, ...(correction ? [correction.kind] : []), ...more],

@@ -17,6 +17,7 @@ import {
   type StoryRead,
   weighStory,
 } from '#desk/compile/loadStory.ts'
+import { runOnceRead } from '#desk/compile/onceRead.ts'
 import { noteInLedger } from '#desk/store/ledger/noteInLedger.ts'
 import { type ReporterDoc, type StoryRecord } from '#desk/store/recordTypes.ts'
 import { readAll } from '#desk/store/readAll.ts'
@@ -166,18 +167,20 @@ export const draftAct = async <D extends Pick<StoryAct, 'compiled'>, T>(
   draftOf: (loaded: LoadedStory, now: Date) => D,
   work: (storyAct: StoryAct, draft: D) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> =>
-  actOn(
-    req,
-    verb,
-    request,
-    async (story, now) => {
-      const read = await readStory(req, story)
-      const loaded = await weighStory(req, read, now)
-      const draft = draftOf(loaded, now)
-      const { compiled } = draft
-      return { read, loaded, draft, compiled, described: describedIn(compiled) }
-    },
-    (admitted) => work(admitted, admitted.draft),
+  runOnceRead(() =>
+    actOn(
+      req,
+      verb,
+      request,
+      async (story, now) => {
+        const read = await readStory(req, story)
+        const loaded = await weighStory(req, read, now)
+        const draft = draftOf(loaded, now)
+        const { compiled } = draft
+        return { read, loaded, draft, compiled, described: describedIn(compiled) }
+      },
+      (admitted) => work(admitted, admitted.draft),
+    ),
   )
 
 /** Runs a verb on the story as it is. */

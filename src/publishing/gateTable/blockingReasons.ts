@@ -8,6 +8,13 @@ export const BLOCKING_REASONS = {
     means: 'a name nobody has accounted for',
     answer: 'answer `adult`, `publicFigure`, `protected` or `notAPerson`',
   },
+  names_unread: {
+    message: 'Homeroom has not read all of this story for names that nobody registered.',
+    remedy:
+      'Ask the gate again in a few seconds. Where this stays, whoever runs Homeroom can start it with NAME_READER=off.',
+    means: 'the trained reader of names has not read the whole story yet',
+    answer: 'ask again in a few seconds',
+  },
   ambiguous_word: {
     message: AS_FOUND,
     remedy: 'Answer whether this is the person’s name or a word, or reword the sentence.',

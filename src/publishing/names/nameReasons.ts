@@ -7,6 +7,7 @@ import { isOrdinaryWord } from '#anonymization/spelling/nameIndex.ts'
 import { type GateDraft, gateReason } from '../gateReasons.ts'
 import { registeredElsewhere } from './protectedNamesElsewhere.ts'
 import type { StorySource } from '../storySourceTypes.ts'
+import { readerOf, withoutReader } from './trainedReader.ts'
 import { bylinesIn, openNamesIn } from './survivingNames.ts'
 
 /** Turns what the engine could not decide into a question of the gate. */
@@ -46,6 +47,7 @@ export function unregisteredNames(
   const accounted = [...story.knownNames, ...inStory, ...staff]
   const nicknames = new Set(passages.flatMap(({ text }) => [...nicknamesSaidIn(text)]))
   const speakers = speakersIn(passages.map(({ text }) => text))
+  const readAlready = readerOf(story, passages)
   return passages.flatMap((passage) =>
     detectNames(passage.text, {
       data: story.data,
@@ -57,10 +59,13 @@ export function unregisteredNames(
       institutions: story.institutions,
       nicknames,
       speakers,
+      ...(readAlready ? { readAlready } : {}),
     })
       .filter(
         (flag) =>
-          !overlaps(flag.start, flag.end, passage.edits) && !ruledAWord(story, passage, flag.text),
+          !overlaps(flag.start, flag.end, passage.edits) &&
+          !ruledAWord(story, passage, flag.text) &&
+          !story.cleared?.(flag.text),
       )
       .map(({ start, end, text, reason }) =>
         gateReason(
@@ -116,7 +121,10 @@ export function namesInWordings(
         if (seen.has(text)) return []
         seen.add(text)
         const words = [{ place, surface: 'caption' as const, text, edits: [] }]
-        const found = [...unregisteredNames(story, words), ...mentionedElsewhere(story, words)]
+        const found = [
+          ...unregisteredNames(withoutReader(story), words),
+          ...mentionedElsewhere(story, words),
+        ]
         return found.map((draft) => ({ ...draft, start: edit.start, end: edit.end }))
       }),
     ),

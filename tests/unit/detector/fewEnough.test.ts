@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fewEnough } from '#nameReader/fewEnough.ts'
+import { fewEnough } from '#anonymization/detector/readerScores.ts'
 
 describe('the texts of a story that the reader reads', () => {
   it('should read the rest of a story in which one paragraph is too long', () => {

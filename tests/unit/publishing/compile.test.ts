@@ -1,6 +1,7 @@
 import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { describe, expect, it } from 'vitest'
 import { compileStory } from '#publishing/compileStory.ts'
+import { clearedByReader } from '#publishing/names/clearedByReader.ts'
 import type { Tell } from '#newsroom/pictures.ts'
 import type { PhotoSource, StoryPerson, StorySource } from '#publishing/storySourceTypes.ts'
 
@@ -145,6 +146,64 @@ describe('compiling a story', () => {
     expect(edition.seoTitle).toBe(edition.headline)
     expect(edition.seoDescription).toBe(edition.dek)
     expect(JSON.stringify(edition)).not.toMatch(NAME)
+  })
+
+  describe('with the trained reader', () => {
+    const told = (text: string) =>
+      story({ body: [{ type: 'paragraph', children: [{ type: 'text', text, marks: [] }] }] })
+    /** A reader that takes these words for names, and has read everything. */
+    const readerOf =
+      (...names: string[]) =>
+      (text: string) => {
+        const words = [...text.matchAll(/\p{L}+/gu)]
+        return {
+          starts: words.map(({ index }) => index),
+          ends: words.map((match) => match.index + match[0].length),
+          odds: words.map(([word]) => (names.includes(word) ? 8 : -8)),
+        }
+      }
+    const small = told('Everybody waited for oyin at the gate.')
+    const school = told('The buses stop at Kessler on Tuesday.')
+
+    it('should block for a name that only the reader sees, and ask less where it sees none', () => {
+      expect(codes(small)).not.toContain('unregistered_name')
+      expect(codes({ ...small, reader: readerOf('oyin') })).toContain('unregistered_name')
+      expect(codes(school)).toContain('unregistered_name')
+      expect(codes({ ...school, reader: readerOf() })).not.toContain('unregistered_name')
+    })
+
+    it('should block what the reader has not read, and ask what the network asks', () => {
+      expect(codes({ ...school, reader: () => null })).toEqual(
+        expect.arrayContaining(['names_unread', 'unregistered_name']),
+      )
+      expect(codes({ ...school, reader: readerOf() })).not.toContain('names_unread')
+      expect(codes(school)).not.toContain('names_unread')
+    })
+
+    it('should ask the reader for every text at once, but for no more than it reads', () => {
+      const asked: string[] = []
+      const long = told('A word. '.repeat(10_000))
+      const reader = (text: string) => {
+        asked.push(text)
+        return null
+      }
+      compile({ ...long, reader })
+      expect(asked).toContain(long.headline)
+      expect(asked.every((text) => text.length < 60_000)).toBe(true)
+    })
+
+    it('should not ask again, without the reader, about what the reader cleared', () => {
+      const source = { ...school, reader: readerOf() }
+      const cleared = clearedByReader(source, compile(source).passages)
+      expect(cleared).toEqual(['Kessler'])
+      expect(codes({ ...school, cleared: (text) => cleared.includes(text) })).not.toContain(
+        'unregistered_name',
+      )
+      const withName = told('The buses stop at Kessler. Oyin Abara waits.')
+      expect(codes({ ...withName, cleared: (text) => cleared.includes(text) })).toContain(
+        'unregistered_name',
+      )
+    })
   })
 
   it('should block for a name that nobody registered', () => {

@@ -31,6 +31,7 @@ describe('the settings', () => {
       proxies: 0,
       demo: true,
       demoPassword: null,
+      nameReader: true,
       logLevel: 'info',
     })
   })
@@ -50,6 +51,7 @@ describe('the settings', () => {
         SITE_API_URL: 'http://desk.example:3000//',
         HOMEROOM_DEMO: 'off',
         HOMEROOM_DEMO_PASSWORD: 'long enough',
+        NAME_READER: 'off',
         LOG_LEVEL: 'debug',
         PURGE_URL: 'http://cache.example:6081/',
         PURGE_METHOD: 'PURGE',
@@ -73,6 +75,7 @@ describe('the settings', () => {
       proxies: 1,
       demo: false,
       demoPassword: 'long enough',
+      nameReader: false,
       logLevel: 'debug',
     })
   })
@@ -80,7 +83,7 @@ describe('the settings', () => {
   it('should take a setting that is left blank as one that is not set', () => {
     const names = [
       'PORT HOST DATA_DIR DATABASE_URL MONGOD PAYLOAD_SECRET SITE_URL SITE_API_URL',
-      'LEDGER_DIR HOMEROOM_DEMO HOMEROOM_DEMO_PASSWORD LOG_LEVEL NODE_ENV',
+      'LEDGER_DIR HOMEROOM_DEMO HOMEROOM_DEMO_PASSWORD NAME_READER LOG_LEVEL NODE_ENV',
     ].flatMap((line) => line.split(' '))
     for (const blank of ['', '   ']) {
       expect(read(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(read({}))
