@@ -128,6 +128,9 @@ interface Row {
   words: number
   minors: number
   touched: number
+  /** Not touched, and among the words for a glance. */
+  glanced: number
+  glance: number
   flags: number
   right: number
   falseFlags: Set<string>
@@ -139,6 +142,8 @@ const rowFor = (name: string): Row => {
     words: 0,
     minors: 0,
     touched: 0,
+    glanced: 0,
+    glance: 0,
     flags: 0,
     right: 0,
     falseFlags: new Set<string>(),
@@ -156,7 +161,7 @@ const began = performance.now()
 const results = corpus.map((paragraph) => check(paragraph, []))
 const time = performance.now() - began
 corpus.forEach((paragraph, i) => {
-  const { flags, findings, blockedBecause } = results[i] as CheckedText
+  const { flags, findings, blockedBecause, alsoRead } = results[i] as CheckedText
   const people = paragraph.spans.filter(({ label }) => PERSON.has(label))
   const open = printable(paragraph)
   const minors = people.filter(
@@ -180,8 +185,11 @@ corpus.forEach((paragraph, i) => {
     row.flags += flags.length
     row.right += flags.length - wrong.length
     for (const flag of wrong) row.falseFlags.add(flag.text)
+    row.glance += alsoRead.length
     for (const span of minors)
       if (touching.some((one) => overlap(one, span))) row.touched += 1
+      else if (alsoRead.some((words) => words.includes(paragraph.text.slice(span.start, span.end))))
+        row.glanced += 1
       else if (name === 'all')
         missed.push(`${paragraph.id}: ${paragraph.text.slice(span.start, span.end)}`)
   }
@@ -190,7 +198,7 @@ corpus.forEach((paragraph, i) => {
 const percent = (share: number): string =>
   (Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : '–').padStart(8)
 console.log(
-  'kind                     paragraphs  words  minors  touched  precision of flags  distinct false flags per 1,000 words',
+  'kind                     paragraphs  words  minors  touched  with glance  precision of flags  distinct false flags per 1,000 words  glance per 1,000 words',
 )
 const totals = ['en', 'es', 'all']
 const kinds = [...rows.keys()].filter((name) => !totals.includes(name)).sort()
@@ -203,8 +211,10 @@ for (const name of [...kinds, ...totals.filter((name) => rows.has(name))]) {
       String(row.words).padStart(7),
       String(row.minors).padStart(8),
       percent(row.touched / row.minors).padStart(9),
+      percent((row.touched + row.glanced) / row.minors).padStart(13),
       percent(row.right / row.flags).padStart(20),
       ((row.falseFlags.size / row.words) * 1000).toFixed(1).padStart(38),
+      ((row.glance / row.words) * 1000).toFixed(1).padStart(24),
     ].join(''),
   )
 }

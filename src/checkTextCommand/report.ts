@@ -45,7 +45,7 @@ export const reportOn = (
   out: string | null,
 ): string => {
   const at = locator(text)
-  const { flags, findings, blockedBecause, singlesOut, note } = checked
+  const { flags, findings, blockedBecause, singlesOut, note, alsoRead } = checked
   const lines = [file]
   if (checked.blocked) {
     lines.push(`  BLOCKED: ${count(blockedBecause.length, 'place')} to answer before this runs`)
@@ -77,6 +77,8 @@ export const reportOn = (
     for (const one of singlesOut)
       lines.push(`    ${at(one.start)}  (${nobody(one.person, known)}) ${one.reason}`)
   }
+  if (alsoRead.length > 0)
+    lines.push(`  Also read, and taken for no name: ${alsoRead.map(shown).join(', ')}`)
   if (note !== null) lines.push(`  Note for readers: ${note}`)
   if (lines.length === 1) lines.push('  nothing to do')
   if (out !== null)

@@ -170,12 +170,14 @@ const checkOnce = (
       reason: STILL_THERE,
     })),
   ].sort(inReadingOrder)
+  const unknown = flagsIn(request, data, { names, institutions, readAlready }, source, settled)
   const checked: CheckedText = {
     text: rewritten.text,
     blocked: blockedBecause.length > 0,
     blockedBecause,
-    flags: flagsIn(request, data, { names, institutions, readAlready }, source, settled).sort(
-      inReadingOrder,
+    flags: [...unknown.flags].sort(inReadingOrder),
+    alsoRead: unknown.alsoRead.filter(
+      (words) => !doubts.some(({ start, end }) => request.text.slice(start, end) === words),
     ),
     findings: changes
       .flatMap((change) =>

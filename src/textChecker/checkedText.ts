@@ -30,6 +30,8 @@ export interface CheckedText {
   readonly blockedBecause: readonly Blocking[]
   readonly flags: readonly Flag[]
   readonly findings: readonly Replaced[]
+  /** Words that were read and taken for nobody's name, the most suspicious first: a glance for an editor. */
+  readonly alsoRead: readonly string[]
   /** The note for readers that names are missing, and why; null where none was replaced. */
   readonly note: string | null
   /** Students whom the description may identify. They do not block. */

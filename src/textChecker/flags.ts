@@ -4,7 +4,9 @@ import type { ReadAlready } from '#anonymization/detector/readerScores.ts'
 import { speakersIn } from '#anonymization/detector/said/speakers.ts'
 import type { LanguageData } from '#anonymization/languageData.ts'
 import type { Surface } from '#anonymization/passageTypes.ts'
-import { contains } from '#anonymization/spans.ts'
+import { forOneGlance, passedOver } from '#anonymization/detector/glance/passedOver.ts'
+import type { PassedOver } from '#anonymization/detector/glance/passedOver.ts'
+import { contains, overlap } from '#anonymization/spans.ts'
 import type { Span } from '#anonymization/spans.ts'
 
 import { written } from './resolveEdits.ts'
@@ -34,6 +36,12 @@ interface Known {
   readonly readAlready: ReadAlready | undefined
 }
 
+/** Names that nobody registered, and words for a glance. */
+interface UnknownNames {
+  readonly flags: readonly Flag[]
+  readonly alsoRead: readonly string[]
+}
+
 /** Returns the names that nobody registered, in a text whose registered names were replaced. */
 export const flagsIn = (
   request: CheckRequest,
@@ -41,12 +49,13 @@ export const flagsIn = (
   known: Known,
   source: SourceText,
   settled: readonly (readonly Settled[])[],
-): Flag[] => {
+): UnknownNames => {
+  const over: PassedOver[] = []
   const nicknames = new Set(
     source.passages.flatMap(({ detect, text }) => (detect ? [...nicknamesSaidIn(text)] : [])),
   )
   const speakers = speakersIn(source.passages.flatMap(({ detect, text }) => (detect ? [text] : [])))
-  return source.passages.flatMap((passage, i): Flag[] => {
+  const flags = source.passages.flatMap((passage, i): Flag[] => {
     if (!passage.detect) return []
     const options = {
       data,
@@ -61,7 +70,13 @@ export const flagsIn = (
       ...(known.readAlready ? { readAlready: known.readAlready } : {}),
     }
     const here = settled[i] ?? []
-    const flags = detectNames(passage.text, options).filter(
+    const found = detectNames(passage.text, options)
+    over.push(
+      ...passedOver(passage.text, options, found).filter(
+        (words) => !here.some((one) => overlap(one, words)),
+      ),
+    )
+    const flags = found.filter(
       (flag) => !here.some((one) => contains(one, bare(passage.text, flag))),
     )
     // An address is flagged as a whole, but only if a name is still in it after the replacements.
@@ -74,6 +89,8 @@ export const flagsIn = (
       return { start, end, text, reason: flag.reason, ...words }
     })
   })
+  const words = source.passages.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0)
+  return { flags, alsoRead: forOneGlance(over, words) }
 }
 
 /**

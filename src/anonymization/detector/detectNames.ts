@@ -82,6 +82,20 @@ export const detectNames = (text: string, options: DetectOptions): NameFlag[] =>
   return flags.sort((a, b) => a.start - b.start)
 }
 
+/** Blanks out addresses, so that their parts are not read as words. Offsets stay the same. */
+export const withoutAddresses = (
+  text: string,
+  addresses: readonly { start: number; end: number }[],
+): string => {
+  let prose = ''
+  let at = 0
+  for (const { start, end } of addresses) {
+    prose += text.slice(at, start) + '\n'.repeat(end - start)
+    at = end
+  }
+  return prose + text.slice(at)
+}
+
 const proseFlags = (
   text: string,
   addresses: readonly { start: number; end: number }[],
@@ -89,14 +103,7 @@ const proseFlags = (
   account: Account,
   options: DetectOptions,
 ): NameFlag[] => {
-  // Blank out addresses, so that their parts are not read as words. Offsets stay the same.
-  let prose = ''
-  let at = 0
-  for (const { start, end } of addresses) {
-    prose += text.slice(at, start) + '\n'.repeat(end - start)
-    at = end
-  }
-  prose += text.slice(at)
+  const prose = withoutAddresses(text, addresses)
   const reader = options.readAlready?.(text) ?? null
   const { scene, spans } = readingOf(prose, dictionary, reader)
   const taken = new Set(spans.flatMap(({ from, to }) => scene.words.slice(from, to)))

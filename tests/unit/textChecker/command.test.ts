@@ -75,6 +75,7 @@ describe('JSON lines', () => {
         blocked: false,
         blockedBecause: [],
         flags: [],
+        alsoRead: [],
         findings: [{ person: 0, rule: 'full-name', start: 5, end: 17 }],
         note: expect.stringContaining('this newsroom is withholding the name of a student'),
         singlesOut: [expect.objectContaining({ person: 0, start: 5, end: 17 })],

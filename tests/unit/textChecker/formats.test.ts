@@ -144,6 +144,7 @@ describe('HTML', () => {
       blocked: false,
       blockedBecause: [],
       flags: [],
+      alsoRead: [],
       findings: [],
       note: null,
       singlesOut: [],
