@@ -114,6 +114,7 @@ export const GATED_VERBS: ReadonlySet<Verb> = new Set<Verb>([
 export const REASON_TITLES: Readonly<Record<GateCode, string>> = {
   unregistered_name: 'Who is this?',
   names_unread: 'Still being read',
+  also_read: 'Also read, and taken for no name',
   ambiguous_word: 'A name or a word?',
   name_in_phrase: 'A name inside a phrase?',
   near_miss: 'A slip in a name?',

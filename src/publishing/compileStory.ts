@@ -21,6 +21,7 @@ import {
   namesInWordings,
   unregisteredNames,
 } from './names/nameReasons.ts'
+import { alsoRead } from './names/alsoRead.ts'
 import { unreadTexts } from './names/trainedReader.ts'
 import { inPlainCharacters } from './removeInvisibleCharacters.ts'
 import { type PictureFiles, projectStory } from './edition/publicProjection.ts'
@@ -130,6 +131,7 @@ export function compileStory(
     ...bylineChecks(story, story.people, bylinesIn(story)),
     ...unregisteredNames(story, anonymized.passages),
     ...unreadTexts(story, anonymized.passages),
+    ...alsoRead(story, anonymized.passages, anonymized.findings),
     ...mentionedElsewhere(story, anonymized.passages),
     ...namesInWordings(story, anonymized.passages),
     ...hits.map((hit) =>

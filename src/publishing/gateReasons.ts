@@ -36,6 +36,8 @@ export interface GateReason {
    * read it.
    */
   details?: readonly Detail[]
+  /** For `also_read`: the words, the most suspicious first. */
+  words?: readonly string[]
   /** For `singled_out`: vaguer phrases to use instead. */
   suggestions?: readonly Suggestion[]
 }

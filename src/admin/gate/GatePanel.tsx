@@ -6,7 +6,7 @@ import type { GateReason } from '#publishing/gateReasons.ts'
 import { answersTo, type AnswerButton } from './answers.ts'
 import { send, type Gate } from '../deskApi.ts'
 import { Collapsible } from '../Collapsible.tsx'
-import { questionsByPlace, type PlaceGroup } from './gateGroups.ts'
+import { questionsByPlace, type PlaceGroup, type Question } from './gateGroups.ts'
 import { photoAt, showPlace } from '../showPlaceInForm.ts'
 import { placeWords } from './placeWords.ts'
 import { ReasonCard } from './ReasonCard.tsx'
@@ -141,12 +141,14 @@ interface PlaceReasonsProps extends GatePanelProps {
 function PlaceReasons({ desk, gate, group, people, mayDecide }: PlaceReasonsProps) {
   const { getData } = useForm()
   const { busyWith, refusal, studentFor, setStudentFor, answer } = useAnswers(desk, gate)
+  const [asked, setAsked] = useState<readonly string[]>([])
   const photo = photoAt(group.place, getData())
+  const questions = [...group.questions, ...askedAbout(group, asked)]
   return (
     <div className="desk-place">
       <h4 className="desk-place__name">{placeWords(group.place)}</h4>
       <ul className="desk-place__reasons">
-        {group.questions.map(({ reason, alsoAt }) => (
+        {questions.map(({ reason, alsoAt }) => (
           <ReasonCard
             alsoAt={alsoAt}
             answers={answersTo(reason, people, mayDecide)}
@@ -155,7 +157,8 @@ function PlaceReasons({ desk, gate, group, people, mayDecide }: PlaceReasonsProp
             disabled={busyWith !== null || desk.modified || desk.outdated}
             key={reason.id}
             onAnswer={(button) => {
-              if (button.asks) setStudentFor({ reason, button })
+              if (button.asks === 'who') setAsked((before) => [...before, button.body.text])
+              else if (button.asks) setStudentFor({ reason, button })
               else void answer(reason, button)
             }}
             onShow={() => showPlace(reason.place, reason.text)}
@@ -178,6 +181,28 @@ function PlaceReasons({ desk, gate, group, people, mayDecide }: PlaceReasonsProp
     </div>
   )
 }
+
+/** Questions about words for a glance that somebody pressed: the same as about any other name. */
+const askedAbout = ({ questions }: PlaceGroup, asked: readonly string[]): Question[] =>
+  questions.flatMap(({ reason }) =>
+    (reason.words ?? [])
+      .filter((words) => asked.includes(words))
+      .map((text) => ({
+        alsoAt: [],
+        reason: {
+          id: `asked-${text}`,
+          code: 'unregistered_name' as const,
+          severity: 'blocking' as const,
+          place: reason.place,
+          start: null,
+          end: null,
+          text,
+          person: null,
+          message: 'You asked about these words.',
+          remedy: 'Answer who this is, or leave it and acknowledge the list.',
+        },
+      })),
+  )
 
 /** Sends answers, one at a time, and reloads the story after each. */
 function useAnswers(desk: StoryDesk, gate: Gate) {

@@ -44,7 +44,9 @@ export function ReasonCard(props: ReasonCardProps) {
     >
       <p className="desk-reason__title">
         <span aria-hidden="true">{blocks ? '✕' : '!'}</span> {REASON_TITLES[reason.code]}
-        {reason.text && <span className="desk-reason__words">“{reason.text}”</span>}
+        {reason.text && !reason.words && (
+          <span className="desk-reason__words">“{reason.text}”</span>
+        )}
       </p>
       <p>{reason.message}</p>
       <p className="desk-hint">

@@ -11,11 +11,13 @@ export interface AnswerBody {
   person: string | null
 }
 
-/** A button under a reason. `asks`: it first opens a form about the student. */
+/**
+ * A button under a reason. `asks`: it first opens a form about the student, or asks who it is.
+ */
 export interface AnswerButton {
   label: string
   body: AnswerBody
-  asks?: 'student'
+  asks?: 'student' | 'who'
 }
 
 /**
@@ -69,6 +71,12 @@ export function answersTo(
         { label: 'Not a person', body: about('notAPerson') },
       ]
     }
+    case 'also_read':
+      return (reason.words ?? []).map((words) => ({
+        label: words,
+        body: { ...about('protected'), text: words },
+        asks: 'who',
+      }))
     case 'registered_elsewhere': {
       const theSame: AnswerButton = {
         label: 'It is that student: protect',

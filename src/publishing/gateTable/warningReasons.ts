@@ -34,6 +34,14 @@ export const WARNING_REASONS = {
       },
     },
   },
+  also_read: {
+    message: 'Homeroom read these words too, and takes them for nobody’s name.',
+    remedy:
+      'Glance over them. Press one that is a person, and answer who it is. Then acknowledge the rest.',
+    means:
+      'words that come nearest to a name nobody has accounted for, twelve in 1,000 words at most',
+    answer: 'answer those that are a person, and acknowledge the rest',
+  },
   weekday_disagrees: {
     message: 'That day is a {weekday}.',
     remedy: 'Correct the weekday or the date, or acknowledge this.',

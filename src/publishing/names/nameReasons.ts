@@ -1,5 +1,6 @@
 import { nicknamesSaidIn } from '#anonymization/detector/said/saidNicknames.ts'
 import { detectNames } from '#anonymization/detector/detectNames.ts'
+import type { DetectOptions } from '#anonymization/detector/detectNames.ts'
 import { speakersIn } from '#anonymization/detector/said/speakers.ts'
 import type { AnonymizedPassage, Edit, Finding } from '#anonymization/passageTypes.ts'
 import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
@@ -33,11 +34,11 @@ const ruledAWord = (story: StorySource, passage: AnonymizedPassage, text: string
       ruling.text === text,
   )
 
-/** Finds names of people who are not registered, at the place where the reporter wrote them. */
-export function unregisteredNames(
+/** What the detector is told of a story; takes its passages, and returns it for each of them. */
+export function detectorOptions(
   story: StorySource,
   passages: readonly AnonymizedPassage[],
-): GateDraft[] {
+): (passage: AnonymizedPassage) => DetectOptions {
   const staff = bylinesIn(story)
   const inStory = story.people.flatMap((person) => [
     person.fullName,
@@ -48,19 +49,28 @@ export function unregisteredNames(
   const nicknames = new Set(passages.flatMap(({ text }) => [...nicknamesSaidIn(text)]))
   const speakers = speakersIn(passages.map(({ text }) => text))
   const readAlready = readerOf(story, passages)
+  return ({ surface }) => ({
+    data: story.data,
+    lang: story.lang,
+    surface,
+    accounted,
+    accountedInStory: [...inStory, ...staff],
+    notPeople: story.notPeople,
+    institutions: story.institutions,
+    nicknames,
+    speakers,
+    ...(readAlready ? { readAlready } : {}),
+  })
+}
+
+/** Finds names of people who are not registered, at the place where the reporter wrote them. */
+export function unregisteredNames(
+  story: StorySource,
+  passages: readonly AnonymizedPassage[],
+): GateDraft[] {
+  const optionsFor = detectorOptions(story, passages)
   return passages.flatMap((passage) =>
-    detectNames(passage.text, {
-      data: story.data,
-      lang: story.lang,
-      surface: passage.surface,
-      accounted,
-      accountedInStory: [...inStory, ...staff],
-      notPeople: story.notPeople,
-      institutions: story.institutions,
-      nicknames,
-      speakers,
-      ...(readAlready ? { readAlready } : {}),
-    })
+    detectNames(passage.text, optionsFor(passage))
       .filter(
         (flag) =>
           !overlaps(flag.start, flag.end, passage.edits) &&

@@ -192,6 +192,23 @@ describe('compiling a story', () => {
       expect(asked.every((text) => text.length < 60_000)).toBe(true)
     })
 
+    it('should list what comes nearest to a name, once all is read', () => {
+      const near = told('At noon the Tamarack club met in the yard.')
+      const glance = (source: StorySource) =>
+        compile(source).reasons.find(({ code }) => code === 'also_read')
+      const reader = (text: string) => {
+        const read = readerOf()(text)
+        const isNear = (i: number) => text.slice(read.starts[i], read.ends[i]) === 'Tamarack'
+        return { ...read, odds: read.odds.map((odds, i) => (isNear(i) ? -1 : odds)) }
+      }
+      expect(glance({ ...near, reader })).toMatchObject({
+        severity: 'warning',
+        words: ['Tamarack'],
+      })
+      expect(glance({ ...near, reader: () => null })).toBeUndefined()
+      expect(glance(near)).toBeUndefined()
+    })
+
     it('should not ask again, without the reader, about what the reader cleared', () => {
       const source = { ...school, reader: readerOf() }
       const cleared = clearedByReader(source, compile(source).passages)
