@@ -52,8 +52,8 @@ const NO_VETO = 6
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
-/** Removes the known words from a span; what is left of it is flagged. */
-const open = (scene: Scene, account: Account, span: Span): Span | null => {
+/** Removes the known words from a span; what is left of it is flagged, null where nothing is. */
+export const openPart = (scene: Scene, account: Account, span: Span): Span | null => {
   const covered = account.covered(scene.words, span.from, span.to)
   let { from, to } = span
   const passable = (at: number): boolean =>
@@ -123,7 +123,7 @@ const proseFlags = (
     ),
   )
   return [...spans, ...nicknamed, ...speaking].flatMap((span) => {
-    const left = open(scene, account, span)
+    const left = openPart(scene, account, span)
     const start = scene.words[left?.from ?? -1]?.start
     const end = scene.words[(left?.to ?? 0) - 1]?.end
     if (!left || start === undefined || end === undefined) return []

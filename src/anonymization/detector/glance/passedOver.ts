@@ -2,10 +2,12 @@ import { overlap } from '#anonymization/spans.ts'
 import type { Span } from '#anonymization/spans.ts'
 import { dictionaryOf } from '../dictionary.ts'
 import type { DetectOptions } from '../detectNames.ts'
-import { withoutAddresses } from '../detectNames.ts'
+import { openPart, withoutAddresses } from '../detectNames.ts'
 import { readingOf } from '../detectSpans.ts'
 import { continues } from '../detectorTokens.ts'
 import { addressesIn } from '../handlesEmailsUrls.ts'
+import { isAnswered } from '../isKnownShortName.ts'
+import { isPlainWord } from '../commonWordFilter.ts'
 import { accountOf } from '../knownNames.ts'
 import { FLAG_AT } from '../scoring.ts'
 import type { Scene } from '../textContext.ts'
@@ -54,12 +56,14 @@ export const passedOver = (
   const prose = withoutAddresses(text, addressesIn(text, options.surface))
   const { scene, scores } = readingOf(prose, dictionary, options.readAlready?.(text) ?? null)
   const { words } = scene
-  const covered = accountOf(options).covered(words, 0, words.length)
+  const account = accountOf(options)
   const flagAt = FLAG_AT[scene.lang]
   const near = words.map((word, at) => {
-    const score = (scores[at] ?? -Infinity) - flagAt
-    if (score < -FARTHEST_BELOW || covered.has(at) || word.key.length < 2) return null
-    return flagged.some((flag) => overlap(flag, word)) ? null : score
+    const margin = (scores[at] ?? -Infinity) - flagAt
+    if (margin < -FARTHEST_BELOW || word.key.length < 2) return null
+    // An ordinary word in small letters.
+    if (!word.capital && isPlainWord(scene, at, scene.lang)) return null
+    return flagged.some((flag) => overlap(flag, word)) ? null : margin
   })
   const found: PassedOver[] = []
   for (let at = 0; at < words.length; at += 1) {
@@ -75,9 +79,11 @@ export const passedOver = (
       margin = Math.max(margin, next)
       to += 1
     }
-    const start = words[at]?.start ?? 0
-    const end = words[to - 1]?.end ?? start
-    found.push({ start, end, text: text.slice(start, end), margin })
+    const left = openPart(scene, account, { from: at, to, best: margin + flagAt, at })
+    const start = words[left?.from ?? -1]?.start
+    const end = words[(left?.to ?? 0) - 1]?.end
+    if (left && start !== undefined && end !== undefined && !isAnswered(scene, account, left))
+      found.push({ start, end, text: text.slice(start, end), margin })
     at = to - 1
   }
   return [
