@@ -26,6 +26,13 @@ const CRIES = list(
 const isCry = (scene: Scene, word: Word): boolean =>
   CRIES.has(word.norm) && startsSentence(scene, word.index)
 
+/** "Twins Abel and Ruth Ferrer": a noun for several, with a capital because a sentence begins. */
+const TOGETHER = list(
+  'twins triplets siblings sisters brothers cousins teammates classmates friends roommates partners rivals hermanos hermanas gemelos gemelas primos primas',
+)
+const isNounForAll = (scene: Scene, word: Word): boolean =>
+  TOGETHER.has(word.norm) && startsSentence(scene, word.index)
+
 const adjoins = (word: Word | undefined): boolean =>
   word?.gap === 'space' || (word?.gap === 'join' && word.gapText === '-')
 
@@ -54,7 +61,8 @@ export const foreignNeighbours = (
     adjoins(here) &&
     couldBeName(before) &&
     !taken.has(before.index) &&
-    !isCry(scene, before)
+    !isCry(scene, before) &&
+    !isNounForAll(scene, before)
   )
     start = before.start
   const next = scene.words[mention.lastWord + 1]

@@ -173,6 +173,22 @@ const takesVerbOfOne = (scene: Scene, word: Word): boolean => {
   return past || SINGULAR_VERBS[scene.lang].has(next.norm)
 }
 
+/**
+ * "Daniela Prado … Prado faltó": the whole name stands before in the passage, and a verb of what one
+ * person did follows. A Spanish noun would need an article there.
+ */
+const actsAfterWholeName = (scene: Scene, word: Word): boolean => {
+  const next = scene.words[word.index + 1]
+  if (scene.lang !== 'es' || !spaced(next) || next.shape !== 'lower') return false
+  if (!/\p{L}{2}ó$/u.test(scene.text.slice(next.start, next.end))) return false
+  return scene.words
+    .slice(0, word.index)
+    .some(
+      ({ norm, index, gap }) =>
+        norm === word.norm && gap === 'space' && isCapitalized(scene.words[index - 1]),
+    )
+}
+
 const ownsSomething = (scene: Scene, { index }: Word): boolean => {
   const mark = scene.words[index + 1]
   const owned = scene.words[index + 2]
@@ -194,5 +210,10 @@ export const isNameByContext = (scene: Scene, mention: Mention): boolean => {
       (SPEECH.has(next.norm) && !SAYING_NOUNS.has(next.norm))
     )
       return true
-  return isIntroduced(scene, word) || ownsSomething(scene, word) || takesVerbOfOne(scene, word)
+  return (
+    isIntroduced(scene, word) ||
+    ownsSomething(scene, word) ||
+    takesVerbOfOne(scene, word) ||
+    actsAfterWholeName(scene, word)
+  )
 }

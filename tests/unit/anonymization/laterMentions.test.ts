@@ -106,6 +106,24 @@ describe('a student who is told from others', () => {
   })
 })
 
+describe('an age that the sentence tells before the name', () => {
+  it.each([
+    [
+      'en',
+      'At only 16, Gus Pell can juggle.',
+      'At only 16, a junior at Roosevelt High School can juggle.',
+    ],
+    [
+      'es',
+      'Con apenas 16 años, Gus Pell ya canta.',
+      'Con apenas 16 años, un estudiante de undécimo grado de Roosevelt High School ya canta.',
+    ],
+  ] as const)('should not be told again: %s, %s', (lang, before, after) => {
+    const gus = student('Gus Pell', { pronouns: 'he' })
+    expect(tell([gus], before, { lang }).text).toBe(after)
+  })
+})
+
 describe('Spanish words behind a name that say where somebody belongs', () => {
   const mia = student('Mía Arriaga', { age: 13, grade: '8', school: 'Secundaria Juárez' })
   it.each([

@@ -14,6 +14,7 @@ describe('several withheld people in one list', () => {
     ['Seniors Ana Ruiz and Bo Tran ran.', `Two seniors at ${SCHOOL} ran.`],
     ['Captains Ana Ruiz and Bo Tran ran.', 'The captains ran.'],
     ['Violinists Ana Ruiz and Bo Tran played.', 'Two violinists played.'],
+    ['Twins Ana and Bo Tran ran.', 'Twins ran.'],
     ['We met her cousins Ana and Bo.', 'We met her two cousins.'],
     [
       'Those were Ana Ruiz (11), Bo Tran (11) and Cy Okoro (10).',
@@ -140,6 +141,12 @@ describe('results, casts and tables', () => {
     ['Doubles: Ruiz/Tran def. Lim/Sato 7-5, 6-4.', 'Doubles: two juniors def. Lim/Sato 7-5, 6-4.'],
   ])('should say the class, and nothing more: %s', (before, after) => {
     expect(tell(people, before).text).toBe(after)
+  })
+
+  it('should introduce somebody in a caption, where a side in brackets follows', () => {
+    expect(tell(people, 'PARADE: Ana Ruiz (left) waves. Ruiz made the hat.').text).toMatch(
+      /^PARADE: a 16-year-old junior .+ \(left\) waves\. The student made the hat\.$/u,
+    )
   })
 
   it('should introduce a person in the text all the same', () => {

@@ -160,6 +160,7 @@ describe('a plural that begins a sentence', () => {
     ['Regina Montes', 'Montes hizo la lista.', 'es'],
     ['Regina Montes', 'Montes, de 17 años, anotó.', 'es'],
     ['Ada Flores', 'Flores ganó la carrera.', 'es'],
+    ['Daniela Prado', 'Daniela Prado enfermó en enero. Prado faltó dos semanas.', 'es'],
     ['Ada Banks', 'Banks was late.', 'en'],
   ])('should be %s before a verb of one: %s', (name, text, lang) => {
     const { asked, left, text: after } = outcome(name, text, lang)

@@ -104,6 +104,8 @@ export const lengthOf = (
   if (JOINS[lang].test(between)) return 'brief'
   const ahead = sentenceBefore(text, leads)
   if (lang === 'en' && namesClass(ahead)) return 'noClass'
+  // "At only 14, Emil Tovar": the age is told.
+  if (ahead.match(/\d+/gu)?.includes(String(person.age))) return 'class'
   const [next = ''] = foldedWords(behind)
   if (COUNTED.test(ahead) || (NAMED.test(ahead) && ROLES_EN.has(next))) return 'brief'
   return schools.get(person.school?.trim() ?? '') === passage.place ? 'brief' : 'full'

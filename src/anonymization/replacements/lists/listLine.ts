@@ -10,7 +10,8 @@ const AFTER_ITEM = /^(?:\s?[\u2014\u2013|:\t-]\s?\S?|,? \(?\d|,?\s*$|\s{2,}|\.{2
 const LABELLED =
   /(?:^|[.;|]\s?)[^.!?:;"“”]{1,50}(?::|\s[\u2014\u2013-])\s(?:[^.!?“”]{0,160}(?:[,;/]|\band\b|\by\b)\s?)?$/u
 const NUMBERED = /(?:^|[,;:—–]\s)\d{1,3}\.\s$/u
-const AFTER_LABEL = /^(?:\s\d|[,;/)]|\s\(|\.?\s*$|\. |\s(?:def\.|and|y|vs\.?|[\u2014\u2013-])\s)/u
+const AFTER_LABEL =
+  /^(?:\s\d|[,;/)]|\s\((?!left|right|center|top|bottom|front|back|izq|der|centro)|\.?\s*$|\. |\s(?:def\.|and|y|vs\.?|[\u2014\u2013-])\s)/u
 
 /**
  * True for a name in a list of results, a cast, an honor roll or a table, where a description would
