@@ -7,7 +7,6 @@ import { readingOf } from '../detectSpans.ts'
 import { continues } from '../detectorTokens.ts'
 import { addressesIn } from '../handlesEmailsUrls.ts'
 import { isAnswered } from '../isKnownShortName.ts'
-import { isPlainWord } from '../commonWordFilter.ts'
 import { accountOf } from '../knownNames.ts'
 import { FLAG_AT } from '../scoring.ts'
 import type { Scene } from '../textContext.ts'
@@ -42,8 +41,8 @@ const hashtagsIn = (text: string): PassedOver[] =>
   }))
 
 /**
- * Finds the words that come nearest to being asked about: those just below the threshold, and those that
- * are above it and on a list of ordinary words. Takes what `detectNames` takes, and what it returns. Returns
+ * Finds the words with a capital that come nearest to being asked about: those just below the threshold,
+ * and those that are above it and on a list of ordinary words; and hashtags. Takes what `detectNames` takes, and what it returns. Returns
  * them in the order of the text; known names and what is flagged are not among them.
  */
 export const passedOver = (
@@ -61,8 +60,8 @@ export const passedOver = (
   const near = words.map((word, at) => {
     const margin = (scores[at] ?? -Infinity) - flagAt
     if (margin < -FARTHEST_BELOW || word.key.length < 2) return null
-    // An ordinary word in small letters.
-    if (!word.capital && isPlainWord(scene, at, scene.lang)) return null
+    // Names in small letters are asked about; of what is left nearly all are words.
+    if (!word.capital) return null
     return flagged.some((flag) => overlap(flag, word)) ? null : margin
   })
   const found: PassedOver[] = []
