@@ -6,7 +6,7 @@ import type { GateReason } from '#publishing/gateReasons.ts'
 import { answersTo, type AnswerButton } from './answers.ts'
 import { send, type Gate } from '../deskApi.ts'
 import { Collapsible } from '../Collapsible.tsx'
-import { questionsByPlace, type PlaceGroup, type Question } from './gateGroups.ts'
+import { askedAbout, questionsByPlace, type PlaceGroup } from './gateGroups.ts'
 import { photoAt, showPlace } from '../showPlaceInForm.ts'
 import { placeWords } from './placeWords.ts'
 import { ReasonCard } from './ReasonCard.tsx'
@@ -181,28 +181,6 @@ function PlaceReasons({ desk, gate, group, people, mayDecide }: PlaceReasonsProp
     </div>
   )
 }
-
-/** Questions about words for a glance that somebody pressed: the same as about any other name. */
-const askedAbout = ({ questions }: PlaceGroup, asked: readonly string[]): Question[] =>
-  questions.flatMap(({ reason }) =>
-    (reason.words ?? [])
-      .filter((words) => asked.includes(words))
-      .map((text) => ({
-        alsoAt: [],
-        reason: {
-          id: `asked-${text}`,
-          code: 'unregistered_name' as const,
-          severity: 'blocking' as const,
-          place: reason.place,
-          start: null,
-          end: null,
-          text,
-          person: null,
-          message: 'You asked about these words.',
-          remedy: 'Answer who this is, or leave it and acknowledge the list.',
-        },
-      })),
-  )
 
 /** Sends answers, one at a time, and reloads the story after each. */
 function useAnswers(desk: StoryDesk, gate: Gate) {

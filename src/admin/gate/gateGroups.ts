@@ -48,3 +48,25 @@ export function questionsByPlace(reasons: readonly GateReason[]): PlaceGroup[] {
   }
   return [...groups].map(([place, inPlace]) => ({ place, questions: inPlace }))
 }
+
+/** Questions about words for a glance that somebody pressed: the same as about any other name. */
+export const askedAbout = ({ questions }: PlaceGroup, asked: readonly string[]): Question[] =>
+  questions.flatMap(({ reason }) =>
+    (reason.words ?? [])
+      .filter((words) => asked.includes(words))
+      .map((text) => ({
+        alsoAt: [],
+        reason: {
+          id: `asked-${text}`,
+          code: 'unregistered_name' as const,
+          severity: 'warning' as const,
+          place: reason.place,
+          start: null,
+          end: null,
+          text,
+          person: null,
+          message: 'You asked about these words.',
+          remedy: 'Answer who this is, or leave it and acknowledge the list.',
+        },
+      })),
+  )

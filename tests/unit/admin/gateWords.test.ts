@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answersTo } from '#admin/gate/answers.ts'
-import { questionsByPlace } from '#admin/gate/gateGroups.ts'
+import { askedAbout, questionsByPlace } from '#admin/gate/gateGroups.ts'
 import { numberMarks, replacementsOf } from '#admin/preview/markedHtml.ts'
 import { fieldIdOf, placeWords } from '#admin/gate/placeWords.ts'
 import { photoAt } from '#admin/showPlaceInForm.ts'
@@ -215,5 +215,33 @@ describe('the photo at a place', () => {
     ['headline', null],
   ])('should be found for %s', (place, id) => {
     expect(photoAt(place, data)).toBe(id)
+  })
+})
+
+describe('words for a glance', () => {
+  const glance = {
+    ...reason({ code: 'also_read', place: 'body', start: null, end: null, text: 'Pop · Kamil' }),
+    words: ['Pop', 'Kamil'],
+  }
+
+  it('should each be a button that asks who it is, for reporters too', () => {
+    expect(answersTo(glance, [], false).map(({ label, asks }) => [label, asks])).toEqual([
+      ['Pop', 'who'],
+      ['Kamil', 'who'],
+    ])
+  })
+
+  it('should become the question about a name once pressed', () => {
+    const [group] = questionsByPlace([glance])
+    const asked = group ? askedAbout(group, ['Kamil']) : []
+    expect(asked.map((question) => question.reason)).toEqual([
+      expect.objectContaining({ code: 'unregistered_name', text: 'Kamil', place: 'body' }),
+    ])
+    expect(answersTo(asked[0]?.reason ?? glance, [], true).map(({ body }) => body)).toContainEqual({
+      answer: 'adult',
+      text: 'Kamil',
+      place: 'body',
+      person: null,
+    })
   })
 })

@@ -23,6 +23,9 @@ export interface PassedOver {
 /** Words that are this far below the threshold are not worth a glance. */
 const FARTHEST_BELOW = 2
 
+/** "I’m", "I’d": the capital is the pronoun's. */
+const CONTRACTED = /^I['’ʼ]\p{Ll}/u
+
 const joins = (scene: Scene, at: number): boolean => {
   const word = scene.words[at]
   return continues(word) && !(word?.starts && word.gap === '. ')
@@ -61,7 +64,7 @@ export const passedOver = (
     const margin = (scores[at] ?? -Infinity) - flagAt
     if (margin < -FARTHEST_BELOW || word.key.length < 2) return null
     // Names in small letters are asked about; of what is left nearly all are words.
-    if (!word.capital) return null
+    if (!word.capital || CONTRACTED.test(word.text)) return null
     return flagged.some((flag) => overlap(flag, word)) ? null : margin
   })
   const found: PassedOver[] = []
