@@ -19,7 +19,10 @@ export const refusedUnread = (refusal: Refusal): boolean => {
  */
 export async function compileOnceRead(compile: () => Compiled): Promise<Compiled> {
   const compiled = compile()
-  return isUnread(compiled.reasons) && (await nameReader.settled()) ? compile() : compiled
+  if (!isUnread(compiled.reasons)) return compiled
+  // Also after a wait in vain: it may only be another story that is still being read.
+  await nameReader.settled()
+  return compile()
 }
 
 /**
@@ -32,5 +35,6 @@ export async function runOnceRead<T>(
 ): Promise<Result<T, Refusal>> {
   const result = await run()
   if (result.ok || !refusedUnread(result.error)) return result
-  return (await nameReader.settled(patience)) ? run() : result
+  await nameReader.settled(patience)
+  return run()
 }
