@@ -40,6 +40,9 @@ export const inLettering = (scene: Scene, offset: number, phrase: string): strin
   return !colon && startsSentence(scene, index) ? capitalized(phrase) : phrase
 }
 
+/** True for a pull quote, which needs no marks: all of it is a speaker's words. */
+export const isPullQuote = ({ passage }: Scene): boolean => passage.place.endsWith('.quote')
+
 /**
  * True between quotation marks: an opening one is not closed yet, or an odd number of straight ones
  * came before.

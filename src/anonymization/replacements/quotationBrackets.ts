@@ -1,5 +1,5 @@
 import type { Scene } from '../recognizers/passageContext.ts'
-import { insideQuotation } from './grammar.ts'
+import { insideQuotation, isPullQuote } from './grammar.ts'
 import { apostropheOf } from './possessive.ts'
 import type { Operation } from './replacementTypes.ts'
 
@@ -9,13 +9,17 @@ const CLOSES = /^(?:[,.;:!?…]*)[”»"’'](?!\p{L})/u
 /** Characters of a quotation behind a name in which its end is looked for. */
 const LONGEST = 1_000
 
-/** True where words between quotation marks are changed, and not the only words there. */
-const changesQuotation = ({ text, surface }: Scene, start: number, end: number): boolean =>
-  surface === 'prose' &&
-  insideQuotation(text, start) &&
+/** True where a speaker's words are changed, and not the only words between quotation marks. */
+const changesQuotation = (scene: Scene, start: number, end: number): boolean => {
+  const { text, surface } = scene
+  if (isPullQuote(scene)) return true
+  if (surface !== 'prose' || !insideQuotation(text, start)) return false
   // A quotation of several paragraphs closes only in the last.
-  (/^["“«]/u.test(text) || /[”»"]/u.test(text.slice(end, end + LONGEST))) &&
-  !(OPENS.test(text.slice(0, start)) && CLOSES.test(text.slice(end, end + 8)))
+  if (!/^["“«]/u.test(text) && !/[”»"]/u.test(text.slice(end, end + LONGEST))) return false
+  return !(
+    OPENS.test(text.slice(Math.max(0, start - 1), start)) && CLOSES.test(text.slice(end, end + 8))
+  )
+}
 
 /**
  * Puts what Homeroom writes inside a quotation between square brackets: “[The student] never stops

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { anonymize } from '#anonymization/anonymize.ts'
+import { applyEdits } from '#anonymization/flattenTextNodes.ts'
+import { LANGUAGE_DATA } from '#resourceFiles/readLanguageData.ts'
 import { student, tell } from './newsroomCast.ts'
 
 const maria = student('Maria Lopez')
@@ -55,6 +58,25 @@ describe('a name in a quotation', () => {
     ],
   ])('should put what Homeroom writes there in brackets: %s', (_, before, after) => {
     expect(tell([maria], before).text).toBe(after)
+  })
+
+  it('should put what Homeroom writes in a pull quote in brackets, which has no marks', () => {
+    const passage = {
+      place: 'body.1.quote',
+      surface: 'caption' as const,
+      text: 'Maria never stops talking.',
+    }
+    const { passages } = anonymize({
+      lang: 'en',
+      words: LANGUAGE_DATA.words,
+      people: [maria],
+      institutions: [],
+      rulings: [],
+      passages: [passage],
+    })
+    expect(applyEdits(passage.text, passages[0]?.edits ?? [])).toBe(
+      '[The student] never stops talking.',
+    )
   })
 
   it('should put a count of several students in brackets', () => {

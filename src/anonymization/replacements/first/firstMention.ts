@@ -2,7 +2,7 @@ import type { Language } from '#newsroom/languages.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
 import type { Scene } from '#anonymization/recognizers/passageContext.ts'
-import { insideQuotation } from '#anonymization/replacements/grammar.ts'
+import { insideQuotation, isPullQuote } from '#anonymization/replacements/grammar.ts'
 import {
   firstSafe,
   introduce,
@@ -101,7 +101,7 @@ export const speak = (
   }
   if (person === null) return referTo(mentionState, person)
   // A handle, or a name in a quotation, is no place to say who this is.
-  if (treated.writing !== 'name') return referTo(mentionState, person)
+  if (treated.writing !== 'name' || isPullQuote(scene)) return referTo(mentionState, person)
   if (manner === 'short') return introduce(mentionState, person, 'label')
   if (insideQuotation(scene.text, treated.start)) return inQuotation(mentionState, person)
   meetByRoleBehind(scene, treated, mentionState)
