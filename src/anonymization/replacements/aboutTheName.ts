@@ -19,7 +19,9 @@ const BEHIND: Readonly<Record<Language, readonly RegExp[]>> = {
     /^["”’]?,? (?:is |was |it’s |it is )?(?:spelled|spelt)\b/iu,
     /^["”’]?,? with (?:an?|one|two|no) ["“‘']?\p{L}{1,2}["”’']?(?:[,.;!?]| (?:and|not|instead|in|at))/iu,
     /^["”’]?,? (?:who )?(?:is |was |were )?named (?:after|for)\b/iu,
-    /^["”’]?,? (?:who )?(?:also |better |best )?(?:nicknamed|goes by|went by|going by|known as|called|a\.?k\.?a\.?|alias)\s["“‘']?\p{L}/iu,
+    /^["”’]?,? (?:who )?(?:also |better |best )?(?:nicknamed|goes by|went by|going by|known as|a\.?k\.?a\.?|alias)\s["“‘']?\p{L}/iu,
+    // "Declan Foy, called Dec", and not "Foy called her mother".
+    /^["”’]?, (?:who (?:is|was) )?(?:also )?called\s["“‘']?\p{L}/iu,
     /^['’]s (?:first |last |middle |full |given |real )?(?:name|nickname|surname) (?:means|comes|came|is (?:short|spelled|pronounced|from|[“"‘])|rhymes|has|honors)\b/iu,
   ],
   es: [

@@ -92,6 +92,11 @@ const said = (mentionState: MentionState, own: string | null, phrases: readonly 
   }
 }
 
+/** True where another student is called by a role, and would be meant by "the student" as well. English: a Spanish class is a long word. */
+const hasOtherRoles = ({ lang, mentioned, roles }: MentionState, person: Person): boolean =>
+  lang === 'en' &&
+  mentioned.some((other) => other.ref !== person.ref && Boolean(roles.get(other.ref)))
+
 /** Returns the label that tells this person from the others. */
 export const labelFor = (mentionState: MentionState, person: Person | null): string =>
   person === null
@@ -101,7 +106,10 @@ export const labelFor = (mentionState: MentionState, person: Person | null): str
         // Whoever has a role is called by that.
         mentionState.mentioned.filter(({ ref }) => !mentionState.roles.get(ref)),
         mentionState.wording,
-        { place: orderAmong(mentionState, person), students: mentionState.crowd.students },
+        {
+          place: orderAmong(mentionState, person),
+          students: mentionState.crowd.students || hasOtherRoles(mentionState, person),
+        },
       )
 
 /** How much a first mention says. */

@@ -17,6 +17,8 @@ export interface LastMention {
   readonly place: string
   /** UTF-16 offset behind the name. */
   readonly end: number
+  /** UTF-16 offset behind the first of the names of this person that follow each other here. */
+  readonly since: number
   /** True where it begins its sentence and so is what the sentence is about. */
   readonly opens: boolean
 }

@@ -60,6 +60,16 @@ describe('an English sentence that goes on about the same student', () => {
       'Iván Treviño, an immigrant from Oaxaca, lost his hat. Treviño’s uncle found it.',
       'A 16-year-old junior, an immigrant from Oaxaca, lost his hat. His uncle found it.',
     ],
+    [
+      'Lía Campos sang on in her red boots. Campos smiled. “It was fun,” Campos said.',
+      'A 16-year-old junior sang on in her red boots. She smiled. “It was fun,” she said.',
+    ],
+    [
+      'Iván Treviño died at Mercy Hospital. He was 16. Treviño loved puns.',
+      'A 16-year-old junior died at Mercy Hospital. He was 16. He loved puns.',
+    ],
+    // The “his” is another’s.
+    ['His brother Iván ran. Iván fell.', 'His brother ran. The brother fell.'],
     // The reporter has not said he or she.
     [
       'Lía Campos won. Campos’ father drives a bus.',

@@ -69,7 +69,8 @@ describe('a sentence about a name', () => {
     ['Mireya Quiroz, known as Mire to friends, ran.', `${A} ran.`],
     ['Mireya “Rocket” Quiroz ran.', `${A} ran.`],
     ['A girl named Mireya Quiroz ran. Quiroz won.', 'A girl ran. The student won.'],
-    ['They named Mireya captain.', 'They named a 16-year-old junior captain.'],
+    ['Mireya called her grandmother.', `${A} called her grandmother.`],
+    ['They named Mireya captain.', 'They named a 16-year-old captain.'],
     ['Quiroz ran. Mireya’s name was called.', `${A} ran. The student’s name was called.`],
   ])('should be rewritten where the name can go: %s', (before, after) => {
     expect(tell(people, before)).toMatchObject({ text: after, findings: [] })

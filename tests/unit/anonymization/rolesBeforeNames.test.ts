@@ -42,7 +42,7 @@ describe('a noun that stands before a name', () => {
     ],
     [
       'Maria Lopez ran. Her opponent, Zion Platt, had posters. Lopez won. Platt wept.',
-      `${A} ran. Her opponent had posters. The student won. The opponent wept.`,
+      `${A} ran. Her opponent had posters. The junior won. The opponent wept.`,
     ],
     ['Member Maria Lopez sang. Lopez bowed.', 'A member sang. The student bowed.'],
     ['Maria Lopez ran. Then captain Lopez fell.', `${A} ran. Then the captain fell.`],

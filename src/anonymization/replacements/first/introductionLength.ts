@@ -107,6 +107,7 @@ export const lengthOf = (
   // "At only 14, Emil Tovar": the age is told.
   if (ahead.match(/\d+/gu)?.includes(String(person.age))) return 'class'
   const [next = ''] = foldedWords(behind)
-  if (COUNTED.test(ahead) || (NAMED.test(ahead) && ROLES_EN.has(next))) return 'brief'
+  if (NAMED.test(ahead) && ROLES_EN.has(next)) return 'age'
+  if (COUNTED.test(ahead)) return 'brief'
   return schools.get(person.school?.trim() ?? '') === passage.place ? 'brief' : 'full'
 }

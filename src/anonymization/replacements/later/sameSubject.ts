@@ -6,6 +6,7 @@ import { possessiveAt } from '#anonymization/replacements/possessive.ts'
 import type { Treated } from '#anonymization/replacements/replacementTypes.ts'
 import { roleBefore } from '#anonymization/replacements/roles/byRole.ts'
 import { KIN_EN, ROLES_EN, ROLES_ES } from '#anonymization/replacements/roles/personNouns.ts'
+import { SPEECH } from '#anonymization/spelling/wordLists.ts'
 import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
 
 /** Characters between two mentions, at most. */
@@ -34,6 +35,14 @@ const namesSomebody = (scene: Scene, stretch: string): boolean =>
     (word) => isPerson(word) && !(scene.lang === 'es' && word === 'el') && word !== 'a',
   )
 
+/** “Fine,” Ana said; “Fine,” said Ana: whoever speaks is what the sentence is about. */
+const SPOKEN = /[”»"],? (?:(\p{L}+) )?$/u
+const speaks = ({ text }: Scene, begins: number): boolean => {
+  const found = SPOKEN.exec(text.slice(Math.max(0, begins - 24), begins))
+  const [verb = ''] = foldedWords(found?.[1] ?? '')
+  return found !== null && (verb === '' || SPEECH.has(verb))
+}
+
 /** Records the name that was just replaced. `replaced` is where its replacement begins. */
 export const rememberMention = (
   scene: Scene,
@@ -50,17 +59,30 @@ export const rememberMention = (
       ? startsSentence(scene, index - 1)
       : false
   const alone = !family && possessiveAt(scene.text, start, end) === 'none'
+  const before = latest.mention
+  const { place } = scene.passage
   latest.mention = {
     ref,
-    place: scene.passage.place,
+    place,
     end,
-    opens: alone && (startsSentence(scene, index) || preposition),
+    since: before?.ref === ref && before.place === place ? before.since : end,
+    opens: alone && (startsSentence(scene, index) || preposition || speaks(scene, begins)),
   }
 }
 
 /** A description behind a name: ", an immigrant from Oaxaca,". It speaks of the same person. */
 const DESCRIPTION =
   /^, (?!(?:and|but|or|with|who|whose|y|e|o|pero|con|que|quien|cuy[oa])\s)[^,.;:!?]{1,80},/u
+
+/** The next sentence, where it begins with the pronoun. */
+const GOES_ON_WITH: Readonly<Record<string, RegExp>> = { she: /^She\s/u, he: /^He\s/u }
+/** "at Mercy Hospital": a place is nobody. */
+const PLACES = /(?<!\p{L})(?:in|at|on|from|en)\s(?:\p{Lu}[\p{L}’'.-]*\s?)+/gu
+
+const QUOTATIONS = /[“«][^”»]*[”»]|"[^"]*"/gu
+
+/** A text without what stands between quotation marks. */
+export const outsideQuotations = (text: string): string => text.replace(QUOTATIONS, ' ')
 
 /**
  * True where the sentence that begins at `sentence` goes on about the person of the sentence before,
@@ -77,9 +99,13 @@ export const goesOnAbout = (
     return false
   if (person === null || person.descriptor.later !== null || sentence < last.end) return false
   if (sentence - last.end > FARTHEST || insideQuotation(scene.text, start)) return false
-  const between = scene.text.slice(last.end, sentence).replace(DESCRIPTION, ' ')
+  const between = outsideQuotations(scene.text.slice(last.end, sentence)).replace(DESCRIPTION, ' ')
   if (/["“”«»\n]/u.test(between)) return false
-  // One sentence ends, and no more.
-  if (!/^[^.!?…]*[.!?…]\s$/u.test(between)) return false
-  return !namesSomebody(scene, between)
+  const pronoun = person.pronouns === null ? null : GOES_ON_WITH[person.pronouns]
+  const [first = '', ...others] = between.split(/(?<=[.!?…])\s+/u).filter((part) => part !== '')
+  // One sentence ends, or another one that begins with the pronoun.
+  if (!/[.!?…]$/u.test(first) || others.length > 1) return false
+  if (others.some((one) => !pronoun?.test(one))) return false
+  const own = [first, ...others.map((one) => one.replace(pronoun ?? '', ''))].join(' ')
+  return !namesSomebody(scene, own.replace(PLACES, ' '))
 }

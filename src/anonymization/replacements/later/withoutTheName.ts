@@ -5,7 +5,8 @@ import type { MentionState } from '#anonymization/replacements/mentionTypes.ts'
 import { possessiveAt } from '#anonymization/replacements/possessive.ts'
 import { edit } from '#anonymization/replacements/replacementTypes.ts'
 import type { Operation, Treated } from '#anonymization/replacements/replacementTypes.ts'
-import { goesOnAbout } from './sameSubject.ts'
+import { SPEECH } from '#anonymization/spelling/wordLists.ts'
+import { goesOnAbout, outsideQuotations } from './sameSubject.ts'
 
 /** They stand before a Spanish verb and never behind a subject without one. */
 const BEFORE_VERB = new Set('se no le les lo la me nos ya tambien nunca siempre'.split(' '))
@@ -69,29 +70,42 @@ const withSu = (scene: Scene, treated: Treated, mentionState: MentionState): Ope
   }
 }
 
-const OWN = { she: 'her', he: 'his' } as const
-const SPEAKS_OF = { she: /\b(?:she|her)\b/iu, he: /\b(?:he|his|him)\b/iu } as const
+const WORDS = { she: ['she', 'her'], he: ['he', 'his'] } as const
+const SPEAKS_OF = { she: /\b(?:she|her|hers)\b/iu, he: /\b(?:he|his|him)\b/iu } as const
+
+/** Characters of a passage in which the reporter's pronoun is looked for. */
+const FARTHEST = 1_500
 
 /**
- * "Rey’s uncle flew in" becomes "His uncle flew in", where the reporter calls the person so in
- * the sentence before. Null elsewhere.
+ * "Rey’s uncle flew in" becomes "His uncle flew in", "Rey left" "He left", and “Fine,” Rey said “Fine,” he
+ * said, where the reporter uses the pronoun in the passage behind the first of these names, and not the other one
+ * since the last. Null elsewhere.
  */
-const withHisOrHer = (
+const withPronoun = (
   scene: Scene,
   treated: Treated,
   mentionState: MentionState,
 ): Operation | null => {
   const { start, end, person } = treated
+  const { text } = scene
   const pronouns = person?.pronouns
-  const possessive = possessiveAt(scene.text, start, end)
-  if (possessive === 'none' || (pronouns !== 'she' && pronouns !== 'he')) return null
-  if (!startsSentence(scene, wordFrom(scene, start))) return null
-  const ahead = scene.text.slice(mentionState.latest.mention?.end ?? start, start)
-  const said = SPEAKS_OF[pronouns].test(ahead)
+  const last = mentionState.latest.mention
+  if ((pronouns !== 'she' && pronouns !== 'he') || last === null) return null
+  const possessive = possessiveAt(text, start, end)
+  const next = scene.words[wordFrom(scene, end)]
+  const goesOn = next?.gap === 'space' && next.shape === 'lower'
+  const opens = startsSentence(scene, wordFrom(scene, start))
+  const said = /[”»"] $/u.test(text.slice(start - 2, start)) && SPEECH.has(next?.norm ?? '')
+  if (possessive === 'none' ? !goesOn || !(opens || said) : !opens) return null
+  if (!goesOnAbout(scene, treated, start, mentionState)) return null
+  const near = outsideQuotations(text.slice(last.since, last.since + FARTHEST))
+  const ahead = outsideQuotations(text.slice(last.end, start))
   const other = SPEAKS_OF[pronouns === 'she' ? 'he' : 'she'].test(ahead)
-  if (!said || other || !goesOnAbout(scene, treated, start, mentionState)) return null
-  const behind = end + (possessive === 'kept' ? 2 : 1)
-  return { edits: [edit(treated, start, behind, capitalized(OWN[pronouns]))], asks: null }
+  if (other || !SPEAKS_OF[pronouns].test(near)) return null
+  const [subject, owner] = WORDS[pronouns]
+  const word = possessive === 'none' ? subject : owner
+  const behind = possessive === 'none' ? end : end + (possessive === 'kept' ? 2 : 1)
+  return { edits: [edit(treated, start, behind, opens ? capitalized(word) : word)], asks: null }
 }
 
 /**
@@ -110,5 +124,5 @@ export const withoutTheName = (
     ? possessiveAt(scene.text, treated.start, treated.end) === 'none'
       ? (withoutSubject(scene, treated, mentionState) ?? withSu(scene, treated, mentionState))
       : null
-    : withHisOrHer(scene, treated, mentionState)
+    : withPronoun(scene, treated, mentionState)
 }
