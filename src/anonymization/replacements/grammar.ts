@@ -37,6 +37,9 @@ export const inLettering = (scene: Scene, offset: number, phrase: string): strin
   if (scene.lettering === 'lower') return phrase
   const index = wordFrom(scene, offset)
   const colon = /:\s*$/.test(scene.words[index]?.gapText ?? '') && index > 0
+  // "PARADE: A junior waves": behind such a label a caption begins.
+  if (colon && /^[\p{Lu} ]{3,40}:\s$/u.test(scene.text.slice(0, Math.min(offset, 50))))
+    return capitalized(phrase)
   return !colon && startsSentence(scene, index) ? capitalized(phrase) : phrase
 }
 

@@ -66,7 +66,11 @@ describe('an English sentence that goes on about the same student', () => {
     ],
     [
       'Iván Treviño died at Mercy Hospital. He was 16. Treviño loved puns.',
-      'A 16-year-old junior died at Mercy Hospital. He was 16. He loved puns.',
+      'A junior died at Mercy Hospital. He was 16. He loved puns.',
+    ],
+    [
+      'When it rang, Iván Treviño slept. Treviño’s friend woke him.',
+      'When it rang, a 16-year-old junior slept. His friend woke him.',
     ],
     // The “his” is another’s.
     ['His brother Iván ran. Iván fell.', 'His brother ran. The brother fell.'],

@@ -126,6 +126,10 @@ describe('results, casts and tables', () => {
     ['| Ana Ruiz | Discus | 2 |', '| A junior | Discus | 2 |'],
     ['Ana Ruiz — piano', 'A junior — piano'],
     ['President: Ana Ruiz\nTreasurer: Cy Okoro', 'President: a junior\nTreasurer: a sophomore'],
+    [
+      'Q: How? Ana Ruiz: Well. Q: Why? Ruiz: Who knows.',
+      'Q: How? A junior: Well. Q: Why? The junior: Who knows.',
+    ],
     ['Cast: Dorothy, Ana Ruiz; Lion, Cy Okoro.', 'Cast: Dorothy, a junior; Lion, a sophomore.'],
     ['Goals: Ruiz (2), Okoro (1).', 'Goals: a junior (2), a sophomore (1).'],
     ['Goals: Ruiz 2, Okoro.', 'Goals: a junior 2, a sophomore.'],
@@ -145,7 +149,7 @@ describe('results, casts and tables', () => {
 
   it('should introduce somebody in a caption, where a side in brackets follows', () => {
     expect(tell(people, 'PARADE: Ana Ruiz (left) waves. Ruiz made the hat.').text).toMatch(
-      /^PARADE: a 16-year-old junior .+ \(left\) waves\. The student made the hat\.$/u,
+      /^PARADE: A 16-year-old junior .+ \(left\) waves\. The student made the hat\.$/u,
     )
   })
 

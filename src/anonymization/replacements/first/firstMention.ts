@@ -1,8 +1,9 @@
 import type { Language } from '#newsroom/languages.ts'
 import type { Person } from '#anonymization/personTypes.ts'
 import { foldedWords } from '#anonymization/spelling/foldSpelling.ts'
+import { startsSentence } from '#anonymization/recognizers/passageContext.ts'
 import type { Scene } from '#anonymization/recognizers/passageContext.ts'
-import { insideQuotation, isPullQuote } from '#anonymization/replacements/grammar.ts'
+import { insideQuotation, isPullQuote, wordFrom } from '#anonymization/replacements/grammar.ts'
 import {
   firstSafe,
   introduce,
@@ -16,7 +17,7 @@ import type { Said } from '#anonymization/replacements/mentionState.ts'
 import { apostropheOf } from '#anonymization/replacements/possessive.ts'
 import type { Possessive } from '#anonymization/replacements/possessive.ts'
 import { oneOfThem } from '#anonymization/replacements/later/oneOfThem.ts'
-import { lengthOf } from './introductionLength.ts'
+import { lengthOf, SPEAKER } from './introductionLength.ts'
 import { before, meetByRoleBehind } from '#anonymization/replacements/roles/byRole.ts'
 import { completed, edit, one } from '#anonymization/replacements/replacementTypes.ts'
 import { articleFor } from '#anonymization/replacements/wordingEnglish.ts'
@@ -96,7 +97,9 @@ export const speak = (
 ): Said => {
   const { person, start } = treated
   if (person !== null && mentionState.introduced.has(person.ref)) {
-    const among = oneOfThem(scene, { person, start }, mentionState, possessive)
+    const among =
+      oneOfThem(scene, { person, start }, mentionState, possessive) ??
+      asSpeaker(scene, treated, person, mentionState)
     return among === null ? referTo(mentionState, person) : { phrase: among, refused: false }
   }
   if (person === null) return referTo(mentionState, person)
@@ -113,6 +116,20 @@ export const speak = (
   const said = introduce(mentionState, person, length)
   rememberSchool(mentionState, person, said.phrase, scene.passage.place)
   return said
+}
+
+/** "The senior: No." The same word for a speaker each time; null where no colon follows. */
+const asSpeaker = (
+  scene: Scene,
+  { start, end }: Treated,
+  person: Person,
+  { wording, mentioned }: MentionState,
+): string | null => {
+  const only = mentioned.every(({ ref }) => ref === person.ref)
+  if (scene.lang !== 'en' || !only || person.descriptor.later !== null) return null
+  const opens = startsSentence(scene, wordFrom(scene, start))
+  if (!opens || !SPEAKER.test(scene.text.slice(end, end + 6))) return null
+  return wording.definite(wording.inLine(person).replace(/^\S+ /u, ''), person)
 }
 
 /**

@@ -19,6 +19,12 @@ const IS_AGE: Readonly<Record<Language, RegExp>> = {
   es: /^ (?:tiene|tenía|cumplió) \d{1,2} años/u,
 }
 
+/** "... died on Saturday. He was 16." */
+const AGE_IN_NEXT: Readonly<Record<Language, RegExp>> = {
+  en: /^[^.!?\n]{1,90}\. (?:He|She|They) (?:was|is|were|are) (?:only |just )?\d{1,2}(?!\d|[:.%]\d)/u,
+  es: /^[^.!?\n]{1,90}\. (?:Tenía|Tiene|Cumplió) \d{1,2} años/u,
+}
+
 /** The line under a letter: "Ana Ruiz, grade 12". */
 const GRADE_FOLLOWS = /^, (?:grade \d|\d{1,2}(?:th|º|°)? (?:grade|grado)|class of|generación)/iu
 
@@ -31,7 +37,7 @@ type ToldBehind = 'nothing' | 'class' | 'age' | 'grade' | 'school'
  */
 const toldBehind = (lang: Language, text: string, end: number, person: Person): ToldBehind => {
   const behind = text.slice(end, end + 120)
-  if (IS_AGE[lang].test(behind)) return 'age'
+  if (IS_AGE[lang].test(behind) || AGE_IN_NEXT[lang].test(behind)) return 'age'
   if (IS_STUDENT[lang].test(behind)) return 'class'
   if (GRADE_FOLLOWS.test(behind)) return 'grade'
   const school = person.school?.trim()
@@ -51,6 +57,8 @@ const JOINS_BRACKETS: Readonly<Record<Language, RegExp>> = {
   en: /^ \([^()]{1,24}\)(?:,|,? and) $/,
   es: /^ \([^()]{1,24}\)(?:,|,? [ye]) $/,
 }
+/** A speaker before a colon. */
+export const SPEAKER = /^(?:, \d{1,2})?: /u
 /** A speaker before a colon, or a number in brackets: "Amy Cho, 11: Pizza", "by Cho (2)". */
 const IN_PASSING = /^(?:(?:, \d{1,2})?: |(?:, \d{1,2})?:$| \((?:[0-4]\)|\p{Lu}\p{Ll}{2,4}\. \d))/u
 /** "named Ana captain": the noun behind the name would be read as one with a school's. */

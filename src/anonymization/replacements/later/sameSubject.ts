@@ -35,6 +35,15 @@ const namesSomebody = (scene: Scene, stretch: string): boolean =>
     (word) => isPerson(word) && !(scene.lang === 'es' && word === 'el') && word !== 'a',
   )
 
+/** "Con apenas 14 años, Emil Tovar reparó": words about nobody else begin the sentence. */
+const OPENING = /(?:^|[.!?…]["”]? |\n)([^,.;:!?\n“”"]{2,60}), $/u
+const afterOpening = (scene: Scene, begins: number): boolean => {
+  const found = OPENING.exec(scene.text.slice(Math.max(0, begins - 70), begins))?.[1]
+  return (
+    found !== undefined && !namesSomebody(scene, found.charAt(0).toLowerCase() + found.slice(1))
+  )
+}
+
 /** “Fine,” Ana said; “Fine,” said Ana: whoever speaks is what the sentence is about. */
 const SPOKEN = /[”»"],? (?:(\p{L}+) )?$/u
 const speaks = ({ text }: Scene, begins: number): boolean => {
@@ -66,7 +75,12 @@ export const rememberMention = (
     place,
     end,
     since: before?.ref === ref && before.place === place ? before.since : end,
-    opens: alone && (startsSentence(scene, index) || preposition || speaks(scene, begins)),
+    opens:
+      alone &&
+      (startsSentence(scene, index) ||
+        preposition ||
+        speaks(scene, begins) ||
+        afterOpening(scene, begins)),
   }
 }
 
