@@ -17,7 +17,7 @@ const ACTS = list(`
 `)
 
 const ACTOS = list(`
-  escribe canta baila dibuja lee llora sonrie corre nada cocina duerme extrana
+  escribe canta baila toca pinta cose vende trabaja ayuda dibuja lee llora sonrie corre nada cocina duerme extrana
   anoto gano metio pateo nado corrio canto bailo toco pinto dibujo leyo escribio estudio estudia nacio sonrio lloro rio pidio quiere
   queria cree creia piensa pensaba sabe odia juega jugo entrena entreno suena saludo abrazo agradecio bosteza comio durmio cocino
   ensayo preparo organizo ayudo 

@@ -8,6 +8,12 @@ const people = [maria, zion]
 const A = 'A 16-year-old junior at Roosevelt High School'
 
 describe('a noun that stands before a name', () => {
+  it('should be one of a team’s substitutes, too', () => {
+    expect(tell([student('Maria Lopez')], 'On Friday backup Maria Lopez starts.').text).toBe(
+      'On Friday a backup starts.',
+    )
+  })
+
   it.each([
     ['“It helps,” said member Maria Lopez, smiling.', '“It helps,” said a member, smiling.'],
     ['Prosecutor Maria Lopez, a senior, rose.', 'The prosecutor, a senior, rose.'],

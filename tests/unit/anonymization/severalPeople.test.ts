@@ -62,6 +62,10 @@ describe('students who were introduced together', () => {
       'Two 15-year-old sophomores at Roosevelt High School ran. Neither won. Both laughed.',
     ],
     [
+      'Eli Rosen and Sam Rosen ran. Sam and Eli fell. Sam cried.',
+      'Two 15-year-old sophomores at Roosevelt High School ran. The two sophomores fell. One of them cried.',
+    ],
+    [
       'Eli Rosen and Coach Dale Pratt ran. Eli won.',
       'A 15-year-old sophomore at Roosevelt High School and Coach Dale Pratt ran. The student won.',
     ],

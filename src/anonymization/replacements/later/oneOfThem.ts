@@ -4,6 +4,10 @@ import { insideQuotation } from '#anonymization/replacements/grammar.ts'
 import type { Counted, MentionState } from '#anonymization/replacements/mentionTypes.ts'
 import type { Possessive } from '#anonymization/replacements/possessive.ts'
 
+const isSame = (people: readonly Person[], others: readonly Person[] | undefined): boolean =>
+  others?.length === people.length &&
+  people.every((person) => others.some((other) => other.ref === person.ref))
+
 /**
  * Records that a passage names these people together. Where that introduces them, nothing tells them
  * apart yet; where it does not, "one of them" would not be clear any more.
@@ -13,8 +17,9 @@ export const countTogether = (
   people: readonly Person[],
   place: string,
 ): void => {
+  const again = isSame(people, counted.get(people[0]?.ref ?? '')?.people)
   counted.clear()
-  if (people.some((person) => introduced.has(person.ref))) return
+  if (!again && people.some((person) => introduced.has(person.ref))) return
   const together: Counted = { people, place, alone: [] }
   for (const person of people) counted.set(person.ref, together)
 }

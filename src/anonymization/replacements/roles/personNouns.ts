@@ -16,7 +16,7 @@ export const ROLES_EN = set(`
   sculptor secretary senator server setter shortstop singer skateboarder skater skier snowboarder soloist songwriter soprano speaker spectator sprinter
   storyteller striker student-athlete survivor swimmer teammate tenor thrower treasurer trombonist trumpeter tutor understudy usher valedictorian vaulter
   vice-president videographer violinist violist vlogger vocalist volunteer voter wrestler winner witness worker writer youtuber
-  alumna alumnus bandmate castmate co-star companion date fielder freshman honoree labmate lifter mate opponent partner phenom quarterfinalist recruit rival rusher semifinalist standout trainee
+  alternate backup starter alumna alumnus bandmate castmate co-star companion date fielder freshman honoree labmate lifter mate opponent partner phenom quarterfinalist recruit rival rusher semifinalist standout trainee
   classmate roommate neighbor friend boyfriend girlfriend
 `)
 
