@@ -130,6 +130,10 @@ describe('results, casts and tables', () => {
       'Q: How? Ana Ruiz: Well. Q: Why? Ruiz: Who knows.',
       'Q: How? A junior: Well. Q: Why? The junior: Who knows.',
     ],
+    [
+      'President: Ana Ruiz, junior\nSecretary: Cy Okoro, sophomore',
+      'President: a junior\nSecretary: a sophomore',
+    ],
     ['Cast: Dorothy, Ana Ruiz; Lion, Cy Okoro.', 'Cast: Dorothy, a junior; Lion, a sophomore.'],
     ['Goals: Ruiz (2), Okoro (1).', 'Goals: a junior (2), a sophomore (1).'],
     ['Goals: Ruiz 2, Okoro.', 'Goals: a junior 2, a sophomore.'],
@@ -151,6 +155,11 @@ describe('results, casts and tables', () => {
     expect(tell(people, 'PARADE: Ana Ruiz (left) waves. Ruiz made the hat.').text).toMatch(
       /^PARADE: A 16-year-old junior .+ \(left\) waves\. The student made the hat\.$/u,
     )
+  })
+
+  it('should introduce somebody whom a sentence names behind a colon', () => {
+    const { text } = tell(people, 'The book club has a new leader: Ana Ruiz. Ruiz reads.')
+    expect(text).toMatch(/leader: a 16-year-old junior at .+\. The student reads\.$/u)
   })
 
   it('should introduce a person in the text all the same', () => {

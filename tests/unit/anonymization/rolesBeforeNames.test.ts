@@ -124,6 +124,10 @@ describe('a Spanish noun that stands before a name', () => {
       'La presidenta Ámbar Luz de León cayó. Nadie la ayudó. Ámbar se rió.',
       'La presidenta cayó. Nadie la ayudó. La presidenta se rió.',
     ],
+    [
+      '“Sí”, dijo la estudiante de décimo grado Ámbar Luz de León.',
+      '“Sí”, dijo la estudiante de décimo grado.',
+    ],
     ['Ámbar Luz de León, alumna de sexto, ganó.', 'Una alumna de sexto ganó.'],
     [
       'Ámbar Luz de León fue elegida. La madre de Ámbar lloró.',

@@ -5,7 +5,7 @@ import { firstSafe, referTo } from '#anonymization/replacements/mentionState.ts'
 import type { MentionState } from '#anonymization/replacements/mentionTypes.ts'
 import { one } from '#anonymization/replacements/replacementTypes.ts'
 import type { Operation, Treated } from '#anonymization/replacements/replacementTypes.ts'
-import { gradeAfter } from './gradeInBrackets.ts'
+import { classAfter, gradeAfter } from './gradeInBrackets.ts'
 
 /** "2. Ana Ruiz": the number tells the two apart. */
 const RANKED = /(?:^|[\s;,])\d{1,3}[.)] $/u
@@ -52,5 +52,11 @@ export const inListLine = (
     : same.length > 0 && !RANKED.test(scene.text.slice(Math.max(0, start - 6), start))
       ? wording.another(phrase, person)
       : phrase
-  return one(treated, start, to, inLettering(scene, start, firstSafe(mentionState, [words])))
+  const repeated = to === end ? classAfter(scene.text, end, phrase) : 0
+  return one(
+    treated,
+    start,
+    to + repeated,
+    inLettering(scene, start, firstSafe(mentionState, [words])),
+  )
 }

@@ -13,6 +13,10 @@ const NUMBERED = /(?:^|[,;:—–]\s)\d{1,3}\.\s$/u
 const AFTER_LABEL =
   /^(?:\s\d|[,;/)]|\s\((?!left|right|center|top|bottom|front|back|izq|der|centro)|\.?\s*$|\. |\s(?:def\.|and|y|vs\.?|[\u2014\u2013-])\s)/u
 
+/** "The club has a new coordinator: Ana. She": a sentence that says who it is, with more behind it. */
+const isSentence = (ahead: string, behind: string): boolean =>
+  /^\. \S/u.test(behind) && /(?:^|[.!?]\s)\p{Lu}[^.!?:;,]*(?: [^.!?:;,\s]+){4,}: $/u.test(ahead)
+
 /**
  * True for a name in a list of results, a cast, an honor roll or a table, where a description would
  * be repeated on every line: "1. Ana Ruiz, 18:42", "Goals: Ruiz 2, Tran", "| Ana Ruiz | Discus |".
@@ -32,5 +36,5 @@ export const isInListLine = ({ text, surface }: Scene, { start, end }: Span): bo
     return marked || (text.length < 80 && !/[.!?]["”’)]*\s*$/.test(text) && /\S/.test(behind))
   }
   if (NUMBERED.test(ahead)) return true
-  return LABELLED.test(ahead) && AFTER_LABEL.test(behind)
+  return LABELLED.test(ahead) && AFTER_LABEL.test(behind) && !isSentence(ahead, behind)
 }

@@ -25,6 +25,8 @@ export const spanishRole = (tokens: readonly Token[]): Omit<RolePhrase, 'end'> |
   const chained = between.every(({ norm, written }, i) => {
     if (/^(?:de|del|la|los|las|el)$/.test(norm)) return i < between.length - 1
     const after = between[i - 1]?.norm ?? ''
+    // "la estudiante de décimo grado"
+    if (/^(?:grado|ano|curso|semestre)$/.test(norm)) return true
     return /^(?:de|del|la|los|las|el)$/.test(after) || FOLLOWS_ROLE_ES.test(written.toLowerCase())
   })
   if (!chained || /^(?:la|los|las|el)$/.test(between[0]?.norm ?? '')) return null
