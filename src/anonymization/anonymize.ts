@@ -1,3 +1,4 @@
+import { wordingTest } from './leaksInWording.ts'
 import { newMentionState } from './replacements/mentionState.ts'
 import { gazetteerOf } from './institutionGazetteer.ts'
 import type { Gazetteer } from './institutionGazetteer.ts'
@@ -151,13 +152,14 @@ export const anonymize = (input: AnonymizeInput, effort: Effort = { steps: 0 }):
     .filter((person): person is Person => person !== undefined)
   const mentioned = found.filter((person) => person.treatment === 'withhold')
   const leaks = leakTest(engine, input.rulings)
-  const body = newMentionState(lang, mentioned, leaks)
+  const inWording = wordingTest(input)
+  const body = newMentionState(lang, mentioned, leaks, inWording)
   const findings: Finding[] = []
   const anonymized = readPassages.map((passage) =>
     rewritePassage(
       people,
       passage,
-      tellsTheBody(passage.scene) ? body : newMentionState(lang, mentioned, leaks),
+      tellsTheBody(passage.scene) ? body : newMentionState(lang, mentioned, leaks, inWording),
       findings,
     ),
   )

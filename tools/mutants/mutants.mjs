@@ -135,7 +135,7 @@ export const MUTANTS = [
     id: 'replacement-told-again',
     breaks:
       'each caption and headline tells of a student as the body does, as if readers had met them there',
-    find: 'tellsTheBody(passage.scene) ? body : newMentionState(lang, mentioned, leaks)',
+    find: 'tellsTheBody(passage.scene) ? body : newMentionState(lang, mentioned, leaks, inWording)',
     replace: 'body',
     project: 'unit',
     tests: ['prose'],

@@ -9,6 +9,7 @@ export const newMentionState = (
   lang: Language,
   mentioned: readonly Person[],
   leaks: MentionState['leaks'],
+  leaksInWording: MentionState['leaksInWording'],
 ): MentionState => ({
   lang,
   wording: WORDINGS[lang],
@@ -23,6 +24,7 @@ export const newMentionState = (
   crowd: { students: false },
   used: new Set(),
   leaks,
+  leaksInWording: (phrase) => leaks(phrase) || leaksInWording(phrase),
 })
 
 /** So many different descriptions of one person are remembered, so that a long text costs no more for each. */
@@ -86,10 +88,8 @@ export const firstSafe = (
 
 const said = (mentionState: MentionState, own: string | null, phrases: readonly string[]): Said => {
   const wanted = own?.trim() || null
-  return {
-    phrase: firstSafe(mentionState, [wanted, ...phrases]),
-    refused: wanted !== null && mentionState.leaks(wanted),
-  }
+  const refused = wanted !== null && mentionState.leaksInWording(wanted)
+  return { phrase: firstSafe(mentionState, [refused ? null : wanted, ...phrases]), refused }
 }
 
 /** True where another student is called by a role, and would be meant by "the student" as well. English: a Spanish class is a long word. */

@@ -52,4 +52,6 @@ export interface MentionState {
   readonly used: Set<string>
   /** True for a phrase that contains a form of a protected name. */
   readonly leaks: (phrase: string) => boolean
+  /** True for a wording that somebody entered and that holds a word of a withheld name. */
+  readonly leaksInWording: (phrase: string) => boolean
 }

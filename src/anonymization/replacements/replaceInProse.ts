@@ -137,7 +137,8 @@ export const inProse = (
   if (of !== null) return of
   const known = person !== null && mentionState.introduced.has(person.ref)
   const written = (known && person.descriptor.later?.trim()) || person?.descriptor.first
-  const own = manner === 'body' && Boolean(written?.trim()) && !mentionState.leaks(written ?? '')
+  const own =
+    manner === 'body' && Boolean(written?.trim()) && !mentionState.leaksInWording(written ?? '')
   const apposition =
     named && possessive === 'none' ? appositionAt(lang, text, end, treated.until) : null
   const described = apposition !== null && apposition.opening !== null
