@@ -43,13 +43,27 @@ export class NameOracle {
     return story
   }
 
+  /**
+   * True where somebody protected has one of this person's names: the same words, or all the words of one
+   * in the other where it has two or more. A surname alone is a parent's, too.
+   */
   private bearsProtected(person: PersonSeen): boolean {
-    const mine = new Set(formsOf(person).flatMap((form) => this.wordsOf(form)))
+    const words = (form: string): string[] =>
+      form
+        .split(/[^\p{L}]+/u)
+        .map(lettersOf)
+        .filter(Boolean)
+    const mine = formsOf(person).map(words)
+    const same = (one: readonly string[], other: readonly string[]): boolean => {
+      const [fewer, more] = one.length <= other.length ? [one, other] : [other, one]
+      if (fewer.length === 0 || (fewer.length === 1 && more.length > 1)) return false
+      return fewer.every((word) => more.includes(word))
+    }
     return [...this.people].some(
       ([id, other]) =>
         id !== person.id &&
         other.onceProtected &&
-        [...other.ever].some((form) => this.wordsOf(form).some((word) => mine.has(word))),
+        [...other.ever].some((form) => mine.some((name) => same(name, words(form)))),
     )
   }
 
